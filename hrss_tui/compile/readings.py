@@ -8,6 +8,8 @@ _MANY = 5
 """Numbers from which on a document is said to hold many."""
 _FEW = 0.5
 """Share of claimed numbers below which few were read."""
+_TABLE, _TITLE = 3, 4
+"""Lines from the first to the last of a stretch that may be a table, and from its title to its first figure."""
 
 
 class TableRead(msgspec.Struct, frozen=True):
@@ -57,8 +59,13 @@ class DocumentReading(msgspec.Struct, frozen=True):
 
     @property
     def poor(self) -> bool:
-        """Does the document hold many numbers of which few were read?"""
-        return self.numbers >= _MANY and self.claimed < self.numbers * _FEW
+        """Does the document hold many numbers of which few were read, or a stretch of lines of which nothing else is said?"""
+        few = self.numbers >= _MANY and self.claimed < self.numbers * _FEW
+        said = [missed.line for missed in self.unread]
+        return few or any(
+            last - first >= _TABLE and not any(first - _TITLE <= line <= last for line in said)
+            for first, last in self.open_lines
+        )
 
     @property
     def whole(self) -> bool:

@@ -94,6 +94,17 @@ def test_few_read_of_many_numbers_is_said_with_their_lines(tmp_path: Path) -> No
     assert (reading.numbers, reading.claimed, reading.open_lines) == (6, 0, ((4, 7),))
 
 
+def test_a_stretch_of_lines_of_which_nothing_is_read_is_said_whatever_else_is_read(tmp_path: Path) -> None:
+    rows = "\n".join(f"领取者{name}〡3{at},112〡5{at},254" for at, name in enumerate("甲乙丙丁"))
+    text = BUDGET.format(cell="20.00")
+    reading, _, _ = compiled(f"{text}\n青溪市数据\n\n{rows}\n", tmp_path)
+    assert reading.claimed > reading.numbers * 0.5
+    assert reading.poor
+    reading, _, _ = compiled(f"{text}\n青溪市数据\n\n{rows[:30]}\n", tmp_path)
+    assert reading.claimed < reading.numbers
+    assert not reading.poor
+
+
 def test_rows_of_an_unknown_area_leave_the_total_open(tmp_path: Path) -> None:
     text = """2031年各地城镇新增就业目标任务分解表
 

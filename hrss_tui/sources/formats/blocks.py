@@ -45,9 +45,10 @@ class TableCell(msgspec.Struct, frozen=True):
 
 
 class TableBlock(msgspec.Struct, frozen=True):
-    """A table: its cells in the order of reading."""
+    """A table: its cells in the order of reading. `ruled` is false where blanks alone align its columns."""
 
     cells: tuple[TableCell, ...]
+    ruled: bool = True
 
 
 Block: TypeAlias = str | TableBlock
@@ -60,7 +61,7 @@ def write(blocks: Sequence[Block], draft: Draft) -> None:
     rows = _typed_rows(found)
     for at, block in enumerate(found):
         if not isinstance(block, str):
-            draft.table(_drawn(block))
+            draft.table(_drawn(block), block.ruled)
         elif at in rows:
             draft.row(block)
         else:

@@ -80,8 +80,11 @@ class Draft:
         self._add(ROW.join(map(folded, without_commands_but_breaks(text).strip("\n").split(ROW))))
         self._titled = True
 
-    def table(self, cells: Iterable[Drawn]) -> None:
-        """A table, with whatever stands in its cells beside figures; of two cells in one place the last counts."""
+    def table(self, cells: Iterable[Drawn], ruled: bool = True) -> None:
+        """A table, with whatever stands in its cells beside figures; of two cells in one place the last counts.
+
+        `ruled` is false where its columns were found by alignment alone.
+        """
         places = {(cell.row, cell.column): cell for cell in cells}
         drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in places.values()])
         rows: list[list[Drawn]] = [[] for _ in range(max((cell.row + 1 for cell in drawn), default=0))]
@@ -97,7 +100,7 @@ class Draft:
         prose = prose_rows(shapes, columns, self._titled)
         start = 0
         for index in sorted((*prose, len(rows))):
-            self._grid(rows[start:index], columns)
+            self._grid(rows[start:index], columns, ruled)
             if index < len(rows):
                 self._captions([cell for cell in rows[index] if cell.text])
             start = index + 1
@@ -159,7 +162,7 @@ class Draft:
         if opened:
             self.prose("".join(part.text for part in opened), opened[0].place)
 
-    def _grid(self, rows: Sequence[Sequence[Drawn]], columns: int) -> None:
+    def _grid(self, rows: Sequence[Sequence[Drawn]], columns: int, ruled: bool) -> None:
         """Rows as lines with their grid, without blank rows around them."""
         while rows and not any(cell.text for cell in rows[0]):
             rows = rows[1:]
@@ -181,7 +184,7 @@ class Draft:
                     GridCell(*span, text, first + index, at, at + len(text), cell.place, hidden=cell.hidden)
                 )
             self._add(ROW.join(parts))
-        self._grids.append(Grid(first, len(self._lines), len(rows), columns, tuple(cells)))
+        self._grids.append(Grid(first, len(self._lines), len(rows), columns, tuple(cells), ruled))
         self._titled = False
 
 

@@ -79,9 +79,9 @@ class Body:
         label = self._label(last)
         whole = "".join(parts)
         if text := whole.strip():
-            shown = (
-                whole.strip(" \n") if "\t" in text and not label else text
-            )  # a row may begin with a blank cell
+            shown = text
+            if not label:  # a row may begin with a blank cell
+                shown = whole.strip(" \n") if "\t" in text else whole.strip("\n").rstrip()
             yield text if is_cell and _FIGURE.fullmatch(text) else label + shown
 
     def _paragraph(self, element: Element) -> Paragraph:

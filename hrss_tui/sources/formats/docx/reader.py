@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.formats.blocks import Block, write
+from hrss_tui.sources.formats.blocks import Block, flattened, write
 from hrss_tui.sources.formats.docx.body import Body, Seen
 from hrss_tui.sources.formats.docx.numbering import Counter, read_numbering
 from hrss_tui.sources.formats.docx.styles import read_styles
@@ -11,6 +11,7 @@ from hrss_tui.sources.formats.draft import Draft
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.typed import with_typed
 from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
@@ -30,7 +31,7 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     body = Body(name, styles, Counter(read_numbering(package.tree("word/numbering.xml"))), seen)
     body.begin(holder)
     draft = Draft(name, limits)
-    write(tuple(body.blocks(holder)), draft)
+    write(tuple(with_typed(tuple(flattened(tuple(body.blocks(holder)))), even=False)), draft)
     write(tuple(_notes(package, body)), draft)
     _say(draft, name, seen)
     return draft.file(data, "docx")

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from hrss_tui.reference.pages import page_furniture
-from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.html.weights import Weight, is_link
+from hrss_tui.sources.formats.tokens import Words
 
 _MOST, _SHORT = 3_000, 200
 """Characters of all that points elsewhere in one element, and of what stands beside the titles in it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hrss_tui.sources.formats.formulas import fraction, index, power, root
-from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import Node
+from hrss_tui.sources.formats.tokens import Words
 
 _FORMS: dict[str, Callable[[Sequence[str]], str]] = {
     "mfrac": fraction, "msup": power, "mover": power, "msub": index, "munder": index, "msubsup": index,

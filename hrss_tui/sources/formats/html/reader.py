@@ -12,10 +12,11 @@ from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.encoding import Decoded, decode_page
 from hrss_tui.sources.formats.html.facts import Fact, metas, page_title, parted
 from hrss_tui.sources.formats.html.styles.cascade import Styles
-from hrss_tui.sources.formats.html.tokens import tokens
 from hrss_tui.sources.formats.html.tree import Node, build
 from hrss_tui.sources.formats.html.walk import Walker
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.tokens import tokens
+from hrss_tui.sources.formats.typed import with_typed
 from hrss_tui.words import phrase
 
 _TITLE = "标题"
@@ -57,7 +58,7 @@ def _read_page(markup: str, sheets: Mapping[str, str], draft: Draft, name: str, 
     title = next((value for label, value in facts if label in _TITLES), None)
     if title and not _holds(blocks, title):
         draft.prose(title)
-    write(blocks, draft)
+    write(tuple(with_typed(blocks, even=True)), draft)
     known = title or _heading(root, blocks) or page_title(root)
     return [(_TITLE, known), *(fact for fact in facts if fact[0] != _TITLE)] if known else facts
 

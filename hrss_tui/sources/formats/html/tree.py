@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.formats.html.tokens import Tag, Token, Words
+from hrss_tui.sources.formats.tokens import Tag, Token, Words
 from hrss_tui.words import phrase
 
 _VOID = frozenset(

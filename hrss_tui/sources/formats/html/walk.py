@@ -16,10 +16,10 @@ from hrss_tui.sources.formats.html.lists import Numbers
 from hrss_tui.sources.formats.html.missed import Missed
 from hrss_tui.sources.formats.html.styles.generated import Generated
 from hrss_tui.sources.formats.html.styles.looks import Ink, Look
-from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
+from hrss_tui.sources.formats.tokens import Words
 from hrss_tui.words import phrase
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")

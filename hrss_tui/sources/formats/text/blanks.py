@@ -162,8 +162,20 @@ def _table(words: Sequence[Sequence[_Word]], start: int) -> tuple[Found, _Column
     wide = max(len(row) for row in table) > _FEWEST_COLUMNS
     if len(columns.bounds) < _FEWEST_COLUMNS or not (wide or len(beside) > _FEWEST_ROWS):
         return None
+    if _is_shifted(table, columns):
+        return None
     rows = tuple(columns.row(row) for row in table)
     return Found(start + first + 1, start + last + 1, rows, ruled=False), columns
+
+
+def _is_shifted(table: Sequence[Sequence[_Word]], columns: _Columns) -> bool:
+    """Do two labels of a line stand above one column of figures while another has none: one of them is surely that one's?"""
+    heads = table[: _body(table)]
+    if not heads or any(len(row) < _FEWEST_COLUMNS for row in table[len(heads) :]):
+        return False
+    above = [[at for word in row if (at := columns.over(word)) is not None] for row in heads]
+    doubled = any(len(set(places)) < len(places) for places in above)
+    return doubled and not all(any(at in places for places in above) for at in range(len(columns.bounds)))
 
 
 def _of_form(words: Sequence[Sequence[_Word]], start: int) -> tuple[Found, _Columns] | None:

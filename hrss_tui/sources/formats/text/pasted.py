@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.sources.formats.html.tokens import Tag, Token, Words, tokens
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, trimmed
+from hrss_tui.sources.formats.tokens import Tag, Token, Words, tokens
 
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
