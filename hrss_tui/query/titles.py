@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.records import Document
-from hrss_tui.reference.places import places
+from hrss_tui.reference.places import is_within, places
 
 _SENT = re.compile(r"[^《》]{0,30}《([^》]{4,200})》的?(?:通知|公告|函|批复|意见|决定|公示)")
 """关于印发《…》的通知: what is sent is what it is called by."""
@@ -26,7 +26,7 @@ FEWEST = 6
 def short_titles(documents: Iterable[Document]) -> dict[str, str]:
     """Document → a title that no other has: without the place, the department and the frame of a letter.
 
-    Of several departments with budgets, or places of one level, each is named. Where two would be called the same they keep their
+    Of several departments with budgets each is named, and of several places all but one that holds the others. Where two would be called the same they keep their
     whole titles, as `whole_titles` tells them apart.
     """
     listed = list(documents)
@@ -39,13 +39,16 @@ def short_titles(documents: Iterable[Document]) -> dict[str, str]:
 
 
 def _telling(listed: Iterable[Document]) -> set[str]:
-    """Names that tell documents apart: of departments with budgets, and of places of one level, of which there are several."""
-    departments, levels = set[str](), dict[int, set[str]]()
+    """Names that tell documents apart: of departments with budgets, of which there are several, and of places.
+
+    Only the place in which all others lie need not be named: a figure of any other is not to be taken for its.
+    """
+    departments, found = set[str](), set[str]()
     for row in listed:
         departments |= {row.department} if row.department and row.phase in PHASES else set()
-        if row.place and row.place in places():
-            levels.setdefault(len(row.place), set()).add(places()[row.place].name)
-    return {name for names in (departments, *levels.values()) if len(names) > 1 for name in names}
+        found |= {row.place} if row.place and row.place in places() else set()
+    told = {places()[one].name for one in found if not all(is_within(other, one) for other in found)}
+    return told | (departments if len(departments) > 1 else set())
 
 
 def whole_titles(documents: Iterable[Document]) -> dict[str, str]:

@@ -28,7 +28,7 @@ def test_place_department_and_the_frame_of_a_letter_are_left_out() -> None:
     assert short_titles(rows) == {
         "a": "2031年南州市促进就业工作要点",
         "b": "2031年部门预算公开",
-        "c": "2031年度水资源公报",
+        "c": "2031年度江苏省水资源公报",
         "d": "江苏省概况",
         "e": "2031年丙县部门决算",
     }
@@ -64,10 +64,22 @@ def test_of_several_departments_each_is_named() -> None:
         "b": "2032年丁县县级部门决算 (丁县民政局)",
         "c": "2030年度石家庄市水资源公报",
         "d": "2031年度太原市湖泊公报",
-        "e": "2031年度河流公报",
+        "e": "2031年度河北省河流公报",
     }
     alone = [row for row in rows if row.doc_id != "b"]
     assert short_titles(alone)["a"] == "2031年部门预算"
+
+
+def test_a_place_in_which_all_others_lie_need_not_be_named() -> None:
+    rows = [
+        _document("a", "2031年河北省河流公报", place="13"),
+        _document("b", "2031年石家庄市湖泊公报", place="1301"),
+        _document("c", "2031年正定县水情", place="130123"),
+    ]
+    named = {"b": "2031年石家庄市湖泊公报", "c": "2031年正定县水情"}
+    assert short_titles(rows) == {"a": "2031年河流公报", **named}
+    assert short_titles(rows[1:])["b"] == "2031年湖泊公报"
+    assert short_titles(rows[2:])["c"] != named["c"]
 
 
 def test_documents_of_one_title_are_told_apart_by_whose_they_are() -> None:

@@ -21,7 +21,7 @@ def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = 
     """Targets and their outcomes as two bars each on one scale; all bars begin at one column."""
     printed = [_printed(desk, row) for one in found for row in (one.target, one.actual)]
     figures = max(map(cells, printed), default=0)
-    several = len({one.target.place for one in found}) > 1
+    several = len({row.place for row in desk.data.documents.values() if row.place}) > 1
     heads = [_head(desk, one, named=named, placed=several) for one in found]
     return [
         lines
@@ -31,7 +31,7 @@ def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = 
 
 
 def _head(desk: Desk, one: Outcome, *, named: bool, placed: bool) -> Line:
-    """What the target is of, and what came of it: the place where there are several, the indicator or the year."""
+    """What the target is of, and what came of it: the place where the package knows several, the indicator or the year."""
     say, signs = desk.say, desk.signs
     place = f"{desk.place_name(one.target.place)}  " if placed and one.target.place else ""
     verdict = (

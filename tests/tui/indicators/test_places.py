@@ -218,3 +218,17 @@ def test_the_command_says_which_way_a_change_goes(tmp_path: Path, capsys: pytest
     assert run(["indicators", "--pack", out, "--lang", "en"]) == 0
     (change,) = (line for line in capsys.readouterr().out.splitlines() if "percentage points" in line)
     assert change.split()[5:8] == ["decrease", "0.15", "percentage"]
+
+
+async def test_an_outcome_says_of_which_place_it_is_where_the_package_knows_several(tmp_path: Path) -> None:
+    told = "江苏省2023年就业工作要点\n\n2023年3月2日\n\n一、目标任务\n\n全年城镇新增就业120万人。\n"
+    (tmp_path / "plan.txt").write_text(told, "utf-8")
+    for place, figure in (("江苏省", "131.7"), ("扬州市", "7.3")):
+        text = BULLETIN.format(place=place, year=2023, figure=figure)
+        (tmp_path / f"{place}.txt").write_text(
+            text.replace("全省", "全市" if place[-1] == "市" else "全省"), "utf-8"
+        )
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "overview", size=(120, 40)) as pilot:
+        assert re.search("江苏省? +城镇新增就业人数 +✓", screen(pilot))
