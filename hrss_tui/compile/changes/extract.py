@@ -28,6 +28,7 @@ from hrss_tui.sources.text import close_gaps, fold
 
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
+_OWN_YEAR = re.compile(r"\s*(?:[(\d一二三四五六七八九十]{1,4}[)、.．]\s*)?(?P<year>\d{4})\s*年", re.ASCII)
 _EARLIER = re.compile(
     r"(?:(?<!\d)(?P<year>\d{4})\s*年(?:度)?|(?:上年|去年|上一年)(?:度)?)(?:年初|全年|调整)?(?:预算|决算|执行|完成)(?:安排)?数?(?:为|是)?\s*$"
 )
@@ -247,7 +248,7 @@ def _row(source: Source, passage: Passage, statement: Statement, subject: _Subje
         previous_amount=stated.amount.fen - change if stated else None,
         reclassified=bool(reason and is_reclassified(reason)),
         reason=close_gaps(reason) if reason else None,
-        year=source.year,
+        year=_year_of(passage, statement, subject) or source.year,
         printed=stated.amount.digits if stated else None,
         change_printed=statement.change.digits,
         percent_printed=percent,
@@ -258,6 +259,16 @@ def _row(source: Source, passage: Passage, statement: Statement, subject: _Subje
         line_start=lines[0],
         line_end=lines[1],
     )
+
+
+def _year_of(passage: Passage, statement: Statement, subject: _Subject) -> int | None:
+    """The year that stands before this year's amount and is none it is measured against: 2032年…支出决算 3 万元."""
+    stated = subject.amount
+    if stated is None or stated.passage is not passage:
+        return None
+    begin = max(passage.plain.rfind(mark, 0, stated.start) for mark in "。;") + 1
+    told = _OWN_YEAR.match(passage.plain, begin, stated.amount.start)
+    return int(told["year"]) if told else None
 
 
 @cache

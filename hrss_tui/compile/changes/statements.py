@@ -26,6 +26,11 @@ _OTHER_BASE = re.compile(
 )
 """比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
 _COMPARES = ("比", "较")
+_LISTED = re.compile(
+    rf"\s*[、和与及]\s*{DIGITS}\s*[万亿]?\s*元|\s*[、和与及]\s*(?:减少|增加)\s*{DIGITS}\s*[万亿]?\s*元",
+    re.ASCII,
+)
+"""分别减少 3 万元、5 万元: each is of something else, as the observations say."""
 _STOP = re.compile("[。;()]")
 _OWN_SUM = re.compile(rf"(?P<name>[^，;。:]{{2,30}}?)(?<![\d.,]){DIGITS}\s*+[万亿]?\s*+元", re.ASCII)
 
@@ -145,7 +150,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
     for near in amounts(passage.text.text[start:limit]):
         amount = msgspec.structs.replace(near, start=near.start + start, end=near.end + start)
         before = _before().search(form, max(low, amount.start - _REACH), amount.start)
-        if not before:
+        if not before or _LISTED.match(form, amount.end):
             continue
         percent = _percent().match(form, amount.end, end)
         after = percent.end() if percent else amount.end

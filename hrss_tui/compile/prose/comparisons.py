@@ -51,6 +51,7 @@ _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减�
 _BASE = 40  # characters of what a change is measured against
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")  # before a verb of a list: 持平略增
 _NOUNS = ("幅", "速", "率")
+_COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands behind it: 与上年相比收、支总计
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
@@ -106,7 +107,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较))"
+    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()
@@ -148,7 +149,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     if _is_level(folded, match):
         return None
     phrase = match["phrase"] or ""
-    base = without_per(without_brackets(match["base"] or phrase))
+    base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 

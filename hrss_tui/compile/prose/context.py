@@ -208,6 +208,8 @@ class Context(msgspec.Struct):
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
         held = self.planned if parts else ""
+        if parts and self.reason:  # 主要原因是 62 名职工调资。其中：… goes on of what had changed
+            self.member = self.head = self.main
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None

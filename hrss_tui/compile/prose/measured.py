@@ -49,12 +49,15 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     mean = before if before is not None and before.text else None
     own, noun = noun, mean.text + noun if mean is not None else noun
     turned = _turned(at, noun, change)
-    again = not noun and not change.spread and run(at) == (context.listed or len(context.recent)) > 1
-    listed = not change.spread and lists(at, noun)
-    each_mean = change.spread and mean is not None and noun == mean.text + own
+    spreads = change.spread or ("各" in at.squeezed.folded[change.start : quantity.start] and run(at) > 1)
+    again = not noun and not spreads and run(at) == (context.listed or len(context.recent)) > 1
+    listed = not spreads and lists(at, noun)
+    each_mean = spreads and mean is not None and noun == mean.text + own
     nouns = turned or (_of_means(at, own) if each_mean else ())
-    if not nouns and (change.spread or again or listed):
-        nouns = spread(at, noun, change.spread)
+    if not nouns and (spreads or again or listed):
+        nouns = spread(at, noun, spreads)
+        if noun and len(nouns) > 1 and nouns[0] not in context.recent:
+            context.recent = (*context.recent, nouns[0])
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
     of = of or antecedent(at, noun, low)
     of = of if noun or quantity.base_unit in (*RATIOS, *POINTS) else subjects.without_mean(of)

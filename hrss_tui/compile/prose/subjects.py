@@ -34,6 +34,8 @@ _TWO = re.compile(
     r"(?P<kind>[\u3400-\u9fff]{3,6})(?P<one>[\u3400-\u9fff]{2,4}?)[及和与](?P<other>[\u3400-\u9fff]{2,6}?)费"
 )
 """A sum of two, named together: 公务用车购置及运行费."""
+_REASON = re.compile(r"^[^，。；]{0,40}(?:主要)?原因(?:主要)?(?:是|为|有|在于)")
+"""收入、支出变动较大的主要原因是: what a figure behind it is of is no change of them."""
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
@@ -97,8 +99,8 @@ def without_ground(text: str) -> str:
 
 
 def without_lead(text: str) -> str:
-    """Text without the connecting words it begins with; a text of nothing else becomes empty."""
-    text = text.strip(_MARKS)
+    """Text without the connecting words it begins with, and what something is the reason of; a text of nothing else becomes empty."""
+    text = _REASON.sub("", text.strip(_MARKS)).lstrip(_MARKS)
     while match := _lead_pattern().match(text):
         text = text[match.end() :].lstrip(_MARKS)
     return text

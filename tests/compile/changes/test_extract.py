@@ -365,3 +365,21 @@ def test_a_sentence_that_measures_against_a_budget_is_no_change_on_last_year(
     assert [said(row) for row in changes(text, tmp_path)] == [("差旅费", 84_500_000, 14_500_000, 20.71)]
     two = f"差旅费84.5万元，较上年增加14.5万元，增长20.71%，主要原因是出差增加；{base}减少26.5万元，下降23.87%。"
     assert [row["reason"] for row in changes(two, tmp_path)] == ["出差增加"]
+
+
+def test_a_list_of_changes_is_none_of_what_it_lists_together(tmp_path: Path) -> None:
+    text = "收入、支出总计分别为52.5万元、44.3万元，与上年相比，各减少2.8万元、5.9万元，各下降5.06%、11.75%。"
+    assert changes(text, tmp_path) == []
+
+
+def test_a_statement_that_begins_with_another_year_is_of_that_year(tmp_path: Path) -> None:
+    text = "2030年会议费3.5万元，比2029年增加0.5万元，增长16.67%。2031年会议费4.5万元，比上年增加1万元，增长28.57%。"
+    assert [(row["year"], row["amount"]) for row in changes(text, tmp_path)] == [
+        (2030, 3_500_000),
+        (2031, 4_500_000),
+    ]
+
+
+def test_what_compares_both_sides_is_named_without_each(tmp_path: Path) -> None:
+    text = "差旅费1万元，比上年减少1万元，下降50%。收、支总计59.7万元。与上年相比，收、支总计各增加5.4万元，增长9.94%。"
+    assert [said(row) for row in changes(text, tmp_path)][1:] == [("收、支总计", 59_700_000, 5_400_000, 9.94)]

@@ -92,3 +92,49 @@ def test_what_was_spent_is_of_what_the_budget_before_it_names(outcome: str) -> N
 def test_what_was_spent_the_year_before_is_of_that_year(base: str) -> None:
     text = f"印刷费支出12.5万元，{base}14.8万元减少2.3万元，下降15.54%。\n"
     assert told(text, "period", "change")[:2] == [("12.5", "2031", None), ("14.8", "2030", None)]
+
+
+def test_lists_of_two_sides_have_each_its_change() -> None:
+    text = "2031年度收入、支出总计分别为52.5万元、44.3万元，与2030年相比，各减少2.8万元、5.9万元，各下降5.06%、11.75%。\n"
+    assert told(text, "subject", "against") == [
+        ("52.5", "收入", None),
+        ("44.3", "支出总计", None),
+        ("2.8", "收入与2030年相比各减少", "2030年"),
+        ("5.9", "支出总计与2030年相比各减少", "2030年"),
+        ("5.06", "收入与2030年相比各下降", "2030年"),
+        ("11.75", "支出总计与2030年相比各下降", "2030年"),
+    ]
+
+
+@pytest.mark.parametrize("base", ["上年", "上年度", "去年同期"])
+def test_a_comparison_that_lacks_its_second_word_is_one(base: str) -> None:
+    text = f"会议费决算23万元，与{base}下降7.6%。\n"
+    assert told(text, "subject", "change", "against")[1:] == [
+        ("7.6", f"会议费决算与{base}下降", "decrease", base)
+    ]
+
+
+def test_what_a_comparison_is_against_ends_where_it_says_so() -> None:
+    text = "收入、支出总计59.77万元，与上年相比收、支总计各增加5.43万元，增长9.99%。\n"
+    assert [row[1] for row in told(text, "against")] == [None, "上年", "上年"]
+
+
+def test_what_money_goes_to_is_part_of_it() -> None:
+    text = "2031年支出64.9万元，主要用于以下方面：教育支出7.6万元，占11.71%；农林水支出57.3万元，占88.29%。\n"
+    assert told(text, "subject", "against")[1:3] == [
+        ("7.6", "支出 教育支出", None),
+        ("11.71", "教育支出占支出", "支出"),
+    ]
+
+
+def test_a_reason_is_neither_a_name_nor_the_whole_of_what_follows_it() -> None:
+    text = (
+        "本院支出总计174.7万元，完成年初预算97%，决算数小于预算数5.4万元，主要原因：32名职工退休。其中：\n\n"
+        "1.教育支出159.9万元。\n\n支出变动较大的主要原因是新增了60.9万元设备款。\n"
+    )
+    assert told(text, "subject")[2:] == [
+        ("5.4", "本院 决算数小于预算数"),
+        ("32", "职工退休"),
+        ("159.9", "本院支出总计 教育支出"),
+        ("60.9", "新增了设备款"),
+    ]
