@@ -27,7 +27,7 @@ _OTHER_BASE = re.compile(
 """比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
 _COMPARES = ("比", "较")
 _LISTED = re.compile(
-    rf"\s*[、和与及]\s*{DIGITS}\s*[万亿]?\s*元|\s*[、和与及]\s*(?:减少|增加)\s*{DIGITS}\s*[万亿]?\s*元",
+    rf"\s*+[、和与及]\s*+(?:(?:减少|增加)\s*+)?{DIGITS}\s*+[万亿]?\s*+元",
     re.ASCII,
 )
 """分别减少 3 万元、5 万元: each is of something else, as the observations say."""

@@ -127,8 +127,9 @@ def _repeats(at: Situation, own: Own, last: Reading) -> bool:
         at.squeezed.folded, at.statement.start, at.statement.quantities[0].at
     ):
         return False
-    per = bool(at.context.spread) and comparisons.is_per(own.text)
-    return (per or not own.text) and (at.statement.joint == ENUMERATION or _is_rate_of(at, last))
+    awaited, alike = bool(at.context.spread), at.statement.quantities[0].unit == last.quantity.unit
+    per, listed = awaited and comparisons.is_per(own.text), awaited and alike and at.statement.joint == "，"
+    return (per or not own.text) and (listed or at.statement.joint == ENUMERATION or _is_rate_of(at, last))
 
 
 def _is_rate_of(at: Situation, last: Reading) -> bool:

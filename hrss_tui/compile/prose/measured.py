@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, standards, subjects
 from hrss_tui.compile.prose.bases import bases
-from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
@@ -56,13 +56,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     nouns = turned or (_of_means(at, own) if each_mean else ())
     if not nouns and (spreads or again or listed):
         nouns = spread(at, noun, spreads)
-        if noun and len(nouns) > 1 and nouns[0] not in context.recent:
-            context.recent = (*context.recent, nouns[0])
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
     of = of or antecedent(at, noun, low)
     of = of if noun or quantity.base_unit in (*RATIOS, *POINTS) else subjects.without_mean(of)
     unit = of.unit or (context.unit if of is context.head or of in context.recent else None)
     unit = _own_unit(quantity, unit)
+    if noun and len(nouns) > 1 and nouns[0] not in context.recent:
+        context.recent = (*context.recent, nouns[0])
     if noun and mean is None:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
         if not (nouns or context.reason or context.whole or subjects.is_dependent(noun)):
@@ -324,10 +324,18 @@ def run(at: Situation, turning: bool = False) -> int:
                 and comparisons.is_verb(at.squeezed.folded, statement.start, first)
             )
         )
-        if statement.joint != ENUMERATION or not bare:
+        comma = statement.joint == "，" and first == statement.start and _is_alike(at, statement)
+        if not (statement.joint == ENUMERATION or comma) or not bare:
             break
         count += 1
     return count
+
+
+def _is_alike(at: Situation, statement: Statement) -> bool:
+    """Does a figure behind a comma go on with a list that 分别 opens: 分别为 3 亿元，5 亿元和 9 亿元?"""
+    before, own = at.statement.quantities[0], statement.quantities[0]
+    spreads = comparisons.is_spread(at.squeezed.folded[at.statement.start : before.start])
+    return spreads and own.unit == before.unit
 
 
 def as_rated(quantity: Quantity, last: Quantity) -> Quantity:

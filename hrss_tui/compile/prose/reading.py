@@ -370,7 +370,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
         (near or (context.main if opener.nearest else context.parted)) or _renamed(context.topic),
     )
     if name and not statement.quantities:
-        whole = Named(name, squeezed.line(statement.start))
+        whole, context.opened = Named(name, squeezed.line(statement.start)), None
     else:
         whole = wholes.unscored(context, part, whole)
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]

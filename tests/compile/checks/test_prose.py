@@ -421,3 +421,24 @@ def test_lengths_were_measured_and_things_were_counted(tmp_path: Path) -> None:
     rows = compile_text(text, tmp_path)["checks"]
     statuses = {row["unit"]: row["status"] for row in rows if row["kind"] == "stated_parts"}
     assert statuses == {"公里": "rounding", "座": "fails"}
+
+
+@pytest.mark.parametrize(("rate", "status"), [("50.63", "exact"), ("51.63", "fails")])
+def test_growth_is_held_against_what_is_told_beside_it_under_its_own_name(
+    rate: str, status: str, tmp_path: Path
+) -> None:
+    text = (
+        "荆城水利局2033年部门预算\n\n一、支出情况\n\n工资福利支出预算905709.06元，同比增加21557.64元，增长2.44%。\n\n"
+        f"商品和服务支出预算75800元，同比增加25478.51元，增长{rate}%。\n"
+    )
+    rows = [row for row in compile_text(text, tmp_path)["checks"] if row["kind"] == "growth_rate"]
+    assert [row["status"] for row in rows] == ["exact", status]
+
+
+def test_growth_without_an_amount_is_not_held_against_that_of_another_item(tmp_path: Path) -> None:
+    text = (
+        "荆城水利局2033年部门预算\n\n一、支出情况\n\n工资福利支出预算905709.06元，同比增加21557.64元，增长2.44%。\n\n"
+        "商品和服务支出预算同比增长50.63%。\n"
+    )
+    rows = [row for row in compile_text(text, tmp_path)["checks"] if row["kind"] == "growth_rate"]
+    assert [row["status"] for row in rows] == ["exact", "not_checkable"]

@@ -138,3 +138,25 @@ def test_a_reason_is_neither_a_name_nor_the_whole_of_what_follows_it() -> None:
         ("159.9", "本院支出总计 教育支出"),
         ("60.9", "新增了设备款"),
     ]
+
+
+@pytest.mark.parametrize("joint", ["；", "。"])
+def test_what_spending_includes_is_no_part_of_income(joint: str) -> None:
+    text = (
+        f"2031年收支总预算92.7万元。收入包括：拨款收入62.7万元、其他收入30万元{joint}支出包括：教育支出46.1万元、农林水支出46.6万元。\n"
+        "按功能分类，包括教育支出46.1万元，农林水支出46.6万元。\n"
+    )
+    assert [row[1] for row in told(text, "subject")][1:] == [
+        "收入 拨款收入",
+        "收入 其他收入",
+        "支出 教育支出",
+        "支出 农林水支出",
+        "教育支出",
+        "农林水支出",
+    ]
+
+
+@pytest.mark.parametrize("joint", ["，", "、"])
+def test_a_list_that_gives_each_its_own_may_have_commas(joint: str) -> None:
+    text = f"货物、工程、服务采购额分别为86.5万元{joint}15.3万元和94.6万元，占采购总额的44.04%、7.79%和48.17%。\n"
+    assert [row[1].partition("占")[0] for row in told(text, "subject")] == ["货物", "工程", "服务采购额"] * 2

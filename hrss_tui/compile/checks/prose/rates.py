@@ -42,6 +42,8 @@ _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金
 _MEAN = "年均"
 _NOTED = Decimal("0.1")
 FULL = Quantity(Decimal(100))
+_BESIDE = 6
+"""Figures before a rate among which its value and its change stand."""
 _ALIKE = 1_000
 """Figures of one name that are looked at for one share; no document has as many."""
 UNTOLD = "没有同时说明本期数与增减额"
@@ -73,8 +75,10 @@ def _growth(found: Prose) -> Iterator[Check]:
             continue
         words = f"{row.subject} {row.printed}% = 增减额 ÷ 上期数（本期数 − 增减额）"
         identity = Identity("growth_rate", words, row, PERCENT, context="增长率与增减额不符")
-        level = _level_of(found, row)
-        change = found.counterpart(row) if row.indicator_id else None
+        level, change = _told_beside(found, row) or (
+            _level_of(found, row),
+            found.counterpart(row) if row.indicator_id else None,
+        )
         if level is None or change is None:
             if level is None or row.indicator_id not in added_up:  # else the parts may tell the base
                 yield not_checkable(identity, UNTOLD, quantity(row))
@@ -83,6 +87,8 @@ def _growth(found: Prose) -> Iterator[Check]:
         check = percentage(identity, _stated(row), signed(change), base, slack)
         if check.status != "fails":
             yield check
+        elif not row.subject.startswith(level.subject) and own_words(level) not in row.subject:
+            yield not_checkable(identity, UNTOLD, quantity(row))  # an indicator of many items: 支出预算
         elif rates[_rate(row)] > 1:
             yield not_checkable(identity, TWICE, quantity(row))
         elif (
@@ -91,6 +97,28 @@ def _growth(found: Prose) -> Iterator[Check]:
             yield not_checkable(identity, UNTOLD, quantity(row))
         else:
             yield check
+
+
+def _told_beside(found: Prose, row: Observation) -> tuple[Observation, Observation] | None:
+    """The value and the change that are told right before a rate under its own name."""
+    if not row.indicator_id:
+        return None
+    place = found.places[row.observation_id]
+    before = found.rows[max(0, place - _BESIDE) : place][::-1]
+    level = next((one for one in before if is_level(one) and _is_named_by(one, row)), None)
+    if level is None or level.period != row.period or not is_absolute(level):
+        return None
+    changes = (one for one in before if one.change == row.change and one.against == row.against)
+    change = next(
+        (one for one in changes if is_absolute(one) and one.subject.startswith(level.subject)), None
+    )
+    same = change is not None and change.base_unit == level.base_unit and change.block_id == row.block_id
+    return (level, change) if same and change is not None else None
+
+
+def _is_named_by(level: Observation, row: Observation) -> bool:
+    """Does the subject of a rate begin with that of a value, and go on with what it is compared with?"""
+    return row.subject.startswith(level.subject) and len(row.subject) > len(level.subject)
 
 
 def _rate(row: Observation) -> tuple[str | None, ...]:
