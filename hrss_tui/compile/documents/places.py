@@ -103,6 +103,8 @@ def _place(
         found = _named(text, around)
         if found is not None:
             return found or None
+    if around and (told := _told_by_ministry(blocks)):
+        return told
     outlet = _outlet(front)
     about = around or outlet
     for text in head:
@@ -137,7 +139,7 @@ def _nation(blocks: Sequence[Placed]) -> str | None:
 def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
     """The nation where a text that names no area of its own begins with what a ministry told."""
     texts = [_news(block) for block in blocks[:_NEAR]]
-    told = any(_TOLD_BY.match(text) for text in texts)
+    told = any(_TOLD_BY.match(text) and not places_named(text) for text in texts)
     return NATION if told and not any(_LEVEL.search(text) for text in texts) else None
 
 

@@ -36,6 +36,11 @@ _RISES = re.compile(
     + r"(?:[增提上下降减升扩跃攀回发缩压调优][\u3400-\u9fff]{0,2}[到至为]|增加到|扩大到)(?![户位人岗期])"
 )
 """What goes on behind a comma with the second figure of a pair: 从 2020 年的 A，提高到 B."""
+_COMPARED, _WITH = re.compile(r"相比较?|对比|比较"), re.compile(r"[与同和跟][^，。；与同和跟]{1,16}的?$")
+_GROWN = re.compile(
+    r"(?:同比|名义|净|略|分别|共|累计)?(?:增|减|提|上|下|降|升|扩|缩|多|少|高|低)[\u3400-\u9fff]{0,3}"
+)
+"""与 2032 年的 3.9 万元相比，增加了 0.3 万元: an earlier level, and by how much it was exceeded."""
 _PLACE = re.compile(r"和(?:田|硕|静|布克|林格尔|平区|龙|政|顺|县)")
 """Places whose names begin like the mark 和."""
 _STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
@@ -165,11 +170,15 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
 
 def _pairs(text: _Text, clause: int, start: int, end: int) -> bool:
     """Does a comma stand within a pair: 从 2020 年的 A，提高到 2024 年的 B?"""
-    rises = _RISES.match(text.folded, start) if text.folded[start] in ",，" else None
-    if rises is None:
+    if text.folded[start] not in ",，":
         return False
     before, after = within(text.quantities, clause, start), behind(text.quantities, end)
-    if not before or after is None or before[-1].end != start:
+    if not before or after is None:
+        return False
+    if _COMPARED.fullmatch(text.folded, before[-1].end, start):
+        told = _WITH.search(text.folded, clause, before[-1].start)
+        return told is not None and bool(_GROWN.fullmatch(text.folded, end, after.start))
+    if before[-1].end != start or not _RISES.match(text.folded, start):
         return False
     return not _COMMA.search(text.folded, end, after.start) and bool(
         _FROM.search(text.folded, clause, before[0].start)

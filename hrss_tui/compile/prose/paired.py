@@ -40,6 +40,9 @@ _BUDGET = re.compile(
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
 """提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
 _FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
+_COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
+_WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
+"""与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""
 _TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
 """完成 1.8 万人年计划的 70%: the task named behind its figure."""
 
@@ -152,9 +155,11 @@ def exceeded(at: Situation) -> list[Reading]:
         return []
     first, second = at.statement.quantities
     folded = at.squeezed.folded
-    base = comparisons.earlier_level(folded, at.frame.begin, first.start)
-    change = comparisons.change(folded, first.end, second.start)
-    if base is None or change is None or change.phrase or change.start != first.end:
+    base, end = comparisons.earlier_level(folded, at.frame.begin, first.start), first.end
+    if beside := _COMPARED.match(folded, first.end, second.start):
+        base, end = _WITH.search(folded, at.frame.begin, first.start), beside.end()
+    change = comparisons.change(folded, end, second.start)
+    if base is None or change is None or change.phrase or change.start != end:
         return []
     of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
     phrase = at.squeezed.shown[base.start() : first.start]

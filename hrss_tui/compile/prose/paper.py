@@ -18,6 +18,11 @@ PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "repor
 _REPORTS = (BULLETIN, PLAN, BUDGET)
 """Kinds of document whose figures are about one year unless they say otherwise."""
 
+_YEAR_TOLD = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)")
+_SINCE = re.compile(
+    r"今年|本年|目前|现有|截至|截止|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{1,2}月"
+)
+"""Words of a year that runs."""
 NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
@@ -318,6 +323,15 @@ def _is_news(source: Source, written: str) -> bool:
     return source.document.kind in NEWS and written[5:7] > "01"
 
 
+def _of_year_before(source: Source, written: str) -> bool:
+    """Does news name no year but the one before its day, and speak of nothing since: 2032年平均工资 …, told in May 2033?"""
+    texts = ["".join(block.text.text.split()) for block in source.blocks]
+    years = {match["year"] for text in texts for match in _YEAR_TOLD.finditer(text)}
+    before = str(int(written[:4]) - 1)
+    said = {before} <= years <= {before, str(int(before) - 1)}
+    return said and not any(_SINCE.search(text) for text in texts)
+
+
 def _default(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:
     """The period in the title where it is one of months, else the year the document is about, if it is about one."""
     found = [
@@ -331,5 +345,7 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
         return None
     if not named and not plan and (months := _months(source, title)):
         return months
+    if not named and not plan and _is_news(source, written) and _of_year_before(source, written):
+        return str(int(written[:4]) - 1)
     about_one = source.document.kind in _REPORTS or ((named or _is_news(source, written)) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

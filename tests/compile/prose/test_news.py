@@ -217,3 +217,31 @@ def test_the_others_of_a_pair_have_the_same() -> None:
 def test_what_is_of_a_year_is_not_of_the_day_in_the_sentence_before() -> None:
     text = "一季度末登记失业率3.89%。就业困难人员就业43人，同比增加2人。"
     assert [row[1] for row in told(_HEAD + text, "period")] == ["2033-03-31"] + ["2033-01/2033-03"] * 2
+
+
+def test_an_earlier_level_is_of_its_own_year_beside_the_present_one() -> None:
+    text = "2033年，全县平均工资为4.28万元，与2032年的3.96万元相比，增加了0.32万元，增长8.1%。"
+    assert told(_HEAD + text, "period", "subject", "change")[:3] == [
+        ("4.28", "2033", "平均工资", None),
+        ("3.96", "2032", "平均工资", None),
+        ("0.32", "2033", "平均工资与2032年的增加", "increase"),
+    ]
+
+
+def test_pupils_are_those_of_the_schools_that_admitted_others() -> None:
+    text = "普通初中招生871人，在校2548人，毕业925人；小学招生909人，在校4898人，毕业871人。"
+    assert [row[1] for row in told(_HEAD + text, "subject")] == [
+        "普通初中招生", "普通初中 在校", "普通初中 毕业", "小学招生", "小学 在校", "小学 毕业",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "period"), [("", "2032"), ("今年以来，培训820人次。\n\n", "2033")])
+def test_news_that_names_but_the_year_before_its_day_is_of_that_year(more: str, period: str) -> None:
+    text = "中新网5月27日电 据统计局网站消息，2032年全省平均工资为4.28万元，增速比2031年回落0.6个百分点。\n\n制造业平均工资4.1万元。\n\n"
+    rows = harvest_of(f"{text}{more}2033年05月27日10:02 某某新闻网\n")
+    assert [row.period for row in rows][:3] == ["2032", "2032", period]
+
+
+def test_a_firm_that_a_ministry_tells_of_makes_its_news_not_of_that_place() -> None:
+    text = "记者近日从人力资源和社会保障部获悉，2032年，共向406万户企业发放稳岗返还资金230亿元。\n\n河北省邢台市某公司获得20.89万元。\n"
+    assert place_of(f"稳岗返还惠及企业\n\n{text}") == "nation"
