@@ -61,6 +61,11 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "号",
             rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)",
         ),
+        (
+            "heading_number",
+            "表图附",
+            r"^(?:附?[表图]|附件|附录)(?P<token>\d{1,2})(?=[\u3400-\u9fff])(?![份张页件])",
+        ),
         ("note_mark", "[［【〔", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
         ("date", "-/.", rf"{_ALONE}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
         (

@@ -20,7 +20,7 @@ from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.compile.stated.labels import Said, Value, values
-from hrss_tui.compile.stated.measured import sort_of_names, unit_of
+from hrss_tui.compile.stated.measured import unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
 from hrss_tui.compile.stated.subjects import (
     Subject,
@@ -204,7 +204,7 @@ def _record(about: _Table, at: _Place) -> Observation | None:
     base_unit = in_base_unit(1, unit)[1] or ""
     level = about.scope is not None and _is_level(about.scope)
     indicator = None if level else indicator_of(subject, value, about.title, base_unit)
-    text = words(subject, value, about.title, known=indicator is not None or bool(sort_of_names(names[:1])))
+    text = words(subject, value, about.title, known=indicator is not None)
     if not text:
         return None
     fall = value.sort == "change" and stated.digits.startswith("-")

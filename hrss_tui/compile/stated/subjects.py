@@ -96,15 +96,16 @@ def _rank(text: str) -> int | None:
 def words(row: Subject, value: Value, title: str, known: bool) -> str:
     """The subject of a figure: the names of its row and what the column adds; in the title's words where these say not what it is.
 
-    `known` where the name of the row says what is counted.
+    `known` where the name of the row is that of an indicator.
     """
     own = () if row.time else (*row.above, row.name)
     said = value.label.rstrip("%％‰ ")
     label = said if value.sort in {"share", "rate"} else ""
     names = [*own, *value.names, *filter(None, (value.counted, label))]
     vague = (row.time or row.total or value.counted or not (known or row.above)) and not value.names
-    if vague or narrows(bare_title(title)):
-        names = [bare_title(title), *names]
+    whole = bare_title(title)
+    if (vague and not whole.endswith("指标")) or narrows(whole):
+        names = [whole, *names]
     if value.sort == "change":
         names[-1:] = [f"{names[-1]}{said}"] if names else []
     return SEAM.join(dict.fromkeys(name for name in names if name))

@@ -344,3 +344,21 @@ def test_indicators_below_an_insurance() -> None:
     assert of(tables, "失业保险 参保人数").indicator_id == "unemployment_insured"
     assert of(tables, "失业保险 基金收入").indicator_id == "unemployment_fund_income"
     assert of(tables, "工伤保险 参保人数").indicator_id == "injury_insured"
+
+
+def test_rows_that_name_no_indicator_are_told_in_the_words_of_the_title() -> None:
+    tables = compiled(
+        "项目\t2036年\t2035年",
+        "在岗职工\t9,020\t8,870",
+        "失业人员再就业\t310\t290",
+        table="重点企业用工监测",
+        unit="人",
+    )
+    assert stated(tables)[0][0] == "重点企业用工监测 在岗职工"
+    assert of(tables, "失业人员再就业").indicator_id == "unemployed_reemployed"
+
+
+@pytest.mark.parametrize("title", ["表4 分年龄就业人数", "表3 人均补贴标准", "附件2 个人申报情况"])
+def test_the_number_of_a_table_is_no_figure(title: str) -> None:
+    tables = compiled("年龄\t人数（人）", "30岁以下\t1,020", "30岁以上\t2,310", table=title)
+    assert {row[2] for row in stated(tables)} == {"1,020", "2,310"}
