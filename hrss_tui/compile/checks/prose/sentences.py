@@ -163,12 +163,14 @@ def prose(papers: Papers) -> Prose:
 
 def _of_sentences(papers: Papers) -> list[Observation]:
     """The figures of sentences, those of goals in performance forms among them; rows of other tables say what theirs are of."""
-    goals = [(table.line_start, table.line_end) for table in papers.of(PerformanceTable)]
+    goals = {
+        line for table in papers.of(PerformanceTable) for line in range(table.line_start, table.line_end + 1)
+    }
     rows = []
     for row in papers.of(Observation):
         block = papers.blocks.get(row.block_id)
         tabled = block is not None and block.kind == _ROW
-        if not tabled or any(first <= row.line_start <= last for first, last in goals):
+        if not tabled or row.line_start in goals:
             rows.append(row)
     return rows
 
