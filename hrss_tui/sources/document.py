@@ -8,7 +8,6 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.sources.articles import Article, split_articles
-from hrss_tui.sources.flowing import flowing
 from hrss_tui.sources.formats.form import Page, SourceFile
 from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.papers import papers
@@ -50,7 +49,7 @@ def parse(file: SourceFile) -> list[ParsedDocument]:
     documents: list[ParsedDocument] = []
     printed, file = file, as_read(file)
     other = printed if printed is not file else None
-    rest = flowing(file)
+    rest = frozenset(file.rest)
     for article, paper in _articles(file):
         blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False, rest)))
         if blocks:

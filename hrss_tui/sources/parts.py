@@ -15,6 +15,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
     lines, grids, pages = list(first.lines), list(first.grids), list(first.pages)
     places: list[tuple[int, str]] = list(first.places)
     boxes: list[tuple[int, Box]] = list(first.boxes)
+    rest = list(first.rest)
     for file in others:
         by = len(lines)
         lines += file.lines
@@ -23,6 +24,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
         pages += [_counted_on(page, before + index, by, file) for index, page in enumerate(file.pages, 1)]
         places += [(line + by, place) for line, place in file.places]
         boxes += [(line + by, box) for line, box in file.boxes]
+        rest += [line + by for line in file.rest]
     return msgspec.structs.replace(
         first,
         lines=tuple(lines),
@@ -30,6 +32,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
         pages=tuple(pages),
         places=tuple(places),
         boxes=tuple(boxes),
+        rest=tuple(rest),
         notes=tuple(note for file in files for note in file.notes),
         facts=tuple(dict.fromkeys(fact for file in files for fact in file.facts)),
     )

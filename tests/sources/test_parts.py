@@ -1,5 +1,7 @@
 """Files that are one document."""
 
+import msgspec
+
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.parts import joined
@@ -22,3 +24,10 @@ def test_lines_grids_and_pages_are_counted_on() -> None:
     assert both.lines[cell.line - 1][cell.start : cell.end] == "31.50"
     (document,) = parse(both)
     assert document.tables[0].title == "支出总表"
+
+
+def test_lines_that_go_on_are_counted_on() -> None:
+    first, other = (
+        msgspec.structs.replace(file("甲局预算", "正文。", "余文。"), rest=(3,)) for _ in range(2)
+    )
+    assert joined([first, other]).rest == (3, 6)

@@ -95,6 +95,7 @@ class SourceFile(msgspec.Struct, frozen=True):
 
     `format` is text, html, pdf, docx, xlsx or xls; `boxes` gives the box of a prose line where the format has one,
     `places` the cell of a workbook (B7) that a prose line stands in;
+    `rest` are the lines of prose that are known to go on with the line before, by where they stand;
     `wrapped` is false where a line is a whole paragraph, true where lines are as printed, None where only the text
     can tell; `facts` are pairs (label, value) that stand beside the document (索引号, 发布机构, 发布日期 …).
     """
@@ -111,6 +112,7 @@ class SourceFile(msgspec.Struct, frozen=True):
     wrapped: bool | None = None
     facts: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[int, str], ...] = ()
+    rest: tuple[int, ...] = ()
 
 
 def digest(data: bytes) -> str:

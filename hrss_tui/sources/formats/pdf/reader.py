@@ -17,6 +17,7 @@ from typing import IO
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.flowing import flowing
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.process import Process, kept, taken
@@ -61,6 +62,7 @@ def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> So
         answer.laid.pages,
         answer.laid.boxes,
         wrapped=True,
+        rest=flowing(answer.laid.lines, answer.laid.pages, dict(answer.laid.boxes)),
     )
 
 

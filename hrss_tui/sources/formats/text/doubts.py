@@ -22,6 +22,9 @@ WIDTH, PITCH = 4.7, 8.0
 """Points of a place and from line to line, as a text is laid out."""
 _DEEP = 3
 """Lines of a header that several rows must stand below."""
+_SEVERAL = 2
+"""Lines of amounts alone that are no accident."""
+_AMOUNT = re.compile(r"[-－]?[\d,]{1,20}\.\d{1,6}|0|[-—－]{1,2}")
 _TWO = re.compile(r"[\u3400-\u9fff)）]{2} [\u3400-\u9fff(（]{2}")
 """Two labels with one space between them."""
 
@@ -142,6 +145,15 @@ def _has_broken_pairs(table: PageTable) -> bool:
     return False
 
 
+def _has_amounts_between_names(table: PageTable) -> bool:
+    """Do amounts stand on lines of their own, above or below those of names: nothing says of which they are?"""
+    alone = 0
+    for line in _body(table):
+        words = [word.text for word in cell_words(line)]
+        alone += any(map(is_amount, words)) and all(map(_AMOUNT.fullmatch, words))
+    return alone >= _SEVERAL
+
+
 def _has_names_beside_their_label(table: PageTable) -> bool:
     """Does nothing stand below the label of names, and texts below another beside it?"""
     body = [cell for cell in table.cells if cell.row >= table.headed and cell.text]
@@ -157,6 +169,7 @@ def _has_names_beside_their_label(table: PageTable) -> bool:
 
 
 _DOUBTS = (
+    _has_amounts_between_names,
     _has_names_beside_their_label,
     _has_broken_pairs,
     _is_glued,

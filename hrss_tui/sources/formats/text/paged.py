@@ -14,7 +14,8 @@ import msgspec
 
 from hrss_tui.plain import without_commands
 from hrss_tui.sources.captions import is_title
-from hrss_tui.sources.formats.form import Grid, SourceFile
+from hrss_tui.sources.formats.flowing import flowing
+from hrss_tui.sources.formats.form import Box, Grid, SourceFile
 from hrss_tui.sources.formats.pdf.aligned.doubts import undivided
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.chains import without_weak
@@ -25,6 +26,8 @@ from hrss_tui.sources.formats.pdf.prose import mended
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
 from hrss_tui.sources.formats.text.doubts import PITCH, WIDTH, is_doubtful
+from hrss_tui.sources.formats.text.spacing import spaced
+from hrss_tui.sources.text import width
 
 _PAGE = "\f"
 _EM = 8.0
@@ -63,7 +66,18 @@ def paged(file: SourceFile, pages: Sequence[Sequence[str]]) -> SourceFile:
     ]
     laid = laid_out(_going_on([_clear(without_weak(page)) for page in plain]))
     grids = tuple(map(_unplaced, laid.grids))
-    return msgspec.structs.replace(file, lines=laid.lines, grids=grids, pages=laid.pages, wrapped=True)
+    rest = flowing(
+        laid.lines, laid.pages, {line: _as_set(laid.lines[line - 1], box) for line, box in laid.boxes}
+    )
+    return msgspec.structs.replace(
+        file, lines=laid.lines, grids=grids, pages=laid.pages, wrapped=True, rest=rest
+    )
+
+
+def _as_set(text: str, box: Box) -> Box:
+    """Where a line was printed, in Han characters: a text gives a place to each character, however wide it is."""
+    left, top = box.left / WIDTH, box.top / PITCH
+    return Box(left, top, left + width(text) / 2, top + 1)
 
 
 def _unplaced(grid: Grid) -> Grid:
@@ -75,16 +89,18 @@ def _unplaced(grid: Grid) -> Grid:
 def _seen(number: int, lines: Sequence[str]) -> Seen:
     """A page of text as characters that stand at places; a space parts words of prose, in other lines cells."""
     chars: list[Char] = []
-    for at, line in enumerate(map(without_commands, lines), 1):
-        base = at * PITCH
+    plain = [without_commands(line) for line in lines]
+    places = spaced(plain)
+    for place, line in zip(places, plain, strict=True):
+        base = place * PITCH
         prose = not _SET_APART.search(line)
         em = _EM * _LARGE if prose and is_title(line) else _EM
         for index, char in enumerate(line):
             if char.strip() or (prose and chars and chars[-1].base == base):
                 left = index * WIDTH
                 chars.append(Char(char.strip() or " ", left, base - em, left + WIDTH, base, base, em))
-    width = max((char.right for char in chars), default=0.0)
-    return Seen(number, width, (len(lines) + 1) * PITCH, tuple(chars))
+    right = max((char.right for char in chars), default=0.0)
+    return Seen(number, right, (max(places, default=0.0) + 1) * PITCH, tuple(chars))
 
 
 def _clear(page: Content) -> Content:

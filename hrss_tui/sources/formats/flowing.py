@@ -7,14 +7,14 @@ paragraphs are indented, a line at the left margin below a full one is its rest,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 import msgspec
 
 from hrss_tui.sources import marks
-from hrss_tui.sources.formats.form import Box, SourceFile
+from hrss_tui.sources.formats.form import Box, Page
 from hrss_tui.sources.text import width
 
 _FULL = 1.0
@@ -63,17 +63,17 @@ class _Set(msgspec.Struct, frozen=True):
         return least * self.em <= self.box.left - self.left <= most * self.em
 
 
-def flowing(file: SourceFile) -> frozenset[int]:
-    """Numbers of the lines that are the rest of the line before; none where the file does not say where lines stand."""
-    lines = list(_set(file))
+def flowing(texts: Sequence[str], pages: Iterable[Page], boxes: Mapping[int, Box]) -> tuple[int, ...]:
+    """Numbers of the lines (1-based) that are the rest of the line before, told by their boxes."""
+    lines = list(_set(texts, pages, boxes))
     begun = [
         line.indented
         for above, line in pairwise(lines)
         if (line.indented or line.at_margin) and not _full(above, line.text) and not marks.marker(line.text)
     ]
     if sum(begun) < max(_FEW, len(begun) / 2):
-        return frozenset()
-    return frozenset(line.line for above, line in pairwise(lines) if _goes_on(above, line))
+        return ()
+    return tuple(line.line for above, line in pairwise(lines) if _goes_on(above, line))
 
 
 def _goes_on(above: _Set, line: _Set) -> bool:
@@ -105,12 +105,11 @@ def _size(text: str, box: Box) -> float:
     return 2 * (box.right - box.left) / width(text)
 
 
-def _set(file: SourceFile) -> Iterator[_Set]:
+def _set(texts: Sequence[str], pages: Iterable[Page], boxes: Mapping[int, Box]) -> Iterator[_Set]:
     """The lines of prose with the margins of their pages; lines of a page without margins are left out."""
-    boxes = dict(file.boxes)
-    for page in file.pages:
+    for page in pages:
         found = [
-            (number, file.lines[number - 1].strip(), boxes[number])
+            (number, texts[number - 1].strip(), boxes[number])
             for number in range(page.first, page.last + 1)
             if number in boxes
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from hrss_tui.sources.document import parse
-from hrss_tui.sources.flowing import flowing
 from hrss_tui.sources.paragraphs import Kind
 from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf
 
@@ -91,7 +90,7 @@ def test_an_item_that_begins_at_the_margin_below_a_full_line_is_an_item() -> Non
 
 
 def none_flow(draw: Callable[[], Draw]) -> bool:
-    return not flowing(read_pdf(draw()))
+    return not read_pdf(draw()).rest
 
 
 def test_without_indents_nothing_tells_the_rest_of_a_line_from_a_paragraph() -> None:
@@ -107,5 +106,4 @@ def test_lines_of_another_type_do_not_flow() -> None:
         page(wrapped(*FILLING, ENDS_AT_MARGIN[: CELLS - 2]))(sheet)
         sheet.text(LEFT, 80.0 + 29.0 * 9, "此页小字说明另有其事", 9)
 
-    numbers = flowing(read_pdf(draw))
-    assert numbers == {2, 4, 6, 8}
+    assert read_pdf(draw).rest == (2, 4, 6, 8)
