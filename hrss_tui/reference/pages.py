@@ -19,6 +19,7 @@ class Furniture(Entry, frozen=True):
     tools: frozenset[str]
     endings: tuple[str, ...]
     counters: tuple[str, ...]
+    reactions: tuple[str, ...]
     neighbours: tuple[str, ...]
     related: tuple[str, ...]
     alone: tuple[str, ...]

@@ -5,6 +5,7 @@ import pytest
 from hrss_tui.compile.basics.money import decimal
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.radicals import unified
 from hrss_tui.sources.formats.text.reader import read
 
 TRADITIONAL = "甲縣人力資源和社會保障事業發展統計公報\n\n2031年，全縣城鎮新增就業0.3萬人，比上年增長2%。\n\n全縣人力資源和社會保障系統堅持以人民為中心，不斷改進作風、優化流程，讓政策更好地惠及群眾，為經濟社會發展提供保障。\n\n項目\t金額\n就業\t3\n"
@@ -18,6 +19,13 @@ def test_traditional_script_is_read_as_simplified_and_kept_as_printed() -> None:
         line for line in TRADITIONAL.split("\n") if line
     ]
     assert document.tables[0].rows[0].texts() == ["项目", "金额"]
+
+
+def test_the_radical_of_households_is_the_character_of_a_simplified_text() -> None:
+    line = "2031年，全市走访⻛险企业342⼾。"
+    (document,) = parse(read(line.encode(), "a.txt", Limits()))
+    assert document.blocks[0].text.text == "2031年，全市走访风险企业342户。"
+    assert unified(line) == document.blocks[0].text.text
 
 
 def test_radicals_are_read_as_characters_and_kept_as_printed() -> None:

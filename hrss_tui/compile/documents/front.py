@@ -15,6 +15,8 @@ import msgspec
 
 from hrss_tui.compile.documents.days import is_day, spans
 from hrss_tui.reference.documents import document_labels, page_words
+from hrss_tui.reference.pages import page_furniture
+from hrss_tui.sources import marks
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -22,6 +24,8 @@ from hrss_tui.sources.text import close_gaps, fold
 
 _FRONT = 40
 _END = 12
+_TAIL = 30
+"""Blocks, and lines, at the end of a page that may name others."""
 _LONG = 200
 _SHORT = 60
 _BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
@@ -103,6 +107,52 @@ def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
         if alone and (labelled(line.text) or _account(line.text) or is_furniture(line.text)):
             yield line.number
     yield from (block.text.line_start for block in parsed.blocks[:_FRONT] if _cells(block))
+    yield from _pointing(list(_lines(parsed.blocks[-_TAIL:], _TAIL)))
+
+
+def _pointing(lines: Sequence[Line]) -> Iterator[int]:
+    """Numbers of the lines at the end that name other pages (上一篇：…, what stands below 相关链接) or count readers.
+
+    The titles of other pages often state something, of another day; none of them ends like a sentence.
+    """
+    related = False
+    for line in lines:
+        text = close_gaps(line.text)
+        heads = _related().fullmatch(text) is not None
+        related = heads or (related and not marks.is_ended(text))
+        if related or _neighbour().match(text) or _is_counted(text):
+            yield line.number
+
+
+@cache
+def _neighbour() -> re.Pattern[str]:
+    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().neighbours)})[】\]>＞»]?[:：]")
+
+
+@cache
+def _related() -> re.Pattern[str]:
+    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().related)})[】\]>＞»]?[:：]?")
+
+
+def _is_counted(text: str) -> bool:
+    """Does a line count what readers did, or how often a file was taken?"""
+    return bool(_counted().fullmatch(text) or (_counters().search(text) and not marks.is_ended(text)))
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\u3400-\u9fff])(?:{_any(page_furniture().counters)})\s?[:：]\s?\d")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """阅读 1.2万　赞 36　在看 12: what readers did with an article."""
+    words = _any(page_furniture().reactions)
+    return re.compile(rf"(?:(?:{words})[:：]?\s{{0,9}}\d[\d.,]{{0,12}}[万wk]?\+?\s{{0,9}}){{2,9}}")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _cells(block: Placed) -> list[tuple[str, str]]:

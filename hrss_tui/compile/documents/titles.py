@@ -42,6 +42,8 @@ _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2
 _PLACED = re.compile("[省市县区州盟旗]")
 _LONGEST = 80
 _MOST_LINES = 4
+_REST, _FULL = 4, 20
+"""Characters of the last line of a title, at most, and of a full one above it, at least."""
 
 
 def title(front: Front) -> str | None:
@@ -130,9 +132,22 @@ def _whole(lines: Sequence[Line]) -> str | None:
     """The first line, or lines that follow each other, that end like a title; a notice before its annex."""
     for test in (lambda text: bool(_NOTICE.search(text)), marks.ends_title):
         for at, line in enumerate(lines):
-            if test(close_gaps(line.text)):
-                return clean("".join(each.text for each in lines[_begins(lines, at) : at + 1]))
+            if test(close_gaps(line.text)) or (_is_rest(lines, at) and test(_two(lines, at))):
+                last = at + 1 if _is_rest(lines, at + 1) and test(_two(lines, at + 1)) else at
+                return clean("".join(each.text for each in lines[_begins(lines, at) : last + 1]))
     return None
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Is a line a few characters for which the long line right above it, a title, had no room?"""
+    if not 0 < at < len(lines) or lines[at].number - lines[at - 1].number > 2:
+        return False
+    return len(close_gaps(lines[at].text)) <= _REST and len(close_gaps(lines[at - 1].text)) >= _FULL
+
+
+def _two(lines: Sequence[Line], at: int) -> str:
+    """A line with the one above it."""
+    return close_gaps(lines[at - 1].text) + close_gaps(lines[at].text)
 
 
 def _begins(lines: Sequence[Line], at: int) -> int:

@@ -452,3 +452,17 @@ def test_a_line_that_says_to_the_second_when_it_was_put_up_dates_a_page() -> Non
     assert (
         page("宜宾市一季度就业平稳", "川南网李某 2033-04-15 14:42:16", "新增就业8万人。").date == "2033-04-15"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["2031年江阳区人力资源和社会保障事业发展统计公", "报"], "2031年江阳区人力资源和社会保障事业发展统计公报"),
+        (["江阳区就业创业促进和人才服务中心2031年部门预算公开", "说明"], "江阳区就业创业促进和人才服务中心2031年部门预算公开说明"),
+        (["2031年江阳区人力资源和社会保障事业发展统计公报", "江阳区"], "2031年江阳区人力资源和社会保障事业发展统计公报"),
+    ],
+)  # fmt: skip
+def test_a_title_for_whose_last_characters_a_line_had_no_room(lines: list[str], title: str) -> None:
+    found = document(*lines, "", TEXT)
+    assert found.title == title
+    assert found.kind in ("bulletin", "budget")

@@ -27,6 +27,40 @@ def test_counters_of_a_page_are_no_figures() -> None:
     assert [value for _, value, _ in figures(*lines)] == [2.5]
 
 
+def test_titles_of_other_pages_below_a_text_are_no_figures() -> None:
+    lines = ["遵义市2020年就业总结", "", "2020年，遵义市培训农民工2.5万人。"]
+    around = [
+        "上一篇：2019年全市培训农民工1.7万人",
+        "下一篇：3月末失业率3.31%",
+        "阅读 1.2万　赞 36　在看 12",
+        "2.总结解读.pdf 下载次数：128次",
+        "相关链接",
+        "全市补贴培训突破4.8万人次",
+        "2020-07-11",
+        "上半年发放补贴9632万元",
+    ]
+    assert [value for _, value, _ in figures(*lines, *(each for line in around for each in ("", line)))] == [
+        2.5
+    ]
+
+
+def test_what_is_said_of_others_within_a_text_is_read() -> None:
+    lines = [
+        "遵义市2020年就业总结",
+        "",
+        "2020年，遵义市培训农民工2.5万人。",
+        "",
+        "相关链接",
+        "",
+        "2020年，遵义市发放补贴632万元。",
+        "",
+        "上一篇章讲的是2020年全市阅读推广活动36场。",
+        "",
+        "2020年，网站访问量：4.1万次。",
+    ]
+    assert [value for _, value, _ in figures(*lines)] == [2.5, 632, 36, 4.1]
+
+
 def test_a_line_of_labels_is_not_glued_to_the_text_below() -> None:
     lines = ["遵义市就业情况", "", "2020-08-03 10:20　来源：市就业局", "2020年，遵义市培训农民工2.5万人。"]
     assert figures(*lines) == [("遵义市培训农民工", 2.5, "2020")]
