@@ -20,6 +20,7 @@ _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
 _POINTS = "分"
 _NAME = 4
 """Characters from which on a name says of itself what is counted."""
+_ASSETS = ("辆", "台", "套", "台套", "平方米", "栋", "幢", "间", "宗", "册", "艘", "架")
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -53,6 +54,7 @@ def settle(at: Situation) -> None:
     beside = beside or (
         at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
     )
+    beside = beside or (at.statement.joint == "；" and _is_other_asset(at))
     if (
         verb
         or area
@@ -65,6 +67,12 @@ def settle(at: Situation) -> None:
             context.opened, context.members = None, 0
         context.base = context.main = context.whole if account else None
         context.whole = None
+
+
+def _is_other_asset(at: Situation) -> bool:
+    """Is what follows a semicolon counted in another unit of assets than what stood before it: 车辆 5 辆，其中…；设备 2 台?"""
+    units = (at.context.unit, at.statement.quantities[0].base_unit if at.statement.quantities else "")
+    return units[0] != units[1] and all(unit in _ASSETS for unit in units)
 
 
 def end_section(frame: Frame, context: Context, opens: bool) -> None:

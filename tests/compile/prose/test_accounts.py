@@ -160,3 +160,22 @@ def test_what_spending_includes_is_no_part_of_income(joint: str) -> None:
 def test_a_list_that_gives_each_its_own_may_have_commas(joint: str) -> None:
     text = f"货物、工程、服务采购额分别为86.5万元{joint}15.3万元和94.6万元，占采购总额的44.04%、7.79%和48.17%。\n"
     assert [row[1].partition("占")[0] for row in told(text, "subject")] == ["货物", "工程", "服务采购额"] * 2
+
+
+def test_assets_counted_otherwise_behind_a_semicolon_are_no_part_of_those_before() -> None:
+    text = (
+        "本部门共有车辆9辆，其中：机要通信用车4辆、其他用车5辆；单价60万元以上设备2台（套）。\n"
+        "共有房屋3栋，其中办公用房2栋、其他用房1栋；车辆6辆，其中一般公务用车6辆；设备7台。\n"
+    )
+    assert [row[1] for row in told(text, "subject")] == [
+        "本部门车辆",
+        "本部门车辆 机要通信用车",
+        "本部门车辆 其他用车",
+        "单价60万元以上设备",
+        "房屋",
+        "房屋 办公用房",
+        "房屋 其他用房",
+        "车辆",
+        "车辆 一般公务用车",
+        "设备",
+    ]
