@@ -9,7 +9,7 @@ from decimal import Decimal
 from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
+from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier, matter, of_body, year_of
 from hrss_tui.query.quantities import figure_of
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Fact
@@ -32,6 +32,8 @@ TARGETS = "targets"
 """The part with the targets of performance forms, which is a page of its own."""
 LATEST = 24
 """Cells of the newest figure of an indicator; of a long unit the end is left out."""
+PERIOD = 24
+"""Cells of its period with what it is and of whom."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 ROOMY = 66
@@ -63,7 +65,7 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
     stated = {key: of_place(data.statements[key], place) for key in chosen if key in data.statements}
     rows = [
         Row(
-            (Cell(name), _standing(desk, row.indicator_id, place), _short(desk, figure), period),
+            (Cell(name), _standing(desk, row.indicator_id, place, one), _short(desk, figure), period),
             row.indicator_id,
             source=f"{one.doc_id}:{one.line_start}" if one else "",
             value=" ".join(filter(None, (name, period.text, figure.text))),
@@ -72,7 +74,7 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
         for row in data.indicators.values()
         if stated.get(row.indicator_id)
         for name in (row.name_en if desk.lang == "en" else row.name,)
-        for figure, period in (_latest(desk, stated[row.indicator_id]),)
+        for figure, period in (_latest(desk, stated[row.indicator_id], place),)
         for one in (_one(stated[row.indicator_id]),)
     ]
     rows.sort(key=lambda row: -len(stated[row.key]))
@@ -81,13 +83,25 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
         Column(say("col.indicator"), grow=True, most=60),
         Column("", width=max((signs, *(cells(row.cells[1].text) for row in rows)))),
         Column(say("col.latest"), right=True, most=LATEST),
-        Column(say("col.period"), most=18),
+        Column(say("col.period"), most=PERIOD),
     ]
     return columns, rows
 
 
-def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
-    """The newest value with its unit, or of how many there are different ones, and its period; what is no outcome says what it is."""
+def _whose(desk: Desk, one: Statement, stated: Iterable[Statement]) -> str:
+    """The place or department of a value where others are stated of the same; nothing where there is no other."""
+    if len({matter(row)[1] for row in stated}) == 1:
+        return ""
+    if of_body(one):
+        return one.department or ""
+    return desk.place_name(one.place) if one.place else desk.called(one.doc_id)
+
+
+def _latest(desk: Desk, stated: Sequence[Statement], place: str) -> tuple[Cell, Cell]:
+    """The newest value with its unit, or of how many there are different ones, and its period.
+
+    What is no outcome says what it is, and one of several places or departments of which it is.
+    """
     found = newest(stated)
     if not found:
         return Cell(""), Cell("")
@@ -97,7 +111,8 @@ def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
     outcome = one.kind == "actual"
     spoken_for = outcome or one.kind == "cumulative"  # of which a span of years tells
     kind = "" if spoken_for else desk.words.get(f"kind.{one.kind}", one.kind)
-    period = (one.period or "").removesuffix("-12-31")
+    whose = _whose(desk, one, stated) if len(found) == 1 and not place else ""
+    period = " ".join(filter(None, ((one.period or "").removesuffix("-12-31"), kind, whose)))
     return (
         Cell(
             desk.quantity(figure, unit)
@@ -106,7 +121,7 @@ def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
             float(base[0]) if base else None,
             "strong" if outcome else "dim",
         ),
-        Cell(f"{period} {kind}".strip(), one.period, "" if outcome else "dim"),
+        Cell(cut(period, PERIOD, desk.signs.ellipsis), one.period, "" if outcome else "dim"),
     )
 
 
@@ -121,16 +136,18 @@ def _short(desk: Desk, figure: Cell) -> Cell:
     return Cell(cut(figure.text, LATEST, desk.signs.ellipsis), figure.order, figure.style)
 
 
-def _standing(desk: Desk, indicator: str, place: str) -> Cell:
+def _standing(desk: Desk, indicator: str, place: str, shown: Statement | None) -> Cell:
+    """The sign of how an indicator stands; with the year, where the value `shown` beside it is of another."""
     if _differs(desk, indicator, place):
         return Cell(desk.signs.differs, "2", "warn")
-    judged = _judged(desk, indicator, place)
+    year, judged = _judged(desk, indicator, place)
     met = sum(judged)
     if not judged:
         return Cell("", None)
-    if 0 < met < len(judged):
-        return Cell(f"{met}/{len(judged)}", "0", "warn")
-    return Cell(desk.signs.good, "1", "good") if met else Cell(desk.signs.bad, "0", "bad")
+    some = 0 < met < len(judged)
+    sign = f"{met}/{len(judged)}" if some else desk.signs.good if met else desk.signs.bad
+    said = sign if shown is None or year_of(shown) == year else f"{sign} {year}"
+    return Cell(said, "1" if met and not some else "0", "warn" if some else "good" if met else "bad")
 
 
 def _differs(desk: Desk, indicator: str, place: str) -> bool:
@@ -143,10 +160,11 @@ def _has_outcome(desk: Desk, indicator: str, place: str) -> bool:
     return any(place in ("", one.target.place) for one in desk.data.outcomes.get(indicator, ()))
 
 
-def _judged(desk: Desk, indicator: str, place: str) -> list[bool]:
-    """Whether each target of the newest year with outcomes was met, of one place or of all."""
+def _judged(desk: Desk, indicator: str, place: str) -> tuple[str, list[bool]]:
+    """The newest year with outcomes, and whether each target of it was met, of one place or of all."""
     found = [one for one in desk.data.outcomes.get(indicator, ()) if place in ("", one.target.place)]
-    return [one.met for one in found if one.met is not None and one.year == found[0].year]
+    year = found[0].year if found else ""
+    return year, [one.met for one in found if one.met is not None and one.year == year]
 
 
 def room_of_titles(width: int) -> int:

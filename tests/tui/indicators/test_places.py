@@ -232,3 +232,23 @@ async def test_an_outcome_says_of_which_place_it_is_where_the_package_knows_seve
     assert run(["build", str(tmp_path), "-o", str(out)]) == 0
     async with explorer(str(out), "overview", size=(120, 40)) as pilot:
         assert re.search("江苏省? +城镇新增就业人数 +✓", screen(pilot))
+
+
+async def test_the_newest_value_says_of_which_place_it_is_and_a_met_target_of_which_year(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        "江苏省": "{p}2022年度人力资源和社会保障事业发展统计公报\n\n一、就业\n\n全年城镇新增就业131.7万人。\n",
+        "扬州市": "{p}2023年上半年就业工作进展情况\n\n2023年7月9日\n\n上半年，全市城镇新增就业3.4万人。\n",
+        "plan": "江苏省2022年就业工作要点\n\n2022年3月2日\n\n一、目标任务\n\n全年城镇新增就业120万人。\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text.format(p=name), "utf-8")
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "indicators", size=(160, 40)) as pilot:
+        assert re.search(r"城镇新增就业人数 +✓ 2022 +3\.4万人 +2023-01/2023-06 扬州市", screen(pilot))
+        await press(pilot, "d")
+        await type_text(pilot, "jiangsu")
+        await press(pilot, "enter")
+        assert re.search(r"城镇新增就业人数 +✓ +131\.7万人 +2022 ", screen(pilot))
