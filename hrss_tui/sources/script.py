@@ -35,7 +35,7 @@ def as_read(file: SourceFile) -> SourceFile:
     table: dict[int, str] = {}
     if any(_RADICAL.search(line) for line in file.lines if not line.isascii()):
         table |= RADICALS
-    if _is_traditional(file.lines):
+    if is_traditional(file.lines):
         table |= simplified()
     if any(_DIGIT.search(line) for line in file.lines if not line.isascii()):
         table |= _of_figures(file.lines)
@@ -64,7 +64,7 @@ def _without_markup(file: SourceFile) -> SourceFile:
     return file if lines == file.lines else msgspec.structs.replace(file, lines=lines)
 
 
-def _is_traditional(lines: Sequence[str]) -> bool:
+def is_traditional(lines: Sequence[str]) -> bool:
     """Is the document in traditional script?"""
     counts = Counter(chain.from_iterable(lines))
     table = simplified()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import islice
@@ -17,6 +17,8 @@ from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure
 from hrss_tui.records import Block, BudgetChange, Observation
 from hrss_tui.reference import base_unit, split_unit, units
+from hrss_tui.reference.characters import simplified
+from hrss_tui.sources.script import is_traditional
 
 PERCENT = "%"
 _PROSE = ("paragraph", "list_item", "note")
@@ -129,8 +131,9 @@ def _line(block: Block, offset: int) -> int:
 
 def passages(papers: Papers) -> list[Passage]:
     """The prose of a document; blocks that a page break cut are joined."""
-    ids = dict(_printed(papers))
-    return [_passage(group, ids) for group in _groups(papers.of(Block))]
+    ids, blocks = dict(_printed(papers)), papers.of(Block)
+    table = simplified() if is_traditional([block.text for block in blocks]) else {}
+    return [_passage(group, ids, table) for group in _groups(blocks)]
 
 
 def _printed(papers: Papers) -> Iterator[tuple[tuple[int, str], str]]:
@@ -166,12 +169,13 @@ def _is_open(block: Block) -> bool:
     return named or not block.text.rstrip().endswith(_CLOSED)
 
 
-def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str]) -> Passage:
+def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str], table: Mapping[int, str]) -> Passage:
+    """Blocks as one text, in simplified characters by a `table` where the document is in traditional ones."""
     text, offsets = "", []
     for block in blocks:
         offsets.append((len(text), block))
         text += block.text
-    form = plain(text)
+    form = plain(text.translate(table))
     figures = tuple(islice(_figures(form), _MOST + 1))
     return Passage(form, blocks[0], tuple(offsets), figures if len(figures) <= _MOST else (), ids)
 

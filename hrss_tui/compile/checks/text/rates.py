@@ -129,10 +129,15 @@ def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figur
     return [own] if not new and 1 / _FAR < near < _FAR else []
 
 
-def _only(passage: Passage, stated: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Check | None:
+def _only(
+    passage: Passage,
+    stated: Figure,
+    pairs: Sequence[tuple[Figure, Figure]],
+    sort: str = "stated_completion",
+) -> Check | None:
     """The pair that the percentage follows from; where none does, the only pair there is."""
     alike = [(part, whole) for part, whole in pairs if part.base == whole.base]
-    found = [_ratio("stated_completion", passage, stated, part, whole) for part, whole in alike]
+    found = [_ratio(sort, passage, stated, part, whole) for part, whole in alike]
     good = next((check for check in found if check.status != "fails"), None)
     return good or (found[0] if len(found) == 1 else None)
 
@@ -236,7 +241,9 @@ def _share(
 ) -> Iterator[Check]:
     """占…的 x %: a part against the whole that is named, or against the only figure it can be part of."""
     if len(window) > 1 and stated.before.strip() == "的" and _OF_FIGURE.search(_said(window[-1])):
-        if window[-1].base == window[-2].base and not _OF_SEVERAL.search(_said(window[-1])):
+        if _TASK.search(_said(window[-1])):
+            yield from _of_its_task(passage, stated, window)
+        elif window[-1].base == window[-2].base and not _OF_SEVERAL.search(_said(window[-1])):
             yield _ratio("stated_share", passage, stated, window[-2], window[-1])
         return
     match = _SHARE.search(stated.before.strip())
@@ -263,6 +270,14 @@ def _share(
         and all(_names_it(one, words) for _, one in wholes)
     ):
         yield found[0]
+
+
+def _of_its_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Iterator[Check]:
+    """占任务 20000 人的 167.75%: which of those told before it is of the whole, whatever parts of it stand between."""
+    done = [one for one in window[:-1] if not one.is_change]
+    found = _only(passage, stated, [(one, window[-1]) for one in done], "stated_share")
+    if found is not None:
+        yield found
 
 
 def _has_own_part(stated: Figure, match: re.Match[str]) -> bool:

@@ -129,3 +129,20 @@ def test_the_work_of_a_sentence_grows_with_it(tmp_path: Path, monkeypatch: pytes
         work.append(count)
     assert work[0] > 0
     assert work[1] < 2.5 * work[0]
+
+
+def test_a_share_of_a_task_is_of_the_whole_whose_parts_stand_before_it(tmp_path: Path) -> None:
+    """The pupils alone are 24000 of 16000: the percentage is that of all who are insured."""
+    text = "全市居民医保参保27200人，其中成年居民3200人，学生儿童24000人，占年度目标任务16000人的170%。"
+    assert [row[0] for row in of("stated_share", checked(text, tmp_path))] == ["exact"]
+    false = text.replace("170%", "190%")
+    assert not of("stated_share", checked(false, tmp_path))  # of which of the three is not said
+
+
+def test_a_text_in_traditional_characters_is_checked_as_one_in_simplified(tmp_path: Path) -> None:
+    text = "全縣參加失業保險8160人，完成年度目標任務8000人的102%，徵繳基金147萬元；參加工傷保險3100人，占年度目標任務的104.5%。"
+    found = checked(text, tmp_path)
+    assert [row[0] for row in of("stated_completion", found)] == ["exact"]
+    assert not [row for row in found if row.status == "fails"]
+    wrong = checked(text.replace("102%", "120%"), tmp_path)
+    assert [row[0] for row in of("stated_completion", wrong)] == ["fails"]
