@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.paper import NEWS
+from hrss_tui.compile.prose.paper import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
@@ -150,7 +150,13 @@ def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
 
 
 def _tells_year(moment: Moment, context: Context) -> bool:
-    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
+    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?
+
+    The year before that of a bulletin is told in one sentence of it, and no year of what follows.
+    """
+    own = year_of(context.base_time.period)
+    if context.paper.kind == BULLETIN and own is not None and moment.period == str(own - 1):
+        return False
     return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
 
 

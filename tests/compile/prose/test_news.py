@@ -6,6 +6,7 @@ import pytest
 
 from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
+from hrss_tui.reference import places_text
 from hrss_tui.sources.decode import decode
 from tests.compile.prose.test_told_plainly import harvest_of, told
 
@@ -245,3 +246,27 @@ def test_news_that_names_but_the_year_before_its_day_is_of_that_year(more: str, 
 def test_a_firm_that_a_ministry_tells_of_makes_its_news_not_of_that_place() -> None:
     text = "记者近日从人力资源和社会保障部获悉，2032年，共向406万户企业发放稳岗返还资金230亿元。\n\n河北省邢台市某公司获得20.89万元。\n"
     assert place_of(f"稳岗返还惠及企业\n\n{text}") == "nation"
+
+
+def test_the_year_before_in_one_sentence_of_a_bulletin_is_no_year_of_the_next() -> None:
+    text = "2032年全县农牧民人均纯收入8240元，比上年增长12.2%。截至12月底，全县参加养老保险24.8万人，年末失业率3.1%。"
+    assert told(_HEAD + text, "period") == [
+        ("8240", "2032"),
+        ("12.2", "2032"),
+        ("24.8", "2033-12-31"),
+        ("3.1", "2033-12-31"),
+    ]
+
+
+def test_how_many_more_were_won_for_an_insurance_is_against_the_year_before() -> None:
+    text = "参加工伤保险职工10.4万人，较上年末扩面新增8205人，增长8.6%。"
+    assert told(_HEAD + text, "subject", "against")[1:] == [
+        ("8205", "参加工伤保险职工较上年末扩面新增", "上年末"),
+        ("8.6", "参加工伤保险职工较上年末增长", "上年末"),
+    ]
+
+
+def test_all_of_a_prefecture_that_became_a_city_is_that_city() -> None:
+    assert places_text.place_of("全地区", "6504") == "6504"
+    assert places_text.place_of("全地区", "6529") == "6529"
+    assert places_text.place_of("全地区", "650402") != "650402"
