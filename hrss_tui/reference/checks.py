@@ -142,6 +142,8 @@ class TemplateWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
+    real_growth: tuple[str, ...]
+    real_words: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
     carried: tuple[str, ...]
@@ -270,6 +272,16 @@ def three_public_parts() -> frozenset[str]:
 def rounding_notes() -> tuple[str, ...]:
     """Words of a note that rates were computed before rounding."""
     return _file().rounding_notes
+
+
+def real_growth() -> tuple[str, ...]:
+    """Indicators whose growth is told at constant prices, beside a level at those of the year."""
+    return _file().real_growth
+
+
+def real_words() -> tuple[str, ...]:
+    """Words by which prose names them."""
+    return _file().real_words
 
 
 def openers() -> tuple[str, ...]:

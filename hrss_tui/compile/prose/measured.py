@@ -77,6 +77,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         nouns = tuple(Named(of.text + base.printed, of.line) for base in two)
         phrase, context.phrase = phrase.replace(change.phrase, "", 1), ""
     context.spread, context.tail = nouns[1:], phrase
+    if nouns and own and change.spread:
+        context.recent, context.listed = (*context.recent, *nouns), len(nouns)
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
     subject = Named((nouns[0] if two else of).text + phrase + rest.rstrip("，、"), of.line)

@@ -85,7 +85,7 @@ class Situation(msgspec.Struct, frozen=True):
     def words(self, start: int, end: int) -> str:
         """shown[start:end] without times, scopes and connecting words."""
         drop = [*self.frame.cuts, *self.statement.holes]
-        return subjects.without_lead(subjects.kept(self.squeezed, start, end, drop))
+        return subjects.without_lead(subjects.without_marks(subjects.kept(self.squeezed, start, end, drop)))
 
     def _is_of_no_fund(self, antecedent: Named | None, dependent: Named) -> bool:
         """Is the account of the fund that the heading names completed by something else: 劳动能力鉴定, then 基金收入?"""

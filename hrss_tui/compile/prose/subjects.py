@@ -98,6 +98,11 @@ def without_ground(text: str) -> str:
     return ground["name"] if ground else text
 
 
+def without_marks(text: str) -> str:
+    """Text without the marks of notes: 规模以上工业增加值[3]."""
+    return _NOTE_MARK.sub("", text)
+
+
 def without_lead(text: str) -> str:
     """Text without the connecting words it begins with, and what something is the reason of; a text of nothing else becomes empty."""
     text = _REASON.sub("", text.strip(_MARKS)).lstrip(_MARKS)

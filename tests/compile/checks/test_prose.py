@@ -442,3 +442,40 @@ def test_growth_without_an_amount_is_not_held_against_that_of_another_item(tmp_p
     )
     rows = [row for row in compile_text(text, tmp_path)["checks"] if row["kind"] == "growth_rate"]
     assert [row["status"] for row in rows] == ["exact", "not_checkable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "statuses"),
+    [
+        (
+            "全市生产总值达到137亿元，较2030年的93亿元增加44亿元，增长33.6%。",
+            "stated_growth",
+            [],
+        ),
+        (
+            "全市销售额达到137亿元，较2030年的93亿元增加44亿元，增长33.6%。",
+            "stated_growth",
+            ["fails"],
+        ),
+        (
+            "年末经营主体3900户。其中，内资企业800户；外资企业10户；私营企业700户；个体工商户3080户。",
+            "stated_parts",
+            [],
+        ),
+        (
+            "年末经营主体3900户。其中，内资企业800户；外资企业20户；个体工商户3095户。",
+            "stated_parts",
+            ["fails"],
+        ),
+    ],
+)
+def test_what_need_not_agree_does_not_fail(text: str, kind: str, statuses: list[str], tmp_path: Path) -> None:
+    rows = compile_text(f"# 临江市2033年国民经济和社会发展统计公报\n\n{text}\n", tmp_path)["checks"]
+    found = [row["status"] for row in rows if row["kind"] == kind]
+    assert [status for status in found if status == "fails"] == statuses
+
+
+def test_training_for_some_is_not_all_training(tmp_path: Path) -> None:
+    text = "# 临江市2034年政府工作报告\n\n## 2034年民生实事\n\n为养老护理员开展职业技能培训5万人次。\n\n开展补贴性职业技能培训30万人次。\n"
+    rows = compile_text(text, tmp_path)["checks"]
+    assert [row["status"] for row in rows if row["kind"] == "indicator_part"] == ["not_checkable"]

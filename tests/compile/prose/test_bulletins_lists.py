@@ -128,3 +128,11 @@ def test_parts_of_parts_stay_within_the_list() -> None:
 )
 def test_parts_are_of_what_was_counted_alike(text: str, subjects: list[str]) -> None:
     assert [row[1] for row in _told(text + "\n", "subject")] == subjects
+
+
+def test_the_mark_of_a_note_is_no_part_of_the_name_of_what_changed() -> None:
+    text = "全年规模以上工业增加值[3]比上年增长6.1%。固定资产投资④下降2.2%。\n"
+    assert _told(text, "subject", "indicator_id") == [
+        ("6.1", "规模以上工业增加值比上年增长", "industrial_value_added"),
+        ("2.2", "固定资产投资下降", "fixed_investment"),
+    ]

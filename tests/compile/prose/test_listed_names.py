@@ -91,3 +91,14 @@ def test_a_mark_inside_the_name_of_a_member_parts_nothing(text: str, subjects: l
     assert [
         row[1] for row in told(f"临江市2033年统计公报\n\n{text}\n", "subject", kind="bulletin")
     ] == subjects
+
+
+def test_what_goes_on_of_several_is_of_each_of_them() -> None:
+    text = "家具业、电子业产值分别增长21.4%、6.3%，高于全部工业增速16.4个、1.3个百分点。"
+    rows = told(f"临江市2033年统计公报\n\n{text}\n", "subject", kind="bulletin")
+    assert [row[1] for row in rows] == [
+        "家具业产值增长",
+        "电子业产值增长",
+        "家具业产值高于全部工业增速",
+        "电子业产值高于全部工业增速",
+    ]

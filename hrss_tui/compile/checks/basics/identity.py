@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.records import Check, Fact, record_id
+from hrss_tui.reference.checks import real_words
 
 ZERO = Decimal(0)
 _WAN = Decimal(10_000)
@@ -158,6 +159,15 @@ def withdrawn(check: Check, reason: str) -> Check:
         difference=None,
         tolerance=float(UNKNOWN.tolerance),
     )
+
+
+REAL = "增长率按不变价格计算，增减额按当年价格计算"
+
+
+def at_own_prices(check: Check, name: str) -> Check:
+    """A growth that fails for what is told at constant prices (生产总值), beside a level at those of the year."""
+    real = check.status == "fails" and any(word in name for word in real_words())
+    return withdrawn(check, REAL) if real else check
 
 
 def told(

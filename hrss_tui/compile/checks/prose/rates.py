@@ -11,6 +11,7 @@ from itertools import islice
 
 from hrss_tui.compile.checks.basics.cells import section_total
 from hrss_tui.compile.checks.basics.identity import (
+    REAL,
     ZERO,
     Identity,
     Quantity,
@@ -36,7 +37,7 @@ from hrss_tui.compile.checks.prose.sentences import (
     years,
 )
 from hrss_tui.records import Check, Observation
-from hrss_tui.reference.checks import averages, indicator_sums, rounding_notes
+from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
 
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
 _MEAN = "年均"
@@ -91,6 +92,8 @@ def _growth(found: Prose) -> Iterator[Check]:
             yield not_checkable(identity, UNTOLD, quantity(row))  # an indicator of many items: 支出预算
         elif rates[_rate(row)] > 1:
             yield not_checkable(identity, TWICE, quantity(row))
+        elif row.indicator_id in real_growth():
+            yield not_checkable(identity, REAL, quantity(row))
         elif (
             level.period is None and undated[level.indicator_id] > 1
         ):  # 由 1700 元上调至 1850 元: which is now?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from hrss_tui.compile.checks.basics.identity import (
     Identity,
@@ -42,6 +43,7 @@ _NEVER_ADDED = ("ratio", "points")
 _AGE = "岁"
 """Kinds of units, and a unit, of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_PAIR = 2
 _LISTED = 6
 """Parts whose figures a description prints."""
 _AGAIN = re.compile(r"[。；;]\s*其中")
@@ -51,6 +53,11 @@ _OF_ONE = re.compile(r"其中(?![:：，,])[^；;。]{0,60}[；;]")
 _DEED = re.compile(r"已[\u3400-\u9fff]|再|新")
 """Words of what was done beside a figure, or with those counted: 已就业 4.9 万人，已签约 3.2 万人; 再建 5 家，新建 2 家."""
 _PARTS = re.compile(r"其中|包括|包含|分别|[：:]")
+_FOR = ("为", "对", "面向", "针对", "向")
+"""Before those for whom something was done, where what it is called is not all of it: 为养老护理员开展职业技能培训."""
+_NARROW = "总数只是其中一类对象的"
+_MOST, _LEAST = Decimal("0.99"), Decimal("0.05")
+"""How much of a whole the parts without one of them are, at least, and that one, where it lies within another."""
 _OPEN = "各项没有列全，不能求和"
 _OVERLAP = "各项互有重叠，不能求和"
 _BESIDE = "分号后的各项未必是其中项"
@@ -114,7 +121,9 @@ def _bounds(found: Prose) -> Iterator[Check]:
             if indicator == entry.part and whole is not None and whole.base_unit == part.base_unit:
                 words = f"{part.subject} 不超过 {whole.subject}"
                 identity = Identity("indicator_part", words, part, part.base_unit, context="部分超过总数")
-                yield at_most(identity, quantity(part), quantity(whole))
+                check = at_most(identity, quantity(part), quantity(whole))
+                narrow = check.status == "fails" and whole.subject.startswith(_FOR)
+                yield not_checkable(identity, _NARROW, quantity(part)) if narrow else check
 
 
 def _parts(found: Prose) -> Iterator[Check]:
@@ -186,13 +195,24 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str, doubt: s
     excess = right.value - right.error - left.error > left.value
     if excess and any(_is_group(row, whole) for row in parts):
         return not_checkable(identity, _OVERLAP, left)
-    if overlap(left, [quantity(row) for row in parts]):
+    if overlap(left, [quantity(row) for row in parts]) or _holds_another(
+        left, [quantity(row) for row in parts]
+    ):
         return not_checkable(identity, _OVERLAP, left)
     if any(_is_larger(quantity(row), left, right) for row in parts):
         return not_checkable(identity, _LARGER, left)
     if excess and (doubt or _is_full(left, [quantity(row) for row in parts[:-1]])):
         return not_checkable(identity, doubt or _BESIDE, left)
     return compare(identity, left, right)
+
+
+def _holds_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Are the parts far more than the whole and, without one large one, nearly all of it: 内资企业, and 私营企业 which are such?"""
+    everything = total(parts).value
+    if len(parts) <= _PAIR or everything - whole.value < whole.value * _LEAST:
+        return False
+    rests = (everything - part.value for part in parts if part.value >= whole.value * _LEAST)
+    return any(whole.value * _MOST <= rest <= whole.value for rest in rests)
 
 
 def _is_full(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check, Observation
@@ -208,6 +208,7 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
     found = percentage(
         identity, passage.quantity(rate), passage.quantity(told.change), passage.quantity(told.base)
     )
+    found = at_own_prices(found, told.level.before)
     if found.status != "fails" or told.of_last or not match["own"]:
         yield found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.sources.text import fold
@@ -172,7 +172,8 @@ def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: 
     )
     change = passage.quantity(now) - passage.quantity(base)
     change = change if sign > 0 else Quantity(-change.value, change.error, change.ids)
-    return percentage(identity, passage.quantity(stated), change, passage.quantity(base))
+    check = percentage(identity, passage.quantity(stated), change, passage.quantity(base))
+    return at_own_prices(check, now.before + base.before)
 
 
 def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign: int) -> Check | None:
@@ -190,7 +191,8 @@ def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign:
     identity = Identity(
         "stated_growth", words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _GROWTH
     )
-    return percentage(identity, passage.quantity(stated), difference, base)
+    check = percentage(identity, passage.quantity(stated), difference, base)
+    return at_own_prices(check, same[0].before)
 
 
 def _told_before(passage: Passage, change: Figure) -> list[Figure]:
