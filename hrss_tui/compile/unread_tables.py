@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from hrss_tui.compile.basics.facts import Harvest, Source
-from hrss_tui.compile.budget.values import is_amount, is_value
+from hrss_tui.compile.budget.lists import are_counted, has_figures
+from hrss_tui.compile.budget.values import is_amount
 from hrss_tui.compile.documents import surroundings
 from hrss_tui.records import BudgetTable, Unread
 from hrss_tui.reference import is_table_title
@@ -20,8 +21,6 @@ _LONGEST_TITLE = 80
 _DEEPEST = 16
 """Lines of captions and header between the title of a table and its first row, at most."""
 _FIGURES = re.compile(r"[-+－−(（]?\d[\d.,，．]*+[%)）]?")
-_COUNTED = 4
-"""Digits of a number that counts rows, at most."""
 _NEAR = 8
 """Lines between a table and what may be the rest of it: page numbers, captions, the second half of a name."""
 
@@ -38,12 +37,13 @@ def unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
         if of_page:
             continue
         if not recognised(table.line_start) and not any(line in read for line in lines):
-            yield _unread(source, budget, table.title, table.rows)
+            if has_figures(table.rows) or not are_counted(table.rows):
+                yield _unread(source, budget, table.title, table.rows)
             continue
         # What stands under one heading may be several tables, of which some were read.
         for segment in table.segments:
             rest = not any(recognised(row.line) or row.line in read for row in segment.rows)
-            if rest and _has_figures(segment.rows):
+            if rest and has_figures(segment.rows):
                 yield _unread(source, budget, table.title, segment.rows)
     rows = {row.line for table in source.parsed.tables for row in table.rows}
     yield from _lone_rows(source, budget, read | rows)
@@ -152,19 +152,6 @@ def _begun(source: Source, budget: Sequence[BudgetTable], line: int) -> BudgetTa
         return None
     between = source.parsed.file.lines[before.line_end : line - 1]
     return None if any(map(_is_title, between)) else before
-
-
-def _has_figures(rows: Sequence[Row]) -> bool:
-    """Whether rows hold amounts; the numbers that count the rows of a list of names are none."""
-    first = 1 if _are_counted(rows) else 0
-    return any(is_value(part) for row in rows for cell in row.cells[first:] for part in cell.text.split())
-
-
-def _are_counted(rows: Sequence[Row]) -> bool:
-    """Do the first cells that are numbers go up by one from row to row?"""
-    cells = [row.cells[0].text.strip() for row in rows if row.cells]
-    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) <= _COUNTED]
-    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:

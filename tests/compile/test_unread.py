@@ -155,3 +155,14 @@ def test_what_stands_under_one_heading_is_declared_where_only_some_of_it_was_rea
     found = compile_folder(tmp_path)
     assert [row.printed for row in found.tables["budget_lines"]] == ["3.00"]
     assert [(row.reason, row.line_start) for row in found.tables["unread"]] == declared
+
+
+@pytest.mark.parametrize("amount", ["", "12.50"])
+def test_a_table_that_lists_names_with_their_numbers_is_not_unread(amount: str, tmp_path: Path) -> None:
+    names = ("南城所（本级）", "北城所", "东城站")
+    rows = "\n".join(f"{number}\t{name}\t{amount}" for number, name in enumerate(names, 1))
+    found = compiled(f"二、部门构成\n\n序号\t单位名称\t备注\n{rows}\n", tmp_path)
+    unread = [row for row in found.tables["unread"] if isinstance(row, Unread) and "构成" in row.title]
+    assert len(unread) == bool(amount)
+    classes = [each.by for each in found.documents[0].harvest.claims if each.by == "list_number"]
+    assert (len(classes) >= len(names)) == (not amount)

@@ -14,6 +14,7 @@ from itertools import chain
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import Covered, covered
+from hrss_tui.compile.budget.lists import are_counted, has_figures
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
 from hrss_tui.compile.prose.tokens import BROKEN, RATIOS, Token, tokens
@@ -40,7 +41,16 @@ def extract(source: Source, found: Harvest) -> Harvest:
         for piece in source.parsed.repeated
         for m in _RUN.finditer(piece.text)
     ]
+    made += _of_lists(source)
     return Harvest(claims=tuple(claim for claim in made if not taken.overlaps(claim.span)))
+
+
+def _of_lists(source: Source) -> Iterator[Claim]:
+    """The numbers of the rows of a table that lists names."""
+    for segment in (each for table in source.parsed.tables for each in table.segments):
+        if are_counted(segment.rows) and not has_figures(segment.rows):
+            cells = (row.cells[0] for row in segment.rows if row.cells)
+            yield from (Claim(cell.span, "list_number", False) for cell in cells if cell.text.isdecimal())
 
 
 def _is_open(block: Placed, taken: Covered) -> bool:
