@@ -168,7 +168,7 @@ class Grid(NamedTuple):
 
 
 def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
-    cells = _cells(context, rows, shown)
+    cells, tags = _cells(context, rows, shown), _tags(context, rows)
     places = {_code(row): _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
     years = sorted({row.year for row in rows if row.year is not None})
@@ -180,7 +180,7 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
         fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
         fields += [
             _column(
-                f"{metric_named(context, row.metric, row.metric_label)}\n{_unit(context, row, shown)}",
+                f"{metric_named(context, row.metric, row.metric_label)}{tags[key]}\n{_unit(context, row, shown)}",
                 {code: cells.get((code, key), "") for code in places},
             )
             for key, row in metrics.items()
@@ -191,7 +191,9 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
         Field(
             context.words["head.metric"],
             lambda key: (
-                metric_named(context, key, metrics[key].metric_label) + _unit(context, metrics[key], shown)
+                metric_named(context, key, metrics[key].metric_label)
+                + tags[key]
+                + _unit(context, metrics[key], shown)
             ),
             least=12,
         )
@@ -201,6 +203,18 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     ]
     behind = [[row for row in rows if row.metric == key] for key in metrics]
     return Grid(above, fields, list(metrics), behind)
+
+
+def _tags(context: Context, rows: Sequence[CompareRow]) -> dict[str, str]:
+    """Metric → its year and kind, where not all metrics are of the same; a metric of several says them in its cells."""
+    apart, said = differing(rows), context.words
+    found = {}
+    for own in _by_metric(rows):
+        within, first = differing(own), own[0]
+        year = str(first.year or "") if apart[0] and not within[0] else ""
+        kind = said.get(f"kind.{first.kind}", first.kind) if apart[1] and not within[1] else ""
+        found[first.metric] = "".join(f" {one}" for one in (year, kind) if one)
+    return found
 
 
 def _lines(grid: Grid, room: int) -> list[str]:

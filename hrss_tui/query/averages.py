@@ -1,10 +1,20 @@
-"""Total, mean and median of some numbers: exact decimals, the latter two rounded to one place more than the numbers have."""
+"""Total, mean and median of some numbers: exact decimals, the latter two rounded to one place more than the numbers have; and what has a total."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
+
+from hrss_tui.reference.units import base_unit, split_unit
+
+RATES = ("%", "‰", "百分点", "千分点", "基点")
+"""Units of which a sum would mean nothing."""
+
+
+def adds_up(unit: str) -> bool:
+    """Whether numbers of a unit have a sum: rates and what is so much for one (元/人) have none."""
+    return "/" not in unit and base_unit(split_unit(unit)[1]) not in RATES
 
 
 class Averages(NamedTuple):

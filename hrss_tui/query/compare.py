@@ -16,6 +16,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
@@ -47,7 +48,7 @@ class Comparison(msgspec.Struct, frozen=True):
 class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
-    `value` is in `unit` as printed; `share` is percent of the sum of all prefectures of the region; `rank` 1 is the largest,
+    `value` is in `unit` as printed; `share` is percent of the sum of all prefectures of the region, None where numbers have none (rates); `rank` 1 is the largest,
     equal values share a rank; `index` is percent of the base. `record_id` is what `cite` takes.
     """
 
@@ -232,7 +233,7 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         status=row.status,
         value=row.value,
         unit=row.unit,
-        share=_percent(value, scale.total),
+        share=_percent(value, scale.total) if adds_up(row.unit) else None,
         rank=None if value is None else scale.descending.index(value) + 1,
         index=_percent(value, scale.base),
         printed=row.printed,

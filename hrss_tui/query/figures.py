@@ -18,8 +18,8 @@ from hrss_tui.compile.basics.dates import days
 from hrss_tui.compile.derived import number
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.additive import additive_ids
+from hrss_tui.query.averages import adds_up
 from hrss_tui.query.ledger import open_ledger
-from hrss_tui.query.totals import adds_up
 from hrss_tui.records import (
     BudgetChange,
     Document,

@@ -11,14 +11,11 @@ from decimal import Decimal
 
 import msgspec
 
-from hrss_tui.query.averages import averages
+from hrss_tui.query.averages import adds_up, averages
 from hrss_tui.query.compare import CompareRow
 from hrss_tui.query.exact import exact
-from hrss_tui.reference.units import base_unit, split_unit
 
 KINDS = ("total", "mean", "median")
-RATES = ("%", "‰", "百分点", "千分点", "基点")
-"""Units of which a sum would mean nothing."""
 
 
 def totals(rows: Sequence[CompareRow]) -> list[CompareRow]:
@@ -33,11 +30,6 @@ def totals(rows: Sequence[CompareRow]) -> list[CompareRow]:
             kinds = KINDS if adds_up(own[0].unit) else KINDS[1:]
             found += [_row(own[0], kind, getattr(put, kind)) for kind in kinds]
     return sorted(found, key=lambda row: KINDS.index(row.status))
-
-
-def adds_up(unit: str) -> bool:
-    """Whether numbers of a unit have a sum: rates and what is so much for one (元/人) have none."""
-    return "/" not in unit and base_unit(split_unit(unit)[1]) not in RATES
 
 
 def _number(row: CompareRow) -> Decimal | None:

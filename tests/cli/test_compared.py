@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,49 @@ def test_an_option_of_another_way_to_show_it_is_refused(
     assert "says nothing of --as" in said.err
     if "--base" in shown:  # data hold the index, whatever is shown
         assert run(["compare", *shown, "--format", "json"]) == 0
+
+
+@pytest.fixture(scope="module")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("years")
+    tables = {
+        "2030": (
+            "2030年1月8日",
+            "市\t城镇新增就业（万人）\t就业困难人员就业（万人）",
+            ("合肥市\t13.0\t0.8", "芜湖市\t8.0\t0.4"),
+        ),
+        "2031": (
+            "2031年1月8日",
+            "市\t城镇新增就业（万人）\t完成率（%）",
+            ("合肥市\t13.2\t103.1", "芜湖市\t8.4\t96.2"),
+        ),
+    }
+    for year, (date, head, rows) in tables.items():
+        title = f"{year}年安徽省各市就业工作目标任务分解表"
+        text = f"{year}年安徽省就业工作要点\n\n安徽省人力资源和社会保障厅\n\n{date}\n\n{title}\n\n"
+        (folder / f"{year}.txt").write_text(text + "\n".join((head, *rows)) + "\n", "utf-8")
+    out = str(folder / "years.msgpack")
+    assert run(["build", str(folder), "-o", out]) == 0
+    return out
+
+
+def test_metrics_of_several_years_each_say_their_own(
+    two_years: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for form in ("table", "md"):
+        capsys.readouterr()
+        assert run(["compare", "--pack", two_years, "--format", form, "--lang", "zh"]) == 0
+        out = capsys.readouterr().out
+        assert "城镇新增就业 2031（万人）" in out
+        assert "就业困难人员就业 2030（万人）" in out
+    capsys.readouterr()
+    assert run(["compare", "--pack", two_years, "--metric", "城镇新增就业", "--format", "md"]) == 0
+    assert "2031（" not in capsys.readouterr().out
+
+
+def test_a_rate_has_no_share_of_the_sum_of_rates(two_years: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(["compare", "--pack", two_years, "--metric", "all", "--format", "json"]) == 0
+    shares = {row["unit"]: row["share"] for row in json.loads(capsys.readouterr().out)}
+    assert shares["%"] is None
+    assert shares["万人"] is not None

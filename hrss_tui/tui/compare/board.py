@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import msgspec
 
+from hrss_tui.query.averages import adds_up
 from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of
 from hrss_tui.query.compared import NOTHING_LEFT, PassedOver, differing, in_one_unit, passed_over
 from hrss_tui.query.exact import exact as as_printed
-from hrss_tui.query.totals import adds_up
 from hrss_tui.records import Prefecture
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from hrss_tui.query.averages import adds_up
 from hrss_tui.query.compare import CompareRow
 from hrss_tui.query.compared import Differing, differing
-from hrss_tui.query.totals import adds_up
 from hrss_tui.tui.compare.board import Board, Metric, exact, kind_name, name_of, unit_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
