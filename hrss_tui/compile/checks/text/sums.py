@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
-from hrss_tui.compile.checks.basics.identity import Identity, compare, overlap, total
+from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, overlap, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
@@ -33,6 +34,7 @@ _DIGITS = {char: number for number, char in enumerate("一二三四五六七八�
 _AMONG = "其中"
 _MOST_OF_IT = Decimal("0.9")
 """其中 need not name everything: what leaves out more than a tenth of the whole was never meant to be all of it."""
+_ASIDE = "并列的各项未必是其中项"
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -141,7 +143,15 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
         str(whole.start),
         "所列各项之和与总数不符",
     )
-    yield compare(identity, stated, parts)
+    if not fits and _is_full(whole, items):
+        yield not_checkable(identity, _ASIDE, stated)
+    else:
+        yield compare(identity, stated, parts)
+
+
+def _is_full(whole: Figure, items: Sequence[Figure]) -> bool:
+    """Do the first items make up the whole already? 实有 43 人，其中：在职 43 人；退休 28 人: the others stand beside it."""
+    return any(each == whole.value for each in accumulate(item.value for item in items[:-1]))
 
 
 def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:

@@ -107,6 +107,9 @@ def test_a_share_of_a_mere_bound_is_neither_exact_nor_rounded(sentence: str, tmp
         ("应届生4.1万人，已就业3.6万人，已签约2.7万人。", "not_checkable"),
         ("全市有驿站6家，再建4家，新建3家。", "not_checkable"),
         ("全市驿站6家，其中新建4家、改造3家。", "fails"),
+        ("单位编制数39人，实有人数37人，其中：在职37人；退休14人。", "not_checkable"),
+        ("单位编制数39人，实有人数37人，其中：在编30人；聘用7人；离退休14人。", "not_checkable"),
+        ("单位编制数39人，实有人数37人，其中：在职35人；退休14人。", "fails"),
     ],
 )
 def test_what_was_done_beside_a_figure_is_no_part_of_it(sentence: str, status: str, tmp_path: Path) -> None:
