@@ -88,7 +88,8 @@ def extract(source: Source, found: Harvest) -> Harvest:
         here = list(_sums(passage, departments, source.year))
         if here:
             parent = passage.parent
-        named.update((fold(passage.text.text[one.start : one.end]), one) for one in here)
+        kept = [one for one in here if _told_year(passage, one.start) in (None, source.year)]
+        named.update((fold(passage.text.text[one.start : one.end]), one) for one in kept)
         used: list[Passage] = []
         for statement in statements(passage, compared):
             compared = True
@@ -98,7 +99,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
                 records.append(row)
                 made += _claims(passage, statement, subject, row.change_id)
                 used += [passage, subject.amount.passage] if subject.amount else [passage]
-        last = here or last
+        last = kept or last
         made += [claim for one in {id(one): one for one in used}.values() for claim in _furniture(one)]
     return Harvest(tuple(records), tuple(dict.fromkeys(made)))
 
@@ -153,8 +154,8 @@ def _subject(
     if stated is None and is_use(form[start:stop]):
         stated = _of_use(here[:first], form)
         start, stop = (stated.start, stated.end) if stated else (start, start)
-    if start >= stop:
-        return None
+    if start >= stop or form.endswith("口径", start, stop):
+        return None  # 同口径比上年减少 3 万元: what was told before has changed, as the observations say
     coded = led(form, start, stop, book)
     if coded is not None:
         start, stop = coded.start, coded.end
@@ -266,8 +267,13 @@ def _year_of(passage: Passage, statement: Statement, subject: _Subject) -> int |
     stated = subject.amount
     if stated is None or stated.passage is not passage:
         return None
-    begin = max(passage.plain.rfind(mark, 0, stated.start) for mark in "。;") + 1
-    told = _OWN_YEAR.match(passage.plain, begin, stated.amount.start)
+    return _told_year(passage, stated.start)
+
+
+def _told_year(passage: Passage, at: int) -> int | None:
+    """The year that the sentence begins with in which something stands; None where it begins with none."""
+    begin = max(passage.plain.rfind(mark, 0, at) for mark in "。;") + 1
+    told = _OWN_YEAR.match(passage.plain, begin)
     return int(told["year"]) if told else None
 
 

@@ -88,7 +88,7 @@ def _before() -> re.Pattern[str]:
 def _percent() -> re.Pattern[str]:
     """What stands behind it."""
     return re.compile(
-        rf"\s*+[，、(]?\s*+(?:同比|比上年|较上年)?\s*+(?P<verb>{spaced(list(_signs()))})"
+        rf"\s*+[，、(]?\s*+(?:按?(?:同|可比)口径)?\s*+(?:同比|比上年|较上年|[比较]\d{{4}}年)?\s*+(?P<verb>{spaced(list(_signs()))})"
         rf"\s*+(?:率|幅度|比例)?\s*+(?:为|达|约)?\s*+(?P<digits>{DIGITS})\s*+%",
         re.ASCII,
     )

@@ -383,3 +383,17 @@ def test_a_statement_that_begins_with_another_year_is_of_that_year(tmp_path: Pat
 def test_what_compares_both_sides_is_named_without_each(tmp_path: Path) -> None:
     text = "差旅费1万元，比上年减少1万元，下降50%。收、支总计59.7万元。与上年相比，收、支总计各增加5.4万元，增长9.94%。"
     assert [said(row) for row in changes(text, tmp_path)][1:] == [("收、支总计", 59_700_000, 5_400_000, 9.94)]
+
+
+@pytest.mark.parametrize("alike", ["同口径", "按同口径", "按可比口径"])
+def test_that_a_change_is_on_the_same_terms_is_no_part_of_a_name(alike: str, tmp_path: Path) -> None:
+    text = f"会议费{alike}比2030年减少38万元，{alike}比2030年下降7.4%。"
+    assert [said(row) for row in changes(text, tmp_path)] == [("会议费", None, -38_000_000, -7.4)]
+
+
+def test_what_another_year_spent_is_no_amount_of_this_one(tmp_path: Path) -> None:
+    text = (
+        "2030年度接待经费合计支出20.12万元，其中：公务接待12.39万元。\n\n"
+        "2031年度接待经费预算增加，其中公务接待较上年同期减少0.58万元，下降4.68%。"
+    )
+    assert [said(row) for row in changes(text, tmp_path)] == [("公务接待", None, -580_000, -4.68)]

@@ -179,3 +179,12 @@ def test_assets_counted_otherwise_behind_a_semicolon_are_no_part_of_those_before
         "车辆 一般公务用车",
         "设备",
     ]
+
+
+def test_a_change_on_the_same_terms_is_of_what_was_told_before() -> None:
+    text = (
+        "会议费、培训费预算为32.8万元。其中，会议费5万元。同口径比2030年减少8.3万元，按同口径同比下降20%。\n"
+    )
+    rows = told(text, "subject", "change", "against")
+    assert [row[2:] for row in rows[2:]] == [("decrease", "2030年"), ("decrease", "同比")]
+    assert not any("口径" in row[1].partition("比")[0] for row in rows)
