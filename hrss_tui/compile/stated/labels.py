@@ -104,7 +104,9 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
 
     Of several, it is of those left of it where such a column stands behind each of them, else it is open of which.
     """
-    levels = [(at, each) for at, each in enumerate(made) if each.sort == "level"]
+    levels = [
+        (at, each) for at, each in enumerate(made) if each.sort == "level" and not _GAP.search(each.label)
+    ]
     told = {(each.names, each.counted) for _, each in levels}
     behind = all(at + 1 < len(made) and made[at + 1].sort != "level" for at, _ in levels)
     last: Value | None = None

@@ -362,3 +362,19 @@ def test_rows_that_name_no_indicator_are_told_in_the_words_of_the_title() -> Non
 def test_the_number_of_a_table_is_no_figure(title: str) -> None:
     tables = compiled("年龄\t人数（人）", "30岁以下\t1,020", "30岁以上\t2,310", table=title)
     assert {row[2] for row in stated(tables)} == {"1,020", "2,310"}
+
+
+def test_a_place_in_an_order_is_no_value_that_a_change_could_be_of() -> None:
+    tables = compiled(
+        "指标\t单位\t绝对数\t比上年增长（%）\t位次",
+        "城镇居民人均可支配收入\t元\t34,120\t5.7\t4",
+        "城镇新增就业\t人\t5,010\t-1.9\t6",
+        table="2036年主要指标",
+    )
+    assert [(row[2], row[3]) for row in stated(tables)] == [
+        ("34,120", "元"),
+        ("5.7", "%"),
+        ("5,010", "人"),
+        ("1.9", "%"),
+    ]
+    assert unread(tables) == [("column", None, "4　6")]
