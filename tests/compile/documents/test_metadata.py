@@ -466,3 +466,8 @@ def test_a_title_for_whose_last_characters_a_line_had_no_room(lines: list[str], 
     found = document(*lines, "", TEXT)
     assert found.title == title
     assert found.kind in ("bulletin", "budget")
+
+
+def test_news_of_a_programme_that_is_called_a_plan_is_no_plan() -> None:
+    assert document("“银龄讲学”计划已选派860名教师", "", "来源：川南网", "", "新增860名。").kind != "plan"
+    assert document("江阳区技能培训计划", "", "培训860人。").kind == "plan"

@@ -514,3 +514,13 @@ def test_what_flowed_behind_the_rate_at_the_end_of_the_months_is_of_the_months()
 def test_what_is_reckoned_with_is_no_outcome() -> None:
     rows = told("据此测算下半年城镇新增就业可达到18万人。\n", "kind", kind="other")
     assert rows == [("18", "target")]
+
+
+def test_what_a_letter_of_responsibility_holds_is_to_be_done() -> None:
+    text = "据了解，《2033年度江北区就业目标责任书》内容涉及城镇新增就业1.2万人、扶持创业160人。\n"
+    assert told(text, "kind", kind="other") == [("1.2", "target"), ("160", "target")]
+
+
+def test_those_who_have_published_are_no_deed_that_ends_a_plan() -> None:
+    rows = told("已发布公告的21个县计划招募480名毕业生。\n", "kind", kind="other")
+    assert rows[-1] == ("480", "target")
