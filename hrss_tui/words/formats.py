@@ -126,6 +126,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 嵌入了 {count} 个其他网页、文件或画布，其中的内容未读",
         "{name}: embeds {count} other pages, files or canvases, whose content is not read",
     ),
+    "note.scripted": (
+        "{name}: 有 {count} 处正文在脚本的数据中，未读；在浏览器中打开后打印成 PDF 或复制为文本",
+        "{name}: holds text in the data of its scripts, which is not read ({count}); open it in a browser and print it to PDF or copy its text",
+    ),
     "note.styles": (
         "{name}: 样式规则太多，未全部照办，可能读入了看不见的文字",
         "{name}: has more style rules than are followed; text that cannot be seen may have been read",

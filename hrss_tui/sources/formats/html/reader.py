@@ -11,6 +11,7 @@ from hrss_tui.sources.formats.html.boxes import with_tables
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.encoding import Decoded, decode_page
 from hrss_tui.sources.formats.html.facts import Fact, metas, page_title, parted
+from hrss_tui.sources.formats.html.scripted import unshown
 from hrss_tui.sources.formats.html.styles.cascade import Styles
 from hrss_tui.sources.formats.html.tree import Node, build
 from hrss_tui.sources.formats.html.walk import Walker
@@ -53,6 +54,8 @@ def _read_page(markup: str, sheets: Mapping[str, str], draft: Draft, name: str, 
     facts = metas(root) + found
     for word, count in walker.missed.counts():
         draft.note(phrase(word, name=name, count=count))
+    if (scripted := unshown(root, blocks)) > 0:
+        draft.note(phrase("note.scripted", name=name, count=scripted))
     if not styles.followed:
         draft.note(phrase("note.styles", name=name))
     title = next((value for label, value in facts if label in _TITLES), None)

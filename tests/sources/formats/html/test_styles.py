@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
+
 import pytest
 
 from hrss_tui.sources.formats.form import SourceFile
@@ -9,6 +12,7 @@ from hrss_tui.sources.formats.html.mhtml import read as read_archive
 from hrss_tui.sources.formats.html.reader import read
 from hrss_tui.sources.formats.html.styles import cascade
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.words import phrase
 
 UNREAD = "\ufffd"
 
@@ -354,3 +358,39 @@ def test_a_rule_inside_another_speaks_of_what_is_inside() -> None:
         ".a, .y{@media screen{> .b{display:none}} .c{@media print{display:none}}}",
     ):
         assert lines(body, sheet) == seen
+
+
+ARTICLE = "<p>东站全年办理31件。</p><p>西站全年培训128人次，南站84人次。</p><p>全年支出9.6万元。</p>"
+
+
+def test_an_article_that_waits_for_a_script_is_read() -> None:
+    style = "visibility: hidden; opacity: 0;"
+    shown = lines(f"<h1>三站情况</h1><div style='{style}'>{ARTICLE}</div><script>show()</script>")
+    assert "东站全年办理31件。" in shown
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>" + "甲" * 99 + "</p><div style='visibility:hidden;opacity:0'>{}</div><script></script>",
+        "<h1>三站情况</h1><div style='visibility:hidden'>{}</div><script></script>",
+        "<h1>三站情况</h1><div style='visibility:hidden;opacity:0'>{}</div>",
+        "<h1>三站情况</h1><div style='display:none'>{}</div><script></script>",
+    ],
+)
+def test_what_is_hidden_otherwise_waits_for_nothing(body: str) -> None:
+    assert "东站全年办理31件。" not in lines(body.format(ARTICLE))
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        f"<script>var data = {json.dumps({'content': ARTICLE}, ensure_ascii=False)}</script>",
+        f"<script type='application/json'>{json.dumps({'content': ARTICLE})}</script>",
+        f"<textarea style='display:none'>{escape(ARTICLE)}</textarea>",
+    ],
+)
+def test_an_article_in_the_data_of_a_script_is_said(held: str) -> None:
+    note = str(phrase("note.scripted", name="a.html", count=1)).removeprefix("a.html: ")
+    assert notes(f"<h1>三站情况</h1>{held}") == [note]
+    assert notes(f"<h1>三站情况</h1>{ARTICLE}{held}") == []

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui.sources.formats.html.styles.awaited import WAITING, Shares, waiting
 from hrss_tui.sources.formats.html.styles.declared import RELEVANT, Declared, declared
 from hrss_tui.sources.formats.html.styles.generated import Generated, generated
 from hrss_tui.sources.formats.html.styles.looks import Look, look
@@ -72,6 +73,7 @@ class Styles:
         self._same: dict[Look, Look] = {_ROOT: _ROOT}
         self._asked = ATTRIBUTES
         nodes = list(root.walk())
+        self._shares = Shares(root)
         self._looks = Looks(_LOOKS + _LOOKS_EACH * len(nodes))
         texts = sheets(root, linked)
         self._collect(texts, _keys_of(nodes))
@@ -171,11 +173,14 @@ class Styles:
             _outweigh(found[_PLACES.index(each.selector.generated)], each.said)
         style = node.attributes.get("style", "")
         if style:
+            own = self._style(style)
+            waits = waiting(own) and self._shares.is_most(node)
             _outweigh(
                 found[0],
                 {
                     name: ((1 + heavy, not heavy, 1), value)
-                    for name, (heavy, value) in self._style(style).items()
+                    for name, (heavy, value) in own.items()
+                    if not (waits and name in WAITING)
                 },
             )
         made = look(outer, node.tag, _values(found[0]))
