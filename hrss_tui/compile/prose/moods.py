@@ -32,6 +32,10 @@ _SERVES = re.compile(
     r"(?!情况)[\u3400-\u9fff“”、]{0,16}(?:任务|目标|部署|要求|计划|安排|战略)[\u3400-\u9fff]{0,8}[。：:]?$"
 )
 """（二）聚力落实国家战略任务: what was served, in an account of what was done."""
+_ATTAINED = re.compile(
+    r"，[\u3400-\u9fff]{2,8}(?:稳步|持续|不断|明显|显著|有效|大幅|日益|加速)[\u3400-\u9fff]{2,4}[。：:]?$"
+)
+"""（三）办好民生实事，生活品质稳步提高: what came of it."""
 _AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
 _REACH = 8
 """Characters of the longest word for an aim."""
@@ -77,7 +81,7 @@ def heading_mood(text: str, above: Mood = "") -> Mood:
 
     Below one that looks back, tasks that were carried out or served (落实国家战略任务) are none to come.
     """
-    if above == "past" and _SERVES.match(text):
+    if above == "past" and (_SERVES.match(text) or _ATTAINED.search(text)):
         return "past"
     if _REPORTED.search(text):
         return "past"

@@ -145,9 +145,10 @@ def test_a_rate_in_brackets_is_that_of_the_change_before_it(words: str, change: 
     assert rows[4] == ("32.3", None)
 
 
-def test_tasks_that_were_served_are_none_to_come_in_an_account_of_what_was_done() -> None:
+@pytest.mark.parametrize("heading", ["聚力落实国家战略任务", "用心办好民生实事，生活品质稳步提高"])
+def test_tasks_that_were_served_are_none_to_come_in_an_account_of_what_was_done(heading: str) -> None:
     text = (
-        "临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n（二）聚力落实国家战略任务\n\n技术合同成交额64亿元。\n\n"
+        f"临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n（二）{heading}\n\n技术合同成交额64亿元。\n\n"
         "二、2034年工作安排\n\n（一）聚力落实国家战略任务\n\n技术合同成交额70亿元。\n"
     )
     rows = told_in(text, "kind", "period", kind="report")
