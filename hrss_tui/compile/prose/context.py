@@ -63,6 +63,7 @@ class Context(msgspec.Struct):
     time: Time
     before: Time
     here: int | None = None
+    lent: bool = False
     passing: bool = False
     inner: bool = False
     mood: Mood = ""
@@ -196,6 +197,8 @@ class Context(msgspec.Struct):
             self.time, self.passing, self.divided = self.divided, False, None
         if self.passing and not parts:
             self.time, self.passing = self.before, False
+        if self.lent and not parts:
+            self.here, self.lent = None, False
         self.inner = False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None

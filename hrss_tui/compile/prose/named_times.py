@@ -70,6 +70,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if _only_aims(squeezed, framed) or foresees:
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
+        context.lent = _is_of_year_before(framed.moment, context)
         context.here = year_of(framed.moment.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
 
@@ -150,13 +151,7 @@ def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
 
 
 def _tells_year(moment: Moment, context: Context) -> bool:
-    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?
-
-    The year before that of a bulletin is told in one sentence of it, and no year of what follows.
-    """
-    own = year_of(context.base_time.period)
-    if context.paper.kind == BULLETIN and own is not None and moment.period == str(own - 1):
-        return False
+    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
     return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
 
 
@@ -183,3 +178,9 @@ def words_beside(squeezed: Squeezed, framed: Frame) -> str:
     if not framed.leads or moment is None or moment.start < start:
         return squeezed.folded[start : framed.begin]
     return squeezed.folded[start : moment.start] + squeezed.folded[moment.end : framed.begin]
+
+
+def _is_of_year_before(moment: Moment, context: Context) -> bool:
+    """Is it the year before that of a bulletin, which is told in one sentence and no year of what follows?"""
+    own = year_of(context.base_time.period)
+    return context.paper.kind == BULLETIN and own is not None and moment.period == str(own - 1)
