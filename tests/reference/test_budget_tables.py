@@ -78,6 +78,9 @@ def measure_of(key: str, leaf: str, *spans: str, side: str = "") -> str | None:
         ('一般公共预算"三公"经费支出表', "three_public"),
         ("财政拨款委托业务费支出情况表", "outsourcing"),
         ("上年结转结余情况表", "carryover"),
+        ("枫桥市社会保险管理局收入支出决算总表", "overview"),
+        ("枫桥县医疗保险局一般公共预算财政拨款支出决算表", "general_public"),
+        ("枫桥县养老保险服务中心支出功能分类表", "expenditure"),
     ],
 )
 def test_a_printed_title_belongs_to_its_kind(title: str, key: str) -> None:

@@ -39,6 +39,11 @@ def without_times(label: str) -> str:
     return label
 
 
+def without_base(label: str) -> str:
+    """A label without what it compares with: 较年初增加 speaks of no day in January."""
+    return _AGAINST.sub("", label)
+
+
 def compares(label: str) -> bool:
     """Does a label say what its figures are compared with?"""
     return bool(_AGAINST.search(label))

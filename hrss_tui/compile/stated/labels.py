@@ -15,7 +15,7 @@ from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.units import is_ratio
-from hrss_tui.compile.stated.times import Time, of_label
+from hrss_tui.compile.stated.times import Time, of_label, states_time
 from hrss_tui.reference.metrics import is_bare_value, is_rate
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources.text import close_gaps, fold
@@ -65,8 +65,8 @@ class Said(msgspec.Struct, frozen=True):
 class Value(msgspec.Struct, frozen=True):
     """A column of figures. `names` are what it adds to the name of a row, `counted` what only says how it is counted.
 
-    `time` is None where it cannot be said, `unit` where the label states none; `sure` is false where its figures may
-    be of more than one kind. `label` is the leaf without its unit, `printed` with it.
+    `time` is None where it cannot be said, `dated` where the labels state one; `unit` is None where they state none,
+    `sure` is false where its figures may be of more than one kind. `label` is the leaf without its unit, `printed` with it.
     """
 
     index: int
@@ -81,6 +81,7 @@ class Value(msgspec.Struct, frozen=True):
     sure: bool
     label: str
     printed: str
+    dated: bool = False
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
@@ -102,7 +103,8 @@ def _is_counted(value: Value, rated: Set[tuple[str, ...]]) -> bool:
 def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     """The columns, where a change or share that names nothing is of the only values there are, or of those left of it.
 
-    Of several, it is of those left of it where such a column stands behind each of them, else it is open of which.
+    Of several, it is of those left of it where such a column stands behind each of them, else it is open of which:
+    also of 本月 and 累计, unless it says itself of when it is.
     """
     levels = [
         (at, each) for at, each in enumerate(made) if each.sort == "level" and not _GAP.search(each.label)
@@ -112,13 +114,37 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     last: Value | None = None
     for each in made:
         last = each if each.sort == "level" else last
-        if each.sort == "level" or each.names:
+        if each.sort == "level":
             yield each
+        elif each.names:
+            yield _timed(each, [level for _, level in levels if level.names == each.names], None)
         elif last is not None and (len(told) == 1 or behind):
             names = last.names or ((last.counted,) if last.counted else ())
-            yield msgspec.structs.replace(each, names=names)
+            named = msgspec.structs.replace(each, names=names)
+            yield _timed(named, [level for _, level in levels], last if behind else None)
         else:
             yield msgspec.structs.replace(each, sure=False, kind="")
+
+
+def _timed(value: Value, levels: Sequence[Value], own: Value | None) -> Value:
+    """A change, share or rate with the time of what it is of: its `own` value, or all that are of its year.
+
+    It is open where these are of several times, but for what was done of an aim, which is of all that has come together.
+    """
+    if value.dated:
+        return value
+    of = [own] if own else [each for each in levels if each.kind != "target" and _is_of_year(each, value)]
+    times = {each.time for each in of}
+    if len(times) == 1:
+        return msgspec.structs.replace(value, time=times.pop())
+    return msgspec.structs.replace(value, sure=False, kind="") if times and value.sort != "rate" else value
+
+
+def _is_of_year(level: Value, value: Value) -> bool:
+    """May a level be that of which there is a change: one of an earlier year, or of its first day, is what it is against."""
+    if level.time is None or value.time is None:
+        return True
+    return level.time.year == value.time.year and not level.time.start
 
 
 def _value(column: Column, said: Said) -> Value:
@@ -156,6 +182,7 @@ def _value(column: Column, said: Said) -> Value:
         sure=sure and own and bool(kind),
         label=leaf,
         printed=column.leaf,
+        dated=any(map(states_time, texts)),
     )
 
 

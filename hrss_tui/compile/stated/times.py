@@ -13,6 +13,7 @@ from hrss_tui.compile.prefectures.periods import (
     months_of,
     months_within,
     states_year,
+    without_base,
     without_times,
     year_of,
 )
@@ -21,7 +22,8 @@ from hrss_tui.sources.text import fold
 _OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
 _THIS_MONTH = re.compile(r"[本当]月")
-_START = re.compile(r"年初|期初")
+_START = re.compile(r"(?:年初|期初)(?!以来|累计|[至到起]|预算|计划|目标|任务|下达|确定|安排|预计|预期)")
+"""The day with which a time begins; what has been done since, or was set then, is of no day."""
 _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
 _WHOLE = re.compile(r"全年|年度|年末|年底")
 _PERIOD = re.compile(r"\d\d(?:-\d\d)?")
@@ -79,7 +81,7 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     months = next((found for text in texts if (found := _months(text, whole))), "")
     if months and not _PERIOD.fullmatch(months):
         return None
-    label = fold("".join(texts))
+    label = fold("".join(map(without_base, texts)))
     if _START.search(label):
         return Time(year, start=True) if not (months or whole) else None
     if months or not whole or _WHOLE.search(label):
@@ -87,6 +89,14 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
         return Time(year, months, bool(_END.search(label)) or ends)
     same = own is None or (table is not None and year == table.year) or "同期" in label
     return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
+
+
+def states_time(text: str) -> bool:
+    """Does a label state a time of its own, beside what it compares with?"""
+    own = without_base(text)
+    return (
+        states_year(own) or is_span(own) or bool(months_of(own)) or bool(_WHOLE.search(own)) or "累计" in own
+    )
 
 
 def _months(text: str, whole: str) -> str:

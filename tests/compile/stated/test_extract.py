@@ -378,3 +378,40 @@ def test_a_place_in_an_order_is_no_value_that_a_change_could_be_of() -> None:
         ("1.9", "%"),
     ]
     assert unread(tables) == [("column", None, "4　6")]
+
+
+def test_a_change_is_of_the_time_of_what_it_is_of() -> None:
+    tables = compiled(
+        "指标\t单位\t9月末\t较年初增加\t同比±%",
+        "技能人才总量\t万人\t8.14\t0.35\t4.5",
+        "基金结余\t亿元\t2.6\t0.11\t4.4",
+        table="2036年主要指标",
+    )
+    assert {row[1] for row in stated(tables)} == {"2036-09-30"}
+    assert of(tables, "技能人才总量较年初增加").printed == "0.35"
+
+
+def test_a_change_beside_a_month_and_all_months_is_of_an_open_one() -> None:
+    tables = compiled(
+        "指标\t单位\t本月\t1-7月累计\t同比增长（%）\t累计同比（%）",
+        "创业培训\t人\t62\t415\t3.8\t2.9",
+        "技能鉴定\t人次\t120\t903\t5.2\t6.1",
+        table="主要指标",
+        title="枫桥市2036年7月人力资源和社会保障工作情况",
+    )
+    assert [row[:3] for row in stated(tables)][:3] == [
+        ("创业培训", "2036-07", "62"),
+        ("创业培训", "2036-01/2036-07", "415"),
+        ("创业培训累计同比", "2036-01/2036-07", "2.9"),
+    ]
+    assert unread(tables) == [("column", None, "3.8　5.2")]
+
+
+def test_what_was_done_since_the_year_began_is_of_no_day_in_january() -> None:
+    tables = compiled(
+        "指标\t年初计划（人）\t年初以来完成（人）",
+        "创业培训\t400\t415",
+        "技能鉴定\t900\t903",
+        table="2036年主要指标",
+    )
+    assert {row[1] for row in stated(tables)} == {"2036"}
