@@ -69,6 +69,7 @@ class ProseWords(Entry, frozen=True):
     done_patterns: tuple[str, ...]
     past_headings: tuple[str, ...]
     ahead_headings: tuple[str, ...]
+    coming_headings: tuple[str, ...]
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
     yearly: tuple[str, ...]

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.listing import split
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
@@ -304,10 +305,10 @@ def counted_beside(at: Situation, quantity: Quantity) -> tuple[Named, ...]:
 
 
 def lists(at: Situation, noun: str) -> bool:
-    """Does a statement name as many things as figures follow, without 分别: 消费、出口增长 8%、11%?"""
+    """Does a statement name as many things as figures follow (消费、出口增长 8%、11%)? One word for two (城乡) those in one unit."""
     count = run(at)
     listed = (at.statement.quantities[0], *(one.quantities[0] for one in at.later[: count - 1]))
-    alike = len({_counted_in(one.base_unit) for one in listed}) == 1
+    alike = split().search(noun) or len({_counted_in(one.base_unit.partition("/")[0]) for one in listed}) == 1
     return count > 1 and alike and bool(comparisons.distributed(noun, count))
 
 

@@ -28,7 +28,7 @@ _OBEYS = re.compile(r"(?:现|我[局市县区厅]|今年)?(?:按照?|根据|依�
 _REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _SERVES = re.compile(
-    r"[^\u3400-\u9fff]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){0,2}[\u3400-\u9fff]{0,8}?(?<!下一步)(?:落实|贯彻|完成|服务|对接|承担|履行|扛[起牢稳]|推进|实施|执行|融入)"
+    r"[^\u3400-\u9fff]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){0,2}[\u3400-\u9fff]{0,8}?(?:落实|贯彻|完成|服务|对接|承担|履行|扛[起牢稳]|推进|实施|执行|融入)"
     r"(?!情况)[\u3400-\u9fff“”、]{0,16}(?:任务|目标|部署|要求|计划|安排|战略)[\u3400-\u9fff]{0,8}[。：:]?$"
 )
 """（二）聚力落实国家战略任务: what was served, in an account of what was done."""
@@ -67,6 +67,11 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
+def _coming() -> re.Pattern[str]:
+    return re.compile(longest(prose_words().coming_headings))
+
+
+@cache
 def _modal() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().planned_modals))
 
@@ -79,9 +84,10 @@ def _done() -> re.Pattern[str]:
 def heading_mood(text: str, above: Mood = "") -> Mood:
     """Past where a heading speaks of what was done (目标任务完成情况 too), ahead where of what is to be done.
 
-    Below one that looks back, tasks that were carried out or served (落实国家战略任务) are none to come.
+    Below one that looks back, tasks that were carried out or served (落实国家战略任务) are none to come, unless it says
+    so (下半年推进重点任务).
     """
-    if above == "past" and (_SERVES.match(text) or _ATTAINED.search(text)):
+    if above == "past" and (_SERVES.match(text) or _ATTAINED.search(text)) and not _coming().search(text):
         return "past"
     if _REPORTED.search(text):
         return "past"

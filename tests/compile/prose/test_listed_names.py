@@ -102,3 +102,15 @@ def test_what_goes_on_of_several_is_of_each_of_them() -> None:
         "家具业产值高于全部工业增速",
         "电子业产值高于全部工业增速",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("城乡低保标准提高到每月620元和410元。", ["城镇低保标准提高到", "农村低保标准提高到"]),
+        ("每千人床位数、护士数增至6.2张、3.1个。", ["每千人床位数", "护士数增至"]),
+        ("企业、个体户新增2万家、5万户。", ["企业", "个体户新增"]),
+    ],
+)
+def test_things_that_a_mark_parts_are_counted_in_units_of_their_own(text: str, names: list[str]) -> None:
+    assert subjects(text) == names

@@ -155,6 +155,15 @@ def test_tasks_that_were_served_are_none_to_come_in_an_account_of_what_was_done(
     assert rows == [("64", "actual", "2033"), ("70", "target", "2034")]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["下半年推进重点工作任务", "明年落实目标任务", "下一阶段推进实施的计划", "力争完成全年目标任务"],
+)
+def test_tasks_that_a_heading_says_are_to_come_are_so_below_an_account_of_what_was_done(heading: str) -> None:
+    text = f"临江市2033年上半年工作总结\n\n一、上半年工作回顾\n\n（一）就业稳定\n\n新增就业2万人。\n\n（四）{heading}\n\n新增就业3万人。\n"
+    assert [row[:2] for row in told_in(text, "kind", kind="report")] == [("2", "actual"), ("3", "target")]
+
+
 @pytest.mark.parametrize("words", ["占全国", "连续4年占全国"])
 def test_a_share_of_the_nation_is_of_the_place(words: str) -> None:
     text = f"临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n棉花产量{words}8%以上，加工转化率45%。\n"
