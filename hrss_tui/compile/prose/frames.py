@@ -16,6 +16,7 @@ from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token
+from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 
 _MARKS = "，：:, —–―─·●◆■▪•◎"
@@ -114,7 +115,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     cuts = [(m.start, m.end) for m in later if m.named]
     cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
     if not statement.quantities:
-        leading = _of_none(folded, times, leading, first)
+        leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
     moment = next((m for m in reversed(later) if not m.vague), leading)
     return Frame(
         statement, begin, moment, scope, tuple(cuts), parts, moment is not None and moment is leading
@@ -129,6 +130,18 @@ def _of_none(folded: str, times: Sequence[Moment], leading: Moment | None, end: 
     """The time of a statement without figures for those behind it: that it begins with, else times that it lists."""
     told = None if leading is not None and _sets_condition(folded, leading, end) else leading
     return next((moment for moment in times if moment.several), told)
+
+
+def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope | None) -> Moment | None:
+    """The stretch directly behind whose it is, which holds as one at the beginning does: 全市一季度就业平稳，新增就业 3 万人.
+
+    `begin` is behind a `scope` that is cut (全市); other places are known by their names (临江一季度).
+    """
+    first = next((moment for moment in times if moment.start >= begin), None)
+    if first is None or first.period is None or first.reset or first.earlier or first.limit or first.several:
+        return None
+    behind = first.start == begin and scope is not None and scope.end == begin
+    return first if behind or named(folded[begin : first.start]) else None
 
 
 def _sets_condition(folded: str, moment: Moment, end: int) -> bool:

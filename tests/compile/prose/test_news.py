@@ -270,3 +270,17 @@ def test_all_of_a_prefecture_that_became_a_city_is_that_city() -> None:
     assert places_text.place_of("全地区", "6504") == "6504"
     assert places_text.place_of("全地区", "6529") == "6529"
     assert places_text.place_of("全地区", "650402") != "650402"
+
+
+@pytest.mark.parametrize(
+    ("whose", "period"),
+    [
+        ("全县一季度", "2034-01/2034-03"),
+        ("东山县一季度", "2034-01/2034-03"),
+        ("东山前两个月", "2034-01/2034-02"),
+        ("全省2033年", "2033"),
+    ],
+)
+def test_a_stretch_behind_whose_it_is_dates_what_follows_in_its_sentence(whose: str, period: str) -> None:
+    rows = news(f"3月18日，记者获悉，{whose}就业形势平稳，实现新增就业4.2万人。")
+    assert [(row.printed, row.period) for row in rows] == [("4.2", period)]
