@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hrss_tui.compile.budget.levels import is_part
 from hrss_tui.records import BudgetLine
@@ -20,7 +20,10 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     sums = _sums(rows)
     found: list[str | None] = []
     above: dict[tuple[str, str | None], list[BudgetLine]] = {}
+    coded: dict[str, int] = {}
     for at, line in enumerate(rows):
+        if line.code:
+            coded[line.code] = line.line_start
         if _is_share(line) or _closes_unit(line, rows[:at]):
             found.append(None)
             continue
@@ -30,10 +33,25 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
             stack.pop()
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
         counting = None if unit else _counting(line, at, sums.get(line.measure, []))
-        parent = None if _beside(line) else inner or counting
+        lost = inner is not None and _is_of_another(line, inner, coded)
+        parent = None if lost or _beside(line) else inner or counting
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
+
+
+def _is_of_another(line: BudgetLine, above: BudgetLine, coded: Mapping[str, int]) -> bool:
+    """Is the row of an amount's own code one level up nearer than the amount above, which is of another code?
+
+    Its amount of this column is blank or could not be read: the one above counts nothing of it.
+    """
+    own = line.parent_code
+    return (
+        own is not None
+        and above.code is not None
+        and not own.startswith(above.code)
+        and coded.get(own, 0) > above.line_start
+    )
 
 
 def _heads(above: BudgetLine, line: BudgetLine) -> bool:

@@ -1,0 +1,39 @@
+"""Which amount counts which, where the amount one level up is blank or could not be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.variants import compile_text
+
+TEXT = """清河县水务局2031年部门预算
+
+表2 部门支出总体情况表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+213\t农林水支出\t90.00\t90.00\t
+21303\t水利\t90.00\t90.00\t
+2130301\t行政运行\t90.00\t90.00\t
+221\t住房保障支出\t{upper}\t30.00\t
+22102\t住房改革支出\t{lower}\t30.00\t
+2210201\t住房公积金\t30.00\t30.00\t
+合计\t\t120.00\t120.00\t
+"""
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("3I.00", "3O.00"), ("30.00", "3口.00"), ("3口.00", "30.00")])
+def test_an_amount_is_no_part_of_another_code_where_its_own_has_none(
+    upper: str, lower: str, tmp_path: Path
+) -> None:
+    tables = compile_text(TEXT.format(upper=upper, lower=lower), tmp_path)
+    lines = {(row["code"], row["measure"]): row for row in tables["budget_lines"]}
+    codes = {row["line_id"]: row["code"] for row in lines.values()}
+    parent = codes.get(lines["2210201", "total"]["parent_id"])
+    assert parent == next((code for code in ("22102", "221") if (code, "total") in lines), None)
+    assert lines["2210201", "basic"]["parent_id"] == lines["22102", "basic"]["line_id"]
+    failing = [
+        row["detail"] for row in tables["checks"] if row["status"] == "fails" and "水利" in row["detail"]
+    ]
+    assert failing == []
