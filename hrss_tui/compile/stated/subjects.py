@@ -21,6 +21,13 @@ from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
 
 _ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?|(?:合|总|小|共)计")
+_PERSONS = re.compile(
+    r"(?:人员|人才|毕业生|农民工|职工|工人|对象|学生|军人|公务员|教师|残疾人|青年|妇女|劳动力|人口)$"
+)
+_DEED = re.compile(
+    r"就业|创业|培训|招聘|招录|引进|补贴|补助|慰问|救助|帮扶|援助|鉴定|评审|评价|考试|表彰|安置|转移|参保|参加"
+)
+"""What a title says that those did, or had done to them, whom the rows name: there are more of them."""
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -124,10 +131,16 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
         found = _found(names, value, unit)
         return found if found == _found(f"{bare_title(title)}{SEAM}{names}", value, unit) else None
     if not names and not row.above:
-        return _found(own, value, unit)
+        return None if _is_of_deed(row.name, bare_title(title)) else _found(own, value, unit)
     last, over = (names, own) if names else (row.name, SEAM.join(row.above))
     found = _found(f"{over}{SEAM}{last}", value, unit)
     return found if found and found != _found(last, value, unit) and of_scheme(found, over) else None
+
+
+def _is_of_deed(name: str, title: str) -> bool:
+    """Does a row name persons, and the title what they did: 高校毕业生 below 重点群体就业 are not all of these?"""
+    deeds = _DEED.findall(title) if _PERSONS.search(fold_label(name)) else []
+    return any(deed not in name for deed in deeds)
 
 
 def _found(name: str, value: Value, unit: str) -> str | None:
@@ -139,9 +152,10 @@ def _found(name: str, value: Value, unit: str) -> str | None:
 
 
 def scope_of(text: str) -> str | None:
-    """The area or level that a title states: 全市, 市本级."""
-    words = (entry.word for entry in figure_words().scopes if entry.word in text)
-    return max(words, key=len, default=None)
+    """The area or level that a title states: 全市, 市本级; None of several (全省与全市)."""
+    words = {entry.word for entry in figure_words().scopes if entry.word in text}
+    widest = [word for word in words if not any(word != other and word in other for other in words)]
+    return widest[0] if len(widest) == 1 else None
 
 
 def scope_named(label: str) -> str | None:

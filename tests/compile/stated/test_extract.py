@@ -415,3 +415,26 @@ def test_what_was_done_since_the_year_began_is_of_no_day_in_january() -> None:
         table="2036年主要指标",
     )
     assert {row[1] for row in stated(tables)} == {"2036"}
+
+
+def test_persons_below_what_they_did_are_not_all_of_them() -> None:
+    rows = ("群体\t人数", "高校毕业生\t312", "农民工\t905")
+    done = compiled(*rows, table="2036年重点群体就业情况", unit="人")
+    assert of(done, "重点群体就业 高校毕业生 人数").indicator_id is None
+    listed = compiled("指标\t数量（人）", "高校毕业生\t312", "农民工\t905", table="2036年主要指标")
+    assert of(listed, "高校毕业生 数量").indicator_id == "graduates"
+
+
+def test_a_title_of_two_areas_is_of_neither() -> None:
+    tables = compiled(
+        "指标\t数值", "技能人才（人）\t312", "创业培训（人）\t905", table="2036年全省与全市主要指标"
+    )
+    assert {row.scope for row in tables["observations"] if isinstance(row, Observation)} == {None}
+
+
+def test_the_number_of_a_table_is_no_name() -> None:
+    rows = ("类别\t人数", "一级\t31", "二级\t95")
+    printed = compiled(*rows, table="表32036年技师构成情况", unit="人")
+    assert stated(printed)[0][:2] == ("技师构成 一级 人数", "2036")
+    alone = compiled(*rows, table="部门公开表08", unit="人")
+    assert stated(alone)[0][0] == "一级 人数"
