@@ -38,6 +38,8 @@ _SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u340
 """What those who speak call their own area."""
 _TOLD_OF = re.compile(r"该(?P<type>县|区|市|州|盟|旗)(?!级|直|属|外|内)")
 """What a text calls the one area it tells of."""
+_QUOTED = 1
+"""How often somebody else may be heard to say so in a text whose title names a place."""
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
 _PARTS = re.compile(r"[丨|｜]")
@@ -66,15 +68,24 @@ def place(
 ) -> str | None:
     """Code of the place (32, 3205, 320506), `nation`, or None where nothing tells or several are named."""
     found = _place(title, issuer, department, front, blocks)
-    return _told_of(blocks) if found is None else None if _is_of_others(found, blocks) else found
+    if found is None:
+        return _told_of(blocks)
+    around = _of_text(blocks)
+    if any(text and _named(fold(text), around) == found for text in (issuer, department)):
+        return found
+    titled = title is not None and _named(fold(title), around) == found
+    return None if _is_of_others(found, blocks, _QUOTED if titled else 0) else found
 
 
-def _is_of_others(code: str, blocks: Sequence[Placed]) -> bool:
-    """Do those who speak call their area what no place around a code is: 我市 in a text that names only its province?"""
+def _is_of_others(code: str, blocks: Sequence[Placed], quoted: int) -> bool:
+    """Do those who speak call their area what no place around a code is: 我市 in a text that names only its province?
+
+    Whom a text quotes may say so as well, as often as `quoted`.
+    """
     texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST))
     said = Counter(match["type"] for text in texts if "我" in text for match in _SELF.finditer(text))
     own = sum(count for word, count in said.items() if of_own_word(word, code) is not None)
-    return code != NATION and said.total() > 2 * own
+    return code != NATION and said.total() - own > max(own, quoted)
 
 
 def _told_of(blocks: Sequence[Placed]) -> str | None:

@@ -441,6 +441,15 @@ def test_those_who_call_themselves_a_city_are_not_the_province_that_their_text_n
     assert document("就业工作成效明显", "", *(line.replace("我市", "我省") for line in lines)).place == "51"
 
 
+def test_whom_a_province_quotes_takes_its_place_from_no_document() -> None:
+    """我市 in the words of somebody, or in a form that is annexed, is not who speaks."""
+    told = ("2033年，全省新增就业62万人。", "一位局长说：“我市新增就业3万人。”")
+    assert document("四川省2033年就业工作情况", "", *told).place == "51"
+    form = ("附件：承诺书", "我市承诺完成任务。", "我县承诺按时报送。")
+    head = ("四川省人力资源和社会保障厅关于做好2033年就业工作的通知", "川人社发〔2033〕5号")
+    assert document(*head, "", "各市（州）人力资源和社会保障局：", *told[:1], *form).place == "51"
+
+
 def test_the_county_that_a_text_goes_on_to_call_that_county() -> None:
     lines = ("近年来，江安县狠抓培训。", "该县与江苏省、浙江省签订协议12份。", "该县培训860人。")
     assert document("培训促增收", "", *lines).place == "511523"
