@@ -201,7 +201,7 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         reading = msgspec.structs.replace(made(at, quantity, place, place.text), counted=True)
         at.context.scope = Named(at.squeezed.shown[counted.start : counted.end], place.line)
         return reading
-    return _booked(at, quantity, own) or _level(at, quantity, own)
+    return restated.converted(at, quantity) or _booked(at, quantity, own) or _level(at, quantity, own)
 
 
 def _booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:

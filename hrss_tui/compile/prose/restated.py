@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
@@ -19,6 +20,9 @@ _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _PER_HEAD = re.compile(
     r"每(?:[十百千万]{1,3}|名|个|位)(?:名|个|位)?(?:常住|户籍|服务|参保|老年|适龄|农业){0,2}(?:人口|老年人|老人|儿童|居民|职工|学生|劳动者|人)(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{2})"
+)
+_CONVERTED = re.compile(
+    r"(?:(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价))?[^，。；\d]{0,4}?(?:折合|折算|换算|约合)(?:人民币|美元|欧元|成|为|合|计|约|达){0,3}"
 )
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
@@ -64,6 +68,20 @@ def said_again(at: Situation) -> Named | None:
     if again and at.context.topic is not None:
         return at.context.topic
     return at.context.last.subject if again and at.context.last else None
+
+
+def converted(at: Situation, quantity: Quantity) -> Reading | None:
+    """The same money in another currency, of which what follows says nothing: 人均 2.6 万元，按年平均汇率折算 3868 美元，增长 4%."""
+    last, begin = at.context.last, at.frame.begin
+    said = _CONVERTED.fullmatch(at.squeezed.folded, begin, quantity.start)
+    if last is None or last.change is not None or last.share or said is None or not at.statement.joint:
+        return None
+    money = quantity.base_unit.endswith("元") and last.quantity.base_unit.endswith("元")
+    if not money or quantity.base_unit == last.quantity.base_unit:
+        return None
+    words = at.squeezed.shown[begin : quantity.start]
+    subject = Named(last.subject.text + subjects.SEAM + subjects.without_copula(words), last.subject.line)
+    return msgspec.structs.replace(made(at, quantity, subject, words), time=last.time)
 
 
 def known(at: Situation, text: str) -> Named | None:

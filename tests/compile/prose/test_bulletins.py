@@ -332,3 +332,12 @@ def test_what_is_carried_is_counted_over_the_way_it_went() -> None:
 def test_what_the_nation_honours_in_a_place_is_of_the_place(honour: str) -> None:
     rows = told(_BULLETIN + f"年末有图书馆6个。{honour}7个，省级示范基地9个。", "scope", kind="bulletin")
     assert rows == [("6", None), ("7", None), ("9", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["按年平均汇率折算为", "按9月2日汇率折算约合", "折合", "按当年人民币平均汇率折合"]
+)
+def test_money_in_another_currency_is_the_same_and_hides_no_change_behind_it(words: str) -> None:
+    rows = told(f"{_BULLETIN}人均地区生产总值3.6万元，{words}5100美元，比上年增长4%。", "subject", "period")
+    assert str(rows[1][1]).startswith("人均地区生产总值 ") and rows[1][2] == "2033"
+    assert rows[2][1:] == ("人均地区生产总值比上年增长", "2033")
