@@ -11,7 +11,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
-from hrss_tui.compile.prose.stretches import is_span
+from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
@@ -64,6 +64,7 @@ _FULFILLED = re.compile(
 _OTHER_WHOLE = re.compile(
     r"(?:[和及]|以及)?(?P<whole>[\u3400-\u9fff“”]{1,14}?(?:任务|目标|计划|预算)(?:任务|目标)?(?:数|值)?)的?"
 )
+_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _HELD = ("控制在", "保持在")
 _ROUGH = ("~", ">=")
 """Said behind a value, not by the verb that measures against it: 5.5% 左右, 900 万人以上."""
@@ -249,7 +250,7 @@ def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Readi
 
 def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
     """The target itself: of the year, reached from below where it is a limit."""
-    year = year_aimed(at.context.time)
+    year = _years_summed(at) or year_aimed(at.context.time)
     limited = _CONTROLLED.search(aim) or (quantity.base_unit in RATIOS and _CONTROLLED.search(of.text))
     limit = quantity.operator if quantity.operator in _ROUGH else "<=" if limited else "="
     aimed = msgspec.structs.replace(quantity, operator=limit)
@@ -268,6 +269,15 @@ def year_aimed(when: Time) -> Time:
     if when.period and not is_span(when.period):
         return Time(when.period[:4], False, when.line)
     return Time(None) if when.period and "-" in when.period else when
+
+
+def _years_summed(at: Situation) -> Time | None:
+    """The years of a plan, of which what all of them add up to was aimed at: 十四五期间 …。截至 8 月底，累计新增 …，超额完成 …的目标."""
+    folded, start, plan = at.squeezed.folded, at.statement.start, at.context.before
+    years, year = _YEARS.fullmatch(plan.period or ""), year_of(at.context.time.period)
+    summed = folded.find("累计", folded.rfind("。", 0, start) + 1, start) >= 0
+    inside = years and year is not None and int(years["first"]) <= year <= int(years["last"])
+    return plan if summed and inside else None
 
 
 def _differing(at: Situation, quantity: Quantity, of: Named, told: _Distance) -> Reading:

@@ -524,3 +524,15 @@ def test_what_a_letter_of_responsibility_holds_is_to_be_done() -> None:
 def test_those_who_have_published_are_no_deed_that_ends_a_plan() -> None:
     rows = told("已发布公告的21个县计划招募480名毕业生。\n", "kind", kind="other")
     assert rows[-1] == ("480", "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("“十五五”期间，就业稳定。截至8月底，城镇新增就业累计达到23万人，", "2026/2030"),
+        ("“十五五”期间，就业稳定。2030年前8个月，城镇新增就业3.9万人，", "2030"),
+    ],
+)
+def test_what_the_years_of_a_plan_add_up_to_was_aimed_at_in_all_of_them(text: str, period: str) -> None:
+    rows = told(f"{text}超额完成3.1万人的目标任务。\n", "period", "kind")
+    assert rows[1] == ("3.1", period, "target")
