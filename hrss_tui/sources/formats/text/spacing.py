@@ -100,23 +100,36 @@ def _row(index: int, line: str) -> _Row | None:
     return _Row(index, code[0], code.end(), amounts[0].start(), name[0] if name else "")
 
 
-_Way = tuple[int, int, tuple[tuple[int, int], ...]]
-"""What it costs to give halves to the rows so far, in how many ways that comes out, and how many each has above and below."""
+class _Way(msgspec.Struct, frozen=True):
+    """What it costs to give halves to the rows so far, and how the last has them: so many above and below it.
+
+    `sole` is false where it comes out as well in another way.
+    """
+
+    cost: int = 0
+    sole: bool = True
+    before: _Way | None = None
+    above: int = 0
+    below: int = 0
 
 
 def _groups(
     lines: Sequence[str], rows: Sequence[_Row], halves: Sequence[Sequence[int]]
 ) -> list[tuple[list[int], list[int]]]:
     """The halves above and below each row; none where they can be given to the rows in several ways that are as good."""
-    ways: dict[int, _Way] = dict.fromkeys(range(min(len(halves[0]), _MOST) + 1), (0, 1, ()))
+    ways = dict.fromkeys(range(min(len(halves[0]), _MOST) + 1), _Way())
     for at, row in enumerate(rows):
         ways = _with_row(lines, row, halves[at], halves[at + 1], ways)
-    _, count, shares = ways.get(0, (0, 0, ()))
-    if count != 1:
+    way = ways.get(0)
+    if way is None or not way.sole:
         return []
+    shares: list[tuple[int, int]] = []
+    while way.before is not None:
+        shares.append((way.above, way.below))
+        way = way.before
     return [
         (list(above[len(above) - share :]), list(below[:after]))
-        for above, below, (share, after) in zip(halves, halves[1:], shares, strict=False)
+        for above, below, (share, after) in zip(halves, halves[1:], reversed(shares), strict=False)
     ]
 
 
@@ -129,18 +142,18 @@ def _with_row(
 ) -> dict[int, _Way]:
     """The ways with one more row, by how many of the halves below it are of the next."""
     found: dict[int, _Way] = {}
-    for share, (cost, count, shares) in ways.items():
+    for share, way in ways.items():
         for after in range(max(share - 1, 0), min(share + 1, len(below)) + 1):
             left = len(below) - after
             own = _cost(lines, row, above[len(above) - share :], below[:after])
             if own is None or left > _MOST:
                 continue
-            way = (cost + own, count, (*shares, (share, after)))
+            cost = way.cost + own
             known = found.get(left)
-            if known is None or way[0] < known[0]:
-                found[left] = way
-            elif way[0] == known[0]:
-                found[left] = (known[0], known[1] + count, known[2])
+            if known is None or cost < known.cost:
+                found[left] = _Way(cost, way.sole, way, share, after)
+            elif cost == known.cost:
+                found[left] = msgspec.structs.replace(known, sole=False)
     return found
 
 
