@@ -32,6 +32,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"该行还有不知是否计入合计的栏：", "columns of which it is not known whether the total counts them: "),
     (r"部门名称与表上的不同", "not the name of the department that its tables print"),
     (r"^部门名称：", "Name of the department: "),
+    (r"标题所写的年度与文件的不同", "not the year of the title of the document"),
+    (r"^年度：", "Year: "),
     (r"舍去了尾数，没有四舍五入", "cut off instead of rounded"),
     (r"所载是算得的 (\d{1,9}) 倍，小数点或单位可能写错", r"\1 times what follows: the decimal point or the unit may be wrong"),
     (r"所载是算得的 (\d{1,9}) 分之一，小数点或单位可能写错", r"a \1th of what follows: the decimal point or the unit may be wrong"),

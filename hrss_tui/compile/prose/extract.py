@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
+from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
@@ -175,6 +176,8 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
     told = found[0] if len(found) == 1 else None if found else plan_told(text, above.clock.now)
+    if other_year(text, source.document) is not None:
+        told = None
     context = above.below(text, told, block.text.line_start)
     context.heading = heading_name(squeezed, begin, len(text)) or above.heading
     context.title = label(squeezed, begin, len(text))

@@ -1,4 +1,4 @@
-"""The name of the department as the document itself writes it: another conjunction in it, or words of it left out."""
+"""The names that a document gives itself: its department with another conjunction or words left out, the year of its parts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.findings import finding
-from hrss_tui.records import Block, BudgetTable, Check
+from hrss_tui.compile.documents.part_years import other_year
+from hrss_tui.records import Block, BudgetTable, Check, Document
 from hrss_tui.sources.text import close_gaps
 
 _JOINS = "和与及"
@@ -16,10 +17,12 @@ _LEAST = 6
 _ENDING, _BEGINNING = 4, 2
 _TITLED = re.compile(r"[\u4e00-\u9fff]{6,30}(?=\s?20\d\d\s?年度?\s?(?:部门|单位)?(?:预算|决算))")
 _OTHER = "部门名称与表上的不同"
+_OTHER_YEAR = "标题所写的年度与文件的不同"
 
 
 def checks(papers: Papers) -> Iterator[Check]:
-    """Every block that writes the name of the department of its tables otherwise, once."""
+    """Every block that writes the name of the department of its tables otherwise, once, and headings of another year."""
+    yield from _years(papers)
     names = {table.department for table in papers.of(BudgetTable) if table.department}
     name = names.pop() if len(names) == 1 else ""
     if len(name) < _LEAST:
@@ -34,6 +37,16 @@ def checks(papers: Papers) -> Iterator[Check]:
         if other:
             words = f"部门名称：{other} = {name}"
             yield finding(Identity("wording", words, block, "", "name"), _OTHER)
+
+
+def _years(papers: Papers) -> Iterator[Check]:
+    """Headings of parts that print another year than the title of the document."""
+    for document in papers.of(Document):
+        for block in papers.of(Block):
+            year = other_year(block.text, document) if block.kind == "heading" else None
+            if year is not None:
+                words = f"年度：{year} = {document.year}"
+                yield finding(Identity("wording", words, block, "", "year"), _OTHER_YEAR)
 
 
 def _lacks(said: str, name: str) -> bool:
