@@ -162,6 +162,8 @@ def exceeded(at: Situation) -> list[Reading]:
     if base is None or change is None or change.phrase or change.start != end:
         return []
     of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
+    if not of.text:
+        return []
     phrase = at.squeezed.shown[base.start() : first.start]
     before = made(at, first, of, of.text, _base_time(at, base.start("when"), first.start))
     after = made(at, second, Named(of.text + phrase + change.verb, of.line), of.text)

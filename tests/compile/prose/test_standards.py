@@ -536,3 +536,22 @@ def test_those_who_have_published_are_no_deed_that_ends_a_plan() -> None:
 def test_what_the_years_of_a_plan_add_up_to_was_aimed_at_in_all_of_them(text: str, period: str) -> None:
     rows = told(f"{text}超额完成3.1万人的目标任务。\n", "period", "kind")
     assert rows[1] == ("3.1", period, "target")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "against"),
+    [
+        ("参保率实现年度目标93%", "target", None),
+        ("参保率达成预期目标93%", "target", None),
+        ("参保人数4.1万人，实现年度目标的93%", "actual", "年度目标"),
+        ("参保人数4.1万人，达成市民生目标任务93%", "actual", "市民生目标任务"),
+    ],
+)
+def test_an_aim_that_was_realised_is_no_share_of_itself(words: str, kind: str, against: str | None) -> None:
+    rows = told(f"新农保{words}。\n", "kind", "against")
+    assert rows[-1] == ("93", kind, against)
+
+
+def test_a_level_of_another_year_of_which_no_name_is_told_is_not_nameless() -> None:
+    rows = told("与2032年的3.4万人相比，增加0.6万人。\n", "subject")
+    assert all(row[1] for row in rows)
