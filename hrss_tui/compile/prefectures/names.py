@@ -94,9 +94,14 @@ def is_average(label: str) -> bool:
     return "均" in label and not bare(label)
 
 
+def without_number(title: str) -> str:
+    """The title of a table without its number."""
+    return _NUMBERED.sub("", close_gaps(title))
+
+
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
-    text = without_times(_NUMBERED.sub("", close_gaps(title)))
+    text = without_times(without_number(title))
     return bare(_LIST.sub("", _DIVISIONS.sub("", text)))
 
 

@@ -36,6 +36,7 @@ from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import table_for_title
 from hrss_tui.reference.units import in_base_unit, units
+from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import fold
@@ -115,7 +116,8 @@ def _taken(found: Harvest) -> set[int]:
 def _is_own(source: Source, table: Table) -> bool:
     """Is a table of the place of its document, and neither one of a budget nor one by place?"""
     place = source.document.place
-    if table_for_title(table.title) is not None or is_elsewhere(table.title, place):
+    around = [table.title, *_above(source, table), *_sections(source, table)]
+    if table_for_title(table.title) is not None or any(is_elsewhere(text, place) for text in around):
         return False
     if source.document.kind == _BUDGET:
         header = [cell.text for row in table.rows[:1] for cell in row.cells]
@@ -131,22 +133,31 @@ def _is_own(source: Source, table: Table) -> bool:
 def _about(source: Source, table: Table) -> _Table:
     above = _above(source, table)
     captions = [text for _, text in table.captions]
-    time = of_table([table.title, *captions, *above, table.section, source.document.title], source.year)
+    sections = _sections(source, table)
+    time = of_table([table.title, *captions, *above, *sections, source.document.title], source.year)
     planned = source.document.kind == _PLAN
     past = time is not None and time.year is not None and source.year is not None and time.year < source.year
-    kind = _kind_of_table([table.title, table.section, source.document.title], planned and not past)
+    kind = _kind_of_table([table.title, *above], [*sections, source.document.title], planned and not past)
     title = table.title or source.document.title
     said = Said(
         time, kind, caption_units([*captions, *above, table.title]), planned and not past, source.year
     )
-    return _Table(source, title, said, scope_of(table.title))
+    scope = next((found for text in (*above, table.title, *sections) if (found := scope_of(text))), None)
+    return _Table(source, title, said, scope)
 
 
-def _kind_of_table(texts: Sequence[str], planned: bool) -> str:
-    """What the figures of a table are: as its title says; in a plan what its own titles aim at, "" where none does."""
-    own = said_kind(texts[0])
-    if own in {"target", "actual"}:
-        return own
+def _sections(source: Source, table: Table) -> list[str]:
+    """The headings that a table stands below, the nearest first, but for the title of its document."""
+    found = reversed(table.section.split(SEPARATOR))
+    return [text for text in found if text and text != source.document.title]
+
+
+def _kind_of_table(own: Sequence[str], wider: Sequence[str], planned: bool) -> str:
+    """What the figures of a table are: as its own texts say; in a plan what all around it aim at, "" where none does."""
+    said = next((kind for text in own if (kind := said_kind(text)) in {"target", "actual"}), None)
+    if said is not None:
+        return said
+    texts = [own[0], *wider]
     if not planned or any(map(_STANDARD.search, texts)):
         return "actual"
     return "target" if any(said_kind(text) == "target" or _PLANNED.search(text) for text in texts) else ""

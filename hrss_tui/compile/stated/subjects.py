@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prefectures.labels import said_kind
-from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label
-from hrss_tui.compile.prefectures.periods import compares
+from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label, without_number
+from hrss_tui.compile.prefectures.periods import compares, without_times
 from hrss_tui.compile.prefectures.rows import is_part
 from hrss_tui.compile.stated.labels import Value, sort_of
 from hrss_tui.compile.stated.sheet import Named
@@ -111,6 +111,7 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
     names = [*own, *value.names, *filter(None, (value.counted, label))]
     vague = (row.time or row.total or value.counted or not (known or row.above)) and not value.names
     whole = bare_title(title)
+    whole = "" if scope_named(whole) else whole
     if (vague and not whole.endswith("指标")) or narrows(whole):
         names = [whole, *names]
     if value.sort == "change":
@@ -164,6 +165,12 @@ def scope_named(label: str) -> str | None:
 
 
 def is_elsewhere(title: str, own: str | None) -> bool:
-    """Does a title name places of which the document is none?"""
-    found = places_named(title, own)
+    """Does a title or a heading name places of which the document is none?"""
+    plain = (
+        without_times(plain_number(without_number(title)))
+        .lstrip("（(：:")
+        .removeprefix("其中")
+        .lstrip("，,：:")
+    )
+    found = places_named(plain, own)
     return bool(found) and found != [own]

@@ -438,3 +438,42 @@ def test_the_number_of_a_table_is_no_name() -> None:
     assert stated(printed)[0][:2] == ("技师构成 一级 人数", "2036")
     alone = compiled(*rows, table="部门公开表08", unit="人")
     assert stated(alone)[0][0] == "一级 人数"
+
+
+ROWS = ("指标\t数量", "创业培训（人次）\t312", "技能鉴定（人次）\t905", "")
+
+
+def of_city(*lines: str) -> Tables:
+    return compiled(
+        *lines,
+        table="全市工作平稳有序推进，各项措施落实到位，群众满意度提高。",
+        title="徐州市2033年就业工作情况",
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("一、新沂市情况", "工作平稳有序推进。", "表1 就业培训情况", *ROWS),
+        ("一、分县情况", "表1 2033年新沂市就业培训情况", *ROWS),
+        ("一、培训情况", "其中，新沂市完成情况如下：", *ROWS),
+    ],
+)
+def test_a_table_below_the_name_of_another_place_is_none_of_the_document(lines: tuple[str, ...]) -> None:
+    tables = of_city(*lines)
+    assert not [row for row in stated(tables) if row[2] in {"312", "905"}]
+    assert unread(tables)
+
+
+def test_what_a_table_stands_below_says_of_whom_and_when_it_is() -> None:
+    tables = of_city("一、市本级情况", "工作平稳有序推进。", "表1 就业培训情况", *ROWS)
+    assert of(tables, "就业培训 技能鉴定 数量").scope == "市本级"
+    led = of_city("一、全市情况", "其中，市本级完成情况如下：", *ROWS)
+    assert of(led, "技能鉴定 数量").scope == "市本级"
+    before = of_city("一、2032年情况", "工作平稳有序推进。", "表1 就业培训情况", *ROWS)
+    assert of(before, "就业培训 技能鉴定 数量").period == "2032"
+
+
+def test_a_line_that_leads_to_targets_says_that_they_are_some() -> None:
+    tables = of_city("一、下一步工作", "2034年目标任务如下：", *ROWS)
+    assert [(row[1], row[4]) for row in stated(tables) if row[2] == "905"] == [("2034", "target")]
