@@ -15,8 +15,8 @@ from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, 
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
-from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import split_unit, units
+from hrss_tui.sources import marks
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import fold
 
@@ -31,7 +31,7 @@ _FEWEST = 2
 class Named(msgspec.Struct, frozen=True):
     """A row of figures with the cells that name it, from the widest name to its own, and the cell of its unit.
 
-    `group` is the row of words above it that has no figures.
+    `group` is the cell of words above it that stands for the rows below: one across the figures, or a numbered one.
     """
 
     row: Row
@@ -43,13 +43,12 @@ class Named(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """A table: its columns of figures with their labels, its named rows, and rows of figures that nothing names.
 
-    `key` is the label over the names, `ordinals` are the columns that number the rows, `beside` those of remarks.
+    `ordinals` are the columns that number the rows, `beside` those of remarks.
     """
 
     values: tuple[Column, ...]
     rows: tuple[Named, ...]
     nameless: tuple[Row, ...]
-    key: str
     ordinals: tuple[int, ...]
     beside: tuple[int, ...]
 
@@ -136,9 +135,8 @@ def _sheet(header: Sequence[Row], body: Sequence[Row]) -> Sheet | None:
     if found is None:
         return None
     rows, nameless = _named(body, found)
-    key = next((column.leaf for column in columns(header) if column.index == found.names[-1]), "")
     return (
-        Sheet(found.values, tuple(rows), tuple(nameless), key, found.ordinals, found.beside)
+        Sheet(found.values, tuple(rows), tuple(nameless), found.ordinals, found.beside)
         if len(rows) >= _FEWEST
         else None
     )
@@ -204,7 +202,7 @@ def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]
         own = [row.cells[index] for index in found.names if index < len(row.cells)]
         filled = any(_cell_text(row, column.index) for column in found.values)
         if not filled:
-            group = next((cell for cell in own if cell.text), group)
+            group = next((cell for cell in own if _is_group(cell, found.values)), group)
             continue
         if not own[-1:] or not (own[-1].text or (len(own) > 1 and own[0].text)):
             nameless.append(row)
@@ -217,10 +215,11 @@ def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]
     return rows, nameless
 
 
+def _is_group(cell: Cell, values: Sequence[Column]) -> bool:
+    """Does a cell of a row without figures stand for the rows below it, and not for what has no figure?"""
+    wide = cell.columns > 1 and cell.column + cell.columns > values[0].index
+    return bool(cell.text) and (wide or marks.marker(cell.text.strip()) is not None)
+
+
 def _cell_text(row: Row, index: int) -> str:
     return row.cells[index].text if index < len(row.cells) else ""
-
-
-def key_texts(sheet: Sheet) -> list[str]:
-    """The own names of the rows."""
-    return [fold_label(named.names[-1].text) for named in sheet.rows]

@@ -33,7 +33,8 @@ _DEED = re.compile(
 class Subject(msgspec.Struct, frozen=True):
     """What a row is of: its own name and those above it, or only a time; `total` of all rows, `part` of one above it.
 
-    `clear` is false where the row is no name of anything: a change, an aim, what is done of it.
+    `clear` is false where the row is no name of anything: a change, an aim, what is done of it. `group` is what a
+    numbered row of words above it names, which as often is a chapter as what the row is a part of.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Subject(msgspec.Struct, frozen=True):
     total: bool
     part: bool
     clear: bool
+    group: str = ""
 
 
 def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]:
@@ -69,6 +71,9 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             # What follows 其中：… without a number may be one more part: a part below it has no known whole.
             whole = None if parted and rank is None else name
         parted = part or (parted and rank is None)
+        group, numbered = _group(row, name, rank)
+        if group and not numbered:
+            above = [group, *above]
         yield Subject(
             name,
             tuple(dict.fromkeys(each for each in above if each and each != name)),
@@ -76,7 +81,18 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             total=is_sum(text) or bool(_ALL.fullmatch(fold_label(name))),
             part=part or (rank is not None and bool(above)),
             clear=known and _is_clear(text),
+            group=group if numbered else "",
         )
+
+
+def _group(row: Named, name: str, rank: int | None) -> tuple[str, bool]:
+    """What the row of words above a row adds to its name, and whether it is numbered; the sum of all rows is of none."""
+    text = row.group.text if row.group else ""
+    label, own = plain_label(text), _rank(text) if text else None
+    ended = own is not None and rank is not None and rank <= own
+    if not label or label in name or ended or is_sum(row.names[-1].text):
+        return "", False
+    return label, own is not None
 
 
 def _is_clear(text: str) -> bool:
@@ -105,11 +121,13 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
 
     `known` where the name of the row is that of an indicator.
     """
-    own = () if row.time else (*row.above, row.name)
+    own = () if row.time else (row.group, *row.above, row.name)
     said = value.label.rstrip("%％‰ ")
     label = said if value.sort in {"share", "rate"} else ""
     names = [*own, *value.names, *filter(None, (value.counted, label))]
-    vague = (row.time or row.total or value.counted or not (known or row.above)) and not value.names
+    vague = (
+        row.time or row.total or value.counted or not (known or row.above or row.group)
+    ) and not value.names
     whole = bare_title(title)
     whole = "" if scope_named(whole) else whole
     if (vague and not whole.endswith("指标")) or narrows(whole):
@@ -124,7 +142,8 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
 
     A column that is one by itself is narrowed by what its rows are: of an indicator in a trade there is a part only.
     """
-    if row.total or row.part or value.sort not in ("level", "change") or narrows(bare_title(title)):
+    narrowed = narrows(bare_title(title)) or narrows(row.group)
+    if row.total or row.part or value.sort not in ("level", "change") or narrowed:
         return None
     names = SEAM.join(value.names)
     own = SEAM.join((*row.above, row.name))

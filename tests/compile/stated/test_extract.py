@@ -8,6 +8,8 @@ from hrss_tui.compile.checks import checks
 from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Check, Observation, Record, Unread
 from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.html.reader import read
+from hrss_tui.sources.formats.limits import Limits
 
 Tables = dict[str, list[Record]]
 REPORT = "枫桥市2036年人力资源和社会保障工作情况"
@@ -477,3 +479,44 @@ def test_what_a_table_stands_below_says_of_whom_and_when_it_is() -> None:
 def test_a_line_that_leads_to_targets_says_that_they_are_some() -> None:
     tables = of_city("一、下一步工作", "2034年目标任务如下：", *ROWS)
     assert [(row[1], row[4]) for row in stated(tables) if row[2] == "905"] == [("2034", "target")]
+
+
+def page_of(*rows: str) -> Tables:
+    """A page with a table of names and numbers of persons, whose rows of one cell go across it."""
+    drawn = "".join(f"<tr>{row}</tr>" for row in ("<td>项目</td><td>人数（人）</td>", *rows))
+    text = f"<h1>{REPORT}</h1><p>全市工作平稳有序推进，各项措施落实到位。</p><p>2036年情况表</p><table>{drawn}</table>"
+    tables: Tables = {}
+    for document in compile_documents(read(text.encode(), "a.html", Limits())):
+        for record in document.harvest.records:
+            tables.setdefault(record.TABLE, []).append(record)
+    return tables
+
+
+def test_a_row_of_words_across_a_table_is_part_of_the_names_below_it() -> None:
+    tables = page_of(
+        "<td colspan=2>男性</td>",
+        "<td>中级工</td><td>312</td>",
+        "<td>高级工</td><td>104</td>",
+        "<td colspan=2>女性</td>",
+        "<td>中级工</td><td>95</td>",
+        "<td>合计</td><td>511</td>",
+    )
+    assert [row[0].split(" ")[-3:-1] for row in stated(tables)][:3] == [
+        ["男性", "中级工"],
+        ["男性", "高级工"],
+        ["女性", "中级工"],
+    ]
+    assert "女性" not in stated(tables)[3][0]
+
+
+def test_a_numbered_row_of_words_is_a_chapter() -> None:
+    tables = page_of(
+        "<td colspan=2>一、重点工作</td>",
+        "<td>城镇新增就业</td><td>312</td>",
+        "<td colspan=2>二、农民工</td>",
+        "<td>创业培训</td><td>104</td>",
+    )
+    read_as = [
+        (row.subject, row.indicator_id) for row in tables["observations"] if isinstance(row, Observation)
+    ]
+    assert read_as == [("重点工作 城镇新增就业 人数", "urban_new_jobs"), ("农民工 创业培训 人数", None)]
