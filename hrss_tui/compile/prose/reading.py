@@ -200,7 +200,8 @@ def _sentence(
             unit = statement.quantities[0].base_unit
             share = unit in RATIOS and squeezed.folded.find("占", framed.begin, framed.first) >= 0
             rated = _is_rate(context.last) and (share or unit not in (*RATIOS, *POINTS))
-            whole = context.main if rated else context.taken_in(context.unit if share else unit)
+            above = wholes.of_rate(context, statement.joint) if rated else None
+            whole = above if rated else context.taken_in(context.unit if share else unit)
             whole = wholes.unscored(context, statement, whole)
             context.open(whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"

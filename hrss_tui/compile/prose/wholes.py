@@ -91,6 +91,14 @@ def end_section(frame: Frame, context: Context, opens: bool) -> None:
         context.whole = None
 
 
+def of_rate(context: Context, joint: str) -> Named | None:
+    """The whole of what 其中 opens behind a rate: behind the share of a part, that part (A 80 万元，占 80%，其中 B 60 万元)."""
+    main, head, last = context.main, context.head, context.last
+    if main is None or head is None or last is None or not last.share or joint != "，":
+        return main
+    return head if head.text.startswith(main.text + subjects.SEAM) else main
+
+
 def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
     """The whole of the parts that a statement begins: of a score (平均得分 98 分) they are not, but of the projects told before."""
     unit = part.quantities[0].base_unit if part is not None and part.quantities else context.unit

@@ -479,3 +479,15 @@ def test_training_for_some_is_not_all_training(tmp_path: Path) -> None:
     text = "# 临江市2034年政府工作报告\n\n## 2034年民生实事\n\n为养老护理员开展职业技能培训5万人次。\n\n开展补贴性职业技能培训30万人次。\n"
     rows = compile_text(text, tmp_path)["checks"]
     assert [row["status"] for row in rows if row["kind"] == "indicator_part"] == ["not_checkable"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入合计100万元，其中：财政拨款收入80万元，占80%，其中一般公共预算60万元，占75%；其他收入20万元，占20%。",
+        "公务用车费支出21万元，占75%，其中车辆运行费15万元、车辆购置费6万元；公务接待费支出7万元，占25%。",
+    ],
+)
+def test_the_share_of_a_part_is_of_what_it_is_a_part_of(text: str, tmp_path: Path) -> None:
+    rows = compile_text(f"# 临江市财政局2033年度部门决算公开说明\n\n{text}\n", tmp_path)["checks"]
+    assert [row["description"] for row in rows if row["status"] == "fails"] == []

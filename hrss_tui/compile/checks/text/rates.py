@@ -53,6 +53,9 @@ _OWN_TIME = re.compile(
     r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
 )
 _FAR = 2
+_LISTS = re.compile("其中|包括|包含|含")
+_CLAUSE = 200
+"""Characters before a figure in which its list begins."""
 _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
 
@@ -304,7 +307,20 @@ def _near(passage: Passage, part: Figure) -> list[Figure]:
         and not one.is_change
         and not passage.is_bound(one)
         and not _PART_OF.match(passage.text[one.end : one.end + 6])
+        and not _is_of_other_list(passage.text, one, part)
     ]
+
+
+def _is_of_other_list(text: str, one: Figure, part: Figure) -> bool:
+    """Is a figure a part of what stands before a semicolon, and so no whole of what follows it?
+
+    车辆费用 18 万元，其中运行费 15 万元；接待费 7 万元，占 28%: the share is of both.
+    """
+    between = text[one.end : part.start]
+    low = max(0, one.start - _CLAUSE)
+    begin = max(text.rfind(mark, low, one.start) for mark in ";。")
+    opened = ";" in between and "。" not in between
+    return opened and bool(_LISTS.search(text, max(begin + 1, low), one.start))
 
 
 def _names(one: Figure, words: str) -> bool:
