@@ -1,5 +1,6 @@
 """What the documents state for each prefecture."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -7,6 +8,9 @@ from typing import Literal
 
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
+
+_BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]\Z")
+"""What a label may end with beside its name: 分值（分）."""
 
 
 class Metric(Entry, frozen=True):
@@ -93,7 +97,7 @@ def is_remark(label: str) -> bool:
 
 def is_identifier(label: str) -> bool:
     """Does a label say by its end that it stands over what tells persons, posts or papers apart?"""
-    return fold_label(label).endswith(_file().identifiers)
+    return fold_label(_BRACKET.sub("", label)).endswith(_file().identifiers)
 
 
 @cache

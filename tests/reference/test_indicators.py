@@ -261,3 +261,10 @@ def test_a_part_that_does_not_name_the_indicator_is_not_all_of_it(
     unit = "人次" if "培训" in part else "元" if part == "收入" else "人"
     found = find_indicator(f"{whole} {part}", unit, part)
     assert (found.indicator_id if found else None) == indicator_id
+
+
+def test_buildings_that_are_built_or_sold_are_none_that_an_office_has() -> None:
+    assert [find_indicator(f"房屋{deed}面积", "平方米") for deed in ("施工", "新开工", "竣工")] == [None] * 3
+    own = find_indicator("房屋面积", "平方米")
+    assert own is not None
+    assert own.indicator_id == "asset_buildings_area"

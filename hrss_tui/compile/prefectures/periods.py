@@ -9,7 +9,10 @@ import re
 
 from hrss_tui.sources.text import fold
 
-_YEAR_OF = r"(?:19|20)\d{2}"
+_YEAR_OF = (
+    r"(?:19|20)\d{2}(?![\d万亿]|元(?![月旦])|(?:人|户|家|个|件|次|吨|亩|名|平方米)(?:及?以上|以下|以内|左右))"
+)
+"""A year, and no other figure of four digits: 2000万元以上."""
 _RANGE = re.compile(rf"{_YEAR_OF}\s*+年?\s*+[-—–－~～至]+\s*+{_YEAR_OF}\s*+年?")
 _YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底)?")
 _RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}

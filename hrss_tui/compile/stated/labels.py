@@ -17,7 +17,7 @@ from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.times import Time, of_label, states_time
 from hrss_tui.reference.metrics import is_bare_value, is_rate
-from hrss_tui.reference.units import figure_words
+from hrss_tui.reference.units import figure_words, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
 
 Sort = Literal["level", "change", "share", "rate"]
@@ -31,6 +31,9 @@ _RATE = re.compile(
 )
 _SHARE = re.compile(r"占比|比重|占[\u3400-\u9fff]{1,12}(?:比例|的?比|百分比|[(（]?[%％])|^构成|百分比$")
 _WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|比例|百分比|[(（]?[%％])")
+_BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]\s*$")
+_SIGNS = re.compile(r"[A-Za-z℃°³²/]")
+"""What is in the bracket of a unit that is not known: 元/课, ℃."""
 _AMOUNT = re.compile(r"[额数量值]$|净增")
 _COUNTS = ("人数", "数量", "金额")
 _GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
@@ -167,7 +170,9 @@ def _value(column: Column, said: Said) -> Value:
     aimed = sort == "level" and any(said_kind(text) == "target" for text in texts[:1])
     time = of_label(texts, said.time, aimed=aimed or (sort == "level" and said.kind == "target"))
     kind = said.kind_of(texts, time.year if time else None)
-    sure = _is_sure(column.leaf, sort, unit) and not _GAP.search(fold(column.leaf))
+    sure = _is_sure(column.leaf, sort, unit) and not (
+        _GAP.search(fold(column.leaf)) or _is_strange(column.leaf)
+    )
     own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
     return Value(
         index=column.index,
@@ -221,6 +226,14 @@ def _is_sure(label: str, sort: Sort, unit: str | None) -> bool:
     folded = UNIT.sub("", fold(label))
     falls = _FALL.search(folded) and "增" not in folded
     return not falls and (unit is not None or is_rate(folded) or bool(_AMOUNT.search(folded)))
+
+
+def _is_strange(label: str) -> bool:
+    """Does a label end with a unit that is not known, so that neither its row nor the caption says in what it counts?"""
+    match = None if UNIT.search(label) else _BRACKET.search(label)
+    if match is None:
+        return False
+    return bool(_SIGNS.search(match[1])) or split_unit(fold(match[1]))[1] in units()
 
 
 def _against(label: str, sort: Sort) -> str | None:

@@ -21,6 +21,8 @@ from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
 
 _ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?|(?:合|总|小|共)计")
+_EACH = re.compile("每[十百千万]|每[人户]|人均|户均|平均")
+"""What a title says of what is counted: 每百户…拥有量. Without it a figure would be of all."""
 _PERSONS = re.compile(
     r"(?:人员|人才|毕业生|农民工|职工|工人|对象|学生|军人|公务员|教师|残疾人|青年|妇女|劳动力|人口)$"
 )
@@ -130,7 +132,7 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
     ) and not value.names
     whole = bare_title(title)
     whole = "" if scope_named(whole) else whole
-    if (vague and not whole.endswith("指标")) or narrows(whole):
+    if (vague and not whole.endswith("指标")) or narrows(whole) or _EACH.search(whole):
         names = [whole, *names]
     if value.sort == "change":
         names[-1:] = [f"{names[-1]}{said}"] if names else []

@@ -520,3 +520,24 @@ def test_a_numbered_row_of_words_is_a_chapter() -> None:
         (row.subject, row.indicator_id) for row in tables["observations"] if isinstance(row, Observation)
     ]
     assert read_as == [("重点工作 城镇新增就业 人数", "urban_new_jobs"), ("农民工 创业培训 人数", None)]
+
+
+def test_a_sum_of_money_in_a_title_is_no_year() -> None:
+    rows = ("产品\t产量（吨）", "水泥\t312", "钢材\t905")
+    tables = compiled(*rows, table="表6 2000万元以上工业企业产品产量")
+    assert {row[1] for row in stated(tables)} == {"2036"}
+
+
+def test_a_unit_that_is_not_known_is_not_that_of_the_row() -> None:
+    rows = ("指标\t水温（℃）\t目标", "创业培训（人次）\t10\t312", "技能鉴定（人次）\t20\t905")
+    assert [row[2] for row in stated(compiled(*rows, table="2036年指标表"))] == ["312", "905"]
+    assert not stated(
+        compiled(*(row.replace("水温（℃）", "分值（分）") for row in rows), table="2036年指标表")
+    )
+
+
+def test_what_is_counted_of_each_hundred_says_so() -> None:
+    rows = ("品种\t城镇\t农村", "空调器\t112\t87", "洗衣机\t104\t93")
+    tables = compiled(*rows, table="2036年每百户家庭耐用品拥有量", unit="台")
+    assert all(row[0].startswith("每百户") for row in stated(tables))
+    assert len(stated(tables)) == 4
