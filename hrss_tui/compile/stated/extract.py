@@ -188,18 +188,26 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             cell = row.row.cells[value.index] if value.index < len(row.row.cells) else None
             if cell is None or not cell.text or cell.text in NOT_APPLICABLE:
                 continue
-            time = _time(row, subject, value, whole)
+            time = _time(row, subject, value, (about.said.time, whole))
             yield Figure(row, value, cell, _record(about, _Place(row, subject, value, cell, time)))
 
 
-def _time(row: Named, subject: Subject, value: Value, whole: Time | None) -> Time | None:
-    """The time of a row of figures: its own; of the sum of rows that are times the whole of them; else the column's."""
-    if subject.time and value.time is not None:
-        return of_row(row.names[-1].text, value.time)
-    if subject.total and whole is not None and value.time is not None:
-        year = whole.year or value.time.year
-        return None if whole.start else Time(year, whole.months)
-    return value.time
+def _time(row: Named, subject: Subject, value: Value, at: tuple[Time | None, Time | None]) -> Time | None:
+    """The time of a row of figures: its own; of the sum of rows that are times the whole of them; else the column's.
+
+    `at` has the time of the table, and what the rows that are times come to; 当月 is a time beside such rows only.
+    """
+    table, whole = at
+    if not subject.time and not (subject.total and whole is not None):
+        return value.time
+    column = value.time
+    if column is None and value.reach == "own" and table is not None:
+        column = Time(table.year)
+    if column is None:
+        return None
+    if subject.time:
+        return of_row(row.names[-1].text, column, value.reach)
+    return None if whole is None or whole.start else Time(whole.year or column.year, whole.months)
 
 
 def _record(about: _Table, at: _Place) -> Observation | None:

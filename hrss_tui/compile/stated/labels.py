@@ -15,7 +15,7 @@ from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.units import is_ratio
-from hrss_tui.compile.stated.times import Time, of_label, states_time
+from hrss_tui.compile.stated.times import Reach, Time, of_label, reach, states_time
 from hrss_tui.reference.metrics import is_bare_value, is_rate
 from hrss_tui.reference.units import figure_words, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
@@ -85,6 +85,7 @@ class Value(msgspec.Struct, frozen=True):
     label: str
     printed: str
     dated: bool = False
+    reach: Reach = ""
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
@@ -188,6 +189,7 @@ def _value(column: Column, said: Said) -> Value:
         label=leaf,
         printed=column.leaf,
         dated=any(map(states_time, texts)),
+        reach=reach(texts),
     )
 
 

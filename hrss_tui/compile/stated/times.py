@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
@@ -22,6 +23,9 @@ from hrss_tui.sources.text import fold
 _OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
 _THIS_MONTH = re.compile(r"[本当]月")
+_ITS_OWN = re.compile(r"[本当](?:月|季度?|期)")
+Reach = Literal["", "own", "so_far"]
+"""How far the figures of a column beside months go: these alone, or all from January on."""
 _START = re.compile(r"(?:年初|期初)(?!以来|累计|[至到起]|预算|计划|目标|任务|下达|确定|安排|预计|预期)")
 """The day with which a time begins; what has been done since, or was set then, is of no day."""
 _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
@@ -108,8 +112,17 @@ def _months(text: str, whole: str) -> str:
     return (f"01-{month}" if month > "01" else month) if "累计" in label else month
 
 
-def of_row(text: str, column: Time) -> Time | None:
-    """The time that the name of a row states, in a column of a time; None where it states none, or several."""
+def reach(texts: Sequence[str]) -> Reach:
+    """What the labels of a column say of how far its figures go in rows of months."""
+    label = fold("".join(texts))
+    return "so_far" if "累计" in label else "own" if _ITS_OWN.search(label) else ""
+
+
+def of_row(text: str, column: Time, far: Reach = "") -> Time | None:
+    """The time that the name of a row states, in a column of a time; None where it states none, or several.
+
+    What has come together `so_far` in a row of March is of three months.
+    """
     label = fold(text)
     if is_span(text) or _OPEN.search(label):
         return None
@@ -119,6 +132,10 @@ def of_row(text: str, column: Time) -> Time | None:
         return None
     if months and not _PERIOD.fullmatch(months):
         return None
+    if far == "so_far" and months and not _END.search(label):
+        last = months.rpartition("-")[2]
+        months = f"01-{last}" if last > "01" else last
+        months = "" if months == "01-12" else months
     return Time(year, months, bool(_END.search(label)))
 
 

@@ -541,3 +541,27 @@ def test_what_is_counted_of_each_hundred_says_so() -> None:
     tables = compiled(*rows, table="2036年每百户家庭耐用品拥有量", unit="台")
     assert all(row[0].startswith("每百户") for row in stated(tables))
     assert len(stated(tables)) == 4
+
+
+def test_what_has_come_together_in_a_month_is_of_all_months_until_then() -> None:
+    tables = compiled(
+        "月份\t当月创业培训\t累计创业培训",
+        "1月\t31\t31",
+        "2月\t52\t83",
+        "3月\t44\t127",
+        table="2036年分月培训情况",
+        unit="人次",
+    )
+    assert [row[1:3] for row in stated(tables)] == [
+        ("2036-01", "31"),
+        ("2036-01", "31"),
+        ("2036-02", "52"),
+        ("2036-01/2036-02", "83"),
+        ("2036-03", "44"),
+        ("2036-01/2036-03", "127"),
+    ]
+
+
+def test_this_month_is_no_time_in_rows_that_are_none() -> None:
+    rows = ("指标\t当月\t累计", "创业培训（人次）\t31\t127", "技能鉴定（人次）\t52\t803")
+    assert [row[2] for row in stated(compiled(*rows, table="2036年培训情况"))] == ["127", "803"]
