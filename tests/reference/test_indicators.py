@@ -268,3 +268,12 @@ def test_buildings_that_are_built_or_sold_are_none_that_an_office_has() -> None:
     own = find_indicator("房屋面积", "平方米")
     assert own is not None
     assert own.indicator_id == "asset_buildings_area"
+
+
+@pytest.mark.parametrize("words", ["城镇低保标准", "城镇低保标准为", "城市低保标准达到"])
+def test_the_living_allowance_of_towns_is_found_as_that_of_the_country_is(words: str) -> None:
+    rural = words.replace("城镇", "农村").replace("城市", "农村")
+    assert (found(words, "元/月"), found(rural, "元/月")) == (
+        "urban_living_allowance",
+        "rural_living_allowance",
+    )

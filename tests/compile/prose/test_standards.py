@@ -555,3 +555,8 @@ def test_an_aim_that_was_realised_is_no_share_of_itself(words: str, kind: str, a
 def test_a_level_of_another_year_of_which_no_name_is_told_is_not_nameless() -> None:
     rows = told("与2032年的3.4万人相比，增加0.6万人。\n", "subject")
     assert all(row[1] for row in rows)
+
+
+@pytest.mark.parametrize("name", ["计划生育奖励扶助", "计划生育特别扶助对象"])
+def test_a_name_that_begins_with_the_word_for_a_plan_is_none(name: str) -> None:
+    assert told(f"全县{name}1300人。\n", "subject", "kind", kind="other") == [("1300", name, "actual")]
