@@ -46,7 +46,8 @@ RANK = "rank"
 
 def plain_label(label: str) -> str:
     """A label as printed, without number, part and unit: 城镇新增就业目标 of 1.其中：城镇新增就业目标（人）."""
-    return _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label)))).strip(" ：:")
+    own = _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label))))
+    return _ORDINAL.sub("", own).strip(" ：:")
 
 
 def bare(label: str) -> str:

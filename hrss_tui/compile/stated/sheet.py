@@ -73,7 +73,14 @@ def sheets(table: Table) -> list[Sheet]:
 
 def _split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the header and those below it; a header that is printed again is left out."""
-    first = next((at for at, row in enumerate(rows) if is_figures_row(row)), 0)
+    first = next(
+        (
+            at
+            for at, row in enumerate(rows)
+            if is_figures_row(row) or (at > 0 and _is_below_labels(row, rows[at - 1]))
+        ),
+        0,
+    )
     header = list(rows[:first])
     while len(header) > 1 and _is_alone(header[-1]):
         header.pop()
@@ -93,6 +100,16 @@ def is_figures_row(row: Row) -> bool:
         text for text in texts[1:] if (stated := number(text)) is not None and not _is_year(stated.digits)
     ]
     return bool(found)
+
+
+def _is_below_labels(row: Row, above: Row) -> bool:
+    """Does a row have a name, and its figures, which look like years, each a label of its own above?"""
+    name, *others = row.cells
+    found = [cell for cell in others if cell.text]
+    labelled = all(
+        at < len(above.cells) and above.cells[at].text for at, cell in enumerate(row.cells) if cell.text
+    )
+    return bool(name.text and found) and labelled and all(cell.text.isdecimal() for cell in found)
 
 
 def _is_year(digits: str) -> bool:

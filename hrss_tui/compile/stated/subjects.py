@@ -144,7 +144,7 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
 
     A column that is one by itself is narrowed by what its rows are: of an indicator in a trade there is a part only.
     """
-    narrowed = narrows(bare_title(title)) or narrows(row.group)
+    narrowed = narrows(bare_title(title)) or narrows(row.group) or bool(_EACH.search(title))
     if row.total or row.part or value.sort not in ("level", "change") or narrowed:
         return None
     names = SEAM.join(value.names)

@@ -541,6 +541,8 @@ def test_what_is_counted_of_each_hundred_says_so() -> None:
     tables = compiled(*rows, table="2036年每百户家庭耐用品拥有量", unit="台")
     assert all(row[0].startswith("每百户") for row in stated(tables))
     assert len(stated(tables)) == 4
+    few = compiled("指标\t数值", "技能人才（人）\t312", "博士（人）\t3", table="2036年每万人拥有人才")
+    assert of(few, "每万人拥有人才 技能人才").indicator_id is None
 
 
 def test_what_has_come_together_in_a_month_is_of_all_months_until_then() -> None:
@@ -565,3 +567,21 @@ def test_what_has_come_together_in_a_month_is_of_all_months_until_then() -> None
 def test_this_month_is_no_time_in_rows_that_are_none() -> None:
     rows = ("指标\t当月\t累计", "创业培训（人次）\t31\t127", "技能鉴定（人次）\t52\t803")
     assert [row[2] for row in stated(compiled(*rows, table="2036年培训情况"))] == ["127", "803"]
+
+
+def test_figures_that_look_like_years_are_no_header() -> None:
+    rows = ("指标\t目标（人次）\t完成（人次）", "创业培训\t2000\t2010", "技能鉴定\t312\t1990")
+    assert [row[:3] for row in stated(compiled(*rows, table="2036年主要指标"))] == [
+        ("创业培训", "2036", "2000"),
+        ("创业培训", "2036", "2010"),
+        ("技能鉴定", "2036", "312"),
+        ("技能鉴定", "2036", "1990"),
+    ]
+    years = ("指标\t2035\t2036", "创业培训（人次）\t312\t331", "技能鉴定（人次）\t95\t104")
+    assert [row[1] for row in stated(compiled(*years, table="主要指标"))] == ["2035", "2036"] * 2
+
+
+def test_a_number_behind_what_says_that_a_row_is_a_part_is_no_name() -> None:
+    rows = ("项目\t金额", "一、收入\t312", "其中：1.利息收入\t95")
+    tables = compiled(*rows, table="2036年基金收入情况", unit="万元")
+    assert [row[0].split(" ")[-2:] for row in stated(tables)][1] == ["利息收入", "金额"]
