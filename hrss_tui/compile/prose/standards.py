@@ -250,12 +250,27 @@ def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Readi
 
 def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
     """The target itself: of the year, reached from below where it is a limit."""
-    year = _years_summed(at) or year_aimed(at.context.time)
+    year, grown = _years_summed(at) or year_aimed(at.context.time), _grown(at, quantity, of)
+    of = grown.subject if grown is not None else of
     limited = _CONTROLLED.search(aim) or (quantity.base_unit in RATIOS and _CONTROLLED.search(of.text))
     limit = quantity.operator if quantity.operator in _ROUGH else "<=" if limited else "="
     aimed = msgspec.structs.replace(quantity, operator=limit)
     reading = made(at, aimed, Named(of.text + aim, of.line), of.text, year)
+    if grown is not None:
+        reading = msgspec.structs.replace(
+            reading, change=grown.change, measure=grown.measure, measure_unit=grown.measure_unit
+        )
     return msgspec.structs.replace(reading, planned=True, done=False, soft=False)
+
+
+def _grown(at: Situation, quantity: Quantity, of: Named) -> Reading | None:
+    """By how much that of which a target is had changed, where the target is one of that: 增长 6.2%，好于 6% 的预期目标."""
+    last = at.context.last
+    rated = (
+        last is not None and quantity.base_unit in RATIOS and last.quantity.base_unit == quantity.base_unit
+    )
+    told = last is not None and last.change is not None and not last.share
+    return last if rated and told and last is not None and last.subject.text.startswith(of.text) else None
 
 
 def other_whole(folded: str, start: int, end: int) -> str:

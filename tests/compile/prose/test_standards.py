@@ -560,3 +560,16 @@ def test_a_level_of_another_year_of_which_no_name_is_told_is_not_nameless() -> N
 @pytest.mark.parametrize("name", ["计划生育奖励扶助", "计划生育特别扶助对象"])
 def test_a_name_that_begins_with_the_word_for_a_plan_is_none(name: str) -> None:
     assert told(f"全县{name}1300人。\n", "subject", "kind", kind="other") == [("1300", name, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "change"),
+    [
+        ("地区生产总值增长5.3%，好于5%左右的预期目标。", "地区生产总值增长预期目标", "increase"),
+        ("居民收入增长7.4%，高于5%的预期目标2.4个百分点。", "居民收入增长预期目标", "increase"),
+        ("参保率96.2%，提高0.4个百分点，高于5%的目标。", "参保率目标", None),
+    ],
+)
+def test_the_target_of_a_growth_is_one_of_a_growth(text: str, subject: str, change: str | None) -> None:
+    rows = told(f"{text}\n", "subject", "kind", "change")
+    assert ("5", subject, "target", change) in rows
