@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
@@ -64,6 +64,8 @@ _FULFILLED = re.compile(
 _OTHER_WHOLE = re.compile(
     r"(?:[和及]|以及)?(?P<whole>[\u3400-\u9fff“”]{1,14}?(?:任务|目标|计划|预算)(?:任务|目标)?(?:数|值)?)的?"
 )
+_WORD = 2
+"""Characters of the noun of a growth: 涨幅, 增速."""
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _HELD = ("控制在", "保持在")
 _ROUGH = ("~", ">=")
@@ -251,7 +253,9 @@ def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Readi
 def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
     """The target itself: of the year, reached from below where it is a limit."""
     year, grown = _years_summed(at) or year_aimed(at.context.time), _grown(at, quantity, of)
-    of = grown.subject if grown is not None else of
+    if grown is not None:  # 涨幅为 2.5%，控制在 3.5% 的涨幅目标内
+        of = Named(subjects.without_copula(grown.subject.text), of.line)
+        aim = aim.removeprefix(of.text[-_WORD:])
     limited = _CONTROLLED.search(aim) or (quantity.base_unit in RATIOS and _CONTROLLED.search(of.text))
     limit = quantity.operator if quantity.operator in _ROUGH else "<=" if limited else "="
     aimed = msgspec.structs.replace(quantity, operator=limit)
