@@ -18,7 +18,7 @@ _YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底)?")
 _RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
 _RELATIVE_YEAR = re.compile("(?:" + "|".join(_RELATIVE) + ")(?:度|末|底)?")
 _AGAINST = re.compile(
-    rf"[比较与同]\s*+(?:{_YEAR_OF}\s*+年?|上一?年|去年|年初|上月|上季度?)(?:度|末|底|同期|同月)*+(?:相比较?|比较|比)?+"
+    rf"[比较与同]\s*+(?:{_YEAR_OF}\s*+年?|上一?年|去年|前年|年初|上月|上季度?)(?:度|末|底|同期|同月)*+(?:相比较?|比较|比)?+"
 )
 """What a figure is compared with."""
 _MONTHS = re.compile(
@@ -26,6 +26,8 @@ _MONTHS = re.compile(
     r"|(?P<half>[上下])半年|前(?P<quarters>[二三23])季度|第?(?P<quarter>[一二三四1-4])季度(?:末|底)?"
     r"|(?:截至)?(?<!\d)(?P<one>\d{1,2})\s*+月(?:份|末|底)?(?!\d)"
 )
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+"""Digits that some print as wide as characters."""
 _ENDS = ("末", "底")
 """What there is at the end of December is what there is at the end of the year."""
 _THIS = re.compile(r"[本当]月|[本当]季度?")
@@ -37,6 +39,7 @@ _SO_FAR = "累计"
 
 def without_times(label: str) -> str:
     """A label without years, months and what it compares with."""
+    label = label.translate(_WIDE)
     for pattern in (_AGAINST, _RANGE, _YEAR, _MONTHS, _THIS, _RELATIVE_YEAR):
         label = pattern.sub("", label)
     return label
@@ -44,28 +47,28 @@ def without_times(label: str) -> str:
 
 def without_base(label: str) -> str:
     """A label without what it compares with: 较年初增加 speaks of no day in January."""
-    return _AGAINST.sub("", label)
+    return _AGAINST.sub("", label.translate(_WIDE))
 
 
 def compares(label: str) -> bool:
     """Does a label say what its figures are compared with?"""
-    return bool(_AGAINST.search(label))
+    return bool(_AGAINST.search(label.translate(_WIDE)))
 
 
 def states_year(label: str) -> bool:
     """Does a label state a year, or several?"""
-    text = _AGAINST.sub("", label)
+    text = without_base(label)
     return bool(_YEAR.search(text) or _RELATIVE_YEAR.search(text))
 
 
 def is_span(label: str) -> bool:
     """Does a label name the first and the last of several years?"""
-    return bool(_RANGE.search(_AGAINST.sub("", label)))
+    return bool(_RANGE.search(without_base(label)))
 
 
 def year_of(label: str, year: int | None) -> int | None:
     """The year of a label; None where it states none, or several. `year` is that of the table."""
-    text = _AGAINST.sub("", label)
+    text = without_base(label)
     if _RANGE.search(text):
         return None
     if match := _YEAR.search(text):
@@ -87,7 +90,7 @@ def months_within(label: str, whole: str) -> str:
 
 def months_of(label: str) -> str:
     """The months of a label as a part of a key, 01-06 for 上半年; "" where it states none, or the whole year."""
-    text = fold(_RANGE.sub("", _AGAINST.sub("", label)))
+    text = fold(_RANGE.sub("", without_base(label)))
     if _THIS.search(text):
         return _MONTH if "月" in text else _QUARTER
     match = _MONTHS.search(text)

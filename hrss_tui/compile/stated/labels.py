@@ -23,7 +23,7 @@ from hrss_tui.sources.text import close_gaps, fold
 Sort = Literal["level", "change", "share", "rate"]
 
 _CHANGE = re.compile(
-    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去]年|±"
+    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去前]年|±"
 )
 _FALL = re.compile(r"减少|净减|下降|降幅|降低|回落|减幅")
 _RATE = re.compile(
@@ -39,7 +39,7 @@ _COUNTS = ("人数", "数量", "金额")
 _GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
 """What is between a figure and an aim, and a place in an order: neither is a figure of what the row names."""
 _AGAINST = re.compile(
-    r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|上月|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
+    r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|前年|上月|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
 )
 
 

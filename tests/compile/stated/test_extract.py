@@ -585,3 +585,18 @@ def test_a_number_behind_what_says_that_a_row_is_a_part_is_no_name() -> None:
     rows = ("项目\t金额", "一、收入\t312", "其中：1.利息收入\t95")
     tables = compiled(*rows, table="2036年基金收入情况", unit="万元")
     assert [row[0].split(" ")[-2:] for row in stated(tables)][1] == ["利息收入", "金额"]
+
+
+def test_years_in_wide_digits_and_the_year_before_last() -> None:
+    tables = compiled(
+        "指标\t２０３５年\t２０３６年\t比前年（%）",
+        "创业培训（人次）\t312\t331\t2.5",
+        "技能鉴定（人次）\t95\t104\t3.5",
+        table="主要指标",
+    )
+    assert [row[:3] for row in stated(tables)][:3] == [
+        ("创业培训", "2035", "312"),
+        ("创业培训", "2036", "331"),
+        ("创业培训比前年", "2036", "2.5"),
+    ]
+    assert of(tables, "创业培训比前年").against == "前年"
