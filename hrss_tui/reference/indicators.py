@@ -235,7 +235,15 @@ def narrows(text: str) -> bool:
 
 def of_scheme(indicator_id: str, name: str) -> bool:
     """Is what a name says beside framing words, an insurance as a rule, said by the names of an indicator too?"""
-    own = _FRAMING.sub("", fold_label(name))
+    return _is_said(indicator_id, _FRAMING.sub("", fold_label(name)))
+
+
+def names_it(indicator_id: str, name: str) -> bool:
+    """Is a name part of one of those of an indicator?"""
+    return _is_said(indicator_id, fold_label(name))
+
+
+def _is_said(indicator_id: str, folded: str) -> bool:
     entry = next(entry for entry in indicators() if entry.indicator_id == indicator_id)
     words = (
         entry.name,
@@ -243,7 +251,7 @@ def of_scheme(indicator_id: str, name: str) -> bool:
         *entry.names,
         *(word for pattern in entry.patterns for word in pattern),
     )
-    return any(own in fold_label(word) for word in words)
+    return any(folded in fold_label(word) for word in words)
 
 
 @cache

@@ -15,7 +15,7 @@ from hrss_tui.compile.stated.labels import Value, sort_of
 from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference import find_changed, find_indicator, fold_label
-from hrss_tui.reference.indicators import narrows, of_scheme
+from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.places_text import SEAM, places_named
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
@@ -151,12 +151,24 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
     own = SEAM.join((*row.above, row.name))
     if row.time:
         found = _found(names, value, unit)
-        return found if found == _found(f"{bare_title(title)}{SEAM}{names}", value, unit) else None
+        whole = _found(f"{bare_title(title)}{SEAM}{names}", value, unit)
+        return found if found and found == whole and _are_of(found, value.names) else None
     if not names and not row.above:
         return None if _is_of_deed(row.name, bare_title(title)) else _found(own, value, unit)
     last, over = (names, own) if names else (row.name, SEAM.join(row.above))
     found = _found(f"{over}{SEAM}{last}", value, unit)
-    return found if found and found != _found(last, value, unit) and of_scheme(found, over) else None
+    if not found or found == _found(last, value, unit) or not of_scheme(found, over):
+        return None
+    alone = found == _found(own, value, unit)
+    return found if _are_of(found, value.names, alone) else None
+
+
+def _are_of(indicator_id: str, names: Sequence[str], alone: bool = False) -> bool:
+    """Does each of several names of a column say what an indicator is of: of 参保人数 that are 男 there are some only?
+
+    So must a lone one, where the row `alone` is that indicator already.
+    """
+    return (len(names) < 2 and not alone) or all(names_it(indicator_id, name) for name in names)
 
 
 def _is_of_deed(name: str, title: str) -> bool:

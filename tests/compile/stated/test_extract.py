@@ -600,3 +600,26 @@ def test_years_in_wide_digits_and_the_year_before_last() -> None:
         ("创业培训比前年", "2036", "2.5"),
     ]
     assert of(tables, "创业培训比前年").against == "前年"
+
+
+def test_what_a_column_counts_of_an_indicator_is_some_of_it() -> None:
+    rows = ("指标\t合计\t男\t女", "城镇新增就业（人）\t312\t160\t152", "创业培训（人次）\t95\t40\t55")
+    tables = compiled(*rows, table="2036年主要指标")
+    assert of(tables, "城镇新增就业").indicator_id == "urban_new_jobs"
+    assert of(tables, "城镇新增就业 男").indicator_id is None
+    heads = (
+        "<td rowspan=2>险种</td><td colspan=2>参保人数（人）</td>",
+        "<td>职工</td><td>居民</td>",
+        "<td>失业保险</td><td>312</td><td>95</td>",
+        "<td>工伤保险</td><td>410</td><td>83</td>",
+    )
+    drawn = "".join(f"<tr>{row}</tr>" for row in heads)
+    page = f"<h1>{REPORT}</h1><p>全市工作平稳有序推进。</p><p>2036年情况表</p><table>{drawn}</table>"
+    (document,) = compile_documents(read(page.encode(), "a.html", Limits()))
+    found = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert [(row.printed, row.indicator_id) for row in found] == [
+        ("312", None),
+        ("95", None),
+        ("410", None),
+        ("83", None),
+    ]
