@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import accumulate
+from collections.abc import Iterator, Sequence, Set
 
 from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.budget.lists import are_counted, has_figures
 from hrss_tui.compile.budget.values import is_amount
 from hrss_tui.compile.documents import surroundings
@@ -30,7 +29,7 @@ def unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
     read = {claim.span.line for claim in found.claims if claim.fact}
     labels = {claim.span.line for claim in found.claims if claim.by == surroundings.LABEL}
     budget = [record for record in found.records if isinstance(record, BudgetTable)]
-    recognised = _covered(budget)
+    recognised = lines_within((table.line_start, table.line_end) for table in budget)
     for table in source.parsed.tables:
         lines = [row.line for row in table.rows]
         of_page = 2 * sum(line in labels for line in lines) >= len(lines)
@@ -152,16 +151,3 @@ def _begun(source: Source, budget: Sequence[BudgetTable], line: int) -> BudgetTa
         return None
     between = source.parsed.file.lines[before.line_end : line - 1]
     return None if any(map(_is_title, between)) else before
-
-
-def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:
-    """Whether a line lies in one of the tables, by halving: a document may have thousands of them."""
-    spans = sorted((table.line_start, table.line_end) for table in tables)
-    starts = [start for start, _ in spans]
-    ends = list(accumulate((end for _, end in spans), max))
-
-    def covers(line: int) -> bool:
-        place = bisect_right(starts, line)
-        return place > 0 and line <= ends[place - 1]
-
-    return covers

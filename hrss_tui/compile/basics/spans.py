@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import accumulate
 
 import msgspec
 
@@ -37,3 +39,16 @@ def covered(claims: Iterable[Claim]) -> Covered:
     for claim in reversed(tuple(claims)):
         lines[claim.span.line] |= dict.fromkeys(range(claim.span.start, claim.span.end), claim)
     return Covered(dict(lines))
+
+
+def lines_within(spans: Iterable[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether a line lies in one of the spans (first, last), by halving: a document may have thousands, of any length."""
+    known = sorted(spans)
+    starts = [first for first, _ in known]
+    ends = list(accumulate((last for _, last in known), max))
+
+    def covers(line: int) -> bool:
+        place = bisect_right(starts, line)
+        return place > 0 and line <= ends[place - 1]
+
+    return covers

@@ -14,6 +14,7 @@ from functools import cached_property
 import msgspec
 
 from hrss_tui.compile.basics.money import decimal, narrow
+from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.money import FEN_OF_YUAN
@@ -163,14 +164,12 @@ def prose(papers: Papers) -> Prose:
 
 def _of_sentences(papers: Papers) -> list[Observation]:
     """The figures of sentences, those of goals in performance forms among them; rows of other tables say what theirs are of."""
-    goals = {
-        line for table in papers.of(PerformanceTable) for line in range(table.line_start, table.line_end + 1)
-    }
+    goals = lines_within((table.line_start, table.line_end) for table in papers.of(PerformanceTable))
     rows = []
     for row in papers.of(Observation):
         block = papers.blocks.get(row.block_id)
         tabled = block is not None and block.kind == _ROW
-        if not tabled or row.line_start in goals:
+        if not tabled or goals(row.line_start):
             rows.append(row)
     return rows
 
