@@ -16,7 +16,8 @@ _OF_TIMES = "个次(?!中心|级|要)"
 _OF_YEARS = "人年(?![均末底初内度平])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
-_MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
+_MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$|(?<![减增担肩背欠自胜辜抱债税正身])负$")
+"""A sign, or the word for one, which also ends words of burdens (减负, 担负) and of both signs (正负)."""
 _FALLEN = re.compile(
     r"(?:同比|环比|(?<![占对评类同环])[比较][^，。；：、\d()]{1,12})(?:分别)?(?:变化|变动|增减)?(?:幅度)?-$"
 )
@@ -170,7 +171,7 @@ def with_points(folded: str, found: Tail, later: Tail, at: int) -> Tail:
 
 
 def is_negative(folded: str, at: int) -> bool:
-    """Does a minus sign stand before a number: 增长-0.86%? Behind 同比 it says that something has fallen."""
+    """Does a minus sign stand before a number, or 负: 增长-0.86%, 净收入负64元? Behind 同比 the sign says that something has fallen."""
     signed = bool(_MINUS.search(folded, max(0, at - 2), at))
     return signed and not _FALLEN.search(folded, max(0, at - _BASE), at)
 

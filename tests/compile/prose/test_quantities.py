@@ -124,3 +124,19 @@ def test_a_standard_is_raised_from_one_level_to_another_alike_for_all() -> None:
         "失业保险金标准调整到每人每月",
     )
     assert (first.base_unit, second.base_unit) == ("元/人/月", "元/人/月")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "subject"),
+    [
+        ("牧区居民经营净收入负52元。", "-52", "牧区居民经营净收入"),
+        ("全市利润总额为负1.5亿元。", "-1.5", "利润总额"),
+        ("人口自然增长率为负0.8‰。", "-0.8", "人口自然增长率"),
+        ("为企业减负4亿元。", "4", "为企业减负"),
+        ("一次担负300人的培训。", "300", "一次担负的培训"),
+    ],
+)
+def test_the_word_for_a_minus_is_one_and_no_part_of_a_name(sentence: str, printed: str, subject: str) -> None:
+    rows = observe(f"宁河市2031年统计公报\n\n{sentence}\n", "bulletin", 2031)
+    assert [(row.printed, row.subject) for row in rows] == [(printed, subject)]
+    assert rows[0].value == float(printed)
