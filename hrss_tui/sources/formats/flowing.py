@@ -45,7 +45,7 @@ _WIDE = 15
 class _Set(msgspec.Struct, frozen=True):
     """A line of prose, and the margins and the type of its page."""
 
-    page: int
+    leaf: int
     line: int
     text: str
     box: Box
@@ -79,7 +79,7 @@ def flowing(texts: Sequence[str], pages: Iterable[Page], boxes: Mapping[int, Box
 def _goes_on(above: _Set, line: _Set) -> bool:
     if line.line != above.line + 1 or not line.at_margin or not _same_type(above, line):
         return False
-    if above.page == line.page and not 0 < line.box.top - above.box.top <= _NEXT * line.em:
+    if above.leaf == line.leaf and not 0 < line.box.top - above.box.top <= _NEXT * line.em:
         return False
     # A line broken by hand in the middle of a sentence: what goes on is told from a list by its own end.
     long = line.box.right - line.left >= _LONG * (line.right - line.left)
@@ -107,14 +107,14 @@ def _size(text: str, box: Box) -> float:
 
 def _set(texts: Sequence[str], pages: Iterable[Page], boxes: Mapping[int, Box]) -> Iterator[_Set]:
     """The lines of prose with the margins of their pages; lines of a page without margins are left out."""
-    for page in pages:
+    for leaf, page in enumerate(pages, 1):
         found = [
             (number, texts[number - 1].strip(), boxes[number])
             for number in range(page.first, page.last + 1)
             if number in boxes
         ]
         if margins := _margins([(text, box) for _, text, box in found]):
-            yield from (_Set(page.number, *each, *margins) for each in found)
+            yield from (_Set(leaf, *each, *margins) for each in found)
 
 
 def _margins(lines: Sequence[tuple[str, Box]]) -> tuple[float, float, float] | None:

@@ -36,7 +36,8 @@ class Content(msgspec.Struct, frozen=True):
     """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
     `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
     quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none; `bands` are
-    the parts of it that are set in columns, `notes` footnotes that part a sentence from its rest on the next page.
+    the parts of it that are set in columns, `notes` footnotes that part a sentence from its rest on the next page. One of
+    two pages of a sheet begins `at` on it, which is `sheet` wide; of all others that is 0.
     """
 
     number: int
@@ -50,6 +51,8 @@ class Content(msgspec.Struct, frozen=True):
     side: float = 0.0
     bands: tuple[Band, ...] = ()
     notes: tuple[Printed, ...] = ()
+    sheet: float = 0.0
+    at: float = 0.0
 
 
 def content_of(page: Seen) -> Content:
@@ -74,6 +77,8 @@ def content_of(page: Seen) -> Content:
         turned=page.turned,
         side=side,
         bands=bands,
+        sheet=page.sheet,
+        at=page.at,
     )
 
 
@@ -87,10 +92,12 @@ def _seen(page: Seen, line: Line) -> Printed:
 
 
 def shown_box(content: Content, box: Box) -> Box:
-    """Where a box stands on the page as it is shown."""
+    """Where a box stands on the sheet as it is shown."""
+    if content.at:
+        box = Box(box.left + content.at, box.top, box.right + content.at, box.bottom)
     if not content.turned:
         return box
-    back = Frame(Matrix(), content.width, content.height).turned(content.turned)
+    back = Frame(Matrix(), content.sheet or content.width, content.height).turned(content.turned)
     return back.matrix.box(box.left, box.top, box.right, box.bottom)
 
 

@@ -6,18 +6,17 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 
-import msgspec
 import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.actual import bared
 from hrss_tui.sources.formats.pdf.annotations import loaded
-from hrss_tui.sources.formats.pdf.content import Content, content_of
 from hrss_tui.sources.formats.pdf.pages import seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
 from hrss_tui.sources.formats.pdf.scan import is_scanned, is_unreadable
 from hrss_tui.sources.formats.pdf.seen import Seen
+from hrss_tui.sources.formats.pdf.sheets import Sheets
 from hrss_tui.sources.formats.pdf.whole import document_of
 
 TYPE_CHECKING = False
@@ -70,15 +69,13 @@ class _Reading:
 
     def success(self, data: bytes) -> Success:
         count = self.count = self._count()
-        pages: list[Content] = []
-        cells = 0
+        sheets = Sheets()
         for number in range(1, count + 1):
-            pages.append(self._page(number))
-            cells += sum(len(table.cells) for table in pages[-1].tables)
-            if cells > self.limits.cells:
+            self._sheet(number, sheets)
+            if sheets.cells > self.limits.cells:
                 raise RefusedError(Note("many_cells"))
             self.told(number, count, False)
-        laid, beside, cut = document_of(pages)
+        laid, beside, cut = document_of(sheets.pages())
         for kind, numbers in (("beside", beside), ("cut", cut)):
             for number in numbers:
                 self._note(kind, number)
@@ -98,34 +95,38 @@ class _Reading:
             raise RefusedError(Note("many_pages", (), values))
         return count
 
-    def _page(self, number: int) -> Content:
+    def _sheet(self, number: int, sheets: Sheets) -> None:
+        """Look at a sheet of the file, which holds a page or two."""
         page, unshown = loaded(self.document, number)
         page = bared(self.document, page, number) if page else page
         if unshown:
             self._note("unshown", number)
         if not page:
             self._note("page_damaged", number)
-            return Content(number, 0, 0, (), ())
+            sheets.blank(number)
+            return
         try:
             seen = seen_page(page, number)
             unreadable = is_unreadable(seen)
             if unreadable or is_scanned(seen):
                 if self._may_recognise():
-                    return self._picture(page, number)
+                    sheets.add(self._picture(page, number), ocr=True)
+                    return
                 self._note("uncoded" if unreadable else "scanned", number)
         finally:
             api.FPDF_ClosePage(page)
         if unreadable:
-            return Content(number, seen.width, seen.height, (), ())
+            sheets.blank(number, seen.width, seen.height)
+            return
         self._note_page(seen)
-        return content_of(seen)
+        sheets.add(seen)
 
     def _may_recognise(self) -> bool:
         from hrss_tui.sources.formats.pdf.ocr import installed
 
         return self.recognised < self.limits.pictures and installed()
 
-    def _picture(self, page: Handle, number: int) -> Content:
+    def _picture(self, page: Handle, number: int) -> Seen:
         """A page whose text is recognised."""
         from hrss_tui.sources.formats.pdf.ocr import Recogniser
 
@@ -133,7 +134,7 @@ class _Reading:
         self.told(number - 1, self.count, True)
         self.recognised += 1
         self._note("ocr", number)
-        return msgspec.structs.replace(content_of(self.recogniser.page(page, number)), ocr=True)
+        return self.recogniser.page(page, number)
 
     def _note_page(self, seen: Seen) -> None:
         if seen.unmapped:
@@ -146,7 +147,9 @@ class _Reading:
             self._note("slanted", seen.number, seen.slanted)
 
     def _note(self, kind: str, page: int, value: str = "") -> None:
-        self.noted.setdefault(kind, []).append(page)
+        pages = self.noted.setdefault(kind, [])
+        if page not in pages[-1:]:
+            pages.append(page)
         known = self.values.setdefault(kind, [])
         if value and value not in known:
             known.append(value)

@@ -36,6 +36,7 @@ _STATED = re.compile(
 """What stands in statements: the end of a clause, a value behind its label, a figure."""
 _BAND = 0.12
 """Furniture stands in the outer part of a printed page: this share of its height at the top and at the bottom."""
+_ANYWHERE = 1.0
 _MOST = 0.6
 """A running header stands on at least this share of the pages."""
 _LEAST = 3
@@ -100,8 +101,12 @@ def _tightened(page: Content, rows: _Rows) -> Content:
 
 
 def _outermost(page: Content, band: float) -> list[Printed]:
-    """The first and the last thing on a page, where that is a line in the outer part of it."""
+    """The first and the last thing on a page, where that is a line in the outer part of it.
+
+    A page that is printed small on half a sheet ends above its foot.
+    """
     parts = in_order(page)
+    band = _ANYWHERE if page.sheet else band
     found = []
     if parts and isinstance(parts[0], Printed) and parts[0].box.bottom <= band * page.height:
         found.append(parts[0])
@@ -114,26 +119,26 @@ def _outermost(page: Content, band: float) -> list[Printed]:
 def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None, str]]:
     """Per page the line that holds its number, and the number."""
     candidates = [
-        [(line, number) for line in _outermost(page, band) if (number := _number(line.text)) is not None]
+        [(line, number) for line in _outermost(page, band) if (number := page_number(line.text)) is not None]
         for page in pages
     ]
     offsets = Counter(
-        number - page.number
-        for page, found in zip(pages, candidates, strict=True)
+        number - leaf
+        for leaf, found in enumerate(candidates, 1)
         for number in {number for _, number in found}
     )
     chosen: list[tuple[Printed | None, str]] = []
-    for page, found in zip(pages, candidates, strict=True):
+    for leaf, found in enumerate(candidates, 1):
         sure = [
             (line, str(number))
             for line, number in found
-            if offsets[number - page.number] >= 2 or _DECORATED.search(line.text)
+            if offsets[number - leaf] >= 2 or _DECORATED.search(line.text)
         ]
         chosen.append(sure[-1] if sure else (None, ""))
     return chosen
 
 
-def _number(text: str) -> int | None:
+def page_number(text: str) -> int | None:
     """The number of a page where a line is nothing else, the first of two that stand side by side on one sheet."""
     if match := _NUMBER.fullmatch(text):
         return int(match[2])
@@ -147,9 +152,7 @@ def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
     """Per page its outermost lines that stand at the same place on most pages, and those that name its section again."""
     outermost = [_outermost(page, band) for page in pages]
     counts = Counter(
-        key
-        for page, lines in zip(pages, outermost, strict=True)
-        for key in {_key(line, page.number) for line in lines}
+        key for leaf, lines in enumerate(outermost, 1) for key in {_key(line, leaf) for line in lines}
     )
     places = Counter(place for lines in outermost for place in {_height(line) for line in lines})
     least = max(_LEAST, _MOST * len(pages))
@@ -160,11 +163,11 @@ def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
             for line in lines
             if not _UNIT.search(line.text)
             and (
-                _count(counts, line, page.number) >= least
+                _count(counts, line, leaf) >= least
                 or (id(line) in again and sum(places[near] for near in _near(_height(line))) >= least)
             )
         ]
-        for page, lines, again in zip(pages, outermost, sections, strict=True)
+        for leaf, (lines, again) in enumerate(zip(outermost, sections, strict=True), 1)
     ]
 
 
@@ -215,7 +218,7 @@ def _height(line: Printed) -> int:
     return round(line.box.top / _SAME)
 
 
-def _key(line: Printed, page: int) -> tuple[str, int]:
+def _key(line: Printed, leaf: int) -> tuple[str, int]:
     """What a line says without the number of its page, and where. A number is that of the page where it goes on with it:
     本页合计  1200 holds another on each page.
     """
@@ -223,13 +226,13 @@ def _key(line: Printed, page: int) -> tuple[str, int]:
     if found is None:
         return _plain(line.text), _height(line)
     first = _DIGITS_OF.search(found.group())
-    offset = int(first.group()) - page if first else 0
+    offset = int(first.group()) - leaf if first else 0
     return f"{_plain(line.text[: found.start()] + line.text[found.end() :])}\n{offset}", _height(line)
 
 
-def _count(counts: Counter[tuple[str, int]], line: Printed, page: int) -> int:
+def _count(counts: Counter[tuple[str, int]], line: Printed, leaf: int) -> int:
     """On how many pages a line stands at its place, or one step of rounding away."""
-    text, place = _key(line, page)
+    text, place = _key(line, leaf)
     return sum(counts[text, near] for near in _near(place))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -14,12 +15,16 @@ from hrss_tui.sources.formats.pdf.table import PageTable
 
 
 class Laid(msgspec.Struct, frozen=True):
-    """A document in the intermediate form, without what the reader knows of its file."""
+    """A document in the intermediate form, without what the reader knows of its file.
+
+    `leaves` are its pages as they were printed, of which one of `pages` may hold two.
+    """
 
     lines: tuple[str, ...]
     grids: tuple[Grid, ...]
     pages: tuple[Page, ...]
     boxes: tuple[tuple[int, Box], ...]
+    leaves: tuple[Page, ...]
 
 
 class _Writing:
@@ -92,13 +97,19 @@ def laid_out(pages: Sequence[Content]) -> Laid:
             writing.apart(part)
             first = first or len(writing.lines) + 1
             writing.part(page, part)
-        known.append(
-            Page(
-                page.number,
-                page.label or str(page.number),
-                first,
-                len(writing.lines) if first else 0,
-                ocr=page.ocr,
-            )
-        )
-    return Laid(tuple(writing.lines), tuple(writing.grids), tuple(known), tuple(writing.boxes))
+        last = len(writing.lines) if first else 0
+        known.append(Page(page.number, page.label, first, last, ocr=page.ocr))
+    sheets = tuple(_sheet(number, list(leaves)) for number, leaves in groupby(known, _number))
+    return Laid(tuple(writing.lines), tuple(writing.grids), sheets, tuple(writing.boxes), tuple(known))
+
+
+def _number(page: Page) -> int:
+    return page.number
+
+
+def _sheet(number: int, leaves: Sequence[Page]) -> Page:
+    """The page that leaves of one sheet are: as one looks them up, with the numbers printed on them."""
+    labels = "–".join(leaf.label for leaf in leaves if leaf.label)
+    first = next((leaf.first for leaf in leaves if leaf.first), 0)
+    last = max(leaf.last for leaf in leaves)
+    return Page(number, labels or str(number), first, last, ocr=leaves[0].ocr)

@@ -62,7 +62,7 @@ def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> So
         answer.laid.pages,
         answer.laid.boxes,
         wrapped=True,
-        rest=flowing(answer.laid.lines, answer.laid.pages, dict(answer.laid.boxes)),
+        rest=flowing(answer.laid.lines, answer.laid.leaves, dict(answer.laid.boxes)),
     )
 
 

@@ -49,7 +49,7 @@ class Seen(msgspec.Struct, frozen=True):
     `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at; `begun` are the
     places (left side, baseline) of characters before which a clip cuts their text, `ended` those behind which one does
     (right side, baseline), with what it hides; `struck` counts characters that a line is drawn through. All is as one sees it who turns the page `turned` quarters anticlockwise
-    to read it.
+    to read it. One of two pages of a sheet begins `at` on it, which is `sheet` wide; of all others that is 0.
     """
 
     number: int
@@ -67,3 +67,5 @@ class Seen(msgspec.Struct, frozen=True):
     begun: frozenset[Place] = frozenset()
     ended: tuple[tuple[Place, str], ...] = ()
     struck: int = 0
+    sheet: float = 0.0
+    at: float = 0.0
