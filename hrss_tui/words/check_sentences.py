@@ -89,6 +89,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"基数为 0，百分比没有定义", "the base is 0, so there is no percentage"),
     (r"差额可能由项目支出安排，项目支出表不列经济分类款",
      "the difference may be project spending, whose table has no economic items"),
+    (r"基本支出表中这一代码的名称不是“三公”经费的科目",
+     "the row of that code in the table of basic spending is not named as an item of the three public expenses"),
     (r"项目支出表没有同一单位的同名项目，也没有唯一的同额项目",
      "the project table has no project of that unit and name, and not just one of that amount"),
     (r"项目支出表没有同一单位的同名项目", "the project table has no project of that unit and name"),

@@ -132,3 +132,28 @@ def test_a_cell_left_blank_is_0_00() -> None:
     (check,) = of_kind(run(table, [change(10, "公务用车购置", "0.00", "+0.00")]), "narrative_amount")
     assert (check.status, check.left, check.right) == ("exact", 0, 0)
     assert check.records == ["d:10.1", "budget_tables/d/three_public"]
+
+
+def test_a_text_in_whole_ten_thousands_was_rounded_to_them() -> None:
+    def status(printed: str, *others: str) -> dict[str, str]:
+        blocks = [block(10, f"基本支出{printed}万元，比上年减少3万元。", section=PUBLIC)]
+        blocks += [block(11 + at, f"安排{other}万元。", section=PUBLIC) for at, other in enumerate(others)]
+        rows = [change(10, "基本支出", printed, "-3", section=PUBLIC)]
+        figures = [said(19, "一般公共预算当年拨款 教育支出（类）", "4", "万元", kind="amount")]
+        blocks += [block(19, "教育支出（类）4万元。", section=ITEMS)]
+        table = budget(
+            "general_public",
+            [
+                (1, "205", "教育支出", {"total": "4.49"}),
+                (0, None, "总计", {"basic": "6.49", "total": "9.00"}),
+            ],
+        )
+        return outcomes(run(table, blocks, rows, figures), "narrative_amount")
+
+    assert status("6", "1,204", "71") == {"10.1": "rounding", "19.1": "rounding"}
+    assert status("7", "1,204", "71")["10.1"] == "fails"
+    assert status("6", "6", "0", "71") == {"10.1": "fails", "19.1": "fails"}  # too few to tell
+    assert status("6", "1,204", "71", "88.50") == {
+        "10.1": "fails",
+        "19.1": "fails",
+    }  # zeros of two decimals may be dropped

@@ -20,7 +20,7 @@ from hrss_tui.reference.checks import partitions
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 _AMONG = re.compile(r"^其中[:：]")
 _HALF = Decimal("0.5")
-_DECIMALS, _ENOUGH = 2, 8
+DECIMALS, _ENOUGH = 2, 8
 """Decimals of amounts in 万元; amounts that tell by themselves that a document prints fewer."""
 _WAN = 10_000
 _GRAND, _THIS_YEAR = "总计", "本年"
@@ -53,7 +53,7 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
     rows: tuple[Row, ...]
     children: dict[str, tuple[Row, ...]]
     printed: frozenset[tuple[str, str]]
-    decimals: int = _DECIMALS
+    decimals: int = DECIMALS
 
     @cached_property
     def sides(self) -> dict[str, list[Row]]:
@@ -189,7 +189,7 @@ def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Bo
     found: dict[str, dict[str, Sheet]] = {}
     for table in tables:
         own = cells.get((table.doc_id, table.table_kind), [])
-        sheet = _sheet(table, own, decimals.get(table.doc_id, _DECIMALS))
+        sheet = _sheet(table, own, decimals.get(table.doc_id, DECIMALS))
         found.setdefault(table.doc_id, {})[table.table_kind] = sheet
     return [Book(doc_id, sheets) for doc_id, sheets in found.items()]
 
@@ -203,7 +203,7 @@ def _decimals(
         if split_unit(table.unit)[0] == _WAN:
             own = cells.get((table.doc_id, table.table_kind), ())
             found.setdefault(table.doc_id, []).extend(_places(line.printed) for line in own)
-    return {doc: min(max(each), _DECIMALS) for doc, each in found.items() if len(each) >= _ENOUGH}
+    return {doc: min(max(each), DECIMALS) for doc, each in found.items() if len(each) >= _ENOUGH}
 
 
 def _sheet(table: BudgetTable, lines: Sequence[BudgetLine], decimals: int) -> Sheet:
@@ -250,7 +250,7 @@ def _by(key: Callable[[Row], str], rows: Sequence[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def money_error(printed: str, factor: int, least: int = _DECIMALS) -> Decimal:
+def money_error(printed: str, factor: int, least: int = DECIMALS) -> Decimal:
     """Half of the last printed digit of an amount, in 元.
 
     Budgets count in 万元 with two decimals and drop zeros at the end in prose, so in 万元 two decimals are

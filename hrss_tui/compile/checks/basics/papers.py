@@ -11,8 +11,9 @@ from typing import TypeVar, cast
 import msgspec
 
 from hrss_tui.compile.basics.money import decimal, is_amount, narrow
-from hrss_tui.compile.checks.basics.book import Book, books, money_error
+from hrss_tui.compile.checks.basics.book import DECIMALS, Book, books, money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
+from hrss_tui.compile.checks.basics.rounded import Rounding, rounding
 from hrss_tui.money import yuan
 from hrss_tui.records import Block, BudgetLine, BudgetTable, Document, Fact, Record
 from hrss_tui.reference import base_unit, fold_label, split_unit, units
@@ -43,6 +44,11 @@ class Papers(msgspec.Struct, frozen=True, dict=True):
         names += [row.issuer for row in self.of(Document)]
         return sorted({fold_label(name) for name in names if name}, key=len, reverse=True)
 
+    @cached_property
+    def rounding(self) -> Rounding:
+        """To how many decimals its text rounds amounts in 万元."""
+        return rounding(self.blocks.values())
+
 
 def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
     """The papers of every document, in the order of `documents` (else in which facts first name them)."""
@@ -60,14 +66,17 @@ def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
     return made
 
 
-def money(amount: int, printed: str | None, record: str) -> Quantity:
-    """An amount (分) in prose, in 元; its unit is what makes the printed digits the amount (万元 where that is 0)."""
+def money(amount: int, printed: str | None, record: str, decimals: int = DECIMALS) -> Quantity:
+    """An amount (分) in prose, in 元; its unit is what makes the printed digits the amount (万元 where that is 0).
+
+    `decimals` are those that its text rounds amounts in 万元 to.
+    """
     match = _NUMBER.search(narrow(printed or ""))
     digits = match.group() if match and is_amount(match.group()) else ""
     number = decimal(digits) if digits else Decimal(0)
     exact = yuan(amount)
     factor = int(abs(exact / number)) if number else _WAN
-    return Quantity(exact, money_error(digits or "0.00", factor), (record,))
+    return Quantity(exact, money_error(digits or "0.00", factor, decimals), (record,))
 
 
 def figure(printed: str, unit: str, record: str, decimals: int | None = None) -> Quantity:

@@ -17,6 +17,7 @@ from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import three_public_item, three_public_lines
 from hrss_tui.sources.text import fold
 
+_NUMBERED = "基本支出表中这一代码的名称不是“三公”经费的科目"
 _LESS = "“三公”经费少于基本支出中的同一款"
 
 
@@ -47,7 +48,16 @@ def _three_public(book: Book) -> Iterator[Check]:
         right = basic.cell(other.cells["total"]) if other else basic.blank
         words = f"{sheet.label} {stated.name} = {basic.label} {entry.economic_code}"
         identity = Identity("three_public_economic", words, stated, "元", context=_LESS)
-        yield _economic(identity, left, right)
+        if other is not None and not _is_named(other):
+            yield not_checkable(identity, _NUMBERED, left)
+        else:
+            yield _economic(identity, left, right)
+
+
+def _is_named(row: Row) -> bool:
+    """Is a row of an economic 款 of 三公 what its code says? Some tables number their own items through (30212 活动费)."""
+    item = three_public_item(row.first.name)
+    return item is not None and item.economic_code == row.first.code
 
 
 def _fiscal(row: Row | None) -> BudgetLine | None:

@@ -29,21 +29,22 @@ FULL = Quantity(Decimal(100))
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A statement of change with the cell of the table that it repeats."""
+    """A statement of change with the cell of the table that it repeats, and the decimals its text rounds 万元 to."""
 
     row: BudgetChange
     cell: Cell | None
+    decimals: int
 
     @property
     def change(self) -> Quantity:
         """The signed change."""
-        return money(self.row.change, self.row.change_printed, self.row.change_id)
+        return money(self.row.change, self.row.change_printed, self.row.change_id, self.decimals)
 
     @property
     def amount(self) -> Quantity | None:
         """The amount of the year budgeted."""
         row = self.row
-        return None if row.amount is None else money(row.amount, row.printed, row.change_id)
+        return None if row.amount is None else money(row.amount, row.printed, row.change_id, self.decimals)
 
     def means(self, table: str, measures: Collection[str]) -> bool:
         """Is it about one of these measures of the total row of a table?"""
@@ -63,9 +64,13 @@ def checks(papers: Papers) -> Iterator[Check]:
 
 
 def _told(papers: Papers, row: BudgetChange) -> Told:
-    if row.code:
-        return Told(row, coded_row(papers, row.code, row.section))
-    return Told(row, stated_cell(papers, row.name, row.section))
+    named = not row.code
+    cell = (
+        stated_cell(papers, row.name, row.section)
+        if named
+        else coded_row(papers, row.code or "", row.section)
+    )
+    return Told(row, cell, papers.rounding.decimals(row.section))
 
 
 def _amount(told: Told) -> Iterator[Check]:

@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.compile.basics.money import decimal, narrow
 from hrss_tui.compile.basics.spans import lines_within
+from hrss_tui.compile.checks.basics.book import DECIMALS
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.money import FEN_OF_YUAN
@@ -32,16 +33,19 @@ Change = tuple[str | None, str | None, str | None, str | None]
 """What two figures of one change share: indicator, period, what it is measured against, direction."""
 
 
-def quantity(row: Observation) -> Quantity:
+def quantity(row: Observation, decimals: int = DECIMALS) -> Quantity:
     """The figure in its base unit.
 
     A target is meant exactly; what is only about right (约 190 万) is as precise as its last digit that is not 0.
+    `decimals` are those that its text rounds amounts in 万元 to.
     """
     factor = split_unit(row.unit)[0]
     if row.kind == "target":
         return Quantity(decimal(row.printed) * factor, ids=(row.observation_id,))
     if row.kind == "amount" and row.base_unit == "元":
-        return money(int(decimal(row.printed) * factor * FEN_OF_YUAN), row.printed, row.observation_id)
+        return money(
+            int(decimal(row.printed) * factor * FEN_OF_YUAN), row.printed, row.observation_id, decimals
+        )
     exact = figure(row.printed, row.unit, row.observation_id)
     if row.operator != "~":
         return exact
@@ -106,6 +110,10 @@ class Prose(msgspec.Struct, frozen=True, dict=True):
     def level(self, indicator: str, period: str | None) -> Observation | None:
         """The first value of an indicator for a period."""
         return self.levels.get((indicator, period))
+
+    def decimals(self, row: Observation) -> int:
+        """Decimals that the text around a figure rounds amounts in 万元 to."""
+        return self.papers.rounding.decimals(self.section(row))
 
     def section(self, row: Observation) -> str:
         """Headings above the figure."""

@@ -147,7 +147,7 @@ def _parts(found: Prose) -> Iterator[Check]:
                 deeds = any(_DEED.match(own_words(row)) for row in below)
                 aside = beside and deeds and not _PARTS.search(between)
                 doubt = _ASIDE if aside else _BESIDE if _OF_ONE.search(between) else ""
-                yield _whole(each, below, "" if beside else "list", doubt)
+                yield _whole(found, each, below, "" if beside else "list", doubt)
 
 
 def _opened(
@@ -185,23 +185,25 @@ def _between(found: Prose, whole: Observation, last: Observation) -> str:
     return text[start : max(text.find(last.printed, start + len(whole.printed)), start)]
 
 
-def _whole(whole: Observation, parts: Sequence[Observation], part: str, doubt: str) -> Check:
+def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part: str, doubt: str) -> Check:
     listed = " + ".join(row.printed for row in parts) if len(parts) <= _LISTED else ""
     words = f"{whole.subject} = 其中 {len(parts)} 项之和" + (f": {listed}" if listed else "")
     identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
-    left, right = quantity(whole), total(map(quantity, parts))
+    left, below = (
+        quantity(whole, found.decimals(whole)),
+        [quantity(row, found.decimals(row)) for row in parts],
+    )
+    right = total(below)
     if right.value + right.error + left.error < left.value:
         return not_checkable(identity, _OPEN, left)
     excess = right.value - right.error - left.error > left.value
     if excess and any(_is_group(row, whole) for row in parts):
         return not_checkable(identity, _OVERLAP, left)
-    if overlap(left, [quantity(row) for row in parts]) or _holds_another(
-        left, [quantity(row) for row in parts]
-    ):
+    if overlap(left, below) or _holds_another(left, below):
         return not_checkable(identity, _OVERLAP, left)
-    if any(_is_larger(quantity(row), left, right) for row in parts):
+    if any(_is_larger(row, left, right) for row in below):
         return not_checkable(identity, _LARGER, left)
-    if excess and (doubt or _is_full(left, [quantity(row) for row in parts[:-1]])):
+    if excess and (doubt or _is_full(left, below[:-1])):
         return not_checkable(identity, doubt or _BESIDE, left)
     return compare(identity, left, right)
 

@@ -40,10 +40,11 @@ def checks(found: Prose) -> Iterator[Check]:
         if cell is not None:
             words = f"{own_words(row)}：情况说明 = {cell.words}"
             identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
-            yield compare(identity, quantity(row), cell.quantity)
+            yield compare(identity, quantity(row, found.decimals(row)), cell.quantity)
         else:
-            yield from _listed(sheets, row)
-            yield from _performed(forms, row)
+            told = quantity(row, found.decimals(row))
+            yield from _listed(sheets, row, told)
+            yield from _performed(forms, row, told)
 
 
 class Endings(Generic[T]):
@@ -84,7 +85,7 @@ class Listed:
         return self._names[low][2] if name and len(fits) == 1 else None
 
 
-def _listed(sheets: Sequence[tuple[str, Listed]], row: Observation) -> Iterator[Check]:
+def _listed(sheets: Sequence[tuple[str, Listed]], row: Observation, told: Quantity) -> Iterator[Check]:
     """A project of a table that lists projects: 某项目委托业务费, 某项目结转."""
     name = fold(own_words(row))
     for suffix, listed in sheets:
@@ -92,18 +93,20 @@ def _listed(sheets: Sequence[tuple[str, Listed]], row: Observation) -> Iterator[
         if line is not None:
             words = f"{own_words(row)}：情况说明 = {listed.sheet.label} {line.project}"
             identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
-            yield compare(identity, quantity(row), listed.sheet.cell(line))
+            yield compare(identity, told, listed.sheet.cell(line))
 
 
-def _performed(forms: Endings[tuple[PerformanceTable, Quantity]], row: Observation) -> Iterator[Check]:
+def _performed(
+    forms: Endings[tuple[PerformanceTable, Quantity]], row: Observation, told: Quantity
+) -> Iterator[Check]:
     """The appropriation of a project by the name of its performance table, which stands elsewhere."""
     for table, paid in forms.of(fold(own_words(row))):
         if table.line_start <= row.line_start <= table.line_end:
             continue
         words = f"{own_words(row)}：情况说明 = 绩效目标表 {table.project} 财政拨款"
         identity = Identity("narrative_amount", words, row, "元", table.table_id)
-        check = compare(identity, quantity(row), paid)
-        yield check if check.status != "fails" else not_checkable(identity, _UNSURE, quantity(row))
+        check = compare(identity, told, paid)
+        yield check if check.status != "fails" else not_checkable(identity, _UNSURE, told)
 
 
 _UNSURE = "可能只是该项目的一部分"

@@ -75,7 +75,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
 class Passage(msgspec.Struct, frozen=True, dict=True):
     """Blocks that are one text: `text` in one form (see money.plain), `at` their first block, figures in order.
 
-    `ids` are those of the records that were read there, by line and print.
+    `ids` are those of the records that were read there, by line and print; `decimals` those it rounds 万元 to.
     """
 
     text: str
@@ -83,6 +83,7 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
     offsets: tuple[tuple[int, Block], ...]
     figures: tuple[Figure, ...]
     ids: dict[tuple[int, str], str]
+    decimals: int
 
     def block(self, offset: int) -> Block:
         """The block at an offset, with the line of that place as its lines."""
@@ -95,7 +96,9 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         block = self.block(one.start)
         record = self.ids.get((block.line_start, one.printed), block.block_id)
         if one.base == "元":
-            return Quantity(one.value, money_error(one.printed, split_unit(one.unit)[0]), (record,))
+            return Quantity(
+                one.value, money_error(one.printed, split_unit(one.unit)[0], self.decimals), (record,)
+            )
         return figure(one.printed, one.unit, record)
 
     def is_bound(self, one: Figure) -> bool:
@@ -133,7 +136,9 @@ def passages(papers: Papers) -> list[Passage]:
     """The prose of a document; blocks that a page break cut are joined."""
     ids, blocks = dict(_printed(papers)), papers.of(Block)
     table = simplified() if is_traditional([block.text for block in blocks]) else {}
-    return [_passage(group, ids, table) for group in _groups(blocks)]
+    return [
+        _passage(group, ids, table, papers.rounding.decimals(group[0].section)) for group in _groups(blocks)
+    ]
 
 
 def _printed(papers: Papers) -> Iterator[tuple[tuple[int, str], str]]:
@@ -169,7 +174,9 @@ def _is_open(block: Block) -> bool:
     return named or not block.text.rstrip().endswith(_CLOSED)
 
 
-def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str], table: Mapping[int, str]) -> Passage:
+def _passage(
+    blocks: Sequence[Block], ids: dict[tuple[int, str], str], table: Mapping[int, str], decimals: int
+) -> Passage:
     """Blocks as one text, in simplified characters by a `table` where the document is in traditional ones."""
     text, offsets = "", []
     for block in blocks:
@@ -177,7 +184,7 @@ def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str], table: Ma
         text += block.text
     form = plain(text.translate(table))
     figures = tuple(islice(_figures(form), _MOST + 1))
-    return Passage(form, blocks[0], tuple(offsets), figures if len(figures) <= _MOST else (), ids)
+    return Passage(form, blocks[0], tuple(offsets), figures if len(figures) <= _MOST else (), ids, decimals)
 
 
 @cache
