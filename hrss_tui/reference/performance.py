@@ -67,6 +67,7 @@ class PerformanceWords(Entry, frozen=True):
     planned: tuple[str, ...]
     results: tuple[str, ...]
     columns: tuple[PerformanceColumn, ...]
+    changes: tuple[str, ...]
     totals: tuple[str, ...]
     level1: tuple[Level1, ...]
     bare_level1: tuple[str, ...]
@@ -115,6 +116,12 @@ def performance_field(label: str) -> PerformanceField | None:
 def performance_column(label: str) -> Role | None:
     """The role of the column with this header, or None; what holds no Chinese is none."""
     return None if label.isascii() else _columns().get(_fold(label))
+
+
+def is_changed(label: str) -> bool:
+    """Does a label head a column of how much something changed?"""
+    folded = _fold(label)
+    return any(word in folded for word in performance_words().changes)
 
 
 def is_planned(label: str) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.reference.performance import (
     Role,
+    is_changed,
     is_total_label,
     performance_column,
     performance_field,
@@ -154,8 +155,10 @@ def _opens(form: _Open, row: Row) -> bool:
 
 
 def _header(row: Row) -> Roles | None:
-    """The roles of a header row, None for any other row."""
+    """The roles of a header row, None for any other row: an indicator with its value and its change is a statistic."""
     found = [performance_column(cell.text) for cell in row.cells]
     if not {"indicator", "value"} <= set(found):
+        return None
+    if "level1" not in found and any(is_changed(cell.text) for cell in row.cells):
         return None
     return tuple(role if role and found.index(role) == i else None for i, role in enumerate(found))

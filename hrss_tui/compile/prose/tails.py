@@ -37,6 +37,8 @@ BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
 POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
 """Units by which rates change, as printed."""
+_SLASHES = str.maketrans("·、／", "///")
+"""What stands between a unit and what it is per, as one sign."""
 
 
 class Tail(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
@@ -138,7 +140,7 @@ def tail(folded: str, at: int) -> Tail | None:
     if unit == "年" or (unit == "日" and not _SPAN_OF_DAYS.match(folded, match.end())):
         return None
     every = match["every"].replace("每", "/")
-    return _made(match, unit + match["per"].replace("·", "/").replace("、", "/") + every)
+    return _made(match, unit + match["per"].translate(_SLASHES) + every)
 
 
 def _made(match: re.Match[str], noun: str) -> Tail:

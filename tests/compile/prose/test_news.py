@@ -177,7 +177,7 @@ def test_what_a_place_will_do_in_a_year_is_planned_and_so_is_what_is_told_of_tha
 
 
 def test_a_rate_may_name_its_time_behind_a_mark_of_enumeration() -> None:
-    text = "城市低保平均标准330.1元/人、月，比上年增长14.8%；农村低保平均标准2067元/人、年。岗位空缺与求职人数的比率约为1.56，供求平衡。"
+    text = "城市低保平均标准330.1元/人、月，比上年增长14.8%；农村低保平均标准2067元／人、年。岗位空缺与求职人数的比率约为1.56，供求平衡。"
     assert told(_HEAD + text, "unit", "operator")[:1] + told(_HEAD + text, "unit", "operator")[2:] == [
         ("330.1", "元/人/月", "="),
         ("2067", "元/人/年", "="),

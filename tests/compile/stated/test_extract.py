@@ -299,13 +299,16 @@ def test_what_a_line_above_rests_on_is_no_time_of_the_table() -> None:
     assert {row.period for row in found} == {"2036"}
 
 
-def test_signs_in_a_label_make_a_change() -> None:
+@pytest.mark.parametrize("value", ["本期", "指标值"])
+@pytest.mark.parametrize("label", ["比上年增（+）减（-）%", "同比增长（±%）", "比上年增减（+、-%）"])
+def test_signs_in_a_label_make_a_change(value: str, label: str) -> None:
     tables = compiled(
-        "指标\t单位\t本期\t比上年增（+）减（-）%",
+        f"指标\t单位\t{value}\t{label}",
         "城镇新增就业人数\t人\t5,120\t-2.4",
         "创业担保贷款发放额\t万元\t3,300\t+8.1",
         table="2036年上半年主要指标",
     )
+    assert "performance_targets" not in tables  # 指标 and 指标值 are words of forms too
     assert [row.change for row in tables["observations"] if isinstance(row, Observation)] == [
         None,
         "decrease",
