@@ -21,7 +21,11 @@ _FORM_NUMBER = re.compile(
 )
 _TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
 _NUMBERED_TITLE = re.compile(rf"(?:{_FORM_NUMBER.pattern})[\s:：、.]")
-_PERIOD = re.compile(r"(?:19|20)\d{2}\s*(?:年度?|[-.年/]\s*\d{1,2}\s*(?:月|[-./月]\s*\d{1,2}\s*日?))")
+_PERIOD = re.compile(
+    r"(?:截[至止]到?\s*)?(?:19|20)\d{2}\s*"
+    r"(?:年度?(?:\s*(?:[上下]半年|前[二三]季度|第?[一二三四]季度)|[末底])?"
+    r"|[-.年/]\s*\d{1,2}\s*(?:月[份末底]?|[-./月]\s*\d{1,2}\s*日?|[-—－–~至]\s*\d{1,2}\s*月份?))"
+)
 
 _SHORTEST = 3
 """Characters of a word that may be a label as well as the name of a body."""
@@ -101,7 +105,7 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
             continue
         if is_caption(text):
             captions, label = captions + 1, text.endswith((":", "："))
-        elif label or _FORM_NUMBER.fullmatch(text) or _PERIOD.fullmatch(text):
+        elif label or _FORM_NUMBER.fullmatch(text) or is_period(text):
             label = False
         else:
             return False
@@ -128,6 +132,11 @@ def is_caption(text: str) -> bool:
 def is_form_number(text: str) -> bool:
     """Is it nothing but the number of a form: 表 3, 附表五, 公开05表?"""
     return _FORM_NUMBER.fullmatch(text.strip()) is not None
+
+
+def is_period(text: str) -> bool:
+    """Is it nothing but a time: 2031年3月, 截至2031年9月底?"""
+    return _PERIOD.fullmatch(text.strip()) is not None
 
 
 def is_title(text: str) -> bool:

@@ -16,7 +16,7 @@ from hrss_tui.compile.budget.printed import Printed
 from hrss_tui.compile.budget.rows import PrintedAmount, Reading
 from hrss_tui.compile.budget.three_public import item_level
 from hrss_tui.records import BudgetLine
-from hrss_tui.reference.budget_tables import classification
+from hrss_tui.reference.budget_tables import classification, three_public_item
 from hrss_tui.sources.text import close_gaps
 
 Line = tuple[BudgetLine, Claim]
@@ -58,10 +58,25 @@ def _counted_together(sides: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _with_parents(rows: Sequence[Line]) -> list[Line]:
+    rows = _without_wholes(rows)
     parents = parent_ids([line for line, _ in rows])
     return [
         (msgspec.structs.replace(line, parent_id=parent), claim)
         for (line, claim), parent in zip(rows, parents, strict=True)
+    ]
+
+
+def _without_wholes(rows: Sequence[Line]) -> list[Line]:
+    """The rows, where parts of a 三公 item that stands nowhere beside them are items of their own: 合计 | 出国 | 购置 | 运行 | 接待."""
+    if not rows or classification(rows[0][0].classification).rows != "items":
+        return list(rows)
+    items = [three_public_item(line.name) for line, _ in rows]
+    known = {item.key for item in items if item}
+    return [
+        (msgspec.structs.replace(line, level=1), claim)
+        if line.level > 1 and item is not None and item.parent and item.parent not in known
+        else (line, claim)
+        for (line, claim), item in zip(rows, items, strict=True)
     ]
 
 

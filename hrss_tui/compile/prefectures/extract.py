@@ -18,12 +18,12 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
-from hrss_tui.compile.prefectures.periods import year_of
+from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several
-from hrss_tui.compile.prefectures.units import caption_units
+from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
-from hrss_tui.reference.metrics import is_beside
+from hrss_tui.reference.metrics import is_beside, is_remark
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
@@ -31,6 +31,11 @@ from hrss_tui.words import phrase
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 _SHOWN = 8
+_LONGEST_LINE = 60
+_SENTENCE = re.compile(rf"[。；;《〔]|.{{{_LONGEST_LINE}}}")
+"""What stands above a table and is no line that speaks of it: a sentence, what it rests on."""
+_LARGEST_SHARE = 200
+"""No figure of a column that is neither a change nor how much of a task was done is a larger part in a hundred."""
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -94,12 +99,37 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     past = year is not None and source.year is not None and year < source.year
     kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
     title = table.title or source.document.title
-    return measures(found, Said(title, caption_units(texts), year, kind))
+    made = measures(
+        found, Said(title, caption_units(texts), year, kind, _months([table.title, *texts], year, source))
+    )
+    return [_by_size(each, caption_units(texts), read.rows) for each in made]
+
+
+def _months(own: Sequence[str], year: int | None, source: Source) -> str:
+    """The months of a table: of its title or a line above it that is of its year, else of its document, where these state no time."""
+    told = [text for text in own if months_of(text) and year_of(text, year) in (None, year)]
+    timed = any(map(states_year, own))
+    return months_of(next(iter(told), "" if timed else source.document.title))
+
+
+def _by_size(measure: Measure, stated: Sequence[str], rows: Sequence[Labelled]) -> Measure:
+    """A column of which it is open whether it is counted or a part in a hundred, where its figures are too large for the latter."""
+    counts = [unit for unit in stated if not is_ratio(unit)]
+    if measure.unit is not None or len(counts) != 1 or measure.kind not in ("target", "actual"):
+        return measure
+    found = [number(cell.text) for row in rows if (cell := _cell(row, measure)) is not None]
+    plain = [each for each in found if each is not None]
+    whole = bool(plain) and all(each.digits.replace(",", "").isdecimal() and not each.unit for each in plain)
+    if not whole or max(each.value for each in plain) <= _LARGEST_SHARE:
+        return measure
+    return msgspec.structs.replace(measure, unit=counts[0])
 
 
 def _is_beside(label: str, cells: Iterable[Sequence[Cell]]) -> bool:
-    """Is a column one of words beside the figures: 责任单位, 完成时限?"""
-    return is_beside(label) and not any(number(cell.text) for each in cells for cell in each)
+    """Is a column one of words beside the figures: 责任单位, 完成时限, 备注?"""
+    return (is_beside(label) or is_remark(label)) and not any(
+        number(cell.text) for each in cells for cell in each
+    )
 
 
 def _one_total(
@@ -118,11 +148,16 @@ def _one_total(
 
 
 def _above(table: Table, source: Source) -> list[str]:
-    """What stands on the line above the title: 单位：人 beside 附件2."""
-    if not table.heading:
-        return []
-    block = source.blocks[table.heading - 1]
-    return [] if block.kind is Kind.TABLE_ROW else [block.text.text]
+    """What stands on the line above the title (单位：人 beside 附件2) and, short, right above the table (截至9月底　单位：人)."""
+    lines = [table.heading - 1] if table.heading else []
+    before = table.rows[0].block - 1
+    lines += [before] if before >= 0 and before != table.heading else []
+    found = [source.blocks[at] for at in dict.fromkeys(lines)]
+    return [
+        block.text.text
+        for block in found
+        if block.kind is not Kind.TABLE_ROW and not _SENTENCE.search(block.text.text)
+    ]
 
 
 def _cells(source: Source, read: _Read) -> Iterator[tuple[Record, Claim]]:

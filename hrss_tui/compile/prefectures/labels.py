@@ -49,12 +49,13 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """What a table says of columns that do not say it: its title, the units of its caption, year and kind."""
+    """What a table says of columns that do not say it: its title, the units of its caption, year, kind and months."""
 
     title: str
     units: tuple[str, ...]
     year: int | None
     kind: str
+    months: str
 
 
 def measures(found: Sequence[Column], said: Said) -> list[Measure]:
@@ -116,7 +117,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     )
     unit = None if is_beside(column.leaf) else unit
     share = own_kind == "change" or _is_rate(column.leaf)
-    months = _months(texts, own_kind, said.title)
+    months = _months(texts, own_kind, said.months)
     parts = (
         name,
         own_kind if own_kind == "change" else "",
@@ -171,9 +172,8 @@ def _base(measure: Measure) -> str:
     return measure.key.partition(":")[0]
 
 
-def _months(texts: Sequence[str], kind: str, title: str) -> str:
-    """The months of the nearest label that states any, else of the title; what is aimed at is of the whole year."""
-    of_all = months_of(title)
+def _months(texts: Sequence[str], kind: str, of_all: str) -> str:
+    """The months of the nearest label that states any, else those of the table; what is aimed at is of the whole year."""
     own = next((found for text in texts if (found := months_within(text, of_all))), "")
     return own or ("" if kind == "target" or any(map(_is_whole, texts)) else of_all)
 

@@ -16,12 +16,12 @@ from hrss_tui.compile.prefectures.periods import without_times
 from hrss_tui.reference import total_labels
 from hrss_tui.reference.metrics import Metric, fillers, is_rank, kind_words, metric_by_key, metric_for_label
 from hrss_tui.reference.text import fold_label
-from hrss_tui.reference.units import units
+from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.text import close_gaps
 
 _NO_UNITS = frozenset({"类", "日", "分"})
 """Units that in brackets behind a label are none: (类) is a level of a classification."""
-_PER = r"(?:/[人月年天日次户个]{1,2}+){0,2}+"
+_PER = rf"(?:/(?:[人月年天日次户个]{{1,2}}|{'|'.join(map(re.escape, sorted(figure_words().per_units, key=len, reverse=True)))})){{0,2}}+"
 _COUNTED = "|".join(sorted({*map(re.escape, units()), "％"} - _NO_UNITS, key=lambda word: (-len(word), word)))
 UNIT = re.compile(
     rf"[（(]\s*+(?:单位\s*+[:：]\s*+)?(?:[±+＋\-－/／、,，]{{1,3}}+\s*+)?(?:(?P<before>{before_words()})\s*+)?"
@@ -42,6 +42,9 @@ _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
 _LIST = re.compile(r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?表?$")
 RANK = "rank"
+_AROUND = " 、：:的"
+_EMPTY = ("（）", "()", "（)", "(）")
+_WRAPPED = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 def plain_label(label: str) -> str:
@@ -53,8 +56,28 @@ def plain_label(label: str) -> str:
 def bare(label: str) -> str:
     """A label without number, part, times, kind and unit: of （一）其中：2031年甲项完成数（人） that is 甲项; "" where nothing is left."""
     text = plain_label(label)
-    text = _kind_pattern().sub("", without_times(text)).strip(" 、（）()：:的")
+    text = _trimmed(_kind_pattern().sub("", without_times(text)))
     return "" if _is_filler(text) else text
+
+
+def _trimmed(text: str) -> str:
+    """What is left of a label without marks around it, and without brackets that have lost what they held or their other half."""
+    while text != (shorter := _unbracketed(text.strip(_AROUND))):
+        text = shorter
+    return text
+
+
+def _unbracketed(text: str) -> str:
+    if text.endswith(_EMPTY):
+        return text[:-2]
+    opened, closed = (sum(char in pair for char in text) for pair in ("（(", "）)"))
+    if text.startswith(("）", ")")) or (
+        text.startswith(("（", "(")) and (opened > closed or _WRAPPED.match(text))
+    ):
+        return text[1:]
+    return (
+        text[:-1] if text.endswith(("（", "(")) or (text.endswith(("）", ")")) and closed > opened) else text
+    )
 
 
 def _is_filler(text: str) -> bool:

@@ -30,6 +30,8 @@ _ALL = re.compile(
 _SUBTOTAL = "小计"
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
+_OF_CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团(?=第)")
+"""What may stand before the number of one of its divisions: 兵团第三师."""
 _SPACES = re.compile(r"\s+")
 _COLUMN = re.compile(r"(\d{1,2})(?:[=＝][\d+\-*/×÷%()（）]{1,20})?")
 """The number of a column, with what it is worked out from."""
@@ -188,8 +190,9 @@ def _of_whole(name: str, whole: str | None) -> str | None:
     """The code of a division of a whole, or of the corps in a table of its region."""
     if whole is None:
         return None
-    forms = (name, _REMARK.sub("", name))
-    wholes = (None if whole == NATION else whole, *((CORPS,) if whole in (_REGION, NATION) else ()))
+    corps = whole in (_REGION, NATION)
+    forms = (name, _REMARK.sub("", name), *((_OF_CORPS.sub("", name),) if corps else ()))
+    wholes = (None if whole == NATION else whole, *((CORPS,) if corps else ()))
     found = (find_place(form, each) for form in forms for each in wholes)
     place = next((each for each in found if each is not None), None)
     return place.code if place is not None and place.code != whole else None

@@ -555,3 +555,17 @@ def test_a_project_that_costs_as_much_as_the_others_is_no_unit(
     named = [row for row in found if row["name"] != "合计"]
     assert [row["unit_name"] for row in named] == [unit] * 3
     assert [row["project"] for row in named] == [None if unit else first, "河道清淤", "水质监测"]
+
+
+@pytest.mark.parametrize("whole", ["", "公务用车费|"])
+def test_parts_of_the_vehicles_are_items_where_these_have_no_column(tmp_path: Path, whole: str) -> None:
+    found = page(
+        tmp_path,
+        "一般公共预算“三公”经费支出表",
+        f"单位名称|合计|因公出国（境）费|{whole}公务用车购置费|公务用车运行维护费|公务接待费",
+        f"合计|9.00|1.00|{'6.00|' if whole else ''}2.00|4.00|2.00",
+        f"某区水务局本级|9.00|1.00|{'6.00|' if whole else ''}2.00|4.00|2.00",
+    )
+    assert [row["level"] for row in found if not row["unit_name"]] == (
+        [0, 1, 1, 2, 2, 1] if whole else [0, 1, 1, 1, 1]
+    )

@@ -166,3 +166,54 @@ def test_the_end_of_december_is_that_of_the_year(title: str, months: str) -> Non
     rows = ("市（州）\t失业保险参保人数", "成都市\t31", "泸州市\t12")
     tables, _ = compiled(*rows, title=REPORT, table=f"{title}各市州失业保险参保情况")
     assert {row[1] for row in values(tables)} == {f"unemployment_insured{months}"}
+
+
+def test_a_count_below_a_sum_or_a_part_has_the_name_above_it() -> None:
+    head = (
+        "市（州）\t失业人员再就业\t\t技能人才\t\t备注",
+        "\t总数\t其中：残疾人\t总人数\t其中：女性（含退役）\t",
+    )
+    tables, notes = compiled(*head, "成都市\t260\t31\t900\t212\t含新区", "泸州市\t180\t22\t640\t150\t")
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric, row.metric_label) for row in found[:4]] == [
+        ("unemployed_reemployed", "失业人员再就业 总数"),
+        ("失业人员再就业/残疾人", "失业人员再就业 其中：残疾人"),
+        ("技能人才", "技能人才 总人数"),
+        ("技能人才/女性(含退役)", "技能人才 其中：女性（含退役）"),
+    ]
+    assert unread(tables) == []
+    assert "备注" not in notes[0]
+
+
+def test_what_is_too_large_for_a_part_in_a_hundred_is_counted() -> None:
+    rows = ("市（州）\t零工市场服务\t零工市场覆盖", "成都市\t2,130\t86.5", "泸州市\t980\t91.0")
+    tables, _ = compiled(*rows, unit="人次、%")
+    assert units(tables) == [("零工市场服务", "人次", 2130), ("零工市场服务", "人次", 980)]
+    assert unread(tables) == [("cell", "成都市", "86.5"), ("cell", "泸州市", "91.0")]
+
+
+@pytest.mark.parametrize(
+    ("above", "months"),
+    [
+        ("截至2029年9月底\t单位：户", ":09"),
+        ("截至2029年9月底　　单位：户", ":09"),
+        ("2030年1月8日\t单位：户", ""),
+        ("2029年上半年\t单位：户", ":01-06"),
+    ],
+)
+def test_a_line_above_a_table_has_its_months_and_its_unit(above: str, months: str) -> None:
+    rows = ("市（州）\t惠企服务", "成都市\t31", "泸州市\t12")
+    tables, _ = compiled(above, *rows, title=REPORT, table="2029年各市州服务情况", unit="")
+    assert {
+        (row.metric, row.unit) for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)
+    } == {(f"惠企服务{months}", "户")}
+
+
+def test_the_months_of_a_table_that_states_no_time_are_those_of_its_document() -> None:
+    rows = ("市（州）\t年度目标\t完成数", "成都市\t31\t20", "泸州市\t12\t9")
+    title = "四川省2029年1—8月职业培训进展情况通报"
+    tables, _ = compiled(*rows, title=title, table="各市州职业技能培训情况", unit="人次")
+    assert {(row[1], row[4]) for row in values(tables)} == {
+        ("vocational_training", "target"),
+        ("vocational_training:01-08", "actual"),
+    }

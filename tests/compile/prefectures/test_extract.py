@@ -172,6 +172,14 @@ def test_units_in_cells_and_bounds() -> None:
     assert sums(tables) == [("not_checkable", "各地的数是界限或约数，不能相加")]
 
 
+def test_a_division_of_the_corps_may_be_called_so() -> None:
+    title = "新疆维吾尔自治区2029年就业工作计划"
+    rows = ("阿勒泰地区\t30", "兵团第七师胡杨河市\t4", "新疆生产建设兵团第十二师\t1", "合计\t35")
+    tables, _ = compiled("地区\t城镇新增就业人数", *rows, title=title)
+    assert [row[0] for row in values(tables)] == ["6543", "6607", "6612"]
+    assert unread(tables) == []
+
+
 def test_the_corps_below_the_total_is_no_part_of_it() -> None:
     title = "关于印发《2029年自治区就业工作要点》的通知"
     tables, _ = compiled(

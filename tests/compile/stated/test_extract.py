@@ -626,3 +626,17 @@ def test_what_a_column_counts_of_an_indicator_is_some_of_it() -> None:
         ("410", None),
         ("83", None),
     ]
+
+
+def test_a_bracket_of_a_label_is_kept_whole_and_an_hour_is_a_unit() -> None:
+    tables = compiled(
+        "工种\t低位值（10%）\t小时工资（元/小时）",
+        "钳工\t4,100\t21.5",
+        "漆工\t3,900\t19.0",
+        table="2036年部分工种工资价位",
+        unit="元/月",
+    )
+    assert [(row[0].rpartition(" ")[2], row[3]) for row in stated(tables)[:2]] == [
+        ("低位值（10%）", "元/月"),
+        ("小时工资", "元/小时"),
+    ]
