@@ -42,8 +42,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.stated_completion": ("完成比例", "Completion as stated"),
     "check.stated_completion.means": (
-        "完成预算（任务、计划）的百分比等于实际数除以预算数（任务数）",
-        "A percentage of a budget or task is the outcome divided by it",
+        "文中或表中一行的完成百分比等于实际数除以预算数（任务数、计划数）",
+        "A percentage of a budget or task, in the text or in a row of a table, is the outcome divided by it",
     ),
     "check.stated_share": ("文中占比", "Shares as stated"),
     "check.stated_share.means": (
@@ -52,13 +52,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.stated_growth": ("文中增减幅度", "Growth as stated"),
     "check.stated_growth.means": (
-        "文中列出本期数与基数的，增减百分比由这两数得出",
-        "A rate of growth follows from the two figures beside it",
+        "文中或表中一行列出本期数与基数的，增减百分比由这两数得出",
+        "A rate of growth follows from the two figures beside it, in the text or in a row of a table",
     ),
     "check.stated_change": ("文中增减额", "Changes as stated"),
     "check.stated_change.means": (
-        "一句话里同时列出本期数、基数和增减额的，增减额等于本期数减基数",
-        "Where one sentence states level, base and change, the change is level less base",
+        "一句话或表中一行同时列出本期数、基数和增减额的，增减额等于本期数减基数",
+        "Where one sentence or one row of a table states level, base and change, the change is level less base",
     ),
     "check.stated_balance": ("收支结余", "Balances as stated"),
     "check.stated_balance.means": (
@@ -243,8 +243,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.stated_parts": ("其中与合计", "Parts as stated"),
     "check.stated_parts.means": (
-        "文中列出的各项之和等于所说的总数；“两项合计”等于前两项之和",
-        "The parts listed in the text add up to the total it states",
+        "文中或表中列出的各项之和等于所说的总数；“两项合计”等于前两项之和",
+        "The parts listed in the text or in a table add up to the total stated",
     ),
     "check.growth_rate": ("增长率", "Growth rates"),
     "check.growth_rate.means": (

@@ -194,6 +194,11 @@ GROWING: dict[str, Text] = {
         ),
         "2031年城镇新增就业目标 90 万人。",
     ),
+    "tables of indicators": below(
+        f"{TITLE}\n\n2030年主要指标情况表\n单位：万元\n项目\t2030年\t2029年\t增减额\t增长（%）",
+        times("{n}.第{n}项支出\t{m}\t{n}\t8\t9.5", "\n"),
+        "合计\t999\t999\t8\t9.5",
+    ),
     "cells a line": below(
         "表3\n部门支出总体情况表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出",
         times("2080{n}\n第{n}类事务\n{m}.00\n{n}.00", "\n"),

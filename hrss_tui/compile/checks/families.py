@@ -28,6 +28,8 @@ from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
 from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose
+from hrss_tui.compile.checks.stated import rows as stated_rows
+from hrss_tui.compile.checks.stated import sums as stated_sums
 from hrss_tui.compile.checks.text import basic, codes, differences, forms, items, names, notes, wording
 from hrss_tui.compile.checks.text import rates as text_rates
 from hrss_tui.compile.checks.text import sums as text_sums
@@ -83,6 +85,8 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
     family(papers, narrative.checks),
     family(papers, projects.checks),
     family(papers, performance.checks),
+    family(papers, stated_rows.checks),
+    family(papers, stated_sums.checks),
     family(prose, prose_tables.checks),
     family(prose, prose_sums.checks),
     family(prose, prose_rates.checks),

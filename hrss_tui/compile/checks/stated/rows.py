@@ -1,0 +1,114 @@
+"""What a row of a table of indicators says of itself: a change is one figure less the other, a rate is done by aimed at.
+
+Only what stands in one row under one name is compared, and only where it is plain which two figures are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.identity import (
+    REAL,
+    Identity,
+    at_own_prices,
+    compare,
+    not_checkable,
+    percentage,
+)
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.compile.checks.prose.sentences import PERCENT, is_level, quantity, signed
+from hrss_tui.compile.checks.stated.tables import of_tables
+from hrss_tui.compile.stated.labels import sort_of
+from hrss_tui.records import Block, Check, Observation
+from hrss_tui.reference.checks import real_growth
+from hrss_tui.reference.units import units
+
+_LAST = re.compile(r"环比|上月|上季|上期")
+"""What is compared with another time than the year before."""
+_COMPARABLE = re.compile(r"可比|同口径|不变价|剔除|扣除|折算")
+"""What says that figures of two years were made alike before they were compared."""
+_POINTS = "百分点"
+_BOUNDS = ("<", "<=")
+_CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
+_DONE = "完成的百分比与同一行的两个数不符"
+
+
+def checks(papers: Papers) -> Iterator[Check]:
+    """Every change and every rate beside the two figures that it follows from."""
+    for block, rows in of_tables(papers):
+        levels = [row for row in rows if is_level(row) and sort_of(row.subject.rpartition(" ")[2]) == "level"]
+        for row in rows:
+            if row.change is not None:
+                yield from _change(block, row, levels)
+            elif row.base_unit == PERCENT and is_level(row):
+                yield from _rate(row, levels)
+
+
+def _change(block: Block, row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
+    level = _named(row, [one for one in levels if one.kind == "actual" and one.period == row.period])
+    if level is None or _LAST.search(f"{row.against or ''}{row.subject}"):
+        return
+    before = [one for one in levels if one.subject == level.subject and _is_before(one, level)]
+    if len(before) != 1 or before[0].base_unit != level.base_unit or before[0].operator != level.operator:
+        return
+    base = quantity(before[0])
+    difference = quantity(level) - base
+    if row.base_unit in (level.base_unit, _POINTS if level.base_unit == PERCENT else ""):
+        if row.base_unit == PERCENT:
+            return
+        words = f"{row.subject} = {level.printed} − {before[0].printed}"
+        identity = Identity("stated_change", words, row, row.base_unit, context=_CHANGED)
+        check = compare(identity, signed(row), difference)
+    elif row.base_unit == PERCENT and not _is_ratio(level) and base.value > 0:
+        words = (
+            f"{row.subject} {row.printed}% = ({level.printed} − {before[0].printed}) ÷ {before[0].printed}"
+        )
+        identity = Identity("stated_growth", words, row, PERCENT, context=_GROWN)
+        check = at_own_prices(percentage(identity, signed(row), difference, base), row.subject)
+        if check.status == "fails" and row.indicator_id in real_growth():
+            check = not_checkable(identity, REAL, signed(row))
+    else:
+        return
+    if check.status != "fails" or not _COMPARABLE.search(f"{block.section}{row.subject}"):
+        yield check
+
+
+def _named(row: Observation, levels: Sequence[Observation]) -> Observation | None:
+    """The figure with whose name that of a change begins; None where there is none, or are several."""
+    found = [one for one in levels if row.subject.startswith(one.subject)]
+    longest = max((len(one.subject) for one in found), default=0)
+    found = [one for one in found if len(one.subject) == longest]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_before(one: Observation, level: Observation) -> bool:
+    """Is a figure of the same part of the year before, or of the day on which the year began?"""
+    if one.period is None or level.period is None or one.kind != "actual" or not level.period[:4].isdecimal():
+        return False
+    year = level.period[:4]
+    last = level.period.replace(year, str(int(year) - 1))
+    return one.period in (last, f"{year}-01-01")
+
+
+def _rate(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
+    name, _, label = row.subject.rpartition(" ")
+    if sort_of(label) != "rate":
+        return
+    own = [one for one in levels if one.subject == name and one.period is not None]
+    done = [one for one in own if one.kind == "actual" and one.period == row.period]
+    aims = [
+        one for one in own if one.kind == "target" and (row.period or "").startswith((one.period or "")[:4])
+    ]
+    if len(done) != 1 or len(aims) != 1 or done[0].base_unit != aims[0].base_unit:
+        return
+    if _is_ratio(aims[0]) or aims[0].operator in _BOUNDS or not quantity(aims[0]).value:
+        return
+    words = f"{row.subject} {row.printed}% = {done[0].printed} ÷ {aims[0].printed}"
+    identity = Identity("stated_completion", words, row, PERCENT, context=_DONE)
+    yield percentage(identity, quantity(row), quantity(done[0]), quantity(aims[0]))
+
+
+def _is_ratio(row: Observation) -> bool:
+    known = units().get(row.base_unit)
+    return known is not None and known.kind in ("ratio", "points")

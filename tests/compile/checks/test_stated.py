@@ -1,0 +1,98 @@
+"""Checks of tables of indicators: changes, rates and sums that are right, wrong, and such that prove nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.checks import checks
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Record
+from hrss_tui.sources.formats.form import SourceFile
+
+
+def found(*rows: str, unit: str = "", table: str = "2036年主要指标情况表") -> list[tuple[str, str]]:
+    """The checks of a table, by kind and outcome."""
+    lines = [
+        "枫桥市2036年人力资源和社会保障工作情况",
+        "",
+        table,
+        *([f"单位：{unit}"] if unit else []),
+        *rows,
+        "",
+    ]
+    tables: dict[str, list[Record]] = {}
+    for document in compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", tuple(lines))):
+        for record in document.harvest.records:
+            tables.setdefault(record.TABLE, []).append(record)
+    return [(check.kind, check.status) for check in checks(tables)]
+
+
+def test_a_change_and_a_growth_follow_from_the_two_years() -> None:
+    head = "项目\t2036年\t2035年\t增减额\t增减率（%）"
+    right, wrong = "失业保险基金收入\t4.54\t4.35\t0.19\t4.37", "工伤保险基金收入\t8.50\t7.70\t0.90\t1.39"
+    assert found(head, right, wrong, unit="亿元") == [
+        ("stated_change", "exact"),
+        ("stated_growth", "exact"),
+        ("stated_change", "fails"),
+        ("stated_growth", "fails"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "figures"),
+    [
+        ("项目\t本月\t上月\t环比（%）", "31\t29\t9.9"),
+        ("项目\t2036年\t2035年\t同比增长（可比口径%）", "31\t29\t9.9"),
+        ("项目\t2036年\t2034年\t增长（%）", "31\t29\t9.9"),
+        ("项目\t2036年目标\t2035年目标\t增长（%）", "31\t29\t9.9"),
+    ],
+)
+def test_a_growth_over_another_base_is_not_computed(head: str, figures: str) -> None:
+    rows = (f"失业保险基金收入\t{figures}", f"工伤保险基金收入\t{figures}")
+    assert "fails" not in {status for _, status in found(head, *rows, unit="亿元")}
+
+
+def test_a_rate_is_what_was_done_of_what_was_aimed_at() -> None:
+    rows = ("城镇新增就业（人）\t9000\t9420\t104.7", "职业技能培训（人次）\t15000\t14210\t97.4")
+    assert found("项目\t年度计划\t完成数\t完成率（%）", *rows) == [
+        ("stated_completion", "exact"),
+        ("stated_completion", "fails"),
+    ]
+    bounds = ("城镇登记失业率（%）\t4.5以内\t3.9\t115", "城镇失业人员（人）\t≤900\t800\t112")
+    assert found("项目\t年度计划\t完成数\t完成率（%）", *bounds) == []
+
+
+def test_rows_add_up_to_their_sum_where_another_column_shows_that_they_are_all() -> None:
+    rows = ("高中及以下\t5,210\t4,010", "大专\t2,140\t1,980", "本科\t1,100\t2,600")
+    head = "学历\t需求人数\t求职人数"
+    assert found(head, *rows, "合计\t8,450\t8,590", unit="人") == [("stated_parts", "exact")] * 2
+    assert found(head, *rows, "合计\t8,450\t8,950", unit="人") == [
+        ("stated_parts", "exact"),
+        ("stated_parts", "fails"),
+    ]
+    assert found(head, *rows, "合计\t9,450\t9,150", unit="人") == [("stated_parts", "not_checkable")] * 2
+    rest = ("其他\t250\t310",)
+    assert found(head, *rows, *rest, "合计\t8,700\t9,150", unit="人")[1] == ("stated_parts", "fails")
+
+
+def test_persons_in_several_rows_are_fewer_whatever_the_money_adds_up_to() -> None:
+    rows = ("失业保险\t15.73\t0.84", "工伤保险\t17.09\t0.47", "合计\t20.15\t1.31")
+    assert found("险种\t参保人数\t基金收入", *rows, unit="万人、亿元") == [
+        ("stated_parts", "not_checkable"),
+        ("stated_parts", "exact"),
+    ]
+
+
+def test_what_is_numbered_below_a_row_adds_up_to_it() -> None:
+    head = "项目\t2036年\t2035年"
+    rows = ("1.失业保险\t4.54\t4.35", "2.工伤保险\t8.50\t7.70", "二、基金支出\t7.15\t6.84")
+    assert found(head, "一、基金收入\t13.04\t12.50", *rows, unit="亿元") == [
+        ("stated_parts", "exact"),
+        ("stated_parts", "fails"),
+    ]
+    assert found(head, "一、基金收入\t19.04\t18.50", *rows, unit="亿元") == []
+
+
+def test_rates_and_means_are_not_added_up() -> None:
+    rows = ("制造业\t5,200\t38.5", "建筑业\t4,100\t29.0", "合计\t4,800\t90.0")
+    assert found("行业\t月均工资（元）\t占比（%）", *rows) == []
