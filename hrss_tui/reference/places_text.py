@@ -14,6 +14,7 @@ from hrss_tui.reference.places import (
     NATION,
     Place,
     customary,
+    find_place,
     former_names,
     is_within,
     places,
@@ -188,8 +189,9 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     """
     whole, seam, part = subject.rpartition(SEAM)
     named_part = _leading(part, own) if seam else []
-    if named_part:
-        return named_part[0] if len(named_part) == 1 else None
+    bare = next(filter(None, (_bare(each, own) for each in (whole, part))), None)
+    if named_part or bare:
+        return bare if not named_part else named_part[0] if len(named_part) == 1 else None
     if not scope:
         return _of_subject(whole if seam else subject, own)
     if scope.startswith(_NATION):
@@ -201,6 +203,14 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     if len(found) == 1:
         return found[0]
     return _of_other_words(scope, own) if not found else None
+
+
+def _bare(name: str, own: str | None) -> str | None:
+    """The division within a place that a name as a whole is that of, without its type: 海宁 in a text of 嘉兴."""
+    found = find_place(name, own) if own not in (None, NATION) and 1 < len(name) < _SHORT else None
+    return (
+        found.code if found is not None and own and is_within(found.code, own) and found.code != own else None
+    )
 
 
 def scope_beside(scope: str | None, place: str | None) -> str | None:
@@ -242,6 +252,8 @@ def _leading(text: str, own: str | None) -> list[str]:
 
 SEAM = " "
 """Between a whole and its part in a subject."""
+_SHORT = 6
+"""Characters of a name without its type."""
 _HEAD = 24
 """Characters of a subject in which the place it begins with stands."""
 _OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")

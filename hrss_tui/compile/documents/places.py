@@ -23,6 +23,10 @@ from hrss_tui.sources.text import fold
 _NATION = re.compile(
     r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
 )
+_WON = re.compile(
+    r"(?:获评?|荣获|喜获|获得|斩获|夺得?|摘得?|入选|上榜|跻身|评为|列入|位居|居|进入|成为|当选|创建|争创)(?!奖)[“”\"]?全国"
+)
+"""An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
 _MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
 _MINISTRY = re.compile(rf"^{_MINISTRIES}")
 _TOLD_BY = re.compile(
@@ -181,7 +185,7 @@ def _named(text: str, body: str | None) -> str | None:
         return deepest[0]
     if deepest:
         return ""
-    return _bare(text) or (NATION if _NATION.search(text) else None)
+    return _bare(text) or (NATION if _NATION.search(_WON.sub("", text)) else None)
 
 
 def _bare(text: str) -> str | None:

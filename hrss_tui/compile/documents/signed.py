@@ -48,6 +48,7 @@ def date(blocks: Sequence[Placed], front: Front) -> str | None:
         or next((text for block in reversed(blocks) if is_day(text := block.text.text)), None)
     )
     values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
+    values = (*values, *(value for value in labels.get("author", ()) if stamped(value)))
     put_up = (found for value in values if (found := day(value)))
     lines = (found for line in front.lines if (found := stamped(line.text)))
     return (day(own) if own else None) or next(put_up, None) or _conference_day(blocks) or next(lines, None)

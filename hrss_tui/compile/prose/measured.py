@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, standards, subjects
+from hrss_tui.compile.prose import comparisons, ranked, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
@@ -222,8 +222,8 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
     count = run(at, turning)
     line = at.squeezed.line(at.statement.start)
     listed = comparisons.distributed(noun, count) or _of_heading(at, noun, count)
-    if listed:
-        return tuple(Named(part, line) for part in listed)
+    if names := ranked.listed(at, noun, count) or tuple(Named(part, line) for part in listed):
+        return names
     if noun and at.context.topic is not None and len(noun) <= _SHORT:
         told = comparisons.distributed(at.context.topic.text, count)
         if told:

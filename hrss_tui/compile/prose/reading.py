@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, standards, wholes
+from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, ranked, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
@@ -192,7 +192,7 @@ def _sentence(
         if context.paper.since is not None and _ADJUSTED.match(squeezed.folded, framed.begin):
             context.before, context.passing = context.time, True
             context.time = Time(context.paper.since, since=True)
-        framed = _behind_targets(squeezed, framed, context)
+        framed = ranked.opened(squeezed, _behind_targets(squeezed, framed, context), context)
         if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
             context.planned = context.planned or "目标"
             context.time = standards.year_aimed(context.time)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -27,6 +28,13 @@ _CONVERTED = re.compile(
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
 
+_WHOSE = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{0,8}?(?:居民|农民|农牧民|牧民|市民))(?:年?人均|人均年)[\u3400-\u9fff]{0,6}(?:收入|支出)"
+)
+_SPENT_BY = re.compile(
+    r"(?:年?人均|人均年)(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:现住房|自有住房|住房|居住)?(?:建筑|使用)?面积"
+)
+_SHARED = re.compile(r"(?:享受|参加|领取|纳入|获得|接受|得到|符合)[\u3400-\u9fff、“”]{2,20}")
 _EACH = re.compile(r"(?:每[人户家名个月年天日]){1,2}$")
 
 
@@ -86,7 +94,49 @@ def converted(at: Situation, quantity: Quantity) -> Reading | None:
 
 def known(at: Situation, text: str) -> Named | None:
     """What words that are no name by themselves are of: the same for so long, for others, or for others of a pair."""
-    return as_long(at, text) or for_others(at, text) or _of_others(at, text)
+    return (
+        as_long(at, text)
+        or for_others(at, text)
+        or _of_others(at, text)
+        or _of_those_beside(at, text)
+        or _of_whose_income(at, text)
+        or _said_of_both(at, text)
+    )
+
+
+def _of_those_beside(at: Situation, text: str) -> Named | None:
+    """What others beside those just counted have as well: 享受救助的城市人数 4 万人，农村人数 9 万人."""
+    head, words = at.context.head if at.context.stated else None, prose_words().settings
+    own = max((one for one in words if text.startswith(one)), key=len, default="")
+    if head is None or not own or own == text or at.statement.joint not in ("，", "；", ENUMERATION):
+        return None
+    same = text.removeprefix(own)
+    others = [one + same for one in words if one != own and head.text.endswith(one + same)]
+    lead = head.text.removesuffix(max(others, key=len)) if others else ""
+    return Named(lead + text, head.line) if lead.endswith("的") else None
+
+
+def _of_whose_income(at: Situation, text: str) -> Named | None:
+    """Who spends what no one is named for, behind the income of the same: 城镇居民人均可支配收入 5 万元，人均消费支出 3 万元."""
+    head = at.context.head if at.context.stated else None
+    whose = _WHOSE.match(head.text.rpartition(subjects.SEAM)[2]) if head is not None else None
+    if head is None or whose is None or not _SPENT_BY.fullmatch(text) or not at.statement.joint:
+        return None
+    return Named(whose["who"] + text, head.line)
+
+
+def _said_of_both(at: Situation, text: str) -> Named | None:
+    """What stands behind the last of those counted and is said of all: 城镇居民 2 万人、农村居民 3 万人享受低保补助."""
+    listed = list(itertools.takewhile(lambda one: one.joint == ENUMERATION, at.later))
+    if not listed or at.statement.joint == ENUMERATION or len(at.statement.quantities) > 1:
+        return None
+    figures = (at.statement.quantities[0], *(one.quantities[-1] for one in listed if one.quantities))
+    said = at.squeezed.shown[figures[-1].end : listed[-1].end]
+    alike = len(figures) == len(listed) + 1 and len({one.base_unit for one in figures}) == 1
+    named = at.squeezed.folded[listed[-1].start : figures[-1].start]
+    if not alike or not named or not _SHARED.fullmatch(said):
+        return None
+    return Named(text.removeprefix("有") + said, at.squeezed.line(at.frame.begin))
 
 
 def _of_others(at: Situation, text: str) -> Named | None:

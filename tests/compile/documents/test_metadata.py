@@ -257,6 +257,7 @@ def test_the_year_a_document_is_about(lines: list[str], period: str | None, year
         (["就业工作总结", "来源：合江县就业局"], "510522"),
         (["泸州市和宜宾市就业协作情况"], None),
         (["泸州市高新技术产业开发区就业工作总结"], None),
+        (["市培训中心荣获全国先进"], "5105"),
     ],
 )
 def test_the_place_of_a_document(lines: list[str], place: str | None) -> None:
@@ -461,6 +462,8 @@ def test_a_line_that_says_to_the_second_when_it_was_put_up_dates_a_page() -> Non
     assert (
         page("宜宾市一季度就业平稳", "川南网李某 2033-04-15 14:42:16", "新增就业8万人。").date == "2033-04-15"
     )
+    line = "来源：川南日报 作者：李某 2033-04-15 14:42:16"
+    assert page("宜宾市一季度就业平稳", line, "新增就业8万人。").date == "2033-04-15"
 
 
 @pytest.mark.parametrize(

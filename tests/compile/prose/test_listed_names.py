@@ -114,3 +114,62 @@ def test_what_goes_on_of_several_is_of_each_of_them() -> None:
 )
 def test_things_that_a_mark_parts_are_counted_in_units_of_their_own(text: str, names: list[str]) -> None:
     assert subjects(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "从增速看，月薪增幅最大的 3 个行业依次为住宿业，交通、仓储和邮政业，文化业，分别增长 9.4%、8.6%和 7.3%。",
+            ["月薪 住宿业增长", "月薪 交通、仓储和邮政业增长", "月薪 文化业增长"],
+        ),
+        (
+            "月薪最低的两个行业分别是林业、牧业 3100 元，居民服务、修理业 3300 元，分别为全县平均水平的 61%和 65%。",
+            ["月薪 林业、牧业", "月薪 居民服务、修理业", "月薪 林业、牧业为全县平均水平", "月薪 居民服务、修理业为全县平均水平"],
+        ),
+        (
+            "分乡镇看，参保人数由高到低依次为：东山镇 310 人、北山乡 280 人。",
+            ["参保人数 东山镇", "参保人数 北山乡"],
+        ),
+        (
+            "月薪增速排前两位的行业依次为林业，牧业，增速分别为 4.1%和 3.2%；增速排后两位的行业依次为渔业，矿业，增速分别为 0.4%和 0.3%。",
+            ["月薪 林业增速为", "月薪 牧业增速为", "月薪 渔业增速为", "月薪 矿业增速为"],
+        ),
+        ("月薪最高的是金融业 9000 元，其次是采矿业 8000 元。", ["月薪 金融业", "月薪 采矿业"]),
+    ],
+)  # fmt: skip
+def test_those_that_rank_first_or_last_are_named_with_what_they_rank_by(text: str, names: list[str]) -> None:
+    assert subjects(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "有城镇户籍 210 人、农村户籍 340 人享受临时救助。",
+            ["城镇户籍享受临时救助", "农村户籍享受临时救助"],
+        ),
+        (
+            "享受临时救助的城镇人数 210 人，农村人数 340 人。",
+            ["享受临时救助的城镇人数", "享受临时救助的农村人数"],
+        ),
+        (
+            "城镇居民人均可支配收入 4.1 万元、增长 5%，人均消费支出 2.9 万元。",
+            ["城镇居民人均可支配收入", "城镇居民人均可支配收入增长", "城镇居民人均消费支出"],
+        ),
+        (
+            "再就业 36 人，完成年度任务 40 人的 90%，而去年同期为 84%。",
+            ["再就业", "再就业年度任务", "再就业完成年度任务", "再就业完成年度任务"],
+        ),
+        ("参加失业保险职工 310 人；参加生育保险职工 260 人。", ["参加失业保险职工", "参加生育保险职工"]),
+        ("调查失业率下降，二季度均值为 4.8%。", ["调查失业率下降 均值"]),
+    ],
+)
+def test_what_several_share_and_a_connecting_word_leave_no_half_a_name(text: str, names: list[str]) -> None:
+    assert subjects(text) == names
+
+
+def test_no_income_is_part_of_a_balance() -> None:
+    text = "失业保险基金年末滚存结余 9 亿元。其中，失业保险费收入 2 亿元，增长 4%。"
+    rows = told(_REPORT + text, "subject", "period")
+    assert rows[1:] == [("2", "失业保险费收入", "2033"), ("4", "失业保险费收入增长", "2033")]

@@ -1,0 +1,90 @@
+"""Those that rank first or last, told one after the other: 年平均工资最高的三个行业分别是采矿业 9 万元，金融业 8 万元.
+
+What they are ranked by is the whole of the list. Where their names stand before all figures (增速最快的三个行业依次为 A，B，C，
+分别增长 …) a comma parts them, since the names themselves hold 、.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.listing import ways
+from hrss_tui.compile.prose.scopes import place_of
+from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
+from hrss_tui.reference.places import named
+
+_COUNT = r"(?:[一二两三四五六七八九十]|\d{1,2})"
+_WHO = r"(?:行业门类|门类行业|行业|门类|产业|地区|城市|区域|[省市县区州盟旗]{1,3}|职业|工种|岗位|专业|单位|企业|学校|高校|险种|国家|[\u3400-\u9fff]{2,4}类[型别])"
+_SPEED = r"(?:(?:同比|平均|年均)?(?:增长速度|增速|增幅|涨幅|降幅|增长率|增长|下降))"
+_OPENS = re.compile(
+    rf"(?P<of>[^，。；：:]{{0,40}}?)(?P<speed>{_SPEED})?的?(?:"
+    r"[由从按][高低大小多少快慢](?:到|至)[高低大小多少快慢](?:的?(?:排列|排序|顺序|排名))?(?:依次|分别)?(?:为|是|有)?(?=[:：]|$|[\u3400-\u9fff]{2,12}\d)"
+    rf"|(?:最[高低多少大小快慢]|(?:排名|排|位|居|列|位居|位列|排位|处|占)(?:在|于)?(?:(?:前|末|后){_COUNT}[位名]?|首位|第一|榜首|末位))的?(?:前{_COUNT}|{_COUNT})?[个大类位名项]?"
+    rf"(?:的?{_WHO})?(?:依次|分别)?[为是])"
+)
+_PLACES = re.compile(
+    r"(?:其中|[\u3400-\u9fff]{0,6}?是)?[，,：:]?(?P<places>[\u3400-\u9fff、和]{5,60}?)(?:等?(?:[两三四五六七八九十]{1,2}个?)?(?:地区|地|[省市县区州盟旗、（）]{1,7}))?"
+)
+_MOVED = re.compile(
+    r"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:所|不同程度|较大|小幅|大幅|明显|显著|较快)?(?:的)?(?:下降|上升|增长|减少|增加|提高|回落|上涨|下滑)(?:态势|趋势)?$"
+)
+_COMMA = re.compile("[，,]")
+
+
+def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """The frame behind the words that rank; what they rank by is the whole of those that are ranked."""
+    match = _OPENS.match(squeezed.folded, framed.begin, framed.first)
+    if match is None or (match.end() == framed.first and framed.statement.quantities):
+        return framed
+    own = Named(squeezed.shown[slice(*match.span("of"))], squeezed.line(framed.begin))
+    again = context.prior if match["speed"] else None
+    of = joined(context.whole, own) if own.text else context.whole or again
+    context.opened, context.members = None, 0
+    context.open(of)
+    return msgspec.structs.replace(framed, begin=match.end())
+
+
+def listed(at: Situation, noun: str, count: int) -> tuple[Named, ...]:
+    """The names of those ranked that stand before a statement, with its own `noun` (增速), where there are `count` of them; else ()."""
+    squeezed, end = at.squeezed, at.statement.start
+    if count == 1 or (noun and not is_dependent(noun)):
+        return ()
+    start = max(squeezed.folded.rfind(mark, 0, end) for mark in "。；") + 1
+    if not noun and (each := _of_places(at, start, count)):
+        return each
+    begins = [match.end() for match in _COMMA.finditer(squeezed.folded, start, end)]
+    found = (_OPENS.match(squeezed.folded, begin, end) for begin in (*reversed(begins), start))
+    match = next((one for one in found if one is not None), None)
+    text = squeezed.shown[match.end() : end].strip("，,：:") if match is not None else ""
+    parts = [part for part in _COMMA.split(text) if part]
+    parts = parts if len(parts) == count else ways(text, count)
+    if match is None or len(parts) != count or any(char.isdecimal() for char in text):
+        return ()
+    line = squeezed.line(match.end())
+    named = (joined(at.context.whole, Named(part, line)) for part in parts)
+    return tuple(joined(one, Named(noun, line)) if noun else one for one in named)
+
+
+def _of_places(at: Situation, start: int, count: int) -> tuple[Named, ...]:
+    """What places that were listed have, each: 其中东山、河口等县，案件量均有下降，分别下降 3% 和 4%."""
+    topic, folded = at.context.topic, at.squeezed.folded
+    if topic is None:
+        return ()
+    clauses = map(_PLACES.fullmatch, _COMMA.split(folded[start : at.statement.start]))
+    each = (ways(clause["places"], count) for clause in clauses if clause)
+    names = next((one for one in each if len(one) == count and all(map(_is_place, one))), ())
+    thing = _MOVED.sub("", topic.text)
+    if not names or not thing:
+        return ()
+    line = at.squeezed.line(at.statement.start)
+    return tuple(joined(Named(name, line), Named(thing, topic.line)) for name in names)
+
+
+def _is_place(name: str) -> bool:
+    return bool(place_of(name + SEAM) or named(name))
