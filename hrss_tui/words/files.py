@@ -120,6 +120,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{doc}: the paragraph from line {line} on has more than {most} characters; its figures are not read",
     ),
     "source.mark": ("{name}: 带有字节序标记 ({encoding})", "{name}: has a byte order mark ({encoding})"),
+    "source.unmarked": ("{name}: 按 {encoding} 解码", "{name}: decoded as {encoding}"),
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),
     "source.manifest.unknown": (
@@ -213,6 +214,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "pdf.ocr": (
         "{name}: 第 {pages} 页是扫描图像，文字由识别得到，数字须核对",
         "{name}: the text of page {pages} was recognised from a picture; its figures need checking",
+    ),
+    "pdf.layer": (
+        "{name}: 第 {pages} 页是扫描图像，读的是文件自带的识别文字，数字须核对",
+        "{name}: page {pages} is a scanned picture; what is read is the recognised text that the file brings with it, its figures need checking",
     ),
     "pdf.beside": (
         "{name}: 第 {pages} 页是前面表格的其余各列，已接在各行之后",

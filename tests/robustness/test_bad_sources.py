@@ -57,7 +57,7 @@ BAD: dict[str, Callable[[Path], object]] = {
     "blank": lambda path: path.write_bytes("　\n \t\n".encode()),
     "binary": lambda path: path.write_bytes(bytes(range(256)) * 64),
     "program": lambda path: path.write_bytes(Path(sys.executable).read_bytes()[:100_000]),
-    "UTF-16 without mark": lambda path: path.write_bytes(BULLETIN.encode("utf-16-le")),
+    "UTF-16 without its first byte": lambda path: path.write_bytes(BULLETIN.encode("utf-16-le")[1:]),
     "half a character": lambda path: path.write_bytes(b"\xff\xfe" + BULLETIN.encode("utf-16-le")[:-1]),
     "lone surrogates": lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\x00" * 20),
     "surrogates in UTF-8": lambda path: path.write_bytes(b"\xed\xa0\x80\xed\xff" * 20),

@@ -27,6 +27,9 @@ def test_gb18030_is_read_with_a_note() -> None:
 def test_utf16_with_a_mark_is_read(encoding: str) -> None:
     mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}[encoding]
     assert decode(mark + "预算".encode(encoding), "a.txt").lines == ("预算",)
+    file = decode("预算\n31.2 万元".encode(encoding), "a.txt")
+    assert (file.lines, file.encoding) == (("预算", "31.2 万元"), encoding)
+    assert encoding in file.notes[0]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ MESSAGE = (
             "甲局",
         ),
         ("<html><p>甲局</p>".encode("utf-16"), "html", "甲局"),
+        ("<html><p>甲局</p>".encode("utf-16-le"), "html", "甲局"),
         ("<?xml version='1.0'?><!-- a --><html><p>甲局</p></html>".encode(), "html", "甲局"),
         ("<table><tr><td>甲<td>1</table>".encode(), "html", "甲\t1"),
         (MESSAGE, "html", "甲局"),

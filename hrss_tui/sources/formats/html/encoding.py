@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.unmarked import unmarked
 from hrss_tui.words import phrase
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -37,6 +38,8 @@ def decode_page(data: bytes, name: str, named: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _lossy(data[len(mark) :], encoding, name)
+    if encoding := unmarked(data):
+        return _lossy(data, encoding, name)
     candidates = list(dict.fromkeys(_candidates(data, named)))
     for encoding in candidates:
         try:

@@ -11,10 +11,10 @@ import pypdfium2_raw as api
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.actual import bared
 from hrss_tui.sources.formats.pdf.annotations import loaded
-from hrss_tui.sources.formats.pdf.pages import seen_page
+from hrss_tui.sources.formats.pdf.pages import hidden_page, seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
-from hrss_tui.sources.formats.pdf.scan import is_scanned, is_unreadable
+from hrss_tui.sources.formats.pdf.scan import is_layer, is_scanned, is_unreadable
 from hrss_tui.sources.formats.pdf.seen import Seen
 from hrss_tui.sources.formats.pdf.sheets import Sheets
 from hrss_tui.sources.formats.pdf.whole import document_of
@@ -112,6 +112,11 @@ class _Reading:
                 if self._may_recognise():
                     sheets.add(self._picture(page, number), ocr=True)
                     return
+                layer = self._layer(number)
+                if layer is not None:
+                    self._note("layer", number)
+                    sheets.add(layer, ocr=True)
+                    return
                 self._note("uncoded" if unreadable else "scanned", number)
         finally:
             api.FPDF_ClosePage(page)
@@ -125,6 +130,17 @@ class _Reading:
         from hrss_tui.sources.formats.pdf.ocr import installed
 
         return self.recognised < self.limits.pictures and installed()
+
+    def _layer(self, number: int) -> Seen | None:
+        """The text that a scan brings with it; None where it has none. The page is opened anew: to look at it changes it."""
+        page, _ = loaded(self.document, number)
+        if not page:
+            return None
+        try:
+            seen = hidden_page(page, number)
+        finally:
+            api.FPDF_ClosePage(page)
+        return seen if is_layer(seen) else None
 
     def _picture(self, page: Handle, number: int) -> Seen:
         """A page whose text is recognised."""

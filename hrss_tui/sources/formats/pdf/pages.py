@@ -55,9 +55,37 @@ def seen_page(page: Handle, number: int) -> Seen:
     )
 
 
-def _look(page: Handle, shown: Frame, turned: int) -> _Look:
+def hidden_page(page: Handle, number: int) -> Seen:
+    """The text that a scan hides, as another program has recognised it, where it stands on the picture."""
+    shown = page_frame(page)
+    look = _look(page, shown, 0, hidden=True)
+    if look.text.turned:
+        look = _look(page, shown, look.text.turned, hidden=True)
+    text, frame = look.text, look.frame
+    chars = with_spaced(with_marks(pieces(text.chars, text.quarters)))
+    across, down = look.objects.across, look.objects.down
+    return Seen(
+        number,
+        frame.width,
+        frame.height,
+        tuple(chars),
+        across,
+        down,
+        unmapped=text.unmapped,
+        turned=look.turned,
+    )
+
+
+def _look(page: Handle, shown: Frame, turned: int, *, hidden: bool = False) -> _Look:
+    """The page in a frame; `hidden` text as if it were painted."""
     frame = shown.turned(-turned)
     objects = objects_of(page, frame)
+    if hidden:
+        texts = {
+            owner: msgspec.structs.replace(text, painted=True, faint=False)
+            for owner, text in objects.texts.items()
+        }
+        objects = msgspec.structs.replace(objects, texts=texts)
     return _Look(frame, objects, characters_of(page, frame, objects), turned)
 
 

@@ -8,6 +8,8 @@ _COVERED = 0.4
 """Pictures that cover at least this share of a page without text are a scan of it."""
 _FEW = 8
 """So few characters beside such a picture are a stamp or a page number, no text of the page."""
+_EDGE = 0.08
+"""What stands in this share of the height at the top and at the foot is a running header, which a print may add to a scan."""
 _UNKNOWN = 0.5
 """A text of which more than this share has no known code cannot be read: it is as good as a picture."""
 
@@ -20,7 +22,12 @@ _HAN = ("\u3400", "\u9fff")
 def is_scanned(page: Seen) -> bool:
     """Is the page a picture of a text?"""
     area = sum(max(0.0, box.right - box.left) * max(0.0, box.bottom - box.top) for box in page.pictures)
-    return _count(page) < _FEW and area >= _COVERED * page.width * page.height
+    return _inner(page) < _FEW and area >= _COVERED * page.width * page.height
+
+
+def is_layer(page: Seen) -> bool:
+    """Is what a scan hides a text, and one that can be read?"""
+    return _count(page) >= _FEW and not is_unreadable(page)
 
 
 def is_unreadable(page: Seen) -> bool:
@@ -34,6 +41,12 @@ def is_unreadable(page: Seen) -> bool:
     if count <= _FEW:
         return page.unmapped > count
     return page.unmapped > _UNKNOWN * count or (not han and page.unmapped + strange > _STRANGE * count)
+
+
+def _inner(page: Seen) -> int:
+    """Characters between the upper and the lower edge."""
+    least, most = _EDGE * page.height, (1 - _EDGE) * page.height
+    return sum(char.text != " " and least < char.base < most for char in page.chars)
 
 
 def _count(page: Seen) -> int:

@@ -13,6 +13,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.plain import SUBSTITUTE, legible
 from hrss_tui.sources.formats.draft import MAX_LINES
 from hrss_tui.sources.formats.form import SourceFile, digest
+from hrss_tui.sources.formats.unmarked import unmarked
 from hrss_tui.words import phrase
 
 MAX_BYTES = 32 * 2**20
@@ -25,7 +26,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 
 
 def decode(data: bytes, name: str) -> SourceFile:
-    """Decode `data`: UTF-8, UTF-16 with a mark, else GB18030 with a note.
+    """Decode `data`: UTF-8, UTF-16, else GB18030, with a note where nothing in it says so.
 
     Raises SourceError for an empty file, for binary data, for bytes no encoding explains and for endless lines.
     """
@@ -60,6 +61,12 @@ def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
                 encoding,
                 (phrase("source.mark", name=name, encoding=encoding),),
             )
+    if encoding := unmarked(data):
+        return (
+            _strict(data, encoding, name),
+            encoding,
+            (phrase("source.unmarked", name=name, encoding=encoding),),
+        )
     if b"\0" in data:
         raise SourceError(phrase("source.zeros", name=name), phrase("source.text.hint"))
     try:

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf import ocr
 from hrss_tui.sources.formats.pdf.reader import read
-from tests.sources.formats.pdf.made import Sheet, pdf, texts
+from tests.sources.formats.pdf.made import FONT, Sheet, pdf, texts
 
 SIZE = (1240, 1754)
 
@@ -42,6 +42,37 @@ def test_a_scanned_table_is_recognised() -> None:
     assert [page.ocr for page in file.pages] == [True]
     assert ["识别" in note for note in file.notes] == [True]
     assert told[-1] == (1, 1)
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_the_text_that_a_scan_brings_with_it_is_read_as_recognised(below: bool) -> None:
+    """Unseen above the picture or hidden by it; the header that a print adds is no text of the page."""
+    blank = io.BytesIO()
+    Image.new("L", (60, 80), 250).save(blank, "png")
+
+    def layered(sheet: Sheet) -> None:
+        canvas = sheet.canvas
+        if not below:
+            canvas.drawImage(ImageReader(blank), 0, 0, 595, 842)
+        for y, cells in ((300, ("水费", "31.20")), (330, ("电费", "44.75")), (360, ("合计", "75.95"))):
+            for x, cell in zip((100, 300), cells, strict=True):
+                text = canvas.beginText(x, sheet.height - y)
+                text.setFont(FONT, 10)
+                text.setTextRenderMode(0 if below else 3)
+                text.textOut(cell)
+                canvas.drawText(text)
+        if below:
+            canvas.drawImage(ImageReader(blank), 0, 0, 595, 842)
+        sheet.text(60, 30, "丙辰县水务局收支情况公开材料")
+
+    file = read(pdf(layered), "a.pdf", Limits(pictures=0))
+    assert [line.split() for line in file.lines if line][-3:] == [
+        ["水费", "31.20"],
+        ["电费", "44.75"],
+        ["合计", "75.95"],
+    ]
+    assert [page.ocr for page in file.pages] == [True]
+    assert ["识别" in note for note in file.notes] == [True]
 
 
 def test_a_recognised_line_gives_each_character_its_place() -> None:
