@@ -120,6 +120,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{doc}: the paragraph from line {line} on has more than {most} characters; its figures are not read",
     ),
     "source.mark": ("{name}: 带有字节序标记 ({encoding})", "{name}: has a byte order mark ({encoding})"),
+    "source.mixed": (
+        "{name}: 第 {pages} 页左右并排两页，文字中无法分开，未读；请提供原来的 PDF",
+        "{name}: page {pages} holds two pages side by side that cannot be parted in the text; they are not read: provide the PDF",
+    ),
     "source.unmarked": ("{name}: 按 {encoding} 解码", "{name}: decoded as {encoding}"),
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),

@@ -24,10 +24,12 @@ from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.layout import laid_out
 from hrss_tui.sources.formats.pdf.prose import mended
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
-from hrss_tui.sources.formats.pdf.table import PageTable
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 from hrss_tui.sources.formats.text.doubts import PITCH, WIDTH, is_doubtful
+from hrss_tui.sources.formats.text.sheets import Leaf, leaves
 from hrss_tui.sources.formats.text.spacing import spaced
 from hrss_tui.sources.text import width
+from hrss_tui.words import listed, phrase
 
 _PAGE = "\f"
 _EM = 8.0
@@ -60,17 +62,27 @@ def pages_of(text: str, most: int) -> list[list[str]] | None:
 
 def paged(file: SourceFile, pages: Sequence[Sequence[str]]) -> SourceFile:
     """The file as its pages, in lines of its own: one a printed line, one a row."""
-    read = [content_of(_seen(number, lines)) for number, lines in enumerate(pages, 1)]
+    printed = leaves(pages)
+    mixed = [str(leaf.number) for leaf in printed if leaf.mixed]
+    read = [_mixed(leaf) if leaf.mixed else content_of(_seen(leaf.number, leaf.lines)) for leaf in printed]
     plain = [
         msgspec.structs.replace(page, prose=mended(page.prose)) for page in without_furniture(read, _ANYWHERE)
     ]
     laid = laid_out(_going_on([_clear(without_weak(page)) for page in plain]))
     grids = tuple(map(_unplaced, laid.grids))
     rest = flowing(
-        laid.lines, laid.pages, {line: _as_set(laid.lines[line - 1], box) for line, box in laid.boxes}
+        laid.lines, laid.leaves, {line: _as_set(laid.lines[line - 1], box) for line, box in laid.boxes}
     )
     return msgspec.structs.replace(
-        file, lines=laid.lines, grids=grids, pages=laid.pages, wrapped=True, rest=rest
+        file,
+        notes=(*file.notes, phrase("source.mixed", name=file.name, pages=listed(mixed)))
+        if mixed
+        else file.notes,
+        lines=laid.lines,
+        grids=grids,
+        pages=laid.pages,
+        wrapped=True,
+        rest=rest,
     )
 
 
@@ -101,6 +113,18 @@ def _seen(number: int, lines: Sequence[str]) -> Seen:
                 chars.append(Char(char.strip() or " ", left, base - em, left + WIDTH, base, base, em))
     right = max((char.right for char in chars), default=0.0)
     return Seen(number, right, (max(places, default=0.0) + 1) * PITCH, tuple(chars))
+
+
+def _mixed(leaf: Leaf) -> Content:
+    """A sheet of two pages that cannot be parted: its lines as rows of a table of which nothing is guessed."""
+    lines = [line.strip() for line in leaf.lines if line.strip()]
+    right, high = max(map(len, lines)) * WIDTH, len(lines) * PITCH
+    ys = tuple(PITCH * row for row in range(len(lines) + 1))
+    cells = tuple(
+        TableCell(row, 0, 1, 1, Box(0.0, ys[row], right, ys[row + 1]), line) for row, line in enumerate(lines)
+    )
+    table = PageTable((0.0, right / 2, right), ys, cells, ruled=False)
+    return Content(leaf.number, right, high, (), (undivided(table),))
 
 
 def _clear(page: Content) -> Content:
