@@ -38,8 +38,8 @@ def decode_page(data: bytes, name: str, named: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _lossy(data[len(mark) :], encoding, name)
-    if encoding := unmarked(data):
-        return _lossy(data, encoding, name)
+    if order := unmarked(data):
+        return _lossy(data, order, name)
     candidates = list(dict.fromkeys(_candidates(data, named)))
     for encoding in candidates:
         try:

@@ -61,12 +61,8 @@ def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
                 encoding,
                 (phrase("source.mark", name=name, encoding=encoding),),
             )
-    if encoding := unmarked(data):
-        return (
-            _strict(data, encoding, name),
-            encoding,
-            (phrase("source.unmarked", name=name, encoding=encoding),),
-        )
+    if order := unmarked(data):
+        return _strict(data, order, name), order, (phrase("source.unmarked", name=name, encoding=order),)
     if b"\0" in data:
         raise SourceError(phrase("source.zeros", name=name), phrase("source.text.hint"))
     try:
