@@ -27,8 +27,12 @@ def folder_of(place: Path, **files: str) -> Path:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
-    """A budget of another year and department, without a manifest."""
-    text = v.scaled(TEXT, Decimal(2)).replace("2026", "2031").replace("自治区人力资源", "某省人力资源")
+    """The tables of a budget of another year and department, without a manifest."""
+    text = (
+        v.scaled(v.tables_alone(), Decimal(2))
+        .replace("2026", "2031")
+        .replace("自治区人力资源", "某省人力资源")
+    )
     return folder_of(tmp_path / "other", budget=text)
 
 

@@ -137,8 +137,15 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 def called(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
+        if isinstance(node, ast.Call) and (name := dotted(node.func)):
+            yield name
+
+
+def dotted(node: ast.AST) -> str:
+    """`os.system` of its node; nothing of what is no name with attributes."""
+    if isinstance(node, ast.Attribute):
+        return f"{before}.{node.attr}" if (before := dotted(node.value)) else ""
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def is_of(name: str, modules: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from typing import Self
 
 from rich.console import RenderableType
 from textual.containers import Container
+from textual.events import Idle
 from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -34,7 +35,10 @@ PATIENCE = 0.2
 
 
 class HeldScreen(Screen[None]):
-    """A screen that draws nothing while the program holds its paint: what nobody sees is not worked out."""
+    """A screen that draws nothing while the program, or a batch of the toolkit, holds its paint.
+
+    What nobody sees is not worked out; and what is drawn during a batch would be lost, as the toolkit throws it away.
+    """
 
     _undrawn = False
 
@@ -45,7 +49,16 @@ class HeldScreen(Screen[None]):
     @property
     def _is_held(self) -> bool:
         app = self.app
-        return isinstance(app, PaintingApp) and app.held
+        return app._batch_count > 0 or (isinstance(app, PaintingApp) and app.held)
+
+    @override
+    async def _on_idle(self, event: Idle) -> None:
+        """What was held back is drawn when its batch is over, though nothing may have become dirty since.
+
+        The toolkit calls its own beside this one.
+        """
+        if self._undrawn and not self._is_held:
+            self._compositor_refresh()
 
     def _compositor_refresh(self) -> None:
         self._undrawn = self._is_held
