@@ -244,8 +244,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: page {pages} has fields or comments whose text is not drawn on it and not read",
     ),
     "pdf.slanted": (
-        "{name}: 第 {pages} 页的斜排文字（水印）未收录：{text}",
-        "{name}: slanted text (a watermark) on page {pages} is left out: {text}",
+        "{name}: 第 {pages} 页的斜排文字（水印）或盖在文字上的印章未收录：{text}",
+        "{name}: slanted text (a watermark) or a stamp over the text of page {pages} is left out: {text}",
     ),
     "pdf.crowded": (
         "{name}: 第 {pages} 页的图形过多，表格线未读",

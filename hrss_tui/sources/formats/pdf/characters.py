@@ -14,6 +14,7 @@ from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, meet, quart
 from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Handle, address
 from hrss_tui.sources.formats.pdf.seen import CUT, Char, Place
+from hrss_tui.sources.formats.pdf.stamps import stamps
 from hrss_tui.sources.formats.pdf.watermarks import watermarks
 
 _HYPHEN = 2
@@ -132,6 +133,7 @@ class _Reading:
                     owners.append(owner)
                     quarters.append(self.styles[owner].turned or 0)
         marks = watermarks(chars, owners, self.objects.texts)
+        marks |= stamps(chars, owners, self.objects.texts, (self.objects.across, self.objects.down))
         if marks:
             self.slanted += dict.fromkeys(marks.values())
             kept = [at for at, owner in enumerate(owners) if owner not in marks]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.sources.formats.form import SourceFile
-from tests.sources.formats.pdf.made import Sheet, read_pdf
+from tests.sources.formats.pdf.made import Sheet, read_pdf, texts
 
 LINES = ("上半年，癸州市失业人员再就业2.7万人，", "比去年同期多0.4万人，就业困难人员就业3,120人。")
 
@@ -34,3 +34,33 @@ def test_a_faint_text_once_and_one_that_meets_no_other_are_text() -> None:
 
 def test_black_text_across_the_lines_is_no_watermark() -> None:
     assert "李" in "".join(page(0.0, (90, 98), (180, 118), (90, 300)).lines)
+
+
+ROWS = (("科目", "合计"), ("水利", "1,234.50"), ("住房公积金", "87.20"))
+
+
+def stamped(x: float, y: float, *lines: str, red: float = 0.85) -> SourceFile:
+    """A ruled table with lines in an ink of their own, below each other from a place on."""
+
+    def draw(sheet: Sheet) -> None:
+        sheet.rows((60, 200, 300), 100, ROWS)
+        sheet.canvas.setFillColorRGB(red, 0, 0)
+        for row, line in enumerate(lines):
+            sheet.text(x, y + 12 * row, line, 12)
+        sheet.canvas.setFillColorRGB(0, 0, 0)
+
+    return read_pdf(draw)
+
+
+def test_a_stamp_over_text_or_rulings_is_left_out_and_told() -> None:
+    for x, y in ((150, 132), (255, 136), (110, 122)):
+        file = stamped(x, y, "丁卯县财政局审核章", "2031年4月8日", "6540021286")
+        assert [texts(grid) for grid in file.grids] == [list(map(list, ROWS))]
+        assert [line for line in file.lines if line and "\t" not in line] == []
+        assert ["丁卯县财政局审核章" in note for note in file.notes] == [True]
+
+
+def test_red_text_that_stands_over_nothing_and_figures_by_themselves_are_text() -> None:
+    assert stamped(80, 300, "丁卯县财政局预算公开").lines[-1] == "丁卯县财政局预算公开"
+    assert "6540021286" in "".join(stamped(80, 300, "6540021286").lines)
+    assert "审" in "".join(stamped(150, 132, "丁卯县财政局审核章", red=0.0).lines)

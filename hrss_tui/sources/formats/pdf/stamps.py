@@ -1,0 +1,96 @@
+"""Stamps as text: a body, a day, a number in red over what the page says. They are no text of it, and garble what is.
+
+Red alone is none: titles and changed figures may be red. A stamp is printed over text in another ink or over rulings, and names somebody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+
+from hrss_tui.sources.formats.pdf.objects import TextObject
+from hrss_tui.sources.formats.pdf.pdfium import Colour
+from hrss_tui.sources.formats.pdf.seen import Char, Rule
+from hrss_tui.sources.formats.pdf.squares import Squares
+
+_RED = 80
+"""Red is stronger than green and blue by so much at least."""
+_OVER = 2
+"""So many of its characters stand over others, or over rulings."""
+_INSIDE = 0.25
+"""A ruling is below a character where it runs no nearer to its sides than this share of its width or height."""
+_MOST_RULES = 50
+"""Rulings below one character that are looked at."""
+_NAMED, _LONGEST = 4, 60
+"""So many Chinese characters it has at least, so many of any kind at most: what is longer is a text in red."""
+_FIRST = "\u2e80"
+_NEAR = 1.2
+"""Its lines and characters follow each other no farther than this (em)."""
+_MOST = 400
+"""Red characters of a page that are looked at: a page with more is printed in red."""
+
+
+def stamps(
+    chars: Sequence[Char],
+    owners: Sequence[int],
+    texts: Mapping[int, TextObject],
+    rules: tuple[Sequence[Rule], Sequence[Rule]] = ((), ()),
+) -> dict[int, str]:
+    """The text objects of a page that are stamps, with what they say; `rules` are its rulings across and down."""
+    red = [at for at, owner in enumerate(owners) if owner in texts and _is_red(texts[owner].colour)]
+    if not 0 < len(red) <= _MOST:
+        return {}
+    inked = set(red)
+    below = Squares(char for at, char in enumerate(chars) if at not in inked)
+    across, down = sorted(rules[0]), sorted(rules[1])
+    over = {at for at in red if below.meet(chars[at]) or _is_ruled(chars[at], across, down)}
+    if len(over) < _OVER:
+        return {}
+    found: dict[int, str] = {}
+    for group in _groups(chars, red):
+        named = sum(chars[at].text[:1] >= _FIRST for at in group)
+        if len(group) <= _LONGEST and named >= _NAMED and len(over.intersection(group)) >= _OVER:
+            for at in group:
+                found[owners[at]] = found.get(owners[at], "") + chars[at].text
+    return found
+
+
+def _is_red(colour: Colour | None) -> bool:
+    return colour is not None and colour[0] - max(colour[1:3]) >= _RED
+
+
+def _is_ruled(char: Char, across: Sequence[Rule], down: Sequence[Rule]) -> bool:
+    """Does a ruling run through a character?"""
+    wide, high = _INSIDE * (char.right - char.left), _INSIDE * (char.bottom - char.top)
+    return _crosses(across, char.top + high, char.bottom - high, char.middle) or _crosses(
+        down, char.left + wide, char.right - wide, (char.top + char.bottom) / 2
+    )
+
+
+def _crosses(rules: Sequence[Rule], least: float, most: float, along: float) -> bool:
+    first = bisect_left(rules, least, key=lambda rule: rule.at)
+    near = takewhile(lambda rule: rule.at <= most, islice(rules, first, first + _MOST_RULES))
+    return any(rule.start <= along <= rule.end for rule in near)
+
+
+def _groups(chars: Sequence[Char], members: Iterable[int]) -> Iterator[list[int]]:
+    """Characters that stand near each other, at most as many as are looked at."""
+    left = list(members)
+    while left:
+        waiting, group = [left.pop()], []
+        while waiting:
+            at = waiting.pop()
+            group.append(at)
+            near = {other for other in left if _is_near(chars[at], chars[other])}
+            left = [other for other in left if other not in near]
+            waiting += near
+        yield sorted(group)
+
+
+def _is_near(one: Char, other: Char) -> bool:
+    reach = _NEAR * max(one.em, other.em)
+    return (
+        max(one.left, other.left) - min(one.right, other.right) <= reach
+        and max(one.top, other.top) - min(one.bottom, other.bottom) <= reach
+    )
