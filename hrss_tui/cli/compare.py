@@ -83,7 +83,7 @@ def run(options: Namespace, context: Context) -> int:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
     _say_left_out(context, asked, rows)
-    _say_passed_over(context, rows)
+    _say_passed_over(context, rows, options.year)
     return 0
 
 
@@ -104,13 +104,18 @@ def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow
         context.note(phrase("compared.left_out", count=len(left)))
 
 
-def _say_passed_over(context: Context, rows: Sequence[CompareRow]) -> None:
-    """Values of other kinds, and of other documents that say otherwise, of the same metrics, places and year."""
+def _say_passed_over(context: Context, rows: Sequence[CompareRow], year: int | None) -> None:
+    """Values of other kinds, and of other documents that say otherwise, of the same metrics, places and year.
+
+    And where no year was asked for those of other years that say more.
+    """
     left, said = passed_over(context.pack, rows), context.words
     for kind, count in left.kinds.items():
         context.note(phrase("compared.kinds", count=count, name=said.get(f"kind.{kind}", kind), kind=kind))
     if left.otherwise:
         context.note(phrase("compared.otherwise", count=left.otherwise))
+    for other, count in left.years.items() if year is None else ():
+        context.note(phrase("compared.years", count=count, year=other))
 
 
 def _by_metric(rows: Sequence[CompareRow]) -> list[list[CompareRow]]:

@@ -17,11 +17,9 @@ def code_named(context: Context, printed: str) -> str:
 
 def metric_named(context: Context, key: str, printed: str) -> str:
     """What a metric of prefectures is called."""
-    if context.lang != "en":
-        return printed
-    from hrss_tui.reference.english import english_metric
+    from hrss_tui.reference.metrics import told_metric
 
-    return english_metric(key, printed)
+    return told_metric(key, printed)[context.lang == "en"]
 
 
 def unit_named(context: Context, printed: str) -> str:

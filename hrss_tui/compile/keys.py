@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hrss_tui.records import (
@@ -15,18 +14,8 @@ from hrss_tui.records import (
     Unread,
 )
 from hrss_tui.reference.measures import measure_name
-from hrss_tui.reference.metrics import metric_by_key
+from hrss_tui.reference.metrics import key_part, metric_by_key
 from hrss_tui.reference.units import base_unit, split_unit
-
-_KINDS = {
-    "change": ("变动", "change"),
-    "average": ("平均", "average"),
-    "rank": ("位次", "rank"),
-    "month": ("当月", "month"),
-    "quarter": ("当季", "quarter"),
-}
-"""Parts of a key behind its metric that say what its values are."""
-_MONTHS = re.compile(r"(\d{2})(?:-(\d{2}))?")
 
 
 def measures(tables: Mapping[str, Sequence[Record]]) -> list[Measure]:
@@ -65,19 +54,10 @@ def _values(tables: Mapping[str, Sequence[Record]]) -> Iterator[PrefectureValue 
                 yield row
 
 
-def _said(part: str) -> tuple[str, str]:
-    """A part of a key behind its metric in Chinese and English."""
-    match = _MONTHS.fullmatch(part)
-    if match is None:
-        return _KINDS.get(part, (part, part))
-    stretch = "–".join(str(int(month)) for month in match.groups() if month)
-    return f"{stretch.replace('–', '—')}月", f"month{'s' if match[2] else ''} {stretch}"
-
-
 def _metric(row: PrefectureValue | PrefectureTotal, units: set[str]) -> Metric:
     base, *more = row.metric.split(":")
     known = metric_by_key(base)
-    said = [_said(part) for part in more]
+    said = [key_part(part) for part in more]
     behind = ["".join(f"（{zh}）" for zh, _ in said), "".join(f" ({en})" for _, en in said)]
     return Metric(
         metric=row.metric,

@@ -144,15 +144,15 @@ def english_names(pack: Pack) -> dict[str, str]:
 
 
 def _metrics(pack: Pack) -> Iterator[tuple[str, str]]:
-    """What tables by prefecture head their columns with, where the reference knows the metric."""
-    from hrss_tui.reference.english import english_metric
+    """What tables by prefecture head their columns with, where the reference knows the metric and the label means one."""
+    from hrss_tui.reference.metrics import told_metric
 
     if "prefecture_totals" in pack.schema:
         labels, keys = (pack.column("prefecture_totals", name) for name in ("metric_label", "metric"))
-        for label, key in dict(zip(labels, keys, strict=True)).items():
-            english = english_metric(key, label)
-            if english != label:
-                yield label, english
+        found: dict[str, set[str]] = {}
+        for label, key in zip(labels, keys, strict=True):
+            found.setdefault(label, set()).add(told_metric(key, label)[1])
+        yield from ((label, one) for label, (one, *more) in found.items() if not more and one != label)
 
 
 def _aliases(pack: Pack) -> Iterator[tuple[Sequence[str], str]]:

@@ -6,7 +6,7 @@ one year and kind is set side by side; where two documents state a value, the on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Final, Protocol
 
@@ -56,6 +56,19 @@ def metrics_of(rows: Iterable[PrefectureValue], kind: str | None = None) -> dict
             if seen is None or _before(row, seen):
                 found[row.metric] = Metric(row.metric, row.metric_label, row.unit, row.kind, row.year)
     return found
+
+
+def timely(rows: Iterable[PrefectureValue], codes: Collection[str]) -> Iterator[PrefectureValue]:
+    """Of each metric the values of one year: the newest that more than half as many of some places have a value of as of
+    the year that most of them have one of. A year that a few of them are named in does not hide the one of all.
+    """
+    found: dict[str, dict[int, list[PrefectureValue]]] = {}
+    for row in rows:
+        found.setdefault(row.metric, {}).setdefault(row.year or 0, []).append(row)
+    for years in found.values():
+        has = {year: len({row.prefecture_code for row in own} & set(codes)) for year, own in years.items()}
+        most = max(has.values())
+        yield from years[max(year for year, count in has.items() if 2 * count > most or not most)]
 
 
 def _before(row: PrefectureValue, seen: Metric) -> bool:

@@ -17,7 +17,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.averages import adds_up
-from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity
+from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import find_place
@@ -32,7 +32,8 @@ CORPS = {"66": "65"}
 class Comparison(msgspec.Struct, frozen=True):
     """What is compared. No prefectures means all of one region; no metrics means all targets; `all` means every metric.
 
-    `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest. `region` is
+    `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest that the
+    prefectures have values of (`chosen_values.timely`), or those with the codes `years_of`. `region` is
     the code of a province (of a prefecture where its counties are compared); empty is the first of the package. `kind` None
     is the first of `chosen_values.KINDS` that the year has.
     """
@@ -43,6 +44,7 @@ class Comparison(msgspec.Struct, frozen=True):
     year: int | None = None
     region: str = ""
     kind: str | None = None
+    years_of: tuple[str, ...] = ()
 
 
 class CompareRow(msgspec.Struct, frozen=True):
@@ -149,7 +151,7 @@ def _compared(  # noqa: PLR0913, PLR0917
         for row in _within(pack, region)
         if row.metric in names and asked.kind in (None, row.kind) and asked.year in (None, row.year)
     ]
-    own = metrics_of(near)
+    own = metrics_of(timely(near, asked.years_of or [one.code for one in chosen]))
     values = {
         (row.metric, row.prefecture_code): row
         for row in latest(pack, near)
@@ -165,11 +167,16 @@ def _compared(  # noqa: PLR0913, PLR0917
 
 
 def _named(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]:
-    """The prefectures that names mean; the name of a province means all of it."""
+    """The prefectures that names mean; the name of a province means all of it, that of a prefecture alone its counties.
+
+    Beside others a prefecture is itself, as far as it is one of those that have values.
+    """
     found: dict[str, Prefecture] = {}
+    own = {one.code for one in known} if len(names) > 1 else set()
     for name in names:
         place = find_place(name)
-        inside = [one for one in known if place is not None and region_of(one.code) == place.code]
+        whole = place.code if place is not None and place.code not in own else None
+        inside = [one for one in known if region_of(one.code) == whole]
         for one in inside or resolve(known, (name,)):
             found[one.code] = one
     return list(found.values())

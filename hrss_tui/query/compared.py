@@ -12,35 +12,49 @@ import msgspec
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.chosen_values import quantity
-from hrss_tui.query.compare import CompareRow
+from hrss_tui.query.compare import CompareRow, region_of
 from hrss_tui.records import PrefectureValue, record_id
 from hrss_tui.reference.units import base_unit, split_unit
 
 
 class PassedOver(msgspec.Struct, frozen=True):
-    """Values of the metrics, places and years compared that are not shown: by kind, and those that other documents give otherwise."""
+    """Values of the metrics and places compared that are not shown: of the same year by kind, and those that other documents
+    give otherwise; of newer years, and of earlier ones where the year shown has none, by year.
+    """
 
     kinds: dict[str, int]
     otherwise: int
+    years: dict[int, int] = {}
 
 
 NOTHING_LEFT: Final = PassedOver({}, 0)
 
 
 def passed_over(pack: Pack, rows: Sequence[CompareRow]) -> PassedOver:
-    """Count what a comparison leaves out of the same metrics, places and years."""
+    """Count what a comparison leaves out of the same metrics and places."""
     shown = {(row.metric, row.prefecture_code, row.year): row for row in rows if row.record_id}
+    taken = {(row.metric, region_of(row.prefecture_code)): row.year or 0 for row in rows if row.record_id}
+    places = {row.prefecture_code for row in rows}
+    has = {(row.metric, row.prefecture_code) for row in rows}
+    years: dict[int, set[tuple[str, str]]] = defaultdict(set)
     kinds: Counter[str] = Counter()
     otherwise = 0
     for row in pack.rows(PrefectureValue):
         own = shown.get((row.metric, row.prefecture_code, row.year))
+        one, newest = (
+            (row.metric, row.prefecture_code),
+            taken.get((row.metric, region_of(row.prefecture_code))),
+        )
+        aside = own is None and newest is not None and row.prefecture_code in places
+        if aside and row.year and (row.year > newest or (row.year < newest and one not in has)):
+            years[row.year].add(one)
         if own is None or record_id(row) == own.record_id:
             continue
         if row.kind != own.kind:
             kinds[row.kind] += 1
         elif quantity(row) != quantity(own):
             otherwise += 1
-    return PassedOver(dict(kinds), otherwise)
+    return PassedOver(dict(kinds), otherwise, {year: len(years[year]) for year in sorted(years)})
 
 
 def in_one_unit(rows: Sequence[CompareRow]) -> list[CompareRow]:

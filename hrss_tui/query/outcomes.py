@@ -14,7 +14,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.pack.summary import PHASES
-from hrss_tui.plain import one_year, whole_number
+from hrss_tui.plain import one_year
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.indicators import is_ceiling
@@ -22,6 +22,9 @@ from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.reference.spending import own_indicators
 
 _YEAR = re.compile(r"\d{4}")
+_LAST_YEAR = re.compile("上一?年|去年|同比")
+_YEAR_END = re.compile("[末底]")
+"""A stock is measured against the end of a year, whatever the day it is of."""
 _VALUES = ("=", "~")
 """Operators of what is a value: that it was within a bound does not say how much it was."""
 MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -230,12 +233,19 @@ def _stated(row: Statement) -> _Stated:
 
 
 def _period_before(change: Statement) -> str:
-    """The year a change is measured against, as stated, else the year before; empty where neither is known."""
-    stated = _YEAR.search(change.against or "")
-    if stated:
-        return stated[0]
-    year = whole_number((change.period or "")[:4])
-    return str(year - 1) if year and "上年" in (change.against or "") else ""
+    """The period a change is measured against: the year stated, else the year before, and of a part of a year the same part of it.
+
+    Empty where neither is known, and for a change over several years.
+    """
+    against, period = change.against or "", change.period or ""
+    years = set(_YEAR.findall(period))
+    if len(years) != 1:
+        return ""
+    (year,) = years
+    stated = _YEAR.search(against)
+    before = stated[0] if stated else str(int(year) - 1) if _LAST_YEAR.search(against) else ""
+    whole = period in (year, f"{year}-12-31") or not before or _YEAR_END.search(against)
+    return before if whole else period.replace(year, before)
 
 
 def _rounding(one: Earlier) -> Decimal:

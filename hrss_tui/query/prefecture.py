@@ -74,7 +74,7 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
     if not known:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     place = resolve_one(known, name)
-    rows = _compared(pack, region_of(place.code))
+    rows = _compared(pack, place.code)
     counts = Counter(map(_matter, rows))
     own = (row for row in rows if row.prefecture_code == place.code)
     pots = assigned(pack, place.code)
@@ -87,13 +87,14 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
     )
 
 
-def _compared(pack: Pack, region: str) -> list[CompareRow]:
-    """The newest values of every metric of a region, each kind for itself; metric by metric."""
+def _compared(pack: Pack, code: str) -> list[CompareRow]:
+    """The values of every metric of the region of a prefecture, of the newest year it has one of, each kind for itself."""
     rows: list[CompareRow] = []
+    region = region_of(code)
     for kind in KINDS:
         if kind != MONEY:
             with suppress(NothingFoundError):
-                rows += compare(pack, Comparison((), (ALL,), region=region, kind=kind))
+                rows += compare(pack, Comparison((), (ALL,), region=region, kind=kind, years_of=(code,)))
     order = {one.metric: place for place, one in enumerate(metrics(pack, region))}
     return sorted(rows, key=lambda row: order[row.metric])
 

@@ -73,7 +73,7 @@ def _short(row: Document, telling: Set[str]) -> str:
     sent = _SENT.fullmatch(row.title.strip())
     title = sent[1] if sent else row.title.strip()
     unnamed = row.phase in PHASES and row.department in telling and row.department not in title
-    for name in sorted(set(_common(row)) - telling, key=len, reverse=True):
+    for name in sorted(set(_common(row, telling)) - telling, key=len, reverse=True):
         rest = title.replace(name, "", 1)
         if name in title and len(rest.strip()) >= FEWEST:
             title = rest
@@ -86,13 +86,13 @@ def _year_first(title: str) -> str:
     return f"{year[0]}{title[: year.start()]}{title[year.end() :]}" if year and year.start() else title
 
 
-def _common(row: Document) -> Iterator[str]:
-    """Names that most documents of its maker have in their titles."""
+def _common(row: Document, telling: Set[str]) -> Iterator[str]:
+    """Names that most documents of its maker have in their titles; 自治区 is the place's as its whole name is."""
     yield from (name for name in (row.department, row.issuer) if name)
     place = places().get(row.place or "")
     if place is not None:
         yield place.name
-        if place.name.endswith("自治区"):
+        if place.name.endswith("自治区") and place.name not in telling:
             yield "自治区"
 
 

@@ -13,7 +13,6 @@ from hrss_tui.reference.classifications import (
     every_functional_code,
     government_economic_codes,
 )
-from hrss_tui.reference.metrics import metric_by_key
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words, per_names, split_unit, units
 
@@ -54,12 +53,6 @@ def _of_place(name: str) -> str:
 
     known = find_place(name) if name else None
     return known.name_en if known is not None and name in known.names() else ""
-
-
-def english_metric(key: str, printed: str) -> str:
-    """The English name of a metric by its key; what is printed where there is none."""
-    known = metric_by_key(key)
-    return known.name_en if known is not None else printed
 
 
 def english_unit(printed: str, number: str = "") -> str:

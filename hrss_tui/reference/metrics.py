@@ -124,3 +124,35 @@ def _by_label() -> Mapping[str, Metric]:
 def metric_for_label(label: str) -> Metric | None:
     """The metric of a printed leaf header, with or without its unit in brackets; None when unknown."""
     return _by_label().get(fold_label(label))
+
+
+_KINDS = {
+    "change": ("变动", "change"),
+    "average": ("平均", "average"),
+    "rank": ("位次", "rank"),
+    "month": ("当月", "month"),
+    "quarter": ("当季", "quarter"),
+}
+"""Parts of a key behind its metric that say what its values are."""
+_MONTHS = re.compile(r"(\d{2})(?:-(\d{2}))?")
+
+
+def key_part(part: str) -> tuple[str, str]:
+    """A part of a key behind its metric in Chinese and English."""
+    match = _MONTHS.fullmatch(part)
+    if match is None:
+        return _KINDS.get(part, (part, part))
+    stretch = "–".join(str(int(month)) for month in match.groups() if month)
+    return f"{stretch.replace('–', '—')}月", f"month{'s' if match[2] else ''} {stretch}"
+
+
+def told_metric(key: str, printed: str) -> tuple[str, str]:
+    """What a metric is called in Chinese and English: as it is printed, with what it is of where the print has that above it (增减)."""
+    base, *more = key.split(":")
+    known = metric_by_key(base)
+    english = "".join(f" ({key_part(part)[1]})" for part in more)
+    whole = known.name if known else base
+    kinds = more and all(part in _KINDS or _MONTHS.fullmatch(part) for part in more)
+    alone = kinds and metric_for_label(printed) is None and fold_label(whole) not in fold_label(printed)
+    said = f"{whole} {printed}" if alone else printed
+    return said, f"{known.name_en}{english}" if known else said

@@ -263,8 +263,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.prefecture_target": ("正文目标与分解表", "Targets of the text and the annex"),
     "check.prefecture_target.means": (
-        "正文的目标等于分地区分解表的合计",
-        "A target of the text equals the total of the annex by prefecture",
+        "正文的目标等于分地区分解表的合计；目标是上限或下限时合计不越过它",
+        "A target of the text equals the total of the annex by prefecture; one that is a bound is kept by it",
     ),
     "check.performance_goal": ("总体目标与指标值", "Goals against target rows"),
     "check.performance_goal.means": (

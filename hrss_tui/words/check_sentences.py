@@ -228,6 +228,14 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"情况说明 = 表$", "narrative = table"),
     (r"情况说明(?= =)", "narrative"),
     (r"合计 = (?=sum of \d+ prefectures)", "total = "),
+    (
+        r"正文的目标不超过分解表“(.{1,200}?)”的合计",
+        r"target of the text does not exceed the total of “\1” in the annex",
+    ),
+    (
+        r"正文的目标不低于分解表“(.{1,200}?)”的合计",
+        r"target of the text is not below the total of “\1” in the annex",
+    ),
     (r"正文的目标 = 分解表“(.{1,200}?)”的合计", r"target of the text = total of “\1” in the annex"),
     (r"两份文件推出的 (\d{1,9}) 年末数相同", r"both documents imply the same value at the end of \1"),
     (r"本期数 ÷ 由《(.{1,200}?)》推得的 (\d{1,9}) 年末 (\d{1,9}) 项之和 − 1",

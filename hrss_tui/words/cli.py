@@ -126,6 +126,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 个数其他文件说得不同，此处取印发日期最近的，hrss-tui export prefecture_values 列出全部",
         "{count} values that other documents state otherwise: the one issued last is shown, hrss-tui export prefecture_values lists all",
     ),
+    "compared.years": (
+        "{year} 年另有 {count} 个数未列，--year {year} 列出",
+        "{count} more values of {year}: --year {year} lists them",
+    ),
     "compared.many.places": ("{count} 个地州", "{count} prefectures"),
     "compared.many.metrics": ("{count} 项指标", "{count} metrics"),
     "compared.index.unit": ("基准=100", "base = 100"),

@@ -136,6 +136,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.kinds": ("同一指标另有：{kinds}，未列", "of the same metrics not shown: {kinds}"),
+    "compare.year": ("{year} 年 {count} 个", "{count} of {year}"),
+    "compare.years": (
+        "同一指标其他年份另有：{years}，未列",
+        "of the same metrics of other years, not shown: {years}",
+    ),
     "compare.otherwise": (
         "{count} 个数其他文件说得不同，此处取印发日期最近的",
         "{count} values are stated otherwise by other documents: the one issued last is shown",

@@ -7,7 +7,9 @@ import pytest
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.compare import Comparison, compare, metrics
+from hrss_tui.query.compared import passed_over
 from hrss_tui.query.places import resolve
+from hrss_tui.query.prefecture import one_prefecture
 from hrss_tui.records import Prefecture
 from tests.goldens import read_tsv
 from tests.query.handmade import pack_of, prefecture, value
@@ -84,6 +86,43 @@ def test_targets_are_the_default_and_the_newest_year_is_taken() -> None:
     assert [row.value for row in compare(pack, Comparison(metrics=("指标money",)))] == [3.0]
     with pytest.raises(NothingFoundError):
         compare(pack, Comparison(year=1999))
+
+
+SOME = tuple(prefecture(f"000{n}", f"地{n}", order=n) for n in (1, 2, 3))
+
+
+def test_a_year_that_few_have_does_not_hide_that_of_all() -> None:
+    older = [value(f"000{n}", str(n), year=2030) for n in (1, 2, 3)]
+    pack = pack_of(*SOME, *older, value("0002", "9", year=2031))
+
+    def of(*names: str) -> list[tuple[str, str, int | None, int | None]]:
+        rows = compare(pack, Comparison(prefectures=names))
+        return [(row.prefecture, row.printed, row.year, row.rank) for row in rows]
+
+    assert of() == [("地1", "1", 2030, 3), ("地2", "2", 2030, 2), ("地3", "3", 2030, 1)]
+    assert of("地3") == [("地3", "3", 2030, 1)]
+    assert of("地2", "地3") == [("地2", "2", 2030, 2), ("地3", "3", 2030, 1)]
+    assert of("地2") == [("地2", "9", 2031, 1)]
+    assert passed_over(pack, compare(pack, Comparison())).years == {2031: 1}
+    newer = pack_of(*SOME, *older, value("0002", "9", year=2031), value("0003", "8", year=2031))
+    rows = compare(newer, Comparison())
+    assert [(row.prefecture, row.year) for row in rows] == [("地2", 2031), ("地3", 2031)]
+    one = one_prefecture(newer, "地1")
+    assert [(each.row.printed, each.row.year, each.row.rank, each.of) for each in one.standings] == [
+        ("1", 2030, 3, 3)
+    ]
+
+
+def test_a_prefecture_beside_another_is_itself_and_alone_its_counties() -> None:
+    names = {"6106": "延安", "6108": "榆林", "610602": "宝塔区", "610821": "神木"}
+    places = [prefecture(code, name) for code, name in names.items()]
+    pack = pack_of(*places, *(value(place.code, "1") for place in places))
+
+    def of(*names: str) -> list[str]:
+        return [row.prefecture_code for row in compare(pack, Comparison(prefectures=names))]
+
+    assert of("延安") == ["610602"]
+    assert of("榆林", "延安") == ["6108", "6106"]
 
 
 @pytest.mark.parametrize(

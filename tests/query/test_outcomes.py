@@ -171,6 +171,29 @@ def test_derived_values_disagree_only_beyond_rounding() -> None:
     assert found.period == "2029"
 
 
+@pytest.mark.parametrize(
+    ("period", "against", "before"),
+    [
+        ("2031", "上年", "2030"),
+        ("2031", "同比", "2030"),
+        ("2031", "2025年", "2025"),
+        ("2031-12-31", "上年末", "2030"),
+        ("2031-06-30", "上年末", "2030"),
+        ("2031-01/2031-03", "同比", "2030-01/2030-03"),
+        ("2031-01/2031-03", "上年同期", "2030-01/2030-03"),
+        ("2031-05", "2029年同期", "2029-05"),
+        ("2031-05", "上月", ""),
+        ("2028/2031", "上年", ""),
+        ("2031", "全国平均", ""),
+    ],
+)
+def test_a_part_of_a_year_is_measured_against_the_same_part_of_the_year_before(
+    period: str, against: str, before: str
+) -> None:
+    change = stated("1.00", kind="actual", change="increase", against=against, period=period)
+    assert [one.period for one in earlier([stated("9.00", period=period), change])] == [before]
+
+
 def test_the_target_of_2021_for_new_urban_jobs_was_met(pack: Pack) -> None:
     found = {one.indicator_id: one for one in outcomes(indicators(pack, None))}
     one = found["urban_new_jobs"]

@@ -133,3 +133,17 @@ def test_years_are_seen_where_titles_are_told_apart_by_what_comes_late() -> None
     for most in (16, 20, 24):
         shown = fitted(titles, most, lambda char: 1 + (ord(char) > 0x2000), "…")
         assert len(set(shown.values())) == len(titles), shown
+
+
+def test_where_a_region_is_told_its_name_stays_whole() -> None:
+    rows = [
+        _document("a", "2031年度宁夏回族自治区人社公报", place="64"),
+        _document("b", "关于印发《2032年自治区就业要点》的通知", place="64"),
+        _document("c", "2031年度河北省人社公报", place="13"),
+    ]
+    assert short_titles(rows) == {
+        "a": "2031年度宁夏回族自治区人社公报",
+        "b": "2032年自治区就业要点",
+        "c": "2031年度河北省人社公报",
+    }
+    assert short_titles(rows[:2]) == {"a": "2031年度人社公报", "b": "2032年就业要点"}

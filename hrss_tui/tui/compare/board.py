@@ -72,7 +72,7 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
         known.values()
     )
     listed = sorted(everyone, key=lambda place: place.work_order)
-    asked = Comparison(tuple(place.code for place in listed), ("all",), base or None)
+    asked = Comparison(tuple(place.code for place in listed), ("all",), base or None, years_of=tuple(codes))
     found = compare(desk.data.pack, asked)
     rows = {(row.prefecture_code, row.metric): row for row in in_one_unit(found)}
     metrics = {
@@ -175,11 +175,13 @@ def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
 
 
 def _left(desk: Desk, left: PassedOver) -> list[Line]:
-    """How many values of other kinds, and of documents that say otherwise, are not shown."""
+    """How many values of other kinds, of documents that say otherwise and of other years are not shown."""
     join = desk.say("tui.join")
     kinds = [f"{desk.words.get(f'kind.{kind}', kind)} {count}" for kind, count in left.kinds.items()]
     said = [desk.say("compare.kinds", kinds=join.join(kinds))] if kinds else []
     said += [desk.say("compare.otherwise", count=left.otherwise)] if left.otherwise else []
+    years = [desk.say("compare.year", year=year, count=count) for year, count in left.years.items()]
+    said += [desk.say("compare.years", years=join.join(years))] if years else []
     return [line(Seg(text, "warn"), indent=2) for text in said]
 
 

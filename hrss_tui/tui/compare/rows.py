@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -64,13 +63,14 @@ def _apart(desk: Desk, of: Board, row: CompareRow | None, mode: str, apart: Diff
 
 
 def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list[Column], list[Row]]:
-    """All prefectures as rows, metrics as columns."""
-    chosen, again = set(marked), Counter(metric.label for metric in of.metrics)
+    """All prefectures as rows, metrics as columns; where these are of several years each says its own."""
+    chosen, several = set(marked), len({metric.year for metric in of.metrics}) > 1
     columns = [Column(desk.say("compare.prefecture"), most=22, leave=True)]
     columns += [
         Column(
-            f"{f'{metric.year} ' if metric.year and again[metric.label] > 1 else ''}{metric.label}\n"
-            f"{unit_of(desk, metric, mode)}",
+            "\n".join(
+                filter(None, (metric.label, several and str(metric.year or ""), unit_of(desk, metric, mode)))
+            ),
             right=True,
             head=8 if desk.lang == "zh" else 13,
             low=mode == "rank",

@@ -229,7 +229,8 @@ class CompareShown(ListPage):
         everyone = board_of_all(self.board)
         mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
         unit = unit_of(self.desk, metric, mode)
-        chart.pane_title = f"{metric.label} {kind_name(self.desk, metric)} {unit}"
+        named = (metric.label, str(metric.year or ""), kind_name(self.desk, metric), unit)
+        chart.pane_title = " ".join(filter(None, named))
         order = [] if self.few else [row.key for row in self.grid_table.rows]
         room = max(20, chart.size.width - 3)
         chart.load(bars(self.desk, self.board, metric, mode, room, order), chart.cursor)

@@ -186,11 +186,9 @@ class Desk:
 
     def metric_named(self, key: str, printed: str) -> str:
         """What a metric of prefectures is called."""
-        if self.lang != "en":
-            return printed
-        from hrss_tui.reference.english import english_metric
+        from hrss_tui.reference.metrics import told_metric
 
-        return english_metric(key, printed)
+        return told_metric(key, printed)[self.lang == "en"]
 
     def unit_named(self, printed: str) -> str:
         """A unit of a figure as it is called in the language."""

@@ -44,6 +44,7 @@ FIGURES, FIGURES_EN = 43, 49
 """Cells of its first columns up to the unit, the names of kinds and units being longer in English."""
 BESIDE, BESIDE_EN = 100, 130
 """Cells from which the list stands beside the values; in fewer a name in it would be cut to what nobody knows it by."""
+_MOST_DECIMALS = 6
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
@@ -255,7 +256,7 @@ def _derived(desk: Desk, one: Earlier, most: int) -> Row:
     row_cells = (
         Cell(one.period, one.period),
         Cell(desk.say("kind.derived"), None, "warn"),
-        Cell(f"{shown.normalize():f}", float(one.value), "dim"),
+        Cell(_exactly(one, shown), float(one.value), "dim"),
         Cell(desk.unit_named(unit), None, "dim"),
         _document(desk, one.whole.doc_id, most),
         Cell(
@@ -268,6 +269,14 @@ def _derived(desk: Desk, one: Earlier, most: int) -> Row:
     )
     place = f"{one.change.doc_id}:{one.change.line_start}"
     return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
+
+
+def _exactly(one: Earlier, shown: Decimal) -> str:
+    """A derived value with as many decimals as the figures it follows from have, where those count in one unit."""
+    places = max(len(row.printed.partition(".")[2]) for row in (one.whole, one.change))
+    least = -int(shown.normalize().as_tuple().exponent)
+    fits = one.whole.unit == one.change.unit and least <= places <= _MOST_DECIMALS
+    return f"{shown:.{places}f}" if fits else f"{shown.normalize():f}"
 
 
 def _before(desk: Desk, one: Before, most: int) -> Row:

@@ -121,10 +121,10 @@ def _comparable(cell: Cell) -> tuple[int, float, str]:
 
 
 def heading(title: str, wide: int, most: int, ellipsis: str) -> list[str]:
-    """A title in lines of `wide` cells, at most so many: what is longer is cut before its last part, the unit."""
+    """A title in lines of `wide` cells, at most so many: what is longer is cut before its other parts, year and unit."""
     parts = title.split("\n")
     lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
-    kept = len(wrap(parts[-1], wide)) if len(parts) > 1 else 1  # a part of a unit would be another unit
+    kept = sum(len(wrap(part, wide)) for part in parts[1:]) or 1  # a part of a unit would be another unit
     if not len(lines) > most > kept:
         return lines
     last = most - kept - 1

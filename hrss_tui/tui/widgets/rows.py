@@ -342,7 +342,7 @@ class Rows(ScrollView, can_focus=True):
         style = "focus" if self.has_focus else "title"
         where = self.position()
         room = width - cells(where) - 3
-        title = self.pane_title if cells(self.pane_title) <= room else self.pane_title[: room // 2]
+        title = cut(self.pane_title, max(room, 0), self.signs.ellipsis)
         return [Seg(f" {title}", style), Seg(" " * (room - cells(title) + 1), style), Seg(f"{where} ", style)]
 
     def render_lines(self, crop: Region) -> list[Strip]:

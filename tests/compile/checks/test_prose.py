@@ -351,6 +351,11 @@ def test_targets_of_the_text_are_the_totals_by_prefecture() -> None:
     assert status("46.4") == {"10.1": "rounding"}  # the total prints whole 万
     assert status("47") == {"10.1": "fails"}
     assert status("46", period="2029") == {}
+    assert status("41", operator=">=") == {"10.1": "exact"}
+    assert status("47", operator=">=") == {"10.1": "fails"}
+    assert status("47", operator="<=") == {"10.1": "exact"}
+    assert status("41", operator="<=") == {"10.1": "fails"}
+    assert status("41", operator="~") == {"10.1": "fails"}
 
 
 def test_an_outcome_by_prefecture_is_not_held_against_the_target(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hrss_tui.tui.compare.board import Board, Metric, _told_apart
 from hrss_tui.tui.compare.rows import few_table, table
+from hrss_tui.tui.widgets.columns import heading
 from tests.tui.driving import desk_of
 
 LABEL = "岗位补贴拨付地州"
@@ -15,14 +16,24 @@ def metric(key: str, year: int | None, label: str = LABEL) -> Metric:
 
 def heads(pack: str, *metrics: Metric) -> list[str]:
     columns, _ = table(desk_of(pack), Board({}, metrics, ()), "value", ())
-    return [column.title.partition("\n")[0] for column in columns[1:]]
+    return [column.title for column in columns[1:]]
 
 
-def test_columns_of_one_name_say_their_year(pack_file: str) -> None:
-    assert heads(pack_file, metric("a", 2031), metric("b", 2032), metric("c", 2032, "其他")) == [
-        f"2031 {LABEL}",
-        f"2032 {LABEL}",
-        "其他",
+def test_columns_of_several_years_say_theirs(pack_file: str) -> None:
+    assert heads(pack_file, metric("a", 2031), metric("b", 2032), metric("c", None, "其他")) == [
+        f"{LABEL}\n2031\n万元",
+        f"{LABEL}\n2032\n万元",
+        "其他\n万元",
+    ]
+    assert heads(pack_file, metric("a", 2031), metric("b", 2031, "其他")) == [f"{LABEL}\n万元", "其他\n万元"]
+
+
+def test_a_heading_is_cut_before_its_year() -> None:
+    assert heading("就业困难人员实现就业人数\n2031\n万人", 8, 4, "…") == [
+        "就业困难",
+        "人员实…",
+        "2031",
+        "万人",
     ]
 
 

@@ -103,7 +103,7 @@ async def test_pictures_turn_to_the_metric_beside(pack_file: str) -> None:
         app = explorer_of(pilot)
         await press(pilot, "t", *COLUMNS_TO_TRANSFERS)
         assert app.view_string() == "compare?metric=rural_labour_transfer"
-        assert "农村富余劳动力转移就业总数 目标 万人次" in screen(pilot)
+        assert "农村富余劳动力转移就业总数 2021 目标 万人次" in screen(pilot)
         await press(pilot, "t", "right")
         assert app.view_string() == "compare?metric=organised_transfer_inland"
         assert "有组织转移内地省市就业 万人" in screen(pilot)
