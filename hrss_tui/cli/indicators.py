@@ -11,7 +11,7 @@ from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
-from hrss_tui.query.exact import shown
+from hrss_tui.query.exact import shown_as_printed
 from hrss_tui.query.held_places import meant_place, told_apart
 from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.quantities import SIGNS
@@ -85,4 +85,4 @@ def _value(row: Statement) -> str:
     """The value with its operator; what is printed where it is no number."""
     if row.value is None:
         return row.printed
-    return SIGNS.get(row.operator, row.operator) + shown(row.value)
+    return SIGNS.get(row.operator, row.operator) + shown_as_printed(row.printed, row.value)

@@ -11,30 +11,49 @@ from typing import Any
 
 from hrss_tui.pack.read import Pack
 
+_File = tuple[str, int]
+
 _DOCUMENTS = "documents"
-_NAMES = ("doc_id", "source_sha256", "line_start")
 
 
 def other_ids(old: Pack, new: Pack) -> dict[str, str]:
-    """Ids in the old package → ids in the new one, of the documents read from the same place of the same file."""
-    before, after = _by_file(old), _by_file(new)
-    found = {
+    """Ids in the old package → ids in the new one, of the documents read from the same place of the same file.
+
+    A file is the same by its content; one that was changed by its name, where neither package has the other's id.
+    """
+    found = _paired(_by(old, "source_sha256"), _by(new, "source_sha256"))
+    before, after = _ids(old), _ids(new)
+    found = {one: other for one, other in found.items() if other not in before - found.keys()}
+    gone, come = before - after - found.keys(), after - before - set(found.values())
+    changed = _paired(_by(old, "source_file"), _by(new, "source_file"))
+    return found | {one: other for one, other in changed.items() if one in gone and other in come}
+
+
+def _paired(before: Mapping[_File, list[str]], after: Mapping[_File, list[str]]) -> dict[str, str]:
+    """The ids of what stands alone at one place of a file in both packages, where they differ."""
+    return {
         before[file][0]: after[file][0]
         for file in before
         if len(before[file]) == len(after.get(file, ())) == 1 and before[file] != after[file]
     }
-    staying = {doc_id for ids in before.values() for doc_id in ids} - found.keys()
-    return {doc_id: other for doc_id, other in found.items() if other not in staying}
 
 
-def _by_file(pack: Pack) -> Mapping[tuple[str, int], list[str]]:
-    """Digest of the file and first line → the documents there."""
-    found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    known = {column["name"] for column in pack.schema.get(_DOCUMENTS, ())}
-    if known.issuperset(_NAMES):
-        for doc_id, digest, line in zip(*(pack.column(_DOCUMENTS, name) for name in _NAMES), strict=True):
-            if isinstance(doc_id, str) and digest:
-                found[digest, line].append(doc_id)
+def _ids(pack: Pack) -> set[str]:
+    return set(pack.column(_DOCUMENTS, "doc_id")) if _has(pack, "doc_id") else set()
+
+
+def _has(pack: Pack, *names: str) -> bool:
+    return {column["name"] for column in pack.schema.get(_DOCUMENTS, ())}.issuperset(names)
+
+
+def _by(pack: Pack, what: str) -> Mapping[_File, list[str]]:
+    """Digest or name of the file, and first line → the documents there."""
+    found: dict[_File, list[str]] = defaultdict(list)
+    names = ("doc_id", what, "line_start")
+    if _has(pack, *names):
+        for doc_id, file, line in zip(*(pack.column(_DOCUMENTS, name) for name in names), strict=True):
+            if isinstance(doc_id, str) and file:
+                found[file, line].append(doc_id)
     return found
 
 

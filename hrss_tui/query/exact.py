@@ -28,3 +28,9 @@ def shown(value: float, *, signed: bool = False) -> str:
     places = max(2, _DIGITS - max(1, number.adjusted() + 1))
     text = f"{round(number, places):{'+' if signed else ''},f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown_as_printed(printed: str, value: float) -> str:
+    """A number for people with the decimals it is printed with: 3.60 is measured more exactly than 3.6."""
+    number = exact(printed, value) if _PRINTED.fullmatch(printed) else None
+    return f"{number:,f}" if number is not None and number == Decimal(repr(value)) else shown(value)

@@ -6,6 +6,7 @@ performance tables. Here they are one list, each row with the record it is from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from hrss_tui.compile.derived import number
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
+from hrss_tui.query.search.pinyin import pinyin
 from hrss_tui.records import (
     Document,
     Indicator,
@@ -78,12 +80,20 @@ def indicators(pack: Pack, pattern: str | None, place: str | None = None) -> tup
 
     With the code of a `place`, only what is known to be of it or of a place inside it; `nation` is the nation itself.
 
-    With a pattern, figures whose subject holds it without being such an indicator come last. By indicator,
+    With a pattern, figures whose subject holds it without being such an indicator come last; one of letters that nothing is
+    called by is read as pinyin or initials of names. By indicator,
     then period, kind, document and line. Raises NothingFoundError naming the nearest indicators.
     """
     known = {row.indicator_id: row for row in pack.rows(Indicator)}
     wanted = fold(pattern or "")
     chosen = [key for key, row in known.items() if any(wanted in name for name in _names(row))]
+    if not chosen and wanted.isascii():
+        reading = pinyin(pack.head).pattern(wanted)
+        chosen = [
+            key
+            for key, row in known.items()
+            if reading and re.search(reading, "\n".join((row.name, *row.aliases)))
+        ]
     order = {key: place for place, key in enumerate(chosen)}
     found = [
         row

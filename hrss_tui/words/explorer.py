@@ -223,6 +223,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.period": ("时期", "Period"),
     "col.kind": ("性质", "Kind"),
     "col.value": ("数值", "Value"),
+    "col.place": ("地区", "Place"),
     "col.document": ("文件", "Document"),
     "col.subject": ("原文表述", "Subject"),
     # Checks.

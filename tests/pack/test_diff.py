@@ -372,3 +372,27 @@ def test_a_document_is_found_again_by_its_file_where_another_edition_changed_its
     assert own not in {one.doc_id for one in found if one is not renamed}
     assert {one.change for one in diff(new, old) if one.table == "observations"} == {"removed"}
     assert counts(diff(new, old))["observations"] == {"added": 0, "removed": 2, "changed": 0}
+
+
+def test_a_document_of_another_id_whose_file_was_changed_is_found_by_its_name(tmp_path: Path) -> None:
+    first = EDITION.format(mark="", day=4, figure="3.17", other="8.2")
+    texts = {
+        "old": {"a.txt": first},
+        "new": {
+            "a.txt": first.replace("3.17", "3.26"),
+            "b.txt": first.replace("沙泉", "石泉").replace("8.2", "5.5"),
+        },
+    }
+    packs = []
+    for folder, files in texts.items():
+        (tmp_path / folder).mkdir()
+        for name, text in files.items():
+            (tmp_path / folder / name).write_text(text, "utf-8")
+        packs.append(decode_pack(package_bytes(compile_folder(tmp_path / folder)), folder))
+    old, new = packs
+    files = dict(zip(new.column("documents", "source_file"), new.column("documents", "doc_id"), strict=True))
+    assert old.column("documents", "doc_id")[0] not in files.values()
+    found = [one for one in diff(old, new) if one.table == "observations" and one.column == "value"]
+    assert [(one.change, one.old, one.new) for one in found if one.doc_id == files["a.txt"]] == [
+        ("changed", 3.17, 3.26)
+    ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from hrss_tui.query.exact import exact
+from hrss_tui.query.exact import exact, shown_as_printed
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,17 @@ def test_a_printed_number_is_exact(printed: str, number: str) -> None:
 )
 def test_what_is_none_is_the_value(printed: str) -> None:
     assert exact(printed, 47.5) == Decimal("47.5")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "shown"),
+    [
+        ("3.60", 3.6, "3.60"),
+        ("1234.50", 1234.5, "1,234.50"),
+        ("0.00", 0.0, "0.00"),
+        ("约47", 47.0, "47"),
+        ("0.86", -0.86, "-0.86"),
+    ],
+)
+def test_a_number_keeps_the_decimals_it_is_printed_with(printed: str, value: float, shown: str) -> None:
+    assert shown_as_printed(printed, value) == shown

@@ -106,6 +106,13 @@ def test_a_pattern_is_part_of_any_name(pattern: str) -> None:
     assert len(stated(*both)) == 2
 
 
+@pytest.mark.parametrize("letters", ["shiyelv", "djsyl", "dengjishiye"])
+def test_letters_are_read_as_pinyin_of_names_where_nothing_is_called_so(pack: Pack, letters: str) -> None:
+    assert {row.indicator for row in indicators(pack, letters)} >= {"城镇登记失业率"}
+    with pytest.raises(NothingFoundError):
+        indicators(pack, "qqxx")
+
+
 def test_figures_that_are_no_indicator_are_found_by_their_subject_and_come_last() -> None:
     records = (
         observed(1, None, "新增就业的比例", "2020", "actual"),

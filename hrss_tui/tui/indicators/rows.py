@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
@@ -45,6 +47,8 @@ FIGURES, FIGURES_EN = 43, 49
 BESIDE, BESIDE_EN = 100, 130
 """Cells from which the list stands beside the values; in fewer a name in it would be cut to what nobody knows it by."""
 _MOST_DECIMALS = 6
+PLACE = 16
+"""Cells of the place of a value, where an indicator has values of several."""
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
@@ -193,20 +197,37 @@ def value_table(
     """
     most = room_of_titles(width)
     say = desk.say
-    columns = [
-        Column(say("col.period"), most=12),
-        Column(say("col.kind"), most=12),
-        Column(say("col.value"), right=True),
-        Column(say("col.unit"), most=8 if desk.lang != "en" else 26),
-        Column(say("col.document"), most=most or width // 3),
-        Column(say("col.subject"), grow=True, most=60),
-    ]
     stated = of_place(desk.data.statements.get(key or "", []), place)
     if department:
         stated = [one for one in stated if one.department == department]
     told: list[Valued] = [*stated, *earlier(stated), *before(desk.data, stated)]
     values = sorted(told, key=lambda one: one.period or "")
-    return columns, Made([_key(one) for one in values], lambda at: _value(desk, values[at], most))
+    several = len({one.place for one in stated if one.place}) > 1
+    columns = [
+        Column(say("col.period"), most=15),
+        Column(say("col.kind"), most=12),
+        Column(say("col.value"), right=True),
+        Column(say("col.unit"), most=8 if desk.lang != "en" else 26),
+        *([Column(say("col.place"), most=PLACE)] if several else ()),
+        Column(say("col.document"), most=most or width // 3),
+        Column(say("col.subject"), grow=True, most=60),
+    ]
+
+    def made(at: int) -> Row:
+        row = _value(desk, values[at], most)
+        *first, document, subject = row.cells
+        where = Cell(_where(desk, values[at]), None, "dim")
+        return msgspec.structs.replace(row, cells=(*first, where, document, subject)) if several else row
+
+    return columns, Made([_key(one) for one in values], made)
+
+
+def _where(desk: Desk, one: Valued) -> str:
+    """The place that a value is of; nothing where it is not known."""
+    if isinstance(one, Before):
+        return ""
+    place = one.place if isinstance(one, Statement) else one.whole.place
+    return desk.place_name(place) if place else ""
 
 
 def _key(one: Valued) -> str:

@@ -47,6 +47,14 @@ async def test_of_several_places_none_has_the_newest_value_of_all(two: str) -> N
         assert "城镇新增就业人数 2023 2 个地区各有其数" in screen(pilot)
 
 
+def test_values_of_several_places_each_say_theirs(two: str) -> None:
+    columns, rows = value_table(desk_of(two), "urban_new_jobs")
+    place = [column.title for column in columns].index("地区")
+    assert sorted(row.cells[place].text for row in rows) == ["江苏省", "浙江省"]
+    columns, _ = value_table(desk_of(two), "urban_new_jobs", place="33")
+    assert "地区" not in [column.title for column in columns]
+
+
 @pytest.fixture(scope="module")
 def yearly(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder: Path = tmp_path_factory.mktemp("yearly")
