@@ -67,10 +67,13 @@ def build(options: Namespace, context: Context) -> int:
     data = package_bytes(compiled)
     if packed:
         data = compressed(data)
+    older = options.output.exists()
     write_atomic(options.output, data)
     _index(context, str(options.output), options.index)
     rows = sum(map(len, compiled.tables.values()))
     context.note(_summary(options.output, documents, rows, len(data)))
+    if older:
+        context.note(phrase("note.replaced", path=options.output))
     readings = [document.reading for document in compiled.documents]
     left = _audit(context, compiled) if options.audit else 0
     if context.format != "table" and not options.audit:

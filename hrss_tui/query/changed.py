@@ -44,22 +44,27 @@ class Changed(msgspec.Struct, frozen=True):
 
 def changed(pack: Pack, asked: Asked) -> Changed:
     """What changed. Raises UsageError where no one budget is meant, and NothingFoundError where none states a change."""
-    found = real_changes(_own(pack, asked))
+    doc_id, stating = _own(pack, asked)
+    found = real_changes(DocumentPack(pack, Places(pack), doc_id))
     rows = tuple(
         row
         for row in map(item_row, ranked(found))
         if holds(asked.pattern, row.name) or any(code.startswith(asked.pattern) for code in row.codes)
     )
+    if not rows and any(one.items for one in found):
+        said = phrase("error.no_change", pattern=asked.pattern, doc=doc_id)
+        raise NothingFoundError(said, phrase("error.no_change.hint"))
     if not rows:
-        key = "error.no_change" if any(one.items for one in found) else "error.no_changes"
-        raise NothingFoundError(phrase(key, pattern=asked.pattern), phrase(f"{key}.hint"))
+        others = phrase("error.no_changes.others", docs=listed(stating)) if stating else ""
+        raise NothingFoundError(
+            phrase("error.no_changes", doc=doc_id), phrase("error.no_changes.hint", others=others)
+        )
     return Changed(tuple(found), rows)
 
 
-def _own(pack: Pack, asked: Asked) -> Pack:
-    """The budget that is meant: the only one with changes, else the one that is named."""
-    places = Places(pack)
-    known = places.counts(BudgetChange.TABLE)
+def _own(pack: Pack, asked: Asked) -> tuple[str, list[str]]:
+    """The budget that is meant: the only one with changes, else the one that is named; and all that state changes."""
+    known = Places(pack).counts(BudgetChange.TABLE)
     if asked.doc_id and asked.doc_id not in known:
         hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
         raise UsageError(phrase("error.no_budget_doc", doc=asked.doc_id), hint)
@@ -69,4 +74,4 @@ def _own(pack: Pack, asked: Asked) -> Pack:
         doc_id = next(iter(known))
     if doc_id is None:
         doc_id = one_filing(pack, asked.department, asked.year, "budget").doc_id
-    return DocumentPack(pack, places, doc_id)
+    return doc_id, list(known)

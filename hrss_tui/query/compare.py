@@ -20,7 +20,7 @@ from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
-from hrss_tui.reference.places import find_place
+from hrss_tui.reference.places import NATION, find_place, whole_of
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
@@ -97,8 +97,14 @@ def _within(pack: Pack, region: str) -> Iterator[PrefectureValue]:
 
 
 def region_of(code: str) -> str:
-    """The code of what a prefecture or county is a part of: 61 of 6101, 6101 of 610102; 65 of the corps, 66."""
-    return CORPS[code] if code in CORPS else code[:-2] or code
+    """The code of what a prefecture or county is a part of: 61 of 6101, 6101 of 610102; 65 of the corps, 66.
+
+    What lies in no prefecture stands beside them (659001 石河子, 310107 of 上海).
+    """
+    if code in CORPS:
+        return CORPS[code]
+    whole = whole_of(code)
+    return whole if whole != NATION else code[:-2] or code
 
 
 def regions(pack: Pack) -> tuple[str, ...]:

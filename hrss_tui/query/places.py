@@ -29,6 +29,8 @@ def fold(name: str) -> str:
 def resolve(known: Sequence[Prefecture], names: Iterable[str]) -> list[Prefecture]:
     """The prefectures that names mean, in the order asked for, each once; a group stands for its members.
 
+    A prefecture comes before the county in it that has its name (喀什).
+
     Raises UsageError for a name that means none (naming those like it) or several.
     """
     found: dict[str, Prefecture] = {}
@@ -49,8 +51,9 @@ def resolve_one(known: Sequence[Prefecture], name: str) -> Prefecture:
 def _meant(known: Sequence[Prefecture], name: str) -> list[Prefecture]:
     wanted = fold(name)
     named = [prefecture for prefecture in known if wanted and wanted in _names(prefecture)]
-    if len(named) == 1:
-        return named
+    widest = min(named, key=lambda one: len(one.code), default=None)
+    if widest is not None and all(one.code.startswith(widest.code) for one in named):
+        return [widest]
     if named:
         both = listed(map(_called, named))
         message = phrase("error.many_prefectures", name=name, found=both)

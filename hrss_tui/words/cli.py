@@ -216,6 +216,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{keys} 组同名记录过多或过长，只按先后对应，未按相似程度配对",
         "records of {keys} keys are too many or too long to be matched by likeness: matched in order",
     ),
+    "note.replaced": ("原有的数据包 {path} 已被替换", "the package that was {path} before is replaced"),
     "note.built": (
         "已写出 {path}：{documents} 份文件，{rows} 行，{size} 字节",
         "wrote {path}: {documents} documents, {rows} rows, {size} bytes",

@@ -133,6 +133,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.index": ("指数", "index"),
     "compare.mean": ("平均值", "mean"),
     "compare.base": ("基准：{name}", "base: {name}"),
+    "compare.all_places": ("全部 {count} 个地区", "all {count} places"),
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.kinds": ("同一指标另有：{kinds}，未列", "of the same metrics not shown: {kinds}"),

@@ -74,12 +74,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "合计所述与各项之和差 {amount} {unit}，是舍入",
         "stated sum and items differ by {amount} {unit}: rounding",
     ),
-    "error.no_changes": ("没有写明各科目与上年相比的变动", "no changes on last year are stated by item"),
-    "error.no_changes.hint": (
-        "换一个词，或用 --doc 指定预算文件",
-        "try another word, or name a budget with --doc",
+    "error.no_changes": (
+        "{doc} 没有写明各科目与上年相比的变动",
+        "{doc} states no changes on last year by item",
     ),
-    "error.no_change": ("没有变动的科目合于“{pattern}”", "no item with a change matches '{pattern}'"),
+    "error.no_changes.others": ("；写明的有：{docs}", "; these state them: {docs}"),
+    "error.no_changes.hint": (
+        "用 --department、--year 或 --doc 指定另一份预算{others}",
+        "name another budget with --department, --year or --doc{others}",
+    ),
+    "error.no_change": (
+        "{doc} 没有变动的科目合于“{pattern}”",
+        "no item with a change matches '{pattern}' in {doc}",
+    ),
     "error.no_change.hint": (
         "换一个词或代码；不给检索词则列出全部",
         "try another word or code; without one all are listed",

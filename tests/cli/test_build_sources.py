@@ -60,7 +60,9 @@ def test_an_archive_and_a_folder_below(hrss: Program, tmp_path: Path) -> None:
     out = tmp_path / "p.msgpack"
     assert hrss("build", tmp_path / "in", "-o", out).status == 0
     assert files_of(out) == ["d.html"]
-    assert hrss("build", "--recursive", tmp_path / "in", "-o", out).status == 0
+    again = hrss("build", "--recursive", tmp_path / "in", "-o", out)
+    assert again.status == 0
+    assert again.err.splitlines()[-1] == f"原有的数据包 {out} 已被替换"
     assert sorted(files_of(out)) == ["a.html", "d.html"]
 
 

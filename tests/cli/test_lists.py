@@ -134,3 +134,4 @@ def test_changes_without_a_match_say_that_nothing_matches(hrss: Program) -> None
     assert (ended.status, ended.out) == (1, "")
     assert "no item with a change matches '海水淡化'" in ended.err
     assert "are stated" not in ended.err
+    assert "budget-2026" in ended.err

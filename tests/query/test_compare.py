@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.compare import Comparison, compare, metrics
+from hrss_tui.query.compare import Comparison, compare, metrics, region_of
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.places import resolve
 from hrss_tui.query.prefecture import one_prefecture
@@ -126,6 +126,24 @@ def test_a_prefecture_beside_another_is_itself_and_alone_its_counties() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "region"),
+    [
+        ("6101", "61"),
+        ("610102", "6101"),
+        ("66", "65"),
+        ("429004", "42"),
+        ("659001", "65"),
+        ("310107", "31"),
+        ("500230", "50"),
+        ("0001", "00"),
+        ("32", "32"),
+    ],
+)
+def test_a_place_is_compared_with_those_it_is_listed_with(code: str, region: str) -> None:
+    assert region_of(code) == region
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [
         ("喀什", "6531"),
@@ -167,6 +185,11 @@ def test_a_name_of_two_prefectures_is_refused() -> None:
     pack = pack_of(prefecture("0001", "甲", "同"), prefecture("0002", "乙", "同"), value("0001", "1"))
     with pytest.raises(UsageError, match="0002"):
         compare(pack, Comparison(prefectures=("同",)))
+
+
+def test_a_prefecture_comes_before_the_county_of_its_name() -> None:
+    pack = pack_of(prefecture("610702", "同", "同市"), prefecture("6107", "同", "同市"), value("6107", "1"))
+    assert [one.code for one in resolve(pack.rows(Prefecture), ["同市"])] == ["6107"]
 
 
 def test_metrics_are_listed_and_an_unknown_one_names_them(pack: Pack) -> None:

@@ -43,6 +43,7 @@ from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Table
 
 PARTS = ("table", "bars", "map")
+_PREFECTURE = len("6501")
 
 
 class Picture(Pane):
@@ -282,7 +283,9 @@ class CompareShown(ListPage):
         state = self.state
         if not state.codes:
             several = [self.desk.place_name(self._region())] if len(self.desk.data.regions) > 1 else []
-            everyone = self.desk.say("compare.all", count=len(self.board.places))
+            alike = all(len(place.code) == _PREFECTURE for place in self.board.places)
+            key = "compare.all" if alike else "compare.all_places"
+            everyone = self.desk.say(key, count=len(self.board.places))
             return [("  ".join([*several, everyone]), "do:choose" if several else "compare")]
         names = self.desk.say("tui.join").join(name_of(self.desk, place) for place in self.board.places)
         return [(state.group or names, format_view(self.current()))]

@@ -12,7 +12,7 @@ from hrss_tui.words import words
 
 _STEP = re.compile(f" [{UNICODE.crumb}{ASCII.crumb}] ")
 _WAY = "→"
-_COUNTED = ("compare.all",)
+_COUNTED = ("compare.all", "compare.all_places")
 """Words with a number in them."""
 _FIRST = (
     "page.",
