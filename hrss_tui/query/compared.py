@@ -45,9 +45,10 @@ def passed_over(pack: Pack, rows: Sequence[CompareRow]) -> PassedOver:
             (row.metric, row.prefecture_code),
             taken.get((row.metric, region_of(row.prefecture_code))),
         )
-        aside = own is None and newest is not None and row.prefecture_code in places
-        if aside and row.year and (row.year > newest or (row.year < newest and one not in has)):
-            years[row.year].add(one)
+        year = row.year
+        aside = own is None and row.prefecture_code in places
+        if aside and year and newest is not None and (year > newest or (year < newest and one not in has)):
+            years[year].add(one)
         if own is None or record_id(row) == own.record_id:
             continue
         if row.kind != own.kind:

@@ -69,7 +69,10 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
     columns += [
         Column(
             "\n".join(
-                filter(None, (metric.label, several and str(metric.year or ""), unit_of(desk, metric, mode)))
+                filter(
+                    None,
+                    (metric.label, str(metric.year or "") if several else "", unit_of(desk, metric, mode)),
+                )
             ),
             right=True,
             head=8 if desk.lang == "zh" else 13,
