@@ -41,6 +41,9 @@ class _File(Entry, frozen=True):
     remarks: tuple[str, ...]
     identifiers: tuple[str, ...]
     bare_values: tuple[str, ...]
+    parts: tuple[str, ...]
+    quantiles: tuple[str, ...]
+    means: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -108,6 +111,31 @@ def _bare_values() -> frozenset[str]:
 def is_bare_value(label: str) -> bool:
     """Does a label say nothing of its figures but that they are those of what the row names?"""
     return fold_label(label) in _bare_values()
+
+
+_PLACE = re.compile(r"(?P<place>\d{1,2})%(?=分?位)|[（(](?:\d{1,2}%?|[高中低])?(?:分位[数值]?)?[）)]\Z")
+"""The place of a quantile before its name or behind it: 低位数（10%）, 90%分位."""
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_label, words))
+
+
+def is_quantile(label: str) -> bool:
+    """Does a label say how high among all values its figures stand, and nothing else?"""
+    plain = _PLACE.sub(lambda found: found["place"] or "", fold_label(label))
+    return plain in _folded(_file().quantiles)
+
+
+def is_mean(label: str) -> bool:
+    """Does a label say that its figures are means, and not of what?"""
+    return fold_label(label) in _folded(_file().means)
+
+
+def is_part_of_all(label: str) -> bool:
+    """Does a label say which of what its row names is counted, or which figure of it, but not what is counted?"""
+    return fold_label(label) in _folded(_file().parts) or is_quantile(label) or is_mean(label)
 
 
 @cache

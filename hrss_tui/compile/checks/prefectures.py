@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from hrss_tui.compile.checks.basics.doubts import uncheckable, undecided
 from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
-from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, record_id
+from hrss_tui.compile.checks.other_rows import Sum, with_others
+from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
 from hrss_tui.reference import units
 from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.places import NATION, divisions, named, whole_of
@@ -32,6 +33,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     """
     values: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
     notes = [block for block in papers.of(Block) if block.kind not in ("table_row", "heading")]
+    unread = papers.of(Unread)
     rows_of = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
@@ -39,7 +41,8 @@ def checks(papers: Papers) -> Iterator[Check]:
         if not (_is_rate(stated.unit) or is_rate(stated.metric_label) or is_rank(stated.metric_label)):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
             own = [row for row in rows if _belongs(row, stated)]
-            check = _sum(stated, [row for row in own if row.status == "value"])
+            made = _sum(stated, [row for row in own if row.status == "value"])
+            check = made if isinstance(made, Check) else with_others(_compared(made), made, unread, rows_of)
             check = _withheld(check, [row for row in own if row.status != "value"])
             check = _partial(check, own, rows_of.get(stated.line_start, ""))
             yield _with_own_level(check, stated, notes)
@@ -95,7 +98,8 @@ def _is_rate(unit: str) -> bool:
     return known is not None and known.kind in ("ratio", "points")
 
 
-def _sum(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> Check:
+def _sum(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> Check | Sum:
+    """The two sides of a total; a check where they cannot be compared."""
     finest = max(places(stated.printed), *(places(row.printed) for row in parts), 0)
     left = figure(stated.printed, stated.unit, record_id(stated), finest)
     words = f"{stated.metric_label}：合计 = {len(parts)} 个{_kind(parts)}之和"
@@ -104,9 +108,13 @@ def _sum(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> Check:
     if reason:
         return not_checkable(identity, reason, left)
     right = total(figure(row.printed, row.unit, record_id(row), finest) for row in parts)
-    if stated.operator in (">=", ">"):
-        return at_least(identity, right, left)
-    return compare(identity, left, right)
+    return Sum(identity, stated, parts, left, right, finest)
+
+
+def _compared(made: Sum) -> Check:
+    if made.stated.operator in (">=", ">"):
+        return at_least(made.identity, made.right, made.left)
+    return compare(made.identity, made.left, made.right)
 
 
 def _kind(parts: Sequence[PrefectureValue]) -> str:

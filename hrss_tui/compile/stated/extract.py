@@ -19,6 +19,7 @@ from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units
+from hrss_tui.compile.stated.arithmetic import settled
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
@@ -180,7 +181,7 @@ def _leads(text: str) -> bool:
 
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
     """Every cell that prints something in a column of figures; marks that there is none are left out."""
-    made = values(sheet.values, about.said)
+    made = settled(sheet, values(sheet.values, about.said))
     named = list(subjects(sheet.rows, before))
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     for row, subject in zip(sheet.rows, named, strict=True):

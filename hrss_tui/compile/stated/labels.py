@@ -16,7 +16,7 @@ from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.times import Reach, Time, of_label, reach, states_time
-from hrss_tui.reference.metrics import is_bare_value, is_rate
+from hrss_tui.reference.metrics import is_bare_value, is_mean, is_quantile, is_rate
 from hrss_tui.reference.units import figure_words, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -90,7 +90,7 @@ class Value(msgspec.Struct, frozen=True):
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
     """The columns of figures, each change and share with the names of what it is of."""
-    made = list(_of_levels([_value(column, said) for column in found]))
+    made = list(_of_levels(_with_means([_value(column, said) for column in found])))
     rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
     return [
         msgspec.structs.replace(each, sure=each.sure or _is_counted(each, rated)) if each.kind else each
@@ -98,10 +98,32 @@ def values(found: Sequence[Column], said: Said) -> list[Value]:
     ]
 
 
+def _with_means(made: Sequence[Value]) -> list[Value]:
+    """The columns, where means beside quantiles are of what these are of."""
+    if not any(is_quantile(each.label) for each in made):
+        return list(made)
+    return [
+        msgspec.structs.replace(each, names=(*each.names, each.label), counted="", sure=bool(each.kind))
+        if each.sort == "level" and is_mean(each.label)
+        else each
+        for each in made
+    ]
+
+
+def falls(label: str) -> bool:
+    """Does a label say that its figures are falls, whatever their sign?"""
+    return bool(_FALL.search(fold(label))) and "增" not in label
+
+
+def is_gap(label: str) -> bool:
+    """Does a label stand over what is between a figure and an aim, or over places in an order?"""
+    return bool(_GAP.search(fold(label)))
+
+
 def _is_counted(value: Value, rated: Set[tuple[str, ...]]) -> bool:
     """Is a change that states no unit one in what is counted, as one in percent stands beside it?"""
     alone = value.sort == "change" and value.unit is None and value.names in rated
-    return alone and not (_FALL.search(value.label) or _GAP.search(value.label) or is_average(value.label))
+    return alone and not (_FALL.search(value.label) or is_gap(value.label) or is_average(value.label))
 
 
 def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
@@ -226,8 +248,7 @@ def _is_sure(label: str, sort: Sort, unit: str | None) -> bool:
     if sort != "change":
         return True
     folded = UNIT.sub("", fold(label))
-    falls = _FALL.search(folded) and "增" not in folded
-    return not falls and (unit is not None or is_rate(folded) or bool(_AMOUNT.search(folded)))
+    return not falls(folded) and (unit is not None or is_rate(folded) or bool(_AMOUNT.search(folded)))
 
 
 def _is_strange(label: str) -> bool:

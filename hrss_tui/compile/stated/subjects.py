@@ -16,6 +16,7 @@ from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference import find_changed, find_indicator, fold_label
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
+from hrss_tui.reference.metrics import is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
@@ -127,9 +128,8 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
     said = value.label.rstrip("%％‰ ")
     label = said if value.sort in {"share", "rate"} else ""
     names = [*own, *value.names, *filter(None, (value.counted, label))]
-    vague = (
-        row.time or row.total or value.counted or not (known or row.above or row.group)
-    ) and not value.names
+    nameless = all(map(is_part_of_all, value.names))
+    vague = nameless and (row.time or row.total or value.counted or not (known or row.above or row.group))
     whole = bare_title(title)
     whole = "" if scope_named(whole) else whole
     if (vague and not whole.endswith("指标")) or narrows(whole) or _EACH.search(whole):

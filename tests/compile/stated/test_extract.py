@@ -640,3 +640,49 @@ def test_a_bracket_of_a_label_is_kept_whole_and_an_hour_is_a_unit() -> None:
         ("低位值（10%）", "元/月"),
         ("小时工资", "元/小时"),
     ]
+
+
+def test_a_part_of_what_is_counted_has_the_words_of_the_title_and_means_stand_beside_quantiles() -> None:
+    tables = compiled(
+        "年龄\t男性\t女性",
+        "25岁及以下\t2.10\t1.95",
+        "26岁及以上\t5.30\t4.60",
+        table="2036年新就业人员性别年龄构成",
+        unit="万人",
+    )
+    assert [row[0] for row in stated(tables)[:2]] == [
+        "新就业人员性别年龄构成 25岁及以下 男性",
+        "新就业人员性别年龄构成 25岁及以下 女性",
+    ]
+    head = "工种\t10%分位\t高位数（90%）\t平均数"
+    rows = ("钳工\t4,100\t9,800\t6,300", "漆工\t3,900\t8,700\t5,800")
+    tables = compiled(head, *rows, table="2036年部分工种工资价位", unit="元/月")
+    assert [row[0].removeprefix("部分工种工资价位 钳工 ") for row in stated(tables)[:3]] == [
+        "10%分位",
+        "高位数（90%）",
+        "平均数",
+    ]
+    tables = compiled(
+        "工种\t人数\t平均数", *rows[:0], "钳工\t41\t98", "漆工\t39\t87", table="2036年技能人才情况"
+    )
+    assert [row[0] for row in stated(tables)] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "units"),
+    [("38", "-19", ["件", "件"]), ("10.2", "-4.9", ["%", "%"]), ("38", "-4.9", None), ("7", "-3", None)],
+)
+def test_a_change_without_unit_is_what_the_two_years_show(
+    first: str, second: str, units: list[str] | None
+) -> None:
+    tables = compiled(
+        "类别\t2036年\t2035年\t增减",
+        f"受理投诉（件）\t412\t374\t{first}",
+        f"仲裁立案（件）\t371\t390\t{second}",
+        table="2036年劳动保障维权情况",
+    )
+    found = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
+    assert [(row.unit, row.change) for row in found] == (
+        [] if units is None else list(zip(units, ["increase", "decrease"], strict=True))
+    )
+    assert len(unread(tables)) == (1 if units is None else 0)

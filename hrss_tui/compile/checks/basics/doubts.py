@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -39,7 +39,9 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     known, gone = _known(papers), lost(papers)
     for check in found:
         parts = _parts(check, known) if check.status == "fails" else {}
-        doubt = _doubt(parts, unread) or next((each.row for each in gone if each.opens(check)), None)
+        doubt = _doubt(parts, unread, check.records) or next(
+            (each.row for each in gone if each.opens(check)), None
+        )
         lacking = next((row for row in marked if row.kind in parts and (check.difference or 0) > 0), None)
         if doubt is not None:
             yield undecided(check, doubt.line_start, doubt.printed or doubt.title)
@@ -122,10 +124,17 @@ def _parts(check: Check, known: dict[str, tuple[str, int | None, str]]) -> dict[
     }
 
 
-def _doubt(parts: dict[str, _Part], unread: Sequence[Unread]) -> Unread | None:
-    """The first thing not read that a check would need."""
+def _doubt(parts: dict[str, _Part], unread: Sequence[Unread], counted: Collection[str]) -> Unread | None:
+    """The first thing not read that a check would need, and has not `counted` as it is printed."""
     return next(
-        (row for row in unread if row.table_kind in parts and _concerns(row, parts[row.table_kind])), None
+        (
+            row
+            for row in unread
+            if row.table_kind in parts
+            and row.unread_id not in counted
+            and _concerns(row, parts[row.table_kind])
+        ),
+        None,
     )
 
 

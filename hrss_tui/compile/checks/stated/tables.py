@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.basics.spans import lines_within
+from hrss_tui.compile.checks.basics.columns import cells_of, digits
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import Block, Observation, PerformanceTable
 
@@ -27,7 +27,7 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """The first cell that is no number."""
-        return next((cell for cell in self.cells if cell and not _digits(cell).isdecimal()), "")
+        return next((cell for cell in self.cells if cell and not digits(cell).isdecimal()), "")
 
 
 def of_tables(papers: Papers) -> Iterator[tuple[Block, list[Observation]]]:
@@ -60,10 +60,10 @@ def runs(papers: Papers) -> Iterator[list[Line]]:
 
 
 def _line(block: Block, rows: Sequence[Observation]) -> Line:
-    cells = tuple(cell.strip() for cell in block.text.split("\t"))
-    printed = [_digits(row.printed) for row in rows]
-    ahead = _places(printed, [_digits(cell) for cell in cells])
-    behind = _places(printed[::-1], [_digits(cell) for cell in cells[::-1]])
+    cells = cells_of(block.text)
+    printed = [digits(row.printed) for row in rows]
+    ahead = _places(printed, [digits(cell) for cell in cells])
+    behind = _places(printed[::-1], [digits(cell) for cell in cells[::-1]])
     back = [len(cells) - 1 - at for at in behind][::-1]
     return Line(
         block,
@@ -82,8 +82,3 @@ def _places(printed: Sequence[str], cells: Sequence[str]) -> list[int]:
             return []
         found.append(at)
     return found
-
-
-def _digits(text: str) -> str:
-    """The digits of a cell with its point, without what stands around them."""
-    return narrow(text).replace(",", "").replace("％", "%").strip("+- %")

@@ -1,0 +1,26 @@
+"""Which cell of a printed row a figure is: rows of tables are kept with tabs between their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hrss_tui.compile.basics.money import narrow
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """The cells of a row."""
+    return tuple(cell.strip() for cell in text.split("\t"))
+
+
+def digits(text: str) -> str:
+    """The digits of a cell with its point, without what stands around them."""
+    return narrow(text).replace(",", "").replace("％", "%").strip("+- %")
+
+
+def column_of(rows: Sequence[tuple[str, str]]) -> int | None:
+    """The only column in which each row prints its figure, of rows with their figures as printed."""
+    found: set[int] | None = None
+    for text, printed in rows:
+        own = {at for at, cell in enumerate(cells_of(text)) if digits(cell) == digits(printed)}
+        found = own if found is None else found & own
+    return next(iter(found)) if found and len(found) == 1 else None

@@ -1,0 +1,89 @@
+"""Changes that state no unit (增减): the two figures beside them say whether they are counted, or parts in a hundred.
+
+A column is settled where all its rows are the one and not all the other, two rows at least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.compile.prefectures.names import is_average
+from hrss_tui.compile.stated.labels import Value, falls, is_gap
+from hrss_tui.compile.stated.sheet import Sheet
+
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+_FEWEST = 2
+Sense = Literal["counted", "percent"]
+
+
+def settled(sheet: Sheet, made: Sequence[Value]) -> list[Value]:
+    """The columns, where a change of open unit is sure as the figures beside it show."""
+    return [_settled(sheet, made, each) if _is_open(each) else each for each in made]
+
+
+def _is_open(value: Value) -> bool:
+    """Is a change nothing but open in its unit?"""
+    plain = not (is_average(value.label) or falls(value.label) or is_gap(value.label))
+    return value.sort == "change" and not value.sure and value.unit is None and bool(value.kind) and plain
+
+
+def _settled(sheet: Sheet, made: Sequence[Value], value: Value) -> Value:
+    levels = [
+        each for each in made if each.sort == "level" and each.names == value.names and each.time is not None
+    ]
+    now = [each for each in levels if each.time == value.time]
+    before = [each for each in levels if _is_before(each, value)]
+    if len(now) != 1 or len(before) != 1:
+        return value
+    senses = [
+        _senses(row, now[0].index, before[0].index, value.index)
+        for row in (named.row.texts() for named in sheet.rows)
+    ]
+    told = [each for each in senses if each is not None]
+    common = [sense for sense in ("counted", "percent") if told and all(sense in each for each in told)]
+    if len(common) != 1 or len(told) < _FEWEST:
+        return value
+    return msgspec.structs.replace(value, sure=True, unit="%" if common == ["percent"] else None)
+
+
+def _is_before(level: Value, change: Value) -> bool:
+    """Is a column of figures that of the year before, or of the day on which the year began?"""
+    if level.time is None or change.time is None or level.time.year is None or change.time.year is None:
+        return False
+    if level.time.start:
+        return level.time.year == change.time.year
+    last = msgspec.structs.replace(change.time, year=change.time.year - 1)
+    return level.time == last
+
+
+def _senses(cells: Sequence[str], now: int, before: int, change: int) -> set[Sense] | None:
+    """What a change may be by its row; None where the row lacks a figure, or nothing has changed."""
+    found = [number(cells[at]) if at < len(cells) else None for at in (now, before, change)]
+    if any(each is None or each.unit or each.operator != "=" for each in found):
+        return None
+    level, base, stated = (each for each in found if each is not None)
+    if not stated.value:
+        return None
+    difference = level.value - base.value
+    error = _error(level.digits) + _error(base.digits)
+    senses: set[Sense] = set()
+    if abs(difference - stated.value) <= error:
+        senses.add("counted")
+    if base.value > 0:
+        part = difference * _HUNDRED / base.value
+        allowed = (error + abs(difference) / base.value * _error(base.digits)) * _HUNDRED / base.value
+        if abs(part - stated.value) <= allowed + _error(stated.digits, least=0):
+            senses.add("percent")
+    return senses
+
+
+def _error(digits: str, least: int = 1) -> Decimal:
+    """How far rounding may have moved a figure: whole numbers were counted."""
+    places = len(digits.partition(".")[2])
+    return _HALF.scaleb(-places) if places >= least else Decimal(0)

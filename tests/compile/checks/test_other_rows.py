@@ -1,0 +1,45 @@
+"""Totals of tables by place with rows of no known place: added up with them, wrong where no choice of them is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.checks import checks
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Check, Record
+from hrss_tui.sources.formats.form import SourceFile
+
+HEAD = "县（市、区）\t城镇新增就业\t职业技能培训"
+KNOWN = ("涪城区\t5,210\t1,320", "游仙区\t4,330\t2,140", "江油市\t3,120\t1,080")
+
+
+def sums(*rows: str) -> list[Check]:
+    title = "绵阳市2036年就业工作目标任务分解方案"
+    lines = [title, "", "2036年全市目标任务分解表", "单位：人", HEAD, *KNOWN, *rows, ""]
+    tables: dict[str, list[Record]] = {}
+    for document in compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", tuple(lines))):
+        for record in document.harvest.records:
+            tables.setdefault(record.TABLE, []).append(record)
+    return [check for check in checks(tables) if check.kind == "prefecture_sum"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (("经开区\t1,700\t210", "市本级\t640\t90", "合计\t15,000\t4,840"), ["exact", "exact"]),
+        (("经开区\t1,700\t210", "市本级\t640\t—", "合计\t15,000\t4,750"), ["exact", "exact"]),
+        (("经开区\t1,700\t210", "市本级\t640\t90", "合计\t15,000\t4,480"), ["exact", "fails"]),
+        (("经开区\t1,700\t210", "市本级\t640\t90", "合计\t14,360\t4,840"), ["not_checkable", "exact"]),
+        (("城区小计\t9,540\t3,460", "经开区\t1,700\t210", "合计\t14,360\t4,750"), ["exact", "exact"]),
+        (("经开区\t约1,700\t210", "合计\t15,000\t4,750"), ["not_checkable", "exact"]),
+    ],
+)
+def test_rows_of_no_known_place_count_to_the_total(rows: tuple[str, ...], found: list[str]) -> None:
+    assert [check.status for check in sums(*rows)] == found
+
+
+def test_what_was_added_up_is_said() -> None:
+    (first, second) = sums("经开区\t1,700\t210", "市本级\t640\t90", "合计\t15,001\t4,840")
+    assert second.description.endswith("合计 = 3 个县（市、区）与经开区、市本级之和")
+    assert first.status == "fails"
+    assert sum(1 for record in first.records if ":unread:" in record) == 2
