@@ -1,7 +1,8 @@
 """Rows of a table by place that are of no known place (高新区, 市本级) and count to its total all the same.
 
 Their figures are printed; only whose they are has no code. With all of them the total is checked. Where some of them
-are parts of others nobody knows which, and only a total that no choice of them gives is wrong.
+are parts of others nobody knows which, and only a total that no choice of them gives is wrong; that they count at all
+is for another column to prove.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def with_others(check: Check, made: Sum, unread: Sequence[Unread], texts: Mappin
 
 
 def _is_between(row: Unread, first: int | None, last: int | None) -> bool:
-    own = row.kind == _ROW and row.table_kind == PrefectureValue.TABLE and row.name is not None
+    own = row.kind == _ROW and row.table_kind == PrefectureValue.TABLE and bool(row.name)
     return own and first is not None and last is not None and first <= row.line_start <= last
 
 

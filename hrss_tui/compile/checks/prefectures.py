@@ -37,15 +37,26 @@ def checks(papers: Papers) -> Iterator[Check]:
     rows_of = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
+    found: list[tuple[PrefectureTotal, list[PrefectureValue], Check, Check]] = []
     for stated in papers.of(PrefectureTotal):
         if not (_is_rate(stated.unit) or is_rate(stated.metric_label) or is_rank(stated.metric_label)):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
             own = [row for row in rows if _belongs(row, stated)]
             made = _sum(stated, [row for row in own if row.status == "value"])
-            check = made if isinstance(made, Check) else with_others(_compared(made), made, unread, rows_of)
-            check = _withheld(check, [row for row in own if row.status != "value"])
-            check = _partial(check, own, rows_of.get(stated.line_start, ""))
-            yield _with_own_level(check, stated, notes)
+            known = made if isinstance(made, Check) else _compared(made)
+            every = known if isinstance(made, Check) else with_others(known, made, unread, rows_of)
+            found.append((stated, own, known, every))
+    # That rows of no known place count to a total is proved by a column in which they do.
+    counting = {
+        stated.line_start
+        for stated, _, known, every in found
+        if known.status == "fails" and every.status != "fails"
+    }
+    for stated, own, known, every in found:
+        check = every if every.status != "fails" or stated.line_start in counting else known
+        check = _withheld(check, [row for row in own if row.status != "value"])
+        check = _partial(check, own, rows_of.get(stated.line_start, ""))
+        yield _with_own_level(check, stated, notes)
 
 
 def _with_own_level(check: Check, stated: PrefectureTotal, notes: Sequence[Block]) -> Check:

@@ -11,7 +11,16 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
-from hrss_tui.compile.prefectures.names import UNIT, bare, is_average, is_sum, metric_of, path, printed
+from hrss_tui.compile.prefectures.names import (
+    UNIT,
+    bare,
+    is_average,
+    is_part_label,
+    is_sum,
+    metric_of,
+    path,
+    printed,
+)
 from hrss_tui.compile.prefectures.periods import (
     compares,
     months_of,
@@ -29,10 +38,13 @@ _FULFILS = re.compile(r"[完占为达](?:成|到)?(?:的|了)?[年全度本]{0,4
 """How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%."""
 
 
+_PROGRESS, _STATE = "进度", "情况"
+
+
 class Measure(msgspec.Struct, frozen=True):
     """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator.
 
-    `path` are the names above it and its own, `leaf` its label. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
+    `path` are the names above it and its own, `leaf` its label, `part` where that says it is one of the column before it. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
     """
 
     index: int
@@ -46,6 +58,7 @@ class Measure(msgspec.Struct, frozen=True):
     operator: str = "="
     path: str = ""
     leaf: str = ""
+    part: bool = False
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -106,7 +119,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
         (match for text in texts if (match := UNIT.search(text)) and _is_of(text, match, texts)), None
     )
     own_kind = next((found for text in texts if (found := said_kind(text))), None) or said.kind
-    metric, name = metric_of(column, [each.key for each in before], said.title)
+    metric, name = metric_of(column, [each.key for each in before if not each.part], said.title)
     percent = _is_percent(column.leaf)
     unit = (
         stated["unit"]
@@ -127,7 +140,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     return Measure(
         column.index,
         ":".join(filter(None, parts)),
-        printed(column, metric is not None),
+        _label(column, metric is not None, before),
         close_gaps(unit) if unit is not None else None,
         _year(texts, before, own_kind, said.year),
         own_kind,
@@ -136,7 +149,16 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
         bound(stated["before"], stated["behind"]) if stated else "=",
         path(column),
         fold_label(UNIT.sub("", column.leaf)),
+        is_part_label(column.leaf),
     )
+
+
+def _label(column: Column, known: bool, before: Sequence[Measure]) -> str:
+    """The label of a column; that of a part with nothing above it stands behind that of what it is a part of."""
+    own = printed(column, known)
+    whole = next((each for each in reversed(before) if not each.part), None)
+    alone = is_part_label(column.leaf) and not known and not any(map(bare, column.spans))
+    return f"{whole.label} {close_gaps(UNIT.sub('', column.leaf))}" if alone and whole else own
 
 
 def _is_of(text: str, stated: re.Match[str], texts: Sequence[str]) -> bool:
@@ -185,7 +207,7 @@ def _is_whole(text: str) -> bool:
 
 def said_kind(text: str) -> str | None:
     """target, actual or change, as a label says."""
-    if compares(text) or (_is_percent(text) and _FULFILS.search(text)):
+    if compares(text) or (_FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text)))):
         return "change"
     folded = fold(UNIT.sub("", text))
     return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
@@ -231,5 +253,8 @@ def of_part(measure: Measure) -> Measure:
 
 
 def table_kind(title: str, planned: bool) -> str:
-    """What the values of a table are where their columns do not say: by its title, else as they are `planned` or not."""
-    return said_kind(title) or ("target" if planned else "actual")
+    """What the values of a table are where its columns do not say: by its title, else as they are `planned` or not.
+
+    What a table shows the progress of (完成进度表) is what was done, no part of it in a hundred.
+    """
+    return said_kind(title.replace(_PROGRESS, _STATE)) or ("target" if planned else "actual")

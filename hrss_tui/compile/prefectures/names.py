@@ -108,6 +108,11 @@ def _kind_pattern() -> re.Pattern[str]:
     )
 
 
+def is_part_label(label: str) -> bool:
+    """Does a label say that its figures are parts of those of another column: 其中：女性, 3.# 职工?"""
+    return bool(_PART.match(_ORDINAL.sub("", label.strip())))
+
+
 def is_sum(label: str) -> bool:
     """Does a label say nothing but that it is a sum?"""
     return fold_label(UNIT.sub("", label)) in _sums()
@@ -132,7 +137,7 @@ def bare_title(title: str) -> str:
 def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric | None, str]:
     """The metric and its key: of the leaf as printed, of its bare name, of both labels, of a label above, of the column before, of the title.
 
-    `before` are the keys of the columns left of it.
+    `before` are the keys of the columns left of it that are no parts of others.
     """
     name = bare(column.leaf)
     for text in (column.leaf, name):
@@ -145,7 +150,9 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
     if said is not None and own and whole.endswith(own):
         return said, said.key
     if name:
-        return _below(name, above, part=bool(_PART.match(_ORDINAL.sub("", column.leaf.strip()))))
+        part = is_part_label(column.leaf)
+        whole = before[-1].partition(":")[0] if part and before and not above else ""
+        return (None, f"{whole}/{fold_label(name)}") if whole else _below(name, above, part)
     if above:
         return _of_spans(column.spans, above)
     if before:

@@ -25,6 +25,8 @@ Sort = Literal["level", "change", "share", "rate"]
 _CHANGE = re.compile(
     r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去前]年|±"
 )
+_COMPARED = re.compile(r"^[比较与同].{1,10}相?比较?(?:[(（]|$)")
+"""A label that names nothing but what its figures are compared with: 与上季度相比, 与去年同期比较."""
 _FALL = re.compile(r"减少|净减|下降|降幅|降低|回落|减幅")
 _RATE = re.compile(
     r"完成率|完成比例|完成进度|进度|完成(?:年度|全年)?(?:目标|任务|计划)的?(?:比例|比重|百分比|[(（]?[%％])"
@@ -35,6 +37,7 @@ _BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]\s*$")
 _SIGNS = re.compile(r"[A-Za-z℃°³²/]")
 """What is in the bracket of a unit that is not known: 元/课, ℃."""
 _AMOUNT = re.compile(r"[额数量值]$|净增")
+_POINTS = "百分点"
 _COUNTS = ("人数", "数量", "金额")
 _GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
 """What is between a figure and an aim, and a place in an order: neither is a figure of what the row names."""
@@ -138,8 +141,13 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     told = {(each.names, each.counted) for _, each in levels}
     behind = all(at + 1 < len(made) and made[at + 1].sort != "level" for at, _ in levels)
     last: Value | None = None
+    ratio: Value | None = None
     for each in made:
         last = each if each.sort == "level" else last
+        ratio = each if each.sort in ("share", "rate") else None if each.sort == "level" else ratio
+        if each.sort == "change" and each.unit == _POINTS and ratio is not None and not each.names:
+            yield _of_ratio(each, ratio, last)
+            continue
         if each.sort == "level":
             yield each
         elif each.names:
@@ -150,6 +158,13 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
             yield _timed(named, [level for _, level in levels], last if behind else None)
         else:
             yield msgspec.structs.replace(each, sure=False, kind="")
+
+
+def _of_ratio(value: Value, ratio: Value, level: Value | None) -> Value:
+    """A change in points behind a share, or a rate, of the values left of it: it is of that."""
+    above = ratio.names or (level.names or ((level.counted,) if level.counted else ()) if level else ())
+    named = msgspec.structs.replace(value, names=(*above, ratio.label.rstrip("%％‰ ")))
+    return named if value.dated or level is None else msgspec.structs.replace(named, time=level.time)
 
 
 def _timed(value: Value, levels: Sequence[Value], own: Value | None) -> Value:
@@ -222,7 +237,8 @@ def sort_of(label: str) -> Sort:
         return "rate"
     if _SHARE.search(folded):
         return "share"
-    return "change" if _CHANGE.search(folded) or _FALL.search(folded) else "level"
+    changes = _CHANGE.search(folded) or _FALL.search(folded) or _COMPARED.search(folded)
+    return "change" if changes else "level"
 
 
 def _name(label: str) -> str:

@@ -76,7 +76,7 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     What is `aimed` at is of the whole year, and another year in a table of some months may be of these or of all.
     """
     own = next((text for text in texts if states_year(text) or is_span(text)), None)
-    if any(_OPEN.search(fold(text)) or is_span(text) for text in texts):
+    if any((_OPEN.search(fold(text)) and not _is_dated(text)) or is_span(text) for text in texts):
         return None
     year = year_of(own, table.year if table else None) if own is not None else table.year if table else None
     if (own is not None and year is None) or (table is None and own is None):
@@ -93,6 +93,11 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
         return Time(year, months, bool(_END.search(label)) or ends)
     same = own is None or (table is not None and year == table.year) or "同期" in label
     return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
+
+
+def _is_dated(text: str) -> bool:
+    """Does a label say of itself when the time is that it speaks of: 2035年基期值?"""
+    return "基期" in text and states_year(text)
 
 
 def states_time(text: str) -> bool:

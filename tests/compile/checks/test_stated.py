@@ -96,3 +96,22 @@ def test_what_is_numbered_below_a_row_adds_up_to_it() -> None:
 def test_rates_and_means_are_not_added_up() -> None:
     rows = ("制造业\t5,200\t38.5", "建筑业\t4,100\t29.0", "合计\t4,800\t90.0")
     assert found("行业\t月均工资（元）\t占比（%）", *rows) == []
+
+
+def test_rows_of_places_are_checked_alike() -> None:
+    head = (
+        "地区\t城镇新增就业\t\t\t\t失业保险\t\t\t",
+        "\t年度目标\t完成数\t完成率\t排位\t2036年\t2035年\t增减\t增减率%",
+    )
+    rows = (
+        "涪城区\t6500\t6012\t92.49%\t1\t842\t810\t32\t4.0",
+        "游仙区\t7900\t7100\t98.87%\t2\t355\t361\t6\t-1.7",
+    )
+    assert found(*head, *rows, unit="人", table="2036年各县区完成情况") == [
+        ("stated_completion", "exact"),
+        ("stated_change", "exact"),
+        ("stated_growth", "exact"),
+        ("stated_completion", "fails"),
+        ("stated_change", "fails"),
+        ("stated_growth", "exact"),
+    ]

@@ -217,3 +217,39 @@ def test_the_months_of_a_table_that_states_no_time_are_those_of_its_document() -
         ("vocational_training", "target"),
         ("vocational_training:01-08", "actual"),
     }
+
+
+def test_a_rate_behind_a_part_is_of_the_whole_and_a_part_has_the_name_of_what_it_is_one_of() -> None:
+    head = (
+        "市（州）\t缴费人数\t其中：困难群体\t完成率（%）",
+        "成都市\t139.66\t6.10\t92.9",
+        "泸州市\t88.42\t7.35\t89.9",
+    )
+    tables, _ = compiled(*head, unit="万人")
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric, row.metric_label, row.kind) for row in found[:3]] == [
+        ("缴费人数", "缴费人数", "target"),
+        ("缴费人数/困难群体", "缴费人数 其中：困难群体", "target"),
+        ("缴费人数:change", "完成率", "change"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["增减率%", "增长率（%）", "同比增速%", "序时进度（%）", "完成年度目标比例"]
+)
+def test_a_rate_that_names_nothing_else_is_of_what_stands_above_it(label: str) -> None:
+    head = ("市（州）\t失业保险\t\t工伤保险\t", f"\t2029年完成数\t{label}\t2029年完成数\t{label}")
+    rows = (*head, "成都市\t842\t91.2%\t310\t90.1%", "泸州市\t355\t88.0%\t211\t87.5%")
+    tables, _ = compiled(*rows, title=REPORT)
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric, row.unit, row.kind) for row in found[1:4:2]] == [
+        ("失业保险:change", "%", "change"),
+        ("工伤保险:change", "%", "change"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["2029年目标任务完成进度表", "2029年各市州就业工作进度"])
+def test_a_table_of_progress_shows_what_was_done(title: str) -> None:
+    rows = ("市（州）\t城镇新增就业", "成都市\t31", "泸州市\t12")
+    tables, _ = compiled(*rows, title=REPORT, table=title)
+    assert {(row[1], row[4]) for row in values(tables)} == {("urban_new_jobs", "actual")}

@@ -155,7 +155,7 @@ def test_rows_of_a_turned_table_may_be_numbered() -> None:
     tables, _ = compiled("指标\t计量单位\t全省\t成都市\t泸州市", *rows, unit="")
     assert keys(tables) == [
         ("new_startups", 2029, "target", "人"),
-        ("乙类人员", 2029, "target", "人"),
+        ("new_startups/乙类人员", 2029, "target", "人"),
         ("urban_registered_unemployment_rate", 2029, "target", "%"),
     ]
 

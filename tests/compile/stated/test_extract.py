@@ -686,3 +686,34 @@ def test_a_change_without_unit_is_what_the_two_years_show(
         [] if units is None else list(zip(units, ["increase", "decrease"], strict=True))
     )
     assert len(unread(tables)) == (1 if units is None else 0)
+
+
+def test_a_change_in_points_behind_a_share_is_of_the_share() -> None:
+    tables = compiled(
+        "产业\t需求人数（人）\t所占比重（%）\t与上年相比（百分点）",
+        "第一产业\t420\t5.0\t+0.3",
+        "第三产业\t7,980\t95.0\t-0.3",
+        table="2036年分产业需求情况",
+    )
+    change = of(tables, "第一产业 需求人数 所占比重与上年相比")
+    assert (change.printed, change.unit, change.change, change.against) == (
+        "0.3",
+        "百分点",
+        "increase",
+        "上年",
+    )
+    assert unread(tables) == []
+
+
+def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names() -> None:
+    tables = compiled(
+        "指标\t单位\t2035年基期值\t2040年目标值",
+        "城镇调查失业率\t%\t5.2\t5.5",
+        "失业保险参保人数\t万人\t31.6\t34",
+        table="主要发展指标",
+        title="枫桥市人力资源和社会保障事业发展“十六五”规划",
+    )
+    assert stated(tables)[:2] == [
+        ("城镇调查失业率", "2035", "5.2", "%", "actual"),
+        ("城镇调查失业率", "2040", "5.5", "%", "target"),
+    ]
