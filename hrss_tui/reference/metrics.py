@@ -33,6 +33,17 @@ class KindWords(Entry, frozen=True):
     words: tuple[str, ...]
 
 
+Counted = Literal["persons", "money", "count"]
+
+
+class CountedWords(Entry, frozen=True):
+    """Ends of names that say what is counted: `measures` always, `things` where nothing else does."""
+
+    sort: Counted
+    measures: tuple[str, ...]
+    things: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     rates: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -44,6 +55,7 @@ class _File(Entry, frozen=True):
     parts: tuple[str, ...]
     quantiles: tuple[str, ...]
     means: tuple[str, ...]
+    counted: tuple[CountedWords, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -71,6 +83,18 @@ def fillers() -> tuple[str, ...]:
 def is_rate(label: str) -> bool:
     """Does a label say by its end that its values are parts of something, which nobody adds up?"""
     return fold_label(label).rstrip("%‰").endswith(_file().rates)
+
+
+def measured_by(name: str) -> Counted | None:
+    """What the end of a name says that is counted."""
+    return next((entry.sort for entry in _file().counted if name.endswith(entry.measures)), None)
+
+
+def thing_of(name: str) -> Counted | None:
+    """What there are so many of, where a name ends with nothing but what it is of: 企业, 职工."""
+    return next(
+        (entry.sort for entry in _file().counted if entry.things and name.endswith(entry.things)), None
+    )
 
 
 def is_rank(label: str) -> bool:

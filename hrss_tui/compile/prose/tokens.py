@@ -66,6 +66,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "表图附",
             r"^(?:附?[表图]|附件|附录)(?P<token>\d{1,2})(?=[\u3400-\u9fff])(?![份张页件])",
         ),
+        ("heading_number", "分", r"^\d{1,2}[-—－–.]\d{1,2}(?=分[县市区州盟旗地省行产城性学年季月])"),
+        ("year", "鉴", rf"年鉴[(（]?(?P<token>{_YEAR})(?!\d)"),
         ("note_mark", "[［【〔", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
         ("date", "-/.", rf"{_ALONE}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
         (

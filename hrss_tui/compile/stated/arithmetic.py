@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.compile.prefectures.names import is_average
+from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value, falls, is_gap
 from hrss_tui.compile.stated.sheet import Sheet
 
@@ -34,6 +35,14 @@ def _is_open(value: Value) -> bool:
 
 
 def _settled(sheet: Sheet, made: Sequence[Value], value: Value) -> Value:
+    printed = [
+        number(row.cells[value.index].text)
+        for named in sheet.rows
+        if value.index < len((row := named.row).cells)
+    ]
+    own = {each.unit for each in printed if each is not None}
+    if len(own) == 1 and any(map(is_ratio, own)):
+        return msgspec.structs.replace(value, sure=True, unit=own.pop())
     levels = [
         each for each in made if each.sort == "level" and each.names == value.names and each.time is not None
     ]

@@ -23,7 +23,7 @@ from hrss_tui.sources.text import close_gaps, fold
 Sort = Literal["level", "change", "share", "rate"]
 
 _CHANGE = re.compile(
-    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去前]年|±"
+    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|调整(?:幅度|比例|额)|调幅|涨幅|同比|环比|涨幅|[比较与][上去前]年|±"
 )
 _COMPARED = re.compile(r"^[比较与同].{1,10}相?比较?(?:[(（]|$)")
 """A label that names nothing but what its figures are compared with: 与上季度相比, 与去年同期比较."""

@@ -9,32 +9,12 @@ from typing import Literal
 from hrss_tui.compile.prefectures.names import UNIT
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value
-from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.metrics import is_rank, is_rate, measured_by, thing_of
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
 
 Sort = Literal["persons", "money", "ratio", "count", ""]
-
-_ENDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
-    (
-        "persons",
-        re.compile(r"(?:人数|人次|人员|职工|人员数|人口|劳动力|毕业生|劳动者|就业|再就业|男性?|女性?)$"),
-    ),
-    (
-        "money",
-        re.compile(
-            r"(?:收入|支出|结余|结存|余额|金额|资金|经费|费用?|贷款|价值|原值|净值|工资|薪酬|价位|总额|数额|[高中低]位(?:数|值)?|单价|均价|价格|平均(?:数|值)|标准|待遇|预算|决算|发放额)$"
-        ),
-    ),
-    (
-        "count",
-        re.compile(
-            r"(?:[户家个件次月天日年期批场台辆所处]数|课时数?|学时数?|数量|面积|岗位数?|机构数?|企业数?|单位数|编制数?|月份|年限|年龄|工龄|[场批]次|系数|倍数|比值|指数)$"
-        ),
-    ),
-)
-"""What the end of a name says that is counted."""
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,12})[）)]\s*$")
 _BEHIND = re.compile(
@@ -125,14 +105,13 @@ def _fits(unit: str, of: Sequence[str]) -> bool:
 
 
 def sort_of_names(of: Sequence[str]) -> Sort:
-    """What is counted, by the first name that says so."""
+    """What is counted, by the first name that says so: 金额 of 机构 is money, whichever of the two stands above the other."""
     for name in of:
         if is_rate(name):
             return "ratio"
-        for sort, ends in _ENDS:
-            if ends.search(name):
-                return sort
-    return ""
+        if (measured := measured_by(name)) is not None:
+            return measured
+    return next((thing for name in of if (thing := thing_of(name)) is not None), "")
 
 
 def _sort(unit: str) -> Sort:

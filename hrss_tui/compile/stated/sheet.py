@@ -178,7 +178,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
         if column is None and not (values or names) and not _are_figures(texts):
             names.append(index)
             continue
-        if column is None or is_identifier(column.leaf):
+        if column is None or (is_identifier(column.leaf) and not is_beside(column.leaf)):
             return None
         if fold(column.leaf) in UNITS and _are_units(texts):
             unit = index

@@ -717,3 +717,40 @@ def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names() -> None:
         ("城镇调查失业率", "2035", "5.2", "%", "actual"),
         ("城镇调查失业率", "2040", "5.5", "%", "target"),
     ]
+
+
+def test_who_counts_is_not_what_is_counted() -> None:
+    tables = compiled(
+        "指标\t全市\t仲裁机构\t镇级调解组织",
+        "当期受理案件数\t4,210\t2,630\t1,580",
+        "涉及劳动者人数\t5,120\t3,240\t1,880",
+        "涉案金额\t18,930\t15,220\t3,710",
+        table="2036年争议案件处理情况",
+        unit="件、人、万元",
+    )
+    assert {(row[0], row[3]) for row in stated(tables) if "仲裁机构" in row[0]} == {
+        ("当期受理案件数 仲裁机构", "件"),
+        ("涉及劳动者人数 仲裁机构", "人"),
+        ("涉案金额 仲裁机构", "万元"),
+    }
+
+
+def test_a_date_beside_standards_is_no_figure_and_percent_in_the_cells_is_their_unit() -> None:
+    tables = compiled(
+        "项目\t单位\t2035年标准\t2036年标准\t调整幅度\t执行时间",
+        "失业保险金\t元/月\t1,890\t1,980\t4.8%\t2036年1月",
+        "基础养老金\t元/月\t140\t155\t10.7%\t2036年7月",
+        table="预算12表 2036年主要待遇标准",
+    )
+    assert stated(tables)[:3] == [
+        ("主要待遇标准 失业保险金 标准", "2035", "1,890", "元/月", "actual"),
+        ("主要待遇标准 失业保险金 标准", "2036", "1,980", "元/月", "actual"),
+        ("主要待遇标准 失业保险金 标准调整幅度", "2036", "4.8", "%", "actual"),
+    ]
+    assert unread(tables) == []
+
+
+@pytest.mark.parametrize("title", ["12-4 分县区参保人数", "枫桥市统计年鉴2036 人口与就业"])
+def test_numbers_of_tables_and_years_of_yearbooks_count_nothing(title: str) -> None:
+    tables = compiled("险种\t参保人数", "失业保险\t21.35", "工伤保险\t24.90", table=title, unit="万人")
+    assert {row[2] for row in stated(tables)} == {"21.35", "24.90"}
