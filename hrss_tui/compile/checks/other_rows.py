@@ -43,7 +43,9 @@ def with_others(check: Check, made: Sum, unread: Sequence[Unread], texts: Mappin
         return check
     first, last = made.stated.rows_start, made.stated.rows_end
     others = [row for row in unread if _is_between(row, first, last)]
-    column = column_of([(texts.get(row.line_start, ""), row.printed) for row in (made.stated, *made.rows)])
+    printed = [(row.line_start, row.printed) for row in made.rows]
+    printed.append((made.stated.line_start, made.stated.printed))
+    column = column_of([(texts.get(line, ""), each) for line, each in printed])
     if (
         not others
         or len(others) > _MOST
