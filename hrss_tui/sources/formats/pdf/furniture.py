@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 import msgspec
 
 from hrss_tui.sources import marks
-from hrss_tui.sources.captions import is_title
+from hrss_tui.sources.captions import is_caption, is_title
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, printed, without
 from hrss_tui.sources.formats.pdf.table import PageTable
 
@@ -43,6 +44,8 @@ _LEAST = 3
 _SAME = 3.0
 """At one place: no farther apart than this (points)."""
 _DIGITS = 4
+_SMALLER = 0.92
+"""A running header is set in type of at most this share of that of the text."""
 _SIDES = 2
 """Left and right pages may have heads of their own."""
 _LAYERS = 3
@@ -157,18 +160,31 @@ def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
     places = Counter(place for lines in outermost for place in {_height(line) for line in lines})
     least = max(_LEAST, _MOST * len(pages))
     sections = _sections(pages, outermost)
+    small = _small(pages, outermost) if len(pages) == _SIDES else frozenset()
     return [
         [
             line
             for line in lines
             if not _UNIT.search(line.text)
             and (
-                _count(counts, line, leaf) >= least
+                _count(counts, line, leaf) >= (_SIDES if id(line) in small else least)
                 or (id(line) in again and sum(places[near] for near in _near(_height(line))) >= least)
             )
         ]
         for leaf, (lines, again) in enumerate(zip(outermost, sections, strict=True), 1)
     ]
+
+
+def _small(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) -> frozenset[int]:
+    """The outermost lines in smaller type than the text between them: of two pages, that tells what both have in common."""
+    return frozenset(
+        id(line)
+        for page, lines in zip(pages, outermost, strict=True)
+        for line in lines
+        if len(page.prose) > _LEAST
+        and line.em <= _SMALLER * median(each.em for each in page.prose)
+        and not (is_caption(line.text) or is_title(line.text))
+    )
 
 
 def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) -> list[set[int]]:

@@ -168,3 +168,20 @@ def summed(last: str) -> Draw:
         sheet.text(300, 790, words[1])
 
     return drawn
+
+
+def test_of_two_pages_what_both_have_in_smaller_type_is_a_running_title() -> None:
+    text = (
+        "上半年，癸州市登记失业人员再就业",
+        "一万二千人，其中女性五千人，",
+        "就业困难人员",
+        "三千一百人，",
+        "残疾人",
+    )
+    head = "癸州科技简报 总第128期"
+    pages = [page(head, prose(*text)), page(head, prose(*NEXT, *text[1:]))]
+    assert list(read_pdf(*pages).lines) == [*text, *NEXT, *text[1:]]
+    other = [page(head, prose(*text)), page("癸州科技简报 失业率2.9%", prose(*NEXT, *text[1:]))]
+    assert read_pdf(*other).lines[0] == head
+    unit = "金额单位：万元"
+    assert read_pdf(*(page(unit, table(at)) for at in (1, 2))).lines.count(unit) == 2
