@@ -101,7 +101,7 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
     captions, label = 0, False
     for at, cell in enumerate(row):
         text = cell.text.strip()
-        if at == 0 and _is_body(text) and _states_unit(row[-1].text):
+        if at == 0 and _is_body(text) and states_unit(row[-1].text):
             continue
         if is_caption(text):
             captions, label = captions + 1, text.endswith((":", "："))
@@ -112,7 +112,7 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
     return captions > 0
 
 
-def _states_unit(text: str) -> bool:
+def states_unit(text: str) -> bool:
     """Does a cell give the unit of the amounts: 金额单位：万元?"""
     label = fold_label(text).replace("：", ":")
     return label.startswith(furniture().unit) and ":" in label and label.endswith("元")

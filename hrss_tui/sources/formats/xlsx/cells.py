@@ -8,6 +8,7 @@ from collections import Counter
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xlsx.heads import HEADS, units_of
 from hrss_tui.sources.formats.xlsx.rich import WITHHELD, Rich, is_on
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
 from hrss_tui.sources.formats.xlsx.shown import kept, shown, shown_text
@@ -39,6 +40,7 @@ def read_sheet(package: Package, entry: SheetEntry, book: Workbook, name: str, l
         reading.odd,
         reading.examples,
         reading.unseen,
+        units_of(reading.heads),
     )
 
 
@@ -54,6 +56,7 @@ class _Reading:
         self.odd: Counter[tuple[str, str]] = Counter()
         self.examples: dict[tuple[str, str], str] = {}
         self.unseen: dict[tuple[int, int], str] = {}
+        self.heads: list[str] = []
         self._row, self._column = -1, -1
         self._type, self._style, self._formula = "n", _PLAIN, False
         self._value: str | None = None
@@ -94,6 +97,8 @@ class _Reading:
             self._rich.add(text)
         elif self._open and self._open[-1] == "f":
             self._typed.append(text)
+        elif self._open and self._open[-1] in HEADS:
+            self.heads.append(text)
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""

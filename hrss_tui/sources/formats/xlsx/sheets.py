@@ -29,6 +29,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
     `odd` counts cells that cannot be shown as they are, by what is the matter and an example: the key of a note,
     a place and its number format. `unseen` are cells that are there and that nobody sees: white, struck out, withheld.
+    `units` are captions above the page that name the unit of the sheet.
     """
 
     label: str
@@ -39,12 +40,15 @@ class Sheet(msgspec.Struct, frozen=True):
     odd: Counter[tuple[str, str]] = Counter()
     examples: Mapping[tuple[str, str], str] = {}
     unseen: Mapping[tuple[int, int], str] = {}
+    units: tuple[str, ...] = ()
 
 
 def draw(sheet: Sheet, draft: Draft, name: str, limits: Limits) -> None:
     """Put a sheet into a draft as a page of its own."""
     draft.open_page(sheet.label, "sheet")
     _say(sheet, draft, name)
+    for unit in sheet.units:
+        draft.prose(unit)
     draft.table(_with_hidden(sheet, list(_drawn(sheet, name, limits))))
 
 

@@ -328,3 +328,18 @@ def test_a_lowered_digit_behind_a_number_is_a_mark_too() -> None:
     )
     file = read(raw(f'<sheetData><row r="1">{cells}</row></sheetData>'), "a.xlsx", Limits())
     assert file.lines == ("CO2\t12.50²",)
+
+
+def test_the_unit_that_is_printed_above_a_sheet_is_its_own() -> None:
+    def headed(sheet: Any) -> None:
+        sheet["A1"] = "2031年部门收入总表"
+        for row, cells in enumerate((("科目名称", "合计"), ("教育支出", 7.5)), 2):
+            for column, cell in enumerate(cells, 1):
+                sheet.cell(row, column, cell)
+        sheet.oddHeader.left.text = "甲局 2031&P"
+        sheet.oddHeader.right.text = '&"宋体,常规"&9金额单位：元'
+        sheet.oddFooter.center.text = "第&P页"
+
+    lines = [line for line in made(headed).lines if line]
+    assert lines[0] == "金额单位：元"
+    assert not [line for line in lines if "页" in line or "甲局" in line]
