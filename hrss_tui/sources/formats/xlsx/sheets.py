@@ -12,6 +12,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.draft import Draft, Drawn
 from hrss_tui.sources.formats.form import Hidden
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.xlsx.beside import parted
 from hrss_tui.words import phrase
 
 
@@ -49,7 +50,8 @@ def draw(sheet: Sheet, draft: Draft, name: str, limits: Limits) -> None:
     _say(sheet, draft, name)
     for unit in sheet.units:
         draft.prose(unit)
-    draft.table(_with_hidden(sheet, list(_drawn(sheet, name, limits))))
+    for table in parted(_with_hidden(sheet, list(_drawn(sheet, name, limits)))):
+        draft.table(table)
 
 
 def _say(sheet: Sheet, draft: Draft, name: str) -> None:

@@ -343,3 +343,30 @@ def test_the_unit_that_is_printed_above_a_sheet_is_its_own() -> None:
     lines = [line for line in made(headed).lines if line]
     assert lines[0] == "金额单位：元"
     assert not [line for line in lines if "页" in line or "甲局" in line]
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_tables_side_by_side_are_read_one_after_the_other(titled: bool) -> None:
+    """Where the right one has a title of its own; two sides of a statement have one together."""
+
+    def beside(sheet: Any) -> None:
+        for first, title, rows in (
+            (1, "2031年部门收入总表", (("项目", "金额"), ("上年结转", 31.2), ("收入总计", 75.9))),
+            (
+                4,
+                "2031年部门支出总表" if titled else "",
+                (("项目", "金额"), ("基本支出", 44.7), ("支出总计", 75.9)),
+            ),
+        ):
+            sheet.cell(1, first, title)
+            for row, cells in enumerate(rows, 2):
+                for column, cell in enumerate(cells, first):
+                    sheet.cell(row, column, cell)
+
+    file = made(beside)
+    rows = [line.split("\t") for line in file.lines if "总计" in line]
+    if titled:
+        assert rows == [["收入总计", "75.9"], ["支出总计", "75.9"]]
+        assert [cell.place for cell in file.grids[1].cells if cell.text == "基本支出"] == ["D3"]
+    else:
+        assert rows == [["收入总计", "75.9", "支出总计", "75.9"]]
