@@ -15,7 +15,7 @@ from statistics import median
 import msgspec
 
 from hrss_tui.sources.formats.pdf.furniture import page_number
-from hrss_tui.sources.formats.pdf.lines import WIDE, Line, lines_of, text_of
+from hrss_tui.sources.formats.pdf.lines import WIDE, Line, lines_of, text_of, words_of
 from hrss_tui.sources.formats.pdf.rulings import merged
 from hrss_tui.sources.formats.pdf.seen import Char, Rule, Seen
 
@@ -41,15 +41,21 @@ _TOGETHER = 0.6
 """Rows of one table: so many lines of a side are as high as one of the other."""
 _WORDS = 0.4
 """So many lines of a page hold two Chinese characters at least; a side of amounts has fewer."""
+_LONGEST = 40
+"""Characters that the number of a sheet has at most."""
 _PLACED = 0.05
 """Numbers of pages stand at the same place of their pages, or both outside, but for this share of the sheet."""
 
 
 class Fold(msgspec.Struct, frozen=True):
-    """Where a sheet may be folded; `sure` where it holds two pages without doubt, else only where others of its size do."""
+    """Where a sheet may be folded; `sure` where it holds two pages without doubt, else only where others of its size do.
+
+    `number` are the baselines of a number of the sheet itself, which stands across its middle.
+    """
 
     at: float
     sure: bool
+    number: tuple[float, ...] = ()
 
 
 def fold_of(page: Seen) -> Fold | None:
@@ -57,8 +63,10 @@ def fold_of(page: Seen) -> Fold | None:
     least, most = _SHAPE
     if not page.height or not least <= page.width / page.height <= most:
         return None
-    chars = [char for char in page.chars if char.text != " "]
     middle = page.width / 2
+    everything = [char for char in page.chars if char.text != " "]
+    number = frozenset(_sheet_number(everything, middle))
+    chars = [char for char in everything if char.base not in number]
     left = [char for char in chars if char.middle < middle]
     right = [char for char in chars if char.middle >= middle]
     if not left or not right:
@@ -70,7 +78,22 @@ def fold_of(page: Seen) -> Fold | None:
     sides = (_Side(left, across, 0.0, middle), _Side(right, across, middle, middle))
     outside = sides[0].begins + middle - sides[1].ends
     wide = ends - begins >= _MARGINS * outside
-    return Fold(middle, _numbered(sides, page.width) or (wide and _are_pages(*sides)))
+    return Fold(middle, _numbered(sides, page.width) or (wide and _are_pages(*sides)), tuple(sorted(number)))
+
+
+def _sheet_number(chars: Sequence[Char], middle: float) -> set[float]:
+    """The baselines of the last line, where that is a number in the middle of the sheet."""
+    foot = max((char.base - char.em for char in chars), default=0.0)
+    last = [char for char in chars if char.base > foot]
+    if len(last) > _LONGEST or not min((char.left for char in last), default=middle) < middle:
+        return set()
+    lines = lines_of(last)
+    box = lines[0].box
+    centred = abs(box.left + box.right - 2 * middle) <= _PLACED * middle
+    alone = (
+        len(lines) == 1 and len(words_of(lines[0], WIDE)) == 1 and page_number(text_of(lines[0])) is not None
+    )
+    return {char.base for char in last} if centred and alone else set()
 
 
 def _inner(across: Sequence[Rule], chars: Sequence[Char], width: float) -> list[Rule]:
@@ -166,9 +189,12 @@ def _as_high(left: Sequence[float], right: Sequence[float]) -> bool:
     return level >= _TOGETHER * len(few)
 
 
-def folded(page: Seen, at: float) -> tuple[Seen, Seen]:
+def folded(page: Seen, fold: Fold) -> tuple[Seen, Seen]:
     """Both pages of a sheet, each as if it were one of its own."""
-    return _part(page, 0.0, at), _part(page, at, page.width)
+    if fold.number:
+        chars = tuple(char for char in page.chars if char.base not in fold.number)
+        page = msgspec.structs.replace(page, chars=chars)
+    return _part(page, 0.0, fold.at), _part(page, fold.at, page.width)
 
 
 def _part(page: Seen, start: float, end: float) -> Seen:

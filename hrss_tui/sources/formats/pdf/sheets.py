@@ -49,7 +49,7 @@ class Sheets:
         if fold is None:
             self._add((seen,), ocr)
         elif _size(seen) in self._folded:
-            self._add(folded(seen, fold.at), ocr)
+            self._add(folded(seen, fold), ocr)
         else:
             self._open.append(_Open(len(self._pages), seen, fold, ocr))
             self._pages.append(())
@@ -68,7 +68,7 @@ class Sheets:
         """Read the sheets that waited."""
         for waiting in self._open:
             known = _size(waiting.seen) in self._folded
-            parts = folded(waiting.seen, waiting.fold.at) if known else (waiting.seen,)
+            parts = folded(waiting.seen, waiting.fold) if known else (waiting.seen,)
             self._pages[waiting.place] = self._read(parts, waiting.ocr)
         self._open = []
 

@@ -122,6 +122,13 @@ def test_a_sheet_that_proves_nothing_is_as_the_others() -> None:
     assert prose_of(file)[:3] == ["癸县人社局部门预算", "目录", "一、收支预算总表"]
 
 
+def test_the_number_of_the_sheet_itself_may_stand_across_its_middle() -> None:
+    def numbered(page: Sheet) -> None:
+        page.text(HALF - 20, 560, "第 3 页")
+
+    assert prose_of(reading(sheet(prose(50), prose(470, PROSE[::-1]), numbered))) == [*PROSE, *PROSE[::-1]]
+
+
 def test_two_sides_of_a_statement_are_no_pages() -> None:
     income = (("收入", "预算数"), ("一般公共预算拨款", "31.20"), ("上年结转", "4.40"), ("收入总计", "35.60"))
     spent = (("支出", "预算数"), ("基本支出", "22.10"), ("项目支出", "13.50"), ("支出总计", "35.60"))
