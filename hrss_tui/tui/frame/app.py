@@ -73,7 +73,7 @@ class Explorer(ChoosingApp):
         """The frame, with the first page where there is something to show on it: no frame waits for data."""
         signs = self.desk.signs
         yield Bar(signs, more="do:palette", id="tabs")
-        yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
+        yield Bar(signs, gap=f" {signs.crumb} ", path=True, id="crumbs")
         yield Static(id="small")
         yield Shelf(*self.first_page(), id="body")
         yield Bar(signs, id="footer")

@@ -16,6 +16,9 @@ from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.styles import style_in
 from hrss_tui.tui.paint.text import cells, clean, cut
 
+STEP = 10
+"""Cells that a step of a path keeps at least."""
+
 
 class Item(NamedTuple):
     """A word with what a click on it commands; `keep` items stay when there is not room for all,
@@ -62,13 +65,23 @@ class Bar(Widget):
             self.command = command
 
     def __init__(
-        self, signs: Glyphs = UNICODE, *, gap: str = "  ", more: str = "", id: str | None = None
+        self,
+        signs: Glyphs = UNICODE,
+        *,
+        gap: str = "  ",
+        more: str = "",
+        path: bool = False,
+        id: str | None = None,
     ) -> None:
-        """With `more` a mark at the end says that there was no room for all; it is what a click on it commands."""
+        """With `more` a mark at the end says that there was no room for all; it is what a click on it commands.
+
+        The steps of a `path` are cut, the longest first, before one is left out.
+        """
         super().__init__(id=id)
         self.signs = signs
         self.gap = gap
         self.more = more
+        self.path = path
         self.shown: Sequence[Item] = ()
 
     def use(self, signs: Glyphs) -> None:
@@ -85,11 +98,29 @@ class Bar(Widget):
 
     def fitting(self, width: int) -> list[Item]:
         """The items for which there is room; those to keep come first in line for it."""
+        if self.path:
+            return self._steps(width)
         chosen = self._fitting(width)
         if self.more and any(item.command and item not in chosen for item in self.shown):
             mark = Item(self.signs.ellipsis, self.more, "dim")
             return [*self._fitting(width - mark.width - cells(self.gap)), mark]
         return chosen
+
+    def _steps(self, width: int) -> list[Item]:
+        """All steps, the longest cut; where that is not enough those behind the first are left out."""
+        items, gap = list(self.shown), cells(self.gap)
+        while True:
+            room = width - 2 - gap * (len(items) - 1)
+            wide = [min(item.width, max(room, 1)) for item in items]
+            while sum(wide) > room and max(wide) > STEP:
+                wide[wide.index(max(wide))] -= 1
+            if sum(wide) <= room or len(items) < 2:
+                break
+            del items[1 if len(items) > 2 else 0]
+        return [
+            item._replace(text=cut(self.signs.plain(clean(item.text)), most, self.signs.ellipsis))
+            for item, most in zip(items, wide, strict=True)
+        ]
 
     def _fitting(self, width: int) -> list[Item]:
         gap = cells(self.gap)

@@ -39,3 +39,19 @@ def test_the_part_that_is_shown_stays_in_view() -> None:
     bar = Bar(gap=" ", more="do:part")
     bar.load([*ITEMS[:3], ITEMS[3]._replace(style="here", keep=True)])
     assert [item.text.strip() for item in bar.fitting(20)] == ["全部", "丙 45", "…"]
+
+
+PATH = ("比较", "丁河县水利工程建设管理中心", "2031年部门支出预算总表 (三)", "合计")
+
+
+@pytest.mark.parametrize("width", range(12, 70))
+def test_a_step_of_a_path_is_cut_with_a_sign_before_one_is_left_out(width: int) -> None:
+    bar = Bar(gap=" > ", path=True)
+    bar.load([Item(text, keep=True) for text in PATH])
+    shown = bar.fitting(width)
+    assert sum(item.width for item in shown) + 3 * (len(shown) - 1) <= width - 2
+    assert shown[-1].text == PATH[-1]
+    for item in shown:
+        whole = next(text for text in PATH if text[:1] == item.text[:1])
+        assert item.text == whole or item.text.endswith("…")
+    assert width < 45 or len(shown) == len(PATH)
