@@ -112,6 +112,7 @@ class FigureWords(Entry, frozen=True):
     scopes: tuple[Scope, ...]
     changes: tuple[Change, ...]
     measured_changes: tuple[Change, ...]
+    named_changes: tuple[str, ...]
     comparisons: tuple[str, ...]
     periods: tuple[Period, ...]
     plans: tuple[Plan, ...]

@@ -147,7 +147,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     match = next((one for one in found if one is not None), None)
     if match is None:
         return _beyond(folded, max(low, end - _BEYOND_REACH), end)
-    if _is_level(folded, match):
+    if _is_level(folded, match) or _is_named(folded, match, end):
         return None
     phrase = match["phrase"] or ""
     base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
@@ -200,6 +200,16 @@ def is_alone(verb: str) -> bool:
 def _is_level(folded: str, match: re.Match[str]) -> bool:
     """提高到 and 增速为 without a base state what is reached: 增幅 is a change all the same, 提高为 is not."""
     return match.group().endswith("为") and not match["behind"] and not match["verb"].endswith(_NOUNS)
+
+
+_MONEY = re.compile(r"\s?\d[\d,]*(?:\.\d+)?\s?[十百千万亿]{0,2}(?:元|(?![\u3400-\u9fff\d%％‰]))", re.ASCII)
+
+
+def _is_named(folded: str, match: re.Match[str], end: int) -> bool:
+    """Does an amount of money stand behind the name of what it is for, which ends like a change: 服务能力提升 80 万元?"""
+    if match["phrase"] or match["spread"] or match["late"] or match["behind"] or match.end("verb") != end:
+        return False
+    return folded.endswith(figure_words().named_changes, 0, end) and bool(_MONEY.match(folded, end))
 
 
 def share(folded: str, start: int, end: int, times: bool = False) -> Share | None:

@@ -201,18 +201,12 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         reading = msgspec.structs.replace(made(at, quantity, place, place.text), counted=True)
         at.context.scope = Named(at.squeezed.shown[counted.start : counted.end], place.line)
         return reading
-    return restated.converted(at, quantity) or _booked(at, quantity, own) or _level(at, quantity, own)
-
-
-def _booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
-    """What the books say that the things just counted are worth: 房屋 120 平方米、账面原值 36 万元."""
-    last = at.context.last if at.context.stated else None
-    if last is None or own.text not in prose_words().booked:
-        return None
-    of = last.subject
-    if of.text.endswith("面积"):  # 房屋 3 栋，面积 1200 平方米，账面价值 360 万元
-        of = next((one for one in reversed(at.context.recent) if not one.text.endswith("面积")), of)
-    return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
+    return (
+        restated.converted(at, quantity)
+        or restated.booked(at, quantity, own)
+        or restated.owner(at, quantity, own)
+        or _level(at, quantity, own)
+    )
 
 
 def _is_account_change(at: Situation, quantity: Quantity) -> bool:

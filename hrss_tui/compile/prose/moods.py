@@ -37,6 +37,10 @@ _ATTAINED = re.compile(
 )
 """（三）办好民生实事，生活品质稳步提高: what came of it."""
 _AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
+_FILED = re.compile(
+    r"(?:目标|任务|指标)(?:的)?(?:设置|设定|编制|编报|申报|填报|管理)(?:工作)?(?:的)?情况[。：:]?$"
+)
+"""绩效目标设置情况: how many forms were filled in, and none of what they aim at."""
 _REACH = 8
 """Characters of the longest word for an aim."""
 _STATED = re.compile(
@@ -91,6 +95,8 @@ def heading_mood(text: str, above: Mood = "") -> Mood:
         return "past"
     if _REPORTED.search(text):
         return "past"
+    if _FILED.search(text):
+        return ""
     if _past().search(text):
         return "past" if not _ahead().search(_past().sub("", text)) or "完成" in text else ""
     return "ahead" if _ahead().search(text) else ""

@@ -37,15 +37,17 @@ _AMONG = re.compile(
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
-_ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
+_ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）][。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
 _SCORED = re.compile(r"[，：:]?[^，。；：:]{2,60}?(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)")
 _PROJECT = re.compile(
     r"(?P<item>[^，。；：:]{2,60}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|结论|报告)?[:：]"
 )
 """“劳务品牌”项目绩效自评综述： names the project that its paragraph judges."""
-_ITEM_WITH = re.compile(r"[“「\"]?(?P<item>[^，。；：“”「」\"\d]{2,80}[（(]项[)）])[”」\"]?(?:支出)?(?=\d)")
-"""“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount."""
+_ITEM_WITH = re.compile(
+    r"[“「\"]?(?P<item>(?:[^，。；：“”「」\"\d]|(?<=[（(])\d{1,7}\s?(?=[类款项][)）])){2,80}(?<=项[)）]))[”」\"]?(?:支出)?(?=\d)"
+)
+"""“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
 _FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将)$")
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(

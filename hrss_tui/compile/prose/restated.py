@@ -25,6 +25,9 @@ _PER_HEAD = re.compile(
 _CONVERTED = re.compile(
     r"(?:(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价))?[^，。；\d]{0,4}?(?:折合|折算|换算|约合)(?:人民币|美元|欧元|成|为|合|计|约|达){0,3}"
 )
+_OWNED = re.compile(
+    r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{0,24}?(?:经费|预算|支出|收入|资金|资产)(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
+)
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
 
@@ -177,3 +180,27 @@ def is_per_head(at: Situation, text: str, before: str) -> bool:
         and counted
         and not _PER_HEAD.match(text)
     )
+
+
+def booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+    """What the books say that the things just counted are worth: 房屋 120 平方米、账面原值 36 万元."""
+    last = at.context.last if at.context.stated else None
+    if last is None or own.text not in prose_words().booked:
+        return None
+    of = last.subject
+    if of.text.endswith("面积"):  # 房屋 3 栋，面积 1200 平方米，账面价值 360 万元
+        of = next((one for one in reversed(at.context.recent) if not one.text.endswith("面积")), of)
+    return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
+
+
+def owner(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+    """Those whose money is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
+    later = [one for one in at.statement.quantities if one.start > quantity.start]
+    if not later or later[0].base_unit != "元" or quantity.base_unit == "元":
+        return None
+    match = _OWNED.fullmatch(at.squeezed.folded, quantity.end, later[0].start)
+    if match is None:
+        return None
+    head = own.head if quantity is at.statement.quantities[0] else ""
+    name = head + at.squeezed.shown[slice(*match.span("owner"))]
+    return made(at, quantity, Named(name, at.squeezed.line(quantity.start)), name)

@@ -60,6 +60,10 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     unit: str = ""
 
 
+_QUOTED_ITEM = re.compile(r"^[“「\"](?P<item>[^“”「」\"]{2,80}项[)）])[”」\"]$")
+"""“教育支出（类）普通教育（款）高中教育（项）”: the marks around an item are none of its name."""
+
+
 class Own(msgspec.Struct, frozen=True):
     """A statement without its figures and times: `head` before the first figure, `rest` behind it."""
 
@@ -132,6 +136,7 @@ def own(
             low = quantity.end
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
+    head = _QUOTED_ITEM.sub(r"\g<item>", head)
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
     rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:]))).strip("↑↓→")
     first = min((quantity.start for quantity in statement.quantities), default=low)

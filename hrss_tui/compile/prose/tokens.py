@@ -158,7 +158,11 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:项目|单位|部门|等次|企业|有)[^，。；\d]{{0,8}}\d)",
         ),
         # The level of a code behind or before it: 社会保障和就业支出（208类）, 行政运行（01项）.
-        ("code", "类款项", r"[(（【\[](?:2\d\d类|2\d{4}款|2\d{6}项|0\d[款项]|[类款项][02]\d{1,6})[)）】\]]"),
+        (
+            "code",
+            "类款项",
+            r"[(（【\[](?:2\d\d类|2\d{4}款|2\d{6}项|0\d项|\d\d款|[类款项][02]\d{1,6})[)）】\]]",
+        ),
         ("code", "类", rf"(?<![\d.,])(?:{_CLASSES})"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
@@ -172,6 +176,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
 """Kind, characters of which every such stretch holds one (none where none is needed), and pattern."""
 _ANY = frozenset(digits + ascii_letters)
 """What every protected stretch but a title holds."""
+_ITEM = re.compile(r"(?<=款[)）])[^，。；()（）\d]{2,40}(?P<code>[(（]\d{2}项[)）])")
+"""The last level of a code behind the one before it: 司法（06款）其他司法支出（99项）. 改造项目（14项） are so many."""
 _AGE = re.compile(r"\d(?<![\d.].)\d*(?:\.\d+)?(?:周岁|岁)")
 _AGED = re.compile(
     r"(?:寿命|年龄)[^，。；\d]{0,12}$|(?:提高|增加|延长|延迟|推迟|上升|降低|下降|减少)[^，。；\d]{0,6}$"
@@ -225,6 +231,8 @@ def _protected(folded: str, held: Set[str]) -> Iterator[tuple[int, int, str]]:
     for kind, pattern in _possible(held):
         for match in pattern.finditer(folded):
             yield *match.span("token" if kind == SHARES else 0), kind
+    for match in _ITEM.finditer(folded) if "款" in held else ():
+        yield *match.span("code"), "code"
     for match in _AGE.finditer(folded) if "岁" in held else ():
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             yield *match.span(), "age"

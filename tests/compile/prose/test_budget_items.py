@@ -19,6 +19,8 @@ def told(text: str, *names: str) -> list[tuple[object, ...]]:
 ITEMS = [
     "农林水支出（类）水利（款）防汛（项）",
     "卫生健康支出（类）行政事业单位医疗（款）公务员医疗补助（项）",
+    "农林水支出（213类）水利（03款）防汛（14项）",
+    "卫生健康支出（210类）行政事业单位医疗（11款）其他行政事业单位医疗支出（99项）",
 ]
 
 
@@ -29,7 +31,8 @@ def test_what_follows_an_item_with_its_amount_is_of_the_item(item: str, change: 
         f"3. “{item}”52.63万元，主要用于日常工作。2030年当年预算执行数为31.48万元，2031年预算安排52.63万元，"
         f"比2030年预算执行数{change}67.20%。主要原因是：任务变化。\n"
     )
-    assert told(text, "subject", "period", "change")[1:] == [
+    assert told(text, "subject", "period", "change") == [
+        ("52.63", item, "2031", None),
         ("31.48", f"{item} 当年预算执行数", "2030", None),
         ("52.63", f"{item} 预算安排", "2031", None),
         ("67.20", f"{item} 预算安排比2030年预算执行数{change}", "2031", direction),
@@ -45,3 +48,39 @@ def test_a_bracket_in_what_a_change_is_measured_against_explains_it() -> None:
 def test_what_a_budget_buys_in_its_year_is_planned_and_what_there_is_is_not(deed: str) -> None:
     text = f"截至2030年8月31日，水务局共有车辆7辆。2031年部门预算{deed}车辆2辆。\n"
     assert told(text, "kind") == [("7", "actual"), ("2", "target")]
+
+
+@pytest.mark.parametrize("heading", ["四、绩效目标设置情况", "五、项目支出绩效目标编报情况"])
+def test_how_many_aims_were_set_is_no_aim(heading: str) -> None:
+    text = f"{heading}\n\n2031年度，本单位编报绩效目标的项目共7个，涉及项目预算资金318.46万元。\n"
+    assert told(text, "kind", "unit") == [("7", "actual", "个"), ("318.46", "amount", "万元")]
+
+
+def test_a_plan_of_spending_in_a_budget_is_an_amount() -> None:
+    text = "六、年度预算安排\n\n第一季度用款计划25.80万元，第二季度用款计划71.60万元。\n"
+    assert told(text, "kind", "period") == [
+        ("25.80", "amount", "2031-01/2031-03"),
+        ("71.60", "amount", "2031-04/2031-06"),
+    ]
+
+
+def test_those_whose_money_is_told_are_no_money() -> None:
+    text = "2031年水务局下属1家机关和3家参公事业单位财政拨款的机关运行经费预算为86.20万元。\n"
+    assert told(text, "subject", "unit")[1:] == [
+        ("3", "参公事业单位", "家"),
+        ("86.20", "水务局下属参公事业单位财政拨款的机关运行经费预算", "万元"),
+    ]
+
+
+def test_what_money_is_for_may_be_called_like_a_change() -> None:
+    text = (
+        "2031年度项目总预算310.00万元，其中支持夜市提质提升180.00万元，支持商贸稳增长30.00万元，"
+        "支持养老服务能力提升100万元。事业收入增长30万元，办结能力提升5%。\n"
+    )
+    assert told(text, "change", "unit")[1:] == [
+        ("180.00", None, "万元"),
+        ("30.00", None, "万元"),
+        ("100", None, "万元"),
+        ("30", "increase", "万元"),
+        ("5", "increase", "%"),
+    ]

@@ -19,7 +19,7 @@ from hrss_tui.reference import fold_label
 from hrss_tui.reference.classifications import all_names
 
 _ITEM = re.compile(
-    r"[“\"]?(?P<first>[^“”\"。，、.;:()\d]{2,24})\(类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\(款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\(项\)\s?[”\"]?"
+    r"[“\"]?(?P<first>[^“”\"。，、.;:()\d]{2,24})\((?:\d{3}\s?)?类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\((?:\d{2}\s?)?款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\((?:\d{2}\s?)?项\)\s?[”\"]?"
 )
 _AMOUNT = re.compile(r"^[”\"]?\s?(?:\d{4}年)?(?:预算数|预算|支出|决算数?)?(?:为|安排)?$")
 _DECIDED = re.compile(r"(?:支出)?决算(?:数)?为$|预算数为$|\d{4}年预算安排$")
