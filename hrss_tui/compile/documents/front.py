@@ -38,6 +38,7 @@ _OUTLET = re.compile(r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填�
 """Where a text was read: 某河报, 某江网."""
 _WHENCE = re.compile(r"(?:发[表布]于\s*+)?[\u3400-\u9fff]{2,3}")
 """Where a telephone was from which an article was put up: 发表于福建. It says nothing of the text."""
+_OPENING = ("【", "[")
 _MOST_NAMES = 3
 """Names at most before the time of such an article: 原创, who wrote it, and the account."""
 
@@ -246,6 +247,11 @@ def _label(text: str) -> str:
 
 def labelled(line: str) -> list[tuple[str, str]]:
     """Kind of label and value of each labelled value on a line that begins with one, or with a date before it."""
+    line = (
+        _bracketed().sub(r"\g<name>：", line)
+        if len(line) <= _LONG and line.lstrip()[:1] in _OPENING
+        else line
+    )
     if len(line) > _LONG or (":" not in line and "：" not in line):
         return []
     matches = list(_label_pattern().finditer(line))
@@ -259,6 +265,14 @@ def labelled(line: str) -> list[tuple[str, str]]:
     lead = line[: matches[0].start()].strip(" \u3000|｜")
     stamp = [("published", lead)] if lead else []
     return [each for each in (*stamp, *found) if each[1]]
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A label in brackets, as databases of law print it: 【发文字号】 某府发〔2033〕7号."""
+    return re.compile(
+        rf"[【\[](?P<name>{_any(sorted(_names(), key=len, reverse=True))})[】\]]\s*+[:：]?(?=\s*+\S)"
+    )
 
 
 def _account(line: str) -> list[tuple[str, str]]:

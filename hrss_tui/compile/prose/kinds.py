@@ -25,6 +25,10 @@ _AIM = re.compile(
     r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
+_ATTAINED = re.compile(
+    r"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){0,3}(?:实现|完成|达成|兑现)了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
+)
+"""实现扩招 100 万人目标 in a look back: an aim that was reached is what was done."""
 _NET = ("净增", "新增")
 """目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
@@ -89,6 +93,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
+    told_aim = told_aim and not (told and _ATTAINED.match(subject))
     net = subject.endswith(_NET) and told_aim
     aimed = told_aim and not reading.share and (reading.change is None or net)
     if aimed or _is_given(reading) or _is_arranged(reading, paper):

@@ -203,3 +203,17 @@ def test_a_share_of_what_rose_is_of_the_later_year() -> None:
 def test_a_portion_is_of_the_whole_name(name: str) -> None:
     text = f"2033年全市居民收支情况分析\n一、构成\n{name}4318元，占比15.4%。\n"
     assert told(text, "subject") == [("4318", name), ("15.4", f"{name} 占比")]
+
+
+REACHED = "2036年枫桥市政府工作报告\n\n各位代表：\n\n一、2035年工作回顾\n\n{}\n\n二、2036年工作安排\n\n{}\n"
+
+
+def test_an_aim_that_was_reached_is_what_was_done() -> None:
+    text = REACHED.format("实现高职院校扩招12万人目标，完成危房改造任务3万户。", "实现新增就业6万人目标。")
+    assert told(text, "kind") == [("12", "actual"), ("3", "actual"), ("6", "target")]
+
+
+def test_a_size_is_that_of_what_was_named_before_it() -> None:
+    text = REACHED.format("市级对县区转移支付增加15亿元、规模达98亿元，增长18%。", "")
+    names = [subject for _, subject in told(text, "subject")]
+    assert names[1:] == ["市级对县区转移支付 规模", "市级对县区转移支付 规模增长"]
