@@ -105,6 +105,8 @@ def _read(at: Situation) -> list[Reading]:
         or measured.standard(at)
         or [statement_times.dated(at, reading) for reading in _each(at, own)]
     )
+    if last is not None:
+        restated.pass_by(at, own, found[-1], last)
     at.context.topic, at.context.last = None, found[-1]
     return found
 
@@ -204,7 +206,7 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     return (
         restated.converted(at, quantity)
         or restated.booked(at, quantity, own)
-        or restated.owner(at, quantity, own)
+        or restated.owner(at, index, own)
         or _level(at, quantity, own)
     )
 

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
@@ -28,6 +29,7 @@ _CONVERTED = re.compile(
 _OWNED = re.compile(
     r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{0,24}?(?:经费|预算|支出|收入|资金|资产)(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
 )
+_SET = re.compile(r"(?:实际|预算|决算|执行|完成)(?:数|额|金额)?")
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
 
@@ -193,14 +195,23 @@ def booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
     return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
 
 
-def owner(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+def owner(at: Situation, index: int, own: Own) -> Reading | None:
     """Those whose money is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
-    later = [one for one in at.statement.quantities if one.start > quantity.start]
+    quantity, later = at.statement.quantities[index], at.statement.quantities[index + 1 : index + 2]
     if not later or later[0].base_unit != "元" or quantity.base_unit == "元":
         return None
     match = _OWNED.fullmatch(at.squeezed.folded, quantity.end, later[0].start)
     if match is None:
         return None
-    head = own.head if quantity is at.statement.quantities[0] else ""
+    head = own.head if index == 0 else ""
     name = head + at.squeezed.shown[slice(*match.span("owner"))]
     return made(at, quantity, Named(name, at.squeezed.line(quantity.start)), name)
+
+
+def pass_by(at: Situation, own: Own, now: Reading, last: Reading) -> None:
+    """An earlier year that only says what the figure before it was then (，去年 21 万元) ends with its sentence."""
+    context, years = at.context, (year_of(now.time.period), year_of(last.time.period))
+    earlier = years[0] is not None and years[1] is not None and years[0] < years[1]
+    again = not own.text and now.subject.text == last.subject.text
+    if earlier and not context.passing and (again or _SET.fullmatch(own.text)):
+        context.before, context.passing = last.time, True

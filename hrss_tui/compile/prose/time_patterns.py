@@ -110,6 +110,8 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
+_LAST = r"(?<![\u3400-\u9fff])上年度?(?=(?:(?:实际|预算|决算|执行|完成|实现)(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
+"""（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what was set for it, follows."""
 _NO_OTHER = r"(?<![实体表呈出发再重涌](?=现[在有]))(?<![项题科条栏节数名](?=目前))(?<![应适相恰担充](?=当前))"
 """Words that only look like 现在, 现有, 目前 and 当前: 实现在建项目全覆盖, 实现有组织输出, 项目前期, 适当前移."""
 
@@ -124,5 +126,5 @@ def word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN}))"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>{_LAST}|(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN}))"
     )

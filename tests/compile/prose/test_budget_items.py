@@ -84,3 +84,11 @@ def test_what_money_is_for_may_be_called_like_a_change() -> None:
         ("30", "increase", "万元"),
         ("5", "increase", "%"),
     ]
+
+
+@pytest.mark.parametrize("last", ["，上年{}", "，上年:{}", "（上年度为{}）", "，上年决算数{}"])
+def test_last_year_before_a_figure_is_its_year(last: str) -> None:
+    text = f"本年培训支出25.00万元{last.format('21.40万元')}，主要用于提升技能。上年结转6.00万元。\n"
+    found = told(text, "period", "subject")
+    assert found[1][:2] == ("21.40", "2030") and found[1][2].startswith("培训支出"[:2])
+    assert found[2][1:] == ("2031", "上年结转")
