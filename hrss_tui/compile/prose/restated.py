@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import units
 
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
@@ -29,6 +30,10 @@ _CONVERTED = re.compile(
 _OWNED = re.compile(
     r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{0,24}?(?:经费|预算|支出|收入|资金|资产)(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
 )
+_MEANT = re.compile(
+    r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)的?[年月]?(?:[人户社校村]均|平均)[\u3400-\u9fff（）()]{1,16}?(?:为|是|达到?)?"
+)
+"""120 家监测企业平均工资为 6200 元: so many have the mean."""
 _SET = re.compile(r"(?:实际|预算|决算|执行|完成)(?:数|额|金额)?")
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
@@ -196,11 +201,16 @@ def booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
 
 
 def owner(at: Situation, index: int, own: Own) -> Reading | None:
-    """Those whose money is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
+    """Those whose money or mean is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
     quantity, later = at.statement.quantities[index], at.statement.quantities[index + 1 : index + 2]
-    if not later or later[0].base_unit != "元" or quantity.base_unit == "元":
+    if not later or later[0].base_unit == quantity.base_unit:
         return None
-    match = _OWNED.fullmatch(at.squeezed.folded, quantity.end, later[0].start)
+    counted = units().get(quantity.base_unit)
+    if counted is None or counted.kind not in ("count", "persons"):
+        return None
+    span = at.squeezed.folded, quantity.end, later[0].start
+    money = later[0].base_unit == "元"
+    match = (_OWNED.fullmatch(*span) if money else None) or _MEANT.fullmatch(*span)
     if match is None:
         return None
     head = own.head if index == 0 else ""

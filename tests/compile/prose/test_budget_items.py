@@ -72,6 +72,16 @@ def test_those_whose_money_is_told_are_no_money() -> None:
     ]
 
 
+def test_those_who_have_a_mean_are_no_mean() -> None:
+    text = "2031年全县26个乡镇卫生院人均收入为5.2万元，120家监测企业的平均用工为85人。\n"
+    assert [row[:2] for row in told(text, "subject")] == [
+        ("26", "乡镇卫生院"),
+        ("5.2", "乡镇卫生院人均收入"),
+        ("120", "监测企业"),
+        ("85", "监测企业的平均用工"),
+    ]
+
+
 def test_what_money_is_for_may_be_called_like_a_change() -> None:
     text = (
         "2031年度项目总预算310.00万元，其中支持夜市提质提升180.00万元，支持商贸稳增长30.00万元，"
