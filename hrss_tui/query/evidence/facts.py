@@ -22,13 +22,14 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
+from hrss_tui.reference.places import places
 from hrss_tui.words import Phrase, phrase
 
 Pair = tuple[str, str]
 """The key of a word, and what it says here; a Phrase where that depends on the language."""
 _NAMES = ("subject", "indicator", "metric_label", "item", "term", "project", "name", "title", "printed")
 """Columns that say what a record is of; the first that says something does."""
-_KINDS = ("actual", "target", "cumulative", "amount", "allocation")
+_KINDS = ("actual", "target", "cumulative", "amount", "allocation", "change")
 
 
 def title_of(owns: Owns, record: Record) -> str:
@@ -65,6 +66,7 @@ def _pairs(owns: Owns, record: Record) -> Iterator[tuple[str, str | None]]:
             yield "card.indicator", _indicator(owns, record.indicator_id)
             yield "card.kind", _kind(record.kind)
             yield "card.period", record.period
+            yield "col.place", _place(owns, record)
             yield "card.scope", Printed(record.scope or "")
             yield "card.against", record.against
             yield "card.note", Printed(record.scope_note or "")
@@ -105,6 +107,15 @@ def _pairs(owns: Owns, record: Record) -> Iterator[tuple[str, str | None]]:
             yield "evidence.definition", record.definition
         case _:
             pass
+
+
+def _place(owns: Owns, record: Observation) -> str:
+    """The place a figure is of, where its document is of another or of none that is known."""
+    document = owns.documents.get(record.doc_id)
+    if not record.place or (document is not None and document.place == record.place):
+        return ""
+    known = places().get(record.place)
+    return Phrase(known.name, known.name_en) if known else phrase("place.nation")
 
 
 def _kind(kind: str) -> str:

@@ -97,9 +97,17 @@ def _observation(desk: Desk, row: Observation) -> list[Line]:
     lines += _indicator(desk, row.indicator_id)
     lines += _pair(desk, "card.kind", desk.words.get(f"kind.{row.kind}", row.kind))
     lines += _pair(desk, "card.period", row.period)
+    lines += _pair(desk, "col.place", _place(desk, row))
     lines += _pair(desk, "card.scope", desk.named(row.scope or ""))
     lines += _pair(desk, "card.against", row.against)
     return lines + _pair(desk, "card.note", desk.named(row.scope_note or ""))
+
+
+def _place(desk: Desk, row: Observation) -> str:
+    """The place a figure is of, where its document is of another or of none that is known."""
+    document = desk.data.documents.get(row.doc_id)
+    own = document.place if document else None
+    return desk.place_name(row.place) if row.place and row.place != own else ""
 
 
 def _budget_line(desk: Desk, row: BudgetLine) -> list[Line]:

@@ -9,18 +9,21 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
 from hrss_tui.query.evidence.contradiction import contradiction, of_check, of_disagreement
 from hrss_tui.query.evidence.evidence import evidence
+from hrss_tui.query.evidence.facts import facts_of
 from hrss_tui.query.evidence.own import Owns
 from hrss_tui.query.indicators import indicators
 from hrss_tui.query.outcomes import disagreements
 from hrss_tui.records import (
     BudgetLine,
     Check,
+    Document,
     Indicator,
     Observation,
     PrefectureValue,
     ProjectAllocation,
     record_id,
 )
+from tests.query.handmade import filled, pack_of
 
 SAMPLE = 25
 
@@ -154,3 +157,30 @@ def test_an_indicator_and_its_check_say_one_sum(pack: Pack) -> None:
     ]
     assert [list(one.arithmetic) for one in found] == [[of_check(owns, check).arithmetic[0]]]
     assert found[0].title.split()[0] == check.description.partition("：")[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "own", "said"),
+    [
+        ("5101", "51", "成都市"),
+        ("nation", "51", "全国"),
+        ("51", None, "四川省"),
+        ("51", "51", None),
+        (None, "51", None),
+    ],
+)
+def test_a_figure_of_another_place_than_its_document_says_which(
+    place: str | None, own: str | None, said: str | None
+) -> None:
+    row = filled(
+        Observation,
+        observation_id="d:3.5",
+        doc_id="d",
+        subject="参保人数",
+        kind="actual",
+        printed="7",
+        place=place,
+    )
+    paper = filled(Document, doc_id="d", title="2031年工作情况", place=own, line_start=1, line_end=9)
+    facts = dict(facts_of(Owns(pack_of(paper, row)), row))
+    assert facts.get("col.place") == said
