@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 import msgspec
 
 from hrss_tui.compile.basics.broken import broken, letters
+from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.errors import SourceError
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.plain import MINUS_SIGNS
@@ -111,7 +112,8 @@ def amounts(text: str) -> Iterator[Amount]:
         return
     told = plain(text)
     matches = list(_PROSE.finditer(told))
-    lost = frozenset(at for span in (*broken(told), *letters(told)) for at in range(*span)) if matches else ()
+    gone = (*broken(told), *letters(told), *unsaid(told)) if matches else ()
+    lost = frozenset(at for span in gone for at in range(*span))
     for match in matches:
         if match.start() in lost or is_headless(match["digits"]):
             continue

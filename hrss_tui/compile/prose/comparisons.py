@@ -116,9 +116,11 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     measured = longest([entry.word for entry in words.measured_changes])
     head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
+    chosen = rf"(?<![增减升降加少长多到])[（(](?P<verb>{alone}|{measured})[)）](?:幅|额)?"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
         re.compile(rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
+        re.compile(rf"{head}?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )
 
 

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose import (
     by_place,
     comparisons,
     listed_places,
+    loose_verbs,
     measured,
     paired,
     periods,
@@ -185,11 +186,11 @@ def _settle_scope(at: Situation) -> None:
 def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading:
     folded = at.squeezed.folded
     low = at.frame.begin if index == 0 else at.statement.quantities[index - 1].end
-    changed = comparisons.change(folded, low, quantity.start)
-    if changed is None and measured.awaits_change(at):
-        changed = comparisons.listed(folded, low, quantity.start)
-    if changed is None and _is_account_change(at, quantity):
-        changed = comparisons.alone(folded, low, quantity.start)
+    awaited = comparisons.listed(folded, low, quantity.start) if measured.awaits_change(at) else None
+    changed = (
+        comparisons.change(folded, low, quantity.start) or awaited or loose_verbs.rate(at, quantity, low)
+    )
+    changed = changed or loose_verbs.of_account(at, quantity, low)
     if changed:
         return measured.changed(at, comparisons.roughly(folded, changed, quantity), changed, low)
     if quantity.unit in tails.RATIOS and (
@@ -209,17 +210,6 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         or restated.owner(at, index, own)
         or _level(at, quantity, own)
     )
-
-
-def _is_account_change(at: Situation, quantity: Quantity) -> bool:
-    """May a statement of nothing but a verb tell a change: 减收 behind a side of an account in the same unit, 缩短 behind any level?"""
-    head, context = at.context.head, at.context
-    rated = context.unit in tails.RATIOS and quantity.base_unit in tails.POINTS
-    if head is None or not context.stated or not (rated or context.unit == quantity.base_unit):
-        return False
-    verb = at.squeezed.folded[at.frame.begin : quantity.start]
-    side = subjects.is_side(head.text) or head.text.endswith("决算数")
-    return side if comparisons.is_side_verb(verb) else True
 
 
 def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, ranked, standards, subjects
+from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
@@ -39,8 +39,9 @@ _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例
 def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Reading:
     """A change: of what the words before 比 name, else of what was said last."""
     context = at.context
-    noun = at.words(low, change.start)
-    phrase = _printed(at, change, quantity)
+    told, printed = change, _printed(at, change, quantity)
+    noun, change = loose_verbs.named(at.words(low, change.start), change)
+    phrase = printed.replace(told.phrase, change.phrase, 1)
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase and not _AVERAGE.search(context.phrase):
         phrase, against = context.phrase + phrase, context.against

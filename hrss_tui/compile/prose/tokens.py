@@ -13,6 +13,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from hrss_tui.compile.basics.broken import broken, letters
+from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
 from hrss_tui.reference.classifications import all_names, every_functional_code
 from hrss_tui.reference.units import units
@@ -214,7 +215,7 @@ def tokens(folded: str) -> list[Token]:
     for match in HAN_PART.finditer(folded) if "/" in held else ():
         if match["left"]:
             take(*match.span(), HAN)
-    for start, end in broken(folded):
+    for start, end in (*broken(folded), *unsaid(folded)):
         free = max((at + 1 for at in range(start, end) if taken[at]), default=start)
         if free < end:
             take(free, end, BROKEN)

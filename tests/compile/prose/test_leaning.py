@@ -178,3 +178,26 @@ def test_parts_are_of_those_taken_in_and_not_of_what_takes_them_in() -> None:
 def test_points_that_the_second_change_alone_names_are_of_the_same_rate() -> None:
     rows = observe("7月末城镇登记失业率 3.4%，环比、同比分别上升 0.2 个和 0.3 个百分点。")
     assert {row.indicator_id for row in rows} == {"urban_registered_unemployment_rate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("抢险费用较上年增8.4万元，增12.6%。", ("抢险费用较上年增", "12.6", "increase")),
+        ("抢险费用较上年减0.4万元，涨0.6%。", ("抢险费用较上年涨", "0.6", "increase")),
+        ("抢险费用较上年（减少）8.4万元。", ("抢险费用较上年（减少）", "8.4", "decrease")),
+        ("抢险费用较上年(减)8.4万元，（减）幅12.6%。", ("抢险费用较上年（减）幅", "12.6", "decrease")),
+        ("抢险费用48万元比上年增加8万元。", ("抢险费用比上年增加", "8", "increase")),
+        ("抢险费用48万元。2032年比2031年车辆增加3辆。", ("车辆比2031年增加", "3", "increase")),
+    ],
+)
+def test_a_change_is_told_by_the_verb_that_stands_before_it(text: str, last: tuple[str, str, str]) -> None:
+    row = observe(text)[-1]
+    assert (row.subject, row.printed, row.change) == last
+
+
+def test_a_level_that_a_change_stands_against_has_its_own_name() -> None:
+    assert [row.subject for row in observe("抢险费用48万元比上年增加8万元。")] == [
+        "抢险费用",
+        "抢险费用比上年增加",
+    ]

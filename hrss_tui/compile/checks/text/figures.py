@@ -12,6 +12,7 @@ import msgspec
 
 from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.basics.money import DIGITS, narrow, plain
+from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.checks.basics.book import money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure
@@ -201,7 +202,7 @@ def _pattern() -> re.Pattern[str]:
 def _figures(text: str) -> Iterator[Figure]:
     ends = [match.end() for match in _ENDS.finditer(text)]
     last, sentence, depth, seen = 0, 0, 0, 0
-    lost = frozenset(at for span in broken(text) for at in range(*span))
+    lost = frozenset(at for span in (*broken(text), *unsaid(text)) for at in range(*span))
     for match in _pattern().finditer(text):
         unit = re.sub(r"\s", "", match["unit"] or "")
         while sentence < len(ends) and ends[sentence] <= match.start():

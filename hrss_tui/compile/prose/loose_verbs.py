@@ -1,0 +1,54 @@
+"""Changes whose words stand apart: a rate with a bare verb behind its change, a name behind what it is compared with."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import comparisons, subjects, tails
+from hrss_tui.compile.prose.comparisons import Change
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.situation import Situation
+
+_BARE = re.compile(r"[增减升降涨跌]")
+_NAMED = re.compile(
+    r"(?P<when>(?:上年|去年|上一年|前年|\d{4}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{0,8}(?:人员|人数|编制|职工|车辆|户数))"
+)
+"""2032 年比 2031 年在职人员增加 3 人: what has changed stands behind its base."""
+
+
+def rate(at: Situation, quantity: Quantity, low: int) -> Change | None:
+    """The verb of a percentage right behind a change, where nothing else stands before it: 较上年减 4 万元，减 8%."""
+    last, folded = at.context.last, at.squeezed.folded
+    told = last is not None and last.change is not None
+    if not told or last is None or last.quantity.unit in (*tails.RATIOS, *tails.POINTS):
+        return None
+    bare = quantity.unit == "%" and at.statement.joint and _BARE.fullmatch(folded, low, quantity.start)
+    return comparisons.listed(folded, low, quantity.start) if bare else None
+
+
+def named(noun: str, found: Change) -> tuple[str, Change]:
+    """What a change is of, and what against: where nothing is named before it, what its base is printed with."""
+    match = None if noun else _NAMED.fullmatch(found.base)
+    if match is None:
+        return noun, found
+    phrase = found.phrase.replace(found.base, match["when"], 1)
+    return match["name"], msgspec.structs.replace(found, base=match["when"], phrase=phrase)
+
+
+def of_account(at: Situation, quantity: Quantity, low: int) -> Change | None:
+    """减收 behind a side of an account in the same unit, 缩短 behind any level: a verb alone that tells a change."""
+    tells = _is_account_change(at, quantity)
+    return comparisons.alone(at.squeezed.folded, low, quantity.start) if tells else None
+
+
+def _is_account_change(at: Situation, quantity: Quantity) -> bool:
+    """May a statement of nothing but a verb tell a change: 减收 behind a side of an account in the same unit, 缩短 behind any level?"""
+    head, context = at.context.head, at.context
+    rated = context.unit in tails.RATIOS and quantity.base_unit in tails.POINTS
+    if head is None or not context.stated or not (rated or context.unit == quantity.base_unit):
+        return False
+    verb = at.squeezed.folded[at.frame.begin : quantity.start]
+    side = subjects.is_side(head.text) or head.text.endswith("决算数")
+    return side if comparisons.is_side_verb(verb) else True
