@@ -153,6 +153,7 @@ class _File(Entry, frozen=True):
     template: TemplateWords
     basic_parts: tuple[BasicPart, ...]
     complements: tuple[tuple[str, str], ...]
+    closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -193,6 +194,11 @@ def basic_parts() -> tuple[BasicPart, ...]:
 def complements() -> tuple[tuple[str, str], ...]:
     """Pairs of words that together leave nothing out: 地上 and 地下."""
     return _file().complements
+
+
+def closed_parts() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Words of parts that together leave nothing of their whole out, part by part: 人员经费 and 公用经费."""
+    return _file().closed_parts
 
 
 def template_words() -> TemplateWords:

@@ -46,6 +46,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"所列各项可能不只属于这一项预算", "the items listed may belong to more than this budget"),
     (r"结余与收支之差不符", "the balance is not income less spending"),
     (r"所列各项之和与总数不符", "the items listed do not add up to the total"),
+    (r"各项增减之和与总增减不符", "the changes of the parts do not add up to that of the whole"),
+    (r"所列各项未必是全部，不能求和", "the parts listed may not be all there are, so they cannot be added up"),
     (r"推出的上年数小于 0", "last year's amount would be less than nothing"),
     (r"模板中二选一的词没有删去一个", "of two words of a template none was struck out"),
     (r"模板中待填的内容没有填写", "a place to be filled in was left"),
@@ -156,6 +158,9 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"实际没有达到目标", "the outcome does not reach the target"),
     (r"(.{1,200}?) 没有列出 (.{1,400})", r"\1 does not list \2"),
     # What equals what.
+    (r"增减 (−?[\d.,]{1,24}\S{0,8}) = 其中各项增减之和", r"change \1 = sum of the changes of its parts"),
+    (r"收入所列 (\d{1,9}) 项之和", r"sum of the \1 items of income listed"),
+    (r"支出所列 (\d{1,9}) 项之和", r"sum of the \1 items of spending listed"),
     (r"所列 (\d{1,9}) 项之和", r"sum of the \1 items listed"),
     (r"情况说明 (\d{1,9}) 项之和", r"sum of \1 items of the narrative"),
     (r"情况说明的科目名称", "name in the narrative"),

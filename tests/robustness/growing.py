@@ -207,6 +207,14 @@ GROWING: dict[str, Text] = {
         "表3\n部门支出总体情况表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出",
         times("208\n社会保障\n{m}.00\n20805\n第{n}类事务\n{m}.00", "\n"),
     ),
+    "changes of parts": below(
+        f"{BUDGET}\n\n第三部分 2031年部门预算情况说明",
+        times(
+            "2031年第{n}类支出{m}万元，比上年增加{n}万元，其中：甲{m}万元，增加{n}万元，其中：乙{m}万元，持平；",
+            "",
+        ),
+        "。",
+    ),
     "misprints": below(
         _MISPRINTED,
         times(

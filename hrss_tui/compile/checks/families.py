@@ -30,7 +30,17 @@ from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose
 from hrss_tui.compile.checks.stated import rows as stated_rows
 from hrss_tui.compile.checks.stated import sums as stated_sums
-from hrss_tui.compile.checks.text import basic, codes, differences, forms, items, names, notes, wording
+from hrss_tui.compile.checks.text import (
+    basic,
+    codes,
+    differences,
+    forms,
+    items,
+    names,
+    notes,
+    part_changes,
+    wording,
+)
 from hrss_tui.compile.checks.text import rates as text_rates
 from hrss_tui.compile.checks.text import sums as text_sums
 from hrss_tui.compile.checks.text.figures import Passage
@@ -100,6 +110,7 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
 OF_TEXT: Final[tuple[Family, ...]] = (
     family(passages, text_rates.checks),
     family(passages, text_sums.checks),
+    family(passages, part_changes.checks),
     family(passages, wording.checks),
     lambda told: differences.checks(papers(told), told.passages),
     lambda told: items.checks(papers(told), told.passages),

@@ -51,6 +51,11 @@ UNTOLD = "没有同时说明本期数与增减额"
 TWICE = "同一处有两个这样的增长率，不知哪一个是它的"
 UNSURE = "同名的总数不止一个，没有说明是哪一个"
 
+_BUDGETED = re.compile(r"(?:年初|全年)?(?:预算|决算)(?:数|总额)?$")
+"""占项目支出预算的 90%, where 项目支出 47 万元 stands before it."""
+_NAMES = len("项目支出")
+_COMPARED = re.compile(r"[比较与]|[同环]比|[增减降涨跌]|上升|下降|提高")
+"""What a rate goes on with behind the name of its level, where no indicator tells that both are one."""
 _BARE = re.compile(r"(?:本年|全年|年度|总)?(?:收入|支出)(?:总计|合计|总额|预算|决算)?(?:数)?")
 """A side of all accounts."""
 _BOUNDS = (">=", ">", "<=", "<")
@@ -104,8 +109,6 @@ def _growth(found: Prose) -> Iterator[Check]:
 
 def _told_beside(found: Prose, row: Observation) -> tuple[Observation, Observation] | None:
     """The value and the change that are told right before a rate under its own name."""
-    if not row.indicator_id:
-        return None
     place = found.places[row.observation_id]
     before = found.rows[max(0, place - _BESIDE) : place][::-1]
     level = next((one for one in before if is_level(one) and _is_named_by(one, row)), None)
@@ -121,12 +124,15 @@ def _told_beside(found: Prose, row: Observation) -> tuple[Observation, Observati
 
 def _is_named_by(level: Observation, row: Observation) -> bool:
     """Does the subject of a rate begin with that of a value, and go on with what it is compared with?"""
-    return row.subject.startswith(level.subject) and len(row.subject) > len(level.subject)
+    if not row.subject.startswith(level.subject):
+        return False
+    rest = row.subject[len(level.subject) :]
+    return bool(rest) if row.indicator_id else bool(_COMPARED.match(rest))
 
 
 def _rate(row: Observation) -> tuple[str | None, ...]:
     """What two rates of one change share that stand in one block."""
-    return row.block_id, row.indicator_id, row.period, row.against, row.change
+    return row.block_id, row.indicator_id or row.subject, row.period, row.against, row.change
 
 
 def _stated(row: Observation) -> Quantity:
@@ -213,14 +219,15 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
         return _may_be_whole(other, part, words)
 
     wholes: list[Quantity] = []
+    bare = _BUDGETED.sub("", words)
     # 农民工总量 itself before what only ends like 农民工
-    for ends in dict.fromkeys((row.against or "", words)):
+    for ends in dict.fromkeys((row.against or "", words, bare if len(bare) >= _NAMES else words)):
         named = found.named(ends, row.period)
         place = found.places[row.observation_id]
         before = bisect_left(named, place, key=lambda other: found.places[other.observation_id])
         near = next(filter(own, islice(reversed(named[max(before - _ALIKE, 0) : before]), _ALIKE)), None)
         first = next(filter(own, islice(named, _ALIKE)), None)
-        if first is not None:
+        if first is not None and ends in (row.against, words):
             wholes.append(quantity(first))
         if near is not None and found.section(near) == found.section(row):
             wholes.append(quantity(near))

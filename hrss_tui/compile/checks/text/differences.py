@@ -16,7 +16,7 @@ import msgspec
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
-from hrss_tui.records import Check, Observation
+from hrss_tui.records import BudgetChange, Check, Observation
 from hrss_tui.reference import figure_words
 
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
@@ -88,7 +88,8 @@ class Told(msgspec.Struct, frozen=True):
 
 def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
     """Every change whose level and base the sentence states, and the rate behind it."""
-    rows = {row.observation_id: row for row in papers.of(Observation)}
+    rows: dict[str, Observation | BudgetChange] = {row.change_id: row for row in papers.of(BudgetChange)}
+    rows |= {row.observation_id: row for row in papers.of(Observation)}
     for passage in passages:
         for place, change in enumerate(passage.figures):
             told = _told(passage, place)
@@ -147,9 +148,11 @@ def _text(passage: Passage, one: Figure, other: Figure) -> str:
     return "".join(passage.text[one.end : other.start].split())
 
 
-def _is_sure(passage: Passage, one: Figure, rows: Mapping[str, Observation]) -> bool:
+def _is_sure(passage: Passage, one: Figure, rows: Mapping[str, Observation | BudgetChange]) -> bool:
     """Was a figure read by itself, as exactly what is printed?"""
     row = rows.get(next(iter(passage.quantity(one).ids), ""))
+    if isinstance(row, BudgetChange):
+        return not passage.is_bound(one)
     return row is not None and row.operator == "=" and row.kind != "target"
 
 

@@ -35,6 +35,16 @@ _AMONG = "其中"
 _MOST_OF_IT = Decimal("0.9")
 """其中 need not name everything: what leaves out more than a tenth of the whole was never meant to be all of it."""
 _ASIDE = "并列的各项未必是其中项"
+_TOTALS = "所列各项之和与总数不符"
+_BOTH = re.compile(
+    r"收(?:入)?[、支]{1,2}(?:出)?(?:预算|决算)?(?:总预算|总决算|总计|总额|总数)(?:数|均)?(?:为|是)?$"
+)
+_SIDES = re.compile(
+    r"\s*[，。;]\s*(?:其中[:，]?)?\s*收入(?:预算|总计)?(?:按[^，。;:]{0,16})?(?:主要)?(?:包括|分为|具体为|为|是)?\s*[:：]?"
+)
+_TURN = re.compile(
+    r"[，。;]\s*支出(?:预算|总计)?(?:按[^，。;:]{0,16})?(?:主要)?(?:包括|分为|具体为)\s*[:：]?"
+)
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -45,6 +55,32 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
         for whole in passage.figures:
             yield from _list(passage, whole)
             yield from _behind(passage, whole)
+            yield from _two_sides(passage, whole)
+
+
+def _two_sides(passage: Passage, whole: Figure) -> Iterator[Check]:
+    """The total of both sides and what each is made of: 收支总预算 90 万元。收入包括：甲 90 万元；支出包括：乙 60 万元、丙 30 万元."""
+    opened = _SIDES.match(passage.text, whole.end) if _BOTH.search(whole.before.strip()) else None
+    if opened is None or not whole.value:
+        return
+    turn = _TURN.search(passage.text, opened.end())
+    end = passage.text.find("。", turn.end()) if turn else -1
+    if turn is None:
+        return
+    sides = ((opened.end(), turn.start()), (turn.end(), end if end >= 0 else len(passage.text)))
+    for side, (start, stop) in zip(("收入", "支出"), sides, strict=True):
+        items = [one for one in passage.figures if start <= one.start < stop and one.depth == whole.depth]
+        items = [one for one in items if not one.is_rate]
+        plain = all(
+            one.base == whole.base and not one.is_change and _AMONG not in one.before for one in items
+        )
+        parts = total(map(passage.quantity, items))
+        near = abs(parts.value - whole.value) <= whole.value * (1 - _MOST_OF_IT)
+        if items and plain and near and not _MORE.search(passage.text[items[-1].end : stop + 1]):
+            words = f"{_name(whole)} {_shown(whole)} = {side}所列 {len(items)} 项之和"
+            at = passage.block(whole.start)
+            identity = Identity("stated_parts", words, at, whole.base, f"{whole.start}/{side}", _TOTALS)
+            yield compare(identity, passage.quantity(whole), parts)
 
 
 def _balances(passage: Passage) -> Iterator[Check]:
@@ -141,7 +177,7 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
         passage.block(whole.start),
         whole.base,
         str(whole.start),
-        "所列各项之和与总数不符",
+        _TOTALS,
     )
     if not fits and _is_full(whole, items):
         yield not_checkable(identity, _ASIDE, stated)
@@ -165,7 +201,7 @@ def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:
     parts = total(map(passage.quantity, before))
     words = f"合计 {_shown(whole)} = 前面 {len(before)} 项之和"
     at = passage.block(whole.start)
-    identity = Identity("stated_parts", words, at, whole.base, str(whole.start), "所列各项之和与总数不符")
+    identity = Identity("stated_parts", words, at, whole.base, str(whole.start), _TOTALS)
     check = compare(identity, passage.quantity(whole), parts)
     if check.status != "fails" or not any(one.value > whole.value for one in before):
         yield check
