@@ -25,7 +25,7 @@ _OPAQUE = re.compile(
 _COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
 _GLUED = r"(?=(?:[比较](?:上年|去年|上一年|前年)度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:增|减|下降|上升|提高|降低))"
 """A change behind its level without a comma between them: 56 万元比上年增加 6 万元."""
-_CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及|(?<=[元人辆次个项%]){_GLUED}")
+_CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及|(?<=[元人辆次个项%)）]){_GLUED}")
 _MARKS = {",": "，", ";": "；", ":": "："}
 _FROM = re.compile(r"(?:从|由)(?![此而])[^，。；：从由]{0,16}$")
 """What opens a pair before its first figure: 从 2020 年的."""
@@ -160,7 +160,8 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
         if covering(text.closed, start) is not None or _states(text, start):
             continue
         if not mark:
-            if _reaches_end(text, begin, start):
+            before = within(text.quantities, begin, start)
+            if before and _reaches(text, before[-1], start):
                 yield start, start, "，"
                 begin, clause, listing = start, start, False
         elif _COMMA.match(text.folded, start):
@@ -172,12 +173,6 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
         ):
             yield start, end, ENUMERATION
             begin, listing = end, mark == ENUMERATION
-
-
-def _reaches_end(text: _Text, begin: int, start: int) -> bool:
-    """Does a figure of the statement end where a change begins?"""
-    before = within(text.quantities, begin, start)
-    return bool(before) and before[-1].end == start
 
 
 def _pairs(text: _Text, clause: int, start: int, end: int) -> bool:

@@ -40,10 +40,12 @@ _MULTIPLE = re.compile(
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
 _DIVISIONS = "县市区州旗盟省"
-_MORE = r"(?P<more>多(?![数达于])|少(?![数于]))[\u3400-\u9fff]{1,3}"
+_MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
+_SPENT = r"(?:增加|减少)(?=支出|开支)"
+"""比上年减少支出 6 万元: of the spending that was told."""
 _EARLIER = re.compile(
-    r"(?P<mark>(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
+    r"(?P<mark>相比(?=[上去前\d])|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
 _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
@@ -119,7 +121,9 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     chosen = rf"(?<![增减升降加少长多到])[（(](?P<verb>{alone}|{measured})[)）](?:幅|额)?"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
-        re.compile(rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
+        re.compile(
+            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支))?$"
+        ),
         re.compile(rf"{head}?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )
 
@@ -232,7 +236,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
 
 @cache
 def _rise_pattern() -> re.Pattern[str]:
-    verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
+    verbs = "|".join((*(entry.word for entry in figure_words().changes if entry.sign), *"升降增减"))
     manner = r"(?:统一|相应|同步|逐步|再次?|进一步|大幅|均|都){0,2}"
     return re.compile(rf"{manner}(?P<rise>(?:{verbs})(?:到|至|为)|{'|'.join(prose_words().rises)})")
 

@@ -93,6 +93,9 @@ class Context(msgspec.Struct):
     whole: Named | None = None
     section: Named | None = None
     section_unit: str = ""
+    section_style: str = ""
+    section_told: int = 0
+    style: str = ""
     around: Time | None = None
     sort: str | None = None
     main: Named | None = None
@@ -160,14 +163,16 @@ class Context(msgspec.Struct):
         own = (clock.months or "").startswith(str(self.here))
         return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
 
-    def begin_block(self, sort: str) -> None:
+    def begin_block(self, sort: str, style: str = "") -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
 
         In a bulletin the end of its year, and what was named last, reach on: where its lines are wrapped a paragraph
         may seem to end early.
         """
-        if self.section is not None and self.sort not in (None, sort):
+        next_one = bool(style) and style == self.section_style
+        if self.section is not None and (self.sort not in (None, sort) or next_one):
             self.end_section()
+        self.style = style
         bulletin = self.paper.kind == BULLETIN
         if not (bulletin and self.time.point and self.time.as_span().period == self.base_time.period):
             self.time = self.before = self.base_time
@@ -182,7 +187,8 @@ class Context(msgspec.Struct):
 
     def end_section(self) -> None:
         """The list that the end of a paragraph opened is over, and with it the time of its whole."""
-        self.section = self.whole = None
+        self.section, self.whole = None, None
+        self.section_style, self.section_told = "", 0
         self.base_time, self.around = self.around or self.base_time, None
 
     def _reaches_on(self) -> bool:

@@ -126,8 +126,9 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     found = tokens(squeezed.folded)
     titles = [token for token in found if token.kind == "title"]
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
-    context.begin_block(sort)
+    context.begin_block(sort, wholes.style(squeezed.shown[:start]))
     readings: list[Reading] = []
+    held = wholes.held(squeezed, start, context)
     above, context.label, context.asked = context.heading, context.asked, None
     place = heading_place(squeezed.folded[start : start + _LABEL], context.paper.place)
     context.division = Named(place, squeezed.line(start)) if place else None
@@ -142,7 +143,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
             context.label = context.asked = asked
         promised = context.paper.pledge and is_promise(squeezed.folded, sentence, start, sort)
-        held, context.aims = context.aims, context.aims or promised
+        aims, context.aims = context.aims, context.aims or promised
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))
@@ -154,8 +155,9 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
-        context.aims = held
+        context.aims = aims
     context.heading = above
+    context.section_told += len(readings) if held and context.section is not None else 0
     opens = not readings and context.led and not squeezed.folded.startswith(_DASHES)
     if opens and context.paper.kind == REPORT and not context.paper.reached and not _is_so_far(context):
         context.base_time = context.time
@@ -385,7 +387,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
     context.open(whole, ahead)
     context.topic, context.reason, context.glued = None, False, False
     if last:
-        context.section, context.section_unit = context.whole, context.unit if context.stated else ""
+        context.section, context.section_style = context.whole, context.style
+        context.section_unit = context.unit if context.stated else ""
         context.around, context.base_time = context.around or context.base_time, context.time
 
 

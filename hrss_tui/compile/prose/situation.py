@@ -22,6 +22,8 @@ _FUND = re.compile(
 _ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
 """What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
 _TOGETHER = re.compile(r"合计|共计|总计|小计")
+_SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
+"""上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
 """甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""
 _MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
@@ -177,6 +179,14 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self.context.title
         return antecedent
 
+    def _adds_up(self, dependent: Named, unit: str) -> bool:
+        """Is a dependent the sum of several things that the sentence has named, and so of none of them?"""
+        together, recent = _TOGETHER.match(dependent.text), self.context.recent
+        side = unit == "元" and _SIDE_TOGETHER.fullmatch(dependent.text)
+        return (
+            bool(together or side) and len({one.text for one in recent if together or one.unit == unit}) > 1
+        )
+
     def completed(self, dependent: Named, unit: str = "") -> Named:
         """A dependent with what completes it; the base stays the base of the next one.
 
@@ -193,7 +203,7 @@ class Situation(msgspec.Struct, frozen=True):
         rated = _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS
         if rated or _BEDS.fullmatch(dependent.text):
             return dependent
-        if _TOGETHER.match(dependent.text) and len({one.text for one in self.context.recent}) > 1:
+        if self._adds_up(dependent, unit):
             return dependent
         antecedent = self._antecedent(dependent, unit) or self.context.item
         if antecedent is None:

@@ -112,7 +112,7 @@ def without_lead(text: str) -> str:
     text = _REASON.sub("", text.strip(_MARKS)).lstrip(_MARKS)
     while match := _lead_pattern().match(text):
         text = text[match.end() :].lstrip(_MARKS)
-    return text
+    return text[1:] if text.startswith(("的“", "的《")) else text  # 2032年度的“三公”经费
 
 
 def without_copula(text: str) -> str:

@@ -10,6 +10,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
@@ -21,6 +22,8 @@ _POINTS = "分"
 _NAME = 4
 """Characters from which on a name says of itself what is counted."""
 _ASSETS = ("辆", "台", "套", "台套", "平方米", "栋", "幢", "间", "宗", "册", "艘", "架")
+_OWN_PARTS = re.compile(r"[^，。；：:]{2,40}?\d[\d,.]{0,20}[万亿]?元[，,](?:其中|包括)[：:，]?")
+_ANY_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -89,6 +92,24 @@ def end_section(frame: Frame, context: Context, opens: bool) -> None:
         context.time = context.base_time if frame.moment is None else context.time
     elif not opens and context.section_unit and unit not in ("", context.section_unit):
         context.whole = None
+
+
+def held(squeezed: Squeezed, start: int, context: Context) -> bool:
+    """Is a paragraph one of those whose parts the end of another opened? One with parts of its own, behind the parts, is not.
+
+    事业单位养老 15 万元，其中： / 基本支出 15 万元，项目支出 0 万元。 / 事业单位医疗 7 万元，其中：基本支出 7 万元.
+    """
+    if context.section is None:
+        return False
+    own = bool(_OWN_PARTS.match(squeezed.folded, start))
+    if own and not context.style and context.section_told > 1:
+        context.end_section()
+    return not own and context.section is not None
+
+
+def style(number: str) -> str:
+    """How a printed number of a list item looks, whichever it is: （三） and （二） are of one list, 1、 is of another."""
+    return _ANY_NUMBER.sub("1", number.strip())
 
 
 def of_rate(context: Context, joint: str) -> Named | None:

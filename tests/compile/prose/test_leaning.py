@@ -188,6 +188,11 @@ def test_points_that_the_second_change_alone_names_are_of_the_same_rate() -> Non
         ("抢险费用较上年（减少）8.4万元。", ("抢险费用较上年（减少）", "8.4", "decrease")),
         ("抢险费用较上年(减)8.4万元，（减）幅12.6%。", ("抢险费用较上年（减）幅", "12.6", "decrease")),
         ("抢险费用48万元比上年增加8万元。", ("抢险费用比上年增加", "8", "increase")),
+        (
+            "抢险费用48万元（物资30万元、人工18万元）比上年增加8万元。",
+            ("抢险费用比上年增加", "8", "increase"),
+        ),
+        ("抢险费用48万元，比上年减少支出8万元。", ("抢险费用比上年减少支出", "8", "decrease")),
         ("抢险费用48万元。2032年比2031年车辆增加3辆。", ("车辆比2031年增加", "3", "increase")),
     ],
 )
@@ -201,3 +206,36 @@ def test_a_level_that_a_change_stands_against_has_its_own_name() -> None:
         "抢险费用",
         "抢险费用比上年增加",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("出国人次从29人降为16人。", ["出国人次从", "出国人次降为"]),
+        ("上级补助收入9万元，调入资金2万元，收入合计40万元。", ["上级补助收入", "调入资金", "收入合计"]),
+        ("2032年度的“渔政”经费支出为9万元。", ["“渔政”经费支出"]),
+        (
+            "（一）巡查费9万元。其中：\n\n1、购置费4万元。\n\n2、运行费5万元。\n\n（二）宣传费7万元，印发画册60册。",
+            ["巡查费", "巡查费 购置费", "巡查费 运行费", "宣传费", "印发画册"],
+        ),
+        (
+            "巡查费9万元，其中：\n\n购置费4万元，运行费5万元。\n\n渔政船7万元，其中：购置费2万元，运行费5万元。",
+            ["巡查费", "巡查费 购置费", "巡查费 运行费", "渔政船", "渔政船 购置费", "渔政船 运行费"],
+        ),
+    ],
+)
+def test_what_ends_a_list_has_a_name_of_its_own(text: str, subjects: list[str]) -> None:
+    assert [row.subject for row in observe(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("支出预算80万元。", "expenditure_budget"),
+        ("宣传费支出预算8万元。", None),
+        ("工资福利支出预算8万元。", None),
+        ("减少了“三公”经费8万元。", None),
+    ],
+)
+def test_a_part_of_a_sum_is_not_its_indicator(text: str, indicator: str | None) -> None:
+    assert observe(text)[0].indicator_id == indicator

@@ -24,7 +24,7 @@ from hrss_tui.reference.narrative import narrative_words
 
 _RISEN = re.compile(r"(?:增加|增长|提高|上升|增|多)了?(?:约|为)?$")
 _FALLEN = re.compile(r"(?:减少|下降|降低|减|少)了?(?:约|为)?$")
-_OPENS = re.compile(r"\s*[，。;(]?\s*其中\s*[:，]?")
+_OPENS = re.compile(r"\s*+[，。;(]?\s*+其中\s*+[:，]?")
 _AMONG = re.compile(r"其中|包括|包含|分别|各|均")
 _BASE = re.compile(r"(?:比|较|与|同)[^，。;:]{0,30}$")
 _BUDGETED = re.compile(r"预算|年初|调整|计划")
