@@ -143,6 +143,8 @@ class TemplateWords(Entry, frozen=True):
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
     real_growth: tuple[str, ...]
+    alike_words: tuple[str, ...]
+    growth_words: tuple[str, ...]
     real_words: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
@@ -283,6 +285,16 @@ def rounding_notes() -> tuple[str, ...]:
 def real_growth() -> tuple[str, ...]:
     """Indicators whose growth is told at constant prices, beside a level at those of the year."""
     return _file().real_growth
+
+
+def alike_words() -> tuple[str, ...]:
+    """Words that say that figures of two years were made alike before they were compared."""
+    return _file().alike_words
+
+
+def growth_words() -> tuple[str, ...]:
+    """Words of a note on how growth was computed."""
+    return _file().growth_words
 
 
 def real_words() -> tuple[str, ...]:

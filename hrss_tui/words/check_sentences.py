@@ -83,6 +83,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"没有说明部分的数额", "the part is not stated"),
     (r"同一处有两个这样的增长率，不知哪一个是它的", "two such rates stand in one place and it is not known which is its own"),
     (r"增长率按不变价格计算，增减额按当年价格计算", "the rate is at constant prices, the change at those of the year"),
+    (r"增减按可比口径计算，不能由所列的数得出", "the growth is between figures made alike first, not those printed"),
     (r"总数只是其中一类对象的", "the whole is told of one group alone"),
     (r"同名的总数不止一个，没有说明是哪一个", "several totals have this name and it is not said which is meant"),
     (r"没有说明本年数", "this year's amount is not stated"),

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hrss_tui.compile.checks.basics.agreed import agreed
+from hrss_tui.compile.checks.basics.alike import at_one_scope
 from hrss_tui.compile.checks.basics.doubts import settled
 from hrss_tui.compile.checks.basics.papers import papers
 from hrss_tui.compile.checks.families import OF_RECORDS, OF_SEVERAL, OF_TEXT, Told
@@ -40,7 +41,8 @@ def _own(stated: Prose) -> list[Check]:
     told = Told(stated, passages(stated.papers))
     of_records = (check for family in OF_RECORDS for check in family(told))
     of_text = (check for family in OF_TEXT for check in family(told))
-    return list(settled(stated.papers, agreed(of_records, of_text)))
+    settled_ones = settled(stated.papers, agreed(of_records, of_text))
+    return list(at_one_scope(stated.papers, settled_ones))
 
 
 def _distinct(found: list[Check]) -> list[Check]:

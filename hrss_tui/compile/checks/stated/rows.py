@@ -20,14 +20,12 @@ from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.prose.sentences import PERCENT, is_level, quantity, signed
 from hrss_tui.compile.checks.stated.tables import of_tables
 from hrss_tui.compile.stated.labels import sort_of
-from hrss_tui.records import Block, Check, Observation
+from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import real_growth
 from hrss_tui.reference.units import units
 
 _LAST = re.compile(r"环比|上月|上季|上期")
 """What is compared with another time than the year before."""
-_COMPARABLE = re.compile(r"可比|同口径|不变价|剔除|扣除|折算")
-"""What says that figures of two years were made alike before they were compared."""
 _POINTS = "百分点"
 _BOUNDS = ("<", "<=")
 _CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
@@ -36,16 +34,16 @@ _DONE = "完成的百分比与同一行的两个数不符"
 
 def checks(papers: Papers) -> Iterator[Check]:
     """Every change and every rate beside the two figures that it follows from."""
-    for block, rows in of_tables(papers):
+    for _, rows in of_tables(papers):
         levels = [row for row in rows if is_level(row) and sort_of(row.subject.rpartition(" ")[2]) == "level"]
         for row in rows:
             if row.change is not None:
-                yield from _change(block, row, levels)
+                yield from _change(row, levels)
             elif row.base_unit == PERCENT and is_level(row):
                 yield from _rate(row, levels)
 
 
-def _change(block: Block, row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
+def _change(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
     level = _named(row, [one for one in levels if one.kind == "actual" and one.period == row.period])
     if level is None or _LAST.search(f"{row.against or ''}{row.subject}"):
         return
@@ -70,8 +68,7 @@ def _change(block: Block, row: Observation, levels: Sequence[Observation]) -> It
             check = not_checkable(identity, REAL, signed(row))
     else:
         return
-    if check.status != "fails" or not _COMPARABLE.search(f"{block.section}{row.subject}"):
-        yield check
+    yield check
 
 
 def _named(row: Observation, levels: Sequence[Observation]) -> Observation | None:

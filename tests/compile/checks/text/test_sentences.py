@@ -209,3 +209,29 @@ def test_a_template_that_nobody_filled_in_is_said_once(tmp_path: Path) -> None:
     text = "\n\n".join(f"{number}.XX单位共有编制XX人。" for number in range(1, 11))
     (row,) = [row for row in checked(text, tmp_path) if row.kind == "wording"]
     assert (row.status, "全文 20 处" in (row.reason or "")) == ("fails", True)
+
+
+@pytest.mark.parametrize("sort", ["prose", "table"])
+@pytest.mark.parametrize(
+    ("said", "note", "status"),
+    [
+        ("增长12.5%", "", "fails"),
+        ("同口径增长12.5%", "", "not_checkable"),
+        ("可比口径增长12.5%", "", "not_checkable"),
+        ("剔除政策因素后增长12.5%", "", "not_checkable"),
+        ("增长12.5%", "注：增速均按可比口径计算。", "not_checkable"),
+        ("增长12.5%", "说明：同比增幅按同一口径计算。", "not_checkable"),
+        ("增长12.5%", "注：地区生产总值绝对数按现价计算，增长速度按不变价格计算。", "fails"),
+        ("增长12.5%", "注：失业保险参保人数比上年同口径增长3.0%。", "fails"),
+    ],
+)
+def test_growth_between_figures_made_alike_is_not_held_against_those_printed(
+    sort: str, said: str, note: str, status: str, tmp_path: Path
+) -> None:
+    prose = f"2031年，全市林场收入220亿元，比上年增加20亿元，{said}。\n\n{note}"
+    label = said.removesuffix("12.5%")
+    table = f"指标\t单位\t2031年\t2030年\t{label}（%）\n林场收入\t亿元\t220.0\t200.0\t12.5\n苗圃收入\t亿元\t110.0\t100.0\t10.0\n\n{note}"
+    found = checked(prose if sort == "prose" else table, tmp_path)
+    assert [
+        row.status for row in found if row.kind in ("stated_growth", "growth_rate") and row.left == 12.5
+    ] == [status]
