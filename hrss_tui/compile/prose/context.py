@@ -236,6 +236,12 @@ class Context(msgspec.Struct):
         self.whole = self.opened = whole
         self.members = 0
 
+    def end_parts(self) -> None:
+        """The parts of a list inside a sentence are over; what says no more than how it compares is of their whole."""
+        if self.whole is not None and self.section is None:
+            self.head = self.base = self.main = self.member = self.whole
+            self.whole, self.opened, self.members = None, None, 0
+
     def taken_in(self, unit: str) -> Named | None:
         """What parts counted in a unit are of: who was taken in, where that in which they are is counted otherwise.
 

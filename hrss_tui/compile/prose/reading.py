@@ -333,6 +333,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))
     elif compared := _COMPARED.fullmatch(text):
         context.compared = (text, compared["base"])
+        if framed.statement.joint == "；":
+            context.end_parts()
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
 

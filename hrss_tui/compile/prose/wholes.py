@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from hrss_tui.compile.prose import graded, moods, subjects, tails
+from hrss_tui.compile.prose import comparisons, graded, moods, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
@@ -37,6 +37,9 @@ def settle(at: Situation) -> None:
         or at.statement.joint in ("", ENUMERATION)
         or at.statement.bracketed
     ):
+        return
+    if _is_compared(at):
+        context.end_parts()
         return
     text = at.squeezed.folded[frame.begin : frame.first]
     if done := graded.done_of(context, text, at.statement.quantities[0]):
@@ -70,6 +73,15 @@ def settle(at: Situation) -> None:
             context.opened, context.members = None, 0
         context.base = context.main = context.whole if account else None
         context.whole = None
+
+
+def _is_compared(at: Situation) -> bool:
+    """Is the whole compared behind its parts, where a semicolon ends them: 收入 9 万元，其中拨款 8 万元；比上年增加 2 万元?"""
+    start, quantities = at.statement.start, at.statement.quantities
+    if at.statement.joint != "；" or not quantities or at.context.section is not None:
+        return False
+    found = comparisons.change(at.squeezed.folded, start, quantities[0].start)
+    return found is not None and bool(found.phrase) and found.start <= at.frame.begin
 
 
 def _is_other_asset(at: Situation) -> bool:

@@ -173,3 +173,25 @@ def test_no_income_is_part_of_a_balance() -> None:
     text = "失业保险基金年末滚存结余 9 亿元。其中，失业保险费收入 2 亿元，增长 4%。"
     rows = told(_REPORT + text, "subject", "period")
     assert rows[1:] == [("2", "失业保险费收入", "2033"), ("4", "失业保险费收入增长", "2033")]
+
+
+@pytest.mark.parametrize(
+    "compared",
+    [
+        "比上年末增加 3 万人，增长 6%",
+        "与上年末相比，增加 3 万人，增长 6%",
+        "同比增长 6%",
+        "较年初减少 3 万人",
+    ],
+)
+@pytest.mark.parametrize(
+    "parts", ["其中牧民 21 万人", "其中：牧民 21 万人，渔民 32 万人", "其中：牧民 21 万人、渔民 32 万人"]
+)
+def test_what_a_semicolon_sets_behind_parts_compares_their_whole(compared: str, parts: str) -> None:
+    names = [
+        str(name) for name in subjects(f"2033 年末，合作医疗参保 53 万人，{parts}；{compared}。牧场 6 个。")
+    ]
+    assert names[0] == "合作医疗参保"
+    compares = [name for name in names if "增" in name or "减少" in name]
+    assert compares
+    assert all(name.startswith("合作医疗参保") and "民" not in name for name in compares)
