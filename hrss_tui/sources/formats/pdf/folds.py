@@ -3,7 +3,8 @@
 Read across, the lines and rows of one page would go on in the other. Such a sheet lies on its side; nothing stands
 across its middle, and what is free there is about as wide as the margins at its sides. That alone is no proof: a table
 may leave its middle free, too. Both halves must be set as pages are: numbered one after the other, or with prose or
-ruled tables of their own. What two sides of one table have in common are the heights of their rows.
+ruled tables of their own, or each with the title of a table. What two sides of one table have in common are the heights
+of their rows.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from statistics import median
 
 import msgspec
 
+from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.pdf.furniture import page_number
 from hrss_tui.sources.formats.pdf.lines import WIDE, Line, lines_of, text_of, words_of
 from hrss_tui.sources.formats.pdf.rulings import merged
@@ -41,6 +43,8 @@ _TOGETHER = 0.6
 """Rows of one table: so many lines of a side are as high as one of the other."""
 _WORDS = 0.4
 """So many lines of a page hold two Chinese characters at least; a side of amounts has fewer."""
+_TOP = 3
+"""The title of a table that a half has of its own is one of so many first lines."""
 _LONGEST = 40
 """Characters that the number of a sheet has at most."""
 _PLACED = 0.05
@@ -78,7 +82,9 @@ def fold_of(page: Seen) -> Fold | None:
     sides = (_Side(left, across, 0.0, middle), _Side(right, across, middle, middle))
     outside = sides[0].begins + middle - sides[1].ends
     wide = ends - begins >= _MARGINS * outside
-    return Fold(middle, _numbered(sides, page.width) or (wide and _are_pages(*sides)), tuple(sorted(number)))
+    titled = all(side.titled for side in sides)
+    sure = titled or _numbered(sides, page.width) or (wide and _are_pages(*sides))
+    return Fold(middle, sure, tuple(sorted(number)))
 
 
 def _sheet_number(chars: Sequence[Char], middle: float) -> set[float]:
@@ -128,6 +134,7 @@ class _Side:
         self.ends = max([*(char.right for char in chars), *(rule.end for rule in own)]) - start
         self.prose = sum(_is_prose(line, width) for line in self.lines) >= _FEW
         self.ruled = len(self.rules) >= _FEW
+        self.titled = any(is_title(text_of(line)) for line in self.lines[:_TOP])
         self.worded = sum(_words(line) >= 2 for line in self.lines) >= _WORDS * len(self.lines)
 
 

@@ -129,6 +129,16 @@ def test_the_number_of_the_sheet_itself_may_stand_across_its_middle() -> None:
     assert prose_of(reading(sheet(prose(50), prose(470, PROSE[::-1]), numbered))) == [*PROSE, *PROSE[::-1]]
 
 
+def test_tables_as_high_as_each_other_have_titles_of_their_own() -> None:
+    sides = (table(50), table(470, MORE))
+    alone = reading(sheet(*sides))
+    titles = (title(110, "部门收入总表"), title(530, "部门支出总表"))
+    file = reading(sheet(*sides, *titles))
+    assert [texts(grid) for grid in file.grids] == [texts(grid) for grid in alone.grids]
+    assert prose_of(file) == ["部门收入总表", "部门支出总表"]
+    assert [file.grids[1].first - 2] == [at for at, line in enumerate(file.lines) if line == "部门支出总表"]
+
+
 def test_two_sides_of_a_statement_are_no_pages() -> None:
     income = (("收入", "预算数"), ("一般公共预算拨款", "31.20"), ("上年结转", "4.40"), ("收入总计", "35.60"))
     spent = (("支出", "预算数"), ("基本支出", "22.10"), ("项目支出", "13.50"), ("支出总计", "35.60"))
