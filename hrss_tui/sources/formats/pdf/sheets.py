@@ -5,6 +5,7 @@ Whether a sheet that may hold two pages does, others of the same size tell: a co
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -35,7 +36,8 @@ class Sheets:
         self.cells = 0
         self._pages: list[tuple[Content, ...]] = []
         self._open: list[_Open] = []
-        self._folded: set[tuple[int, int]] = set()
+        self._sure: Counter[tuple[int, int]] = Counter()
+        self._whole: Counter[tuple[int, int]] = Counter()
 
     def blank(self, number: int, width: float = 0.0, height: float = 0.0) -> None:
         """A sheet of which nothing is read."""
@@ -44,11 +46,11 @@ class Sheets:
     def add(self, seen: Seen, *, ocr: bool = False) -> None:
         """The next sheet."""
         fold = fold_of(seen)
-        if fold is not None and fold.sure:
-            self._folded.add(_size(seen))
+        self._sure[_size(seen)] += fold is not None and fold.sure
+        self._whole[_size(seen)] += fold is None
         if fold is None:
             self._add((seen,), ocr)
-        elif _size(seen) in self._folded:
+        elif fold.sure or self._is_folded(seen):
             self._add(folded(seen, fold), ocr)
         else:
             self._open.append(_Open(len(self._pages), seen, fold, ocr))
@@ -67,10 +69,14 @@ class Sheets:
     def _close(self) -> None:
         """Read the sheets that waited."""
         for waiting in self._open:
-            known = _size(waiting.seen) in self._folded
+            known = self._is_folded(waiting.seen)
             parts = folded(waiting.seen, waiting.fold) if known else (waiting.seen,)
             self._pages[waiting.place] = self._read(parts, waiting.ocr)
         self._open = []
+
+    def _is_folded(self, seen: Seen) -> bool:
+        """Do sheets of this size hold two pages: is any sure, and are no more of them one page for sure?"""
+        return self._sure[_size(seen)] >= max(1, self._whole[_size(seen)])
 
     def _read(self, parts: Iterable[Seen], ocr: bool) -> tuple[Content, ...]:
         found = tuple(msgspec.structs.replace(content_of(part), ocr=ocr) for part in parts)

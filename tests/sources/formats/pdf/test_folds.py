@@ -120,6 +120,11 @@ def test_a_sheet_that_proves_nothing_is_as_the_others() -> None:
     assert prose_of(reading(cover))[-1] != "一、收支预算总表"
     file = reading(cover, sheet(prose(50), table(470)))
     assert prose_of(file)[:3] == ["癸县人社局部门预算", "目录", "一、收支预算总表"]
+    across = sheet(title(300, "癸县人社局二〇三一年部门预算公开说明"))
+    assert (
+        prose_of(reading(cover, across, sheet(prose(50), table(470)), across))[0]
+        == prose_of(reading(cover))[0]
+    )
 
 
 def test_the_number_of_the_sheet_itself_may_stand_across_its_middle() -> None:
