@@ -217,3 +217,9 @@ def test_a_size_is_that_of_what_was_named_before_it() -> None:
     text = REACHED.format("市级对县区转移支付增加15亿元、规模达98亿元，增长18%。", "")
     names = [subject for _, subject in told(text, "subject")]
     assert names[1:] == ["市级对县区转移支付 规模", "市级对县区转移支付 规模增长"]
+
+
+def test_what_was_produced_is_of_those_who_produced_it() -> None:
+    text = REACHED.format("规模以上物流企业达73户，实现营业收入82亿元，同比增长9.5%。", "")
+    names = [subject for _, subject in told(text, "subject")]
+    assert names[1:] == ["规模以上物流企业 实现营业收入", "规模以上物流企业 实现营业收入同比增长"]
