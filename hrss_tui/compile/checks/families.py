@@ -16,6 +16,7 @@ from hrss_tui.compile.checks import performance, place_rows, prefectures, projec
 from hrss_tui.compile.checks.basics.book import Book
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.budget import carried as budget_carried
+from hrss_tui.compile.checks.budget import compared as budget_compared
 from hrss_tui.compile.checks.budget import details as budget_details
 from hrss_tui.compile.checks.budget import funds as budget_funds
 from hrss_tui.compile.checks.budget import levels as budget_levels
@@ -86,6 +87,7 @@ def family(what: Callable[[Told], T], checks: Callable[[T], Iterator[Check]]) ->
 
 OF_RECORDS: Final[tuple[Family, ...]] = (
     family(book, budget_rows.checks),
+    family(book, budget_compared.checks),
     family(book, budget_levels.checks),
     family(book, budget_carried.checks),
     family(book, budget_tables.checks),

@@ -17,6 +17,7 @@ from hrss_tui.compile.checks.basics.identity import (
 from hrss_tui.compile.checks.budget.carried import has_number, is_carried
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import fold_label
+from hrss_tui.reference.budget_tables import three_public_item, three_public_lines
 from hrss_tui.reference.classifications import economic_class_names
 
 _CODED = ("functional", "economic")
@@ -70,7 +71,7 @@ def _sum(kind: str, sheet: Sheet, row: Row, measure: str, rows: Sequence[Row]) -
         return not_checkable(identity, problem, left)
     if _mixed(left, rows, parts, measure, sheet):
         return not_checkable(identity, "各行没有编码，分不清哪些行是哪些行的下一级", left)
-    if _among(rows) and parts.value + parts.error + left.error < left.value:
+    if _among(rows) and not _are_all_parts(row, rows) and parts.value + parts.error + left.error < left.value:
         return not_checkable(identity, "“其中”各项没有列全，不能求和", left)
     check = compare(identity, left, parts)
     if check.status != "fails":
@@ -123,6 +124,14 @@ def _is_above(cells: Sequence[Quantity], at: int) -> bool:
 
 def _among(rows: Sequence[Row]) -> bool:
     return any(row.first.name.startswith("其中") for row in rows)
+
+
+def _are_all_parts(row: Row, rows: Sequence[Row]) -> bool:
+    """Are the rows below an item of 三公 all that there may be of it: 其中：购置 and 运行维护 of the vehicles?"""
+    whole = three_public_item(row.name)
+    parts = {item.key for item in three_public_lines() if whole is not None and item.parent == whole.key}
+    named = {item.key for each in rows if (item := three_public_item(each.first.name)) is not None}
+    return bool(parts) and named == parts
 
 
 def _balances(book: Book) -> Iterator[Check]:
