@@ -26,7 +26,7 @@ _PERIOD = re.compile(
     r"(?:年度?(?:\s*(?:[上下]半年|前[二三]季度|第?[一二三四]季度)|[末底])?"
     r"|[-.年/]\s*\d{1,2}\s*(?:月[份末底]?|[-./月]\s*\d{1,2}\s*日?|[-—－–~至]\s*\d{1,2}\s*月份?))"
 )
-
+_SAID = re.compile(r"[\u3400-\u9fff]{2,8}\s*+[:：]\s*+\S[^:：。；]{0,40}")
 _SHORTEST = 3
 """Characters of a word that may be a label as well as the name of a body."""
 
@@ -96,6 +96,7 @@ def _is_sentence(row: Sequence[Filled]) -> bool:
 def is_caption_row(row: Sequence[Filled]) -> bool:
     """Is every cell a caption, the value of a caption whose cell ends with a colon, a form number or a period?
 
+    Beside a caption that is known another may say anything of the table: 统计口径：截至8月31日.
     Before the unit of the amounts the name of the body may stand without a label.
     """
     captions, label = 0, False
@@ -105,7 +106,7 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
             continue
         if is_caption(text):
             captions, label = captions + 1, text.endswith((":", "："))
-        elif label or _FORM_NUMBER.fullmatch(text) or is_period(text):
+        elif label or _FORM_NUMBER.fullmatch(text) or is_period(text) or _SAID.fullmatch(text):
             label = False
         else:
             return False
@@ -132,6 +133,11 @@ def is_caption(text: str) -> bool:
 def is_form_number(text: str) -> bool:
     """Is it nothing but the number of a form: 表 3, 附表五, 公开05表?"""
     return _FORM_NUMBER.fullmatch(text.strip()) is not None
+
+
+def says_of_table(text: str) -> bool:
+    """May a short line that stands between a title and its table say something of it: 统计口径：截至8月31日?"""
+    return _SAID.fullmatch(text.strip()) is not None
 
 
 def is_period(text: str) -> bool:

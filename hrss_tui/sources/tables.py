@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.reference import is_table_title
-from hrss_tui.sources.captions import is_period
+from hrss_tui.sources.captions import is_period, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -67,6 +67,10 @@ class Segment(msgspec.Struct, frozen=True):
     grid: Grid | None = None
     page: Page | None = None
     continues: bool = False
+
+
+_UNIT = re.compile(r"单\s?位\s?[:：]")
+"""What a line between the title of a table and its rows gives, whatever else it says."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -202,12 +206,20 @@ def _dates(block: Placed) -> bool:
 def _title_above(row: int, blocks: Sequence[Placed]) -> str:
     """What stands right above the captions of a table and is worded as its title, where it is taken for a paragraph."""
     at = row - 1
-    while at >= 0 and blocks[at].kind is Kind.NOTE:
+    while at >= 0 and _is_between(blocks[at]):
         at -= 1
     if at < 0 or blocks[at].kind is not Kind.PARAGRAPH:
         return ""
     text = close_gaps(blocks[at].text.text)
     return text if len(text) <= _LONGEST_TITLE and is_table_title(text) else ""
+
+
+def _is_between(block: Placed) -> bool:
+    """Does a block that stands between a title and its table only say something of it: 统计口径：截至8月31日　单位：人?"""
+    text = block.text.text[:_LONGEST_TITLE]
+    return block.kind is Kind.NOTE or (
+        block.kind is Kind.PARAGRAPH and (says_of_table(text) or bool(_UNIT.search(text)))
+    )
 
 
 def _number(heading: int | None, blocks: Sequence[Placed]) -> int | None:

@@ -199,6 +199,7 @@ def test_what_is_too_large_for_a_part_in_a_hundred_is_counted() -> None:
         ("截至2029年9月底　　单位：户", ":09"),
         ("2030年1月8日\t单位：户", ""),
         ("2029年上半年\t单位：户", ":01-06"),
+        ("统计口径：户籍\t单位：户", ""),
     ],
 )
 def test_a_line_above_a_table_has_its_months_and_its_unit(above: str, months: str) -> None:
@@ -253,3 +254,12 @@ def test_a_table_of_progress_shows_what_was_done(title: str) -> None:
     rows = ("市（州）\t城镇新增就业", "成都市\t31", "泸州市\t12")
     tables, _ = compiled(*rows, title=REPORT, table=title)
     assert {(row[1], row[4]) for row in values(tables)} == {("urban_new_jobs", "actual")}
+
+
+def test_a_title_above_what_is_said_of_the_table_is_its_title() -> None:
+    rows = ("统计口径：截至8月31日\t单位：户", "市（州）\t完成数", "成都市\t31", "泸州市\t12")
+    tables, _ = compiled(
+        *rows, title="四川省2029年工作情况", table="四川省2029年1-8月惠企服务进展表", unit=""
+    )
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert {(row.metric.partition(":")[2], row.unit) for row in found} == {("01-08", "户")}
