@@ -40,7 +40,9 @@ _NUMBERED = re.compile(
 """The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
-_LIST = re.compile(r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?表?$")
+_LIST = re.compile(
+    r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?(?:总(?=表))?表?$"
+)
 RANK = "rank"
 _AROUND = " 、：:的"
 _EMPTY = ("（）", "()", "（)", "(）")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from hrss_tui.reference.metrics import Metric, is_rank, is_rate
+from hrss_tui.reference.metrics import Metric, is_rank, is_rate, measured_by
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import fold
 
 _CAPTION = re.compile(r"单\s*+位\s*+[:：]\s*+([^）)单。]{1,30})")
+_TIMES = "人次"
 _BETWEEN = re.compile(r"[\s、，,;；和及]+|/(?=[%％‰])")
 
 
@@ -48,8 +49,19 @@ def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str])
     elif metric is not None:
         fits = [unit for unit in stated if _base(unit) == metric.unit]
     else:
-        fits = counts if fold(label).endswith("数") else []
+        sort = measured_by(fold(label))
+        fits = [unit for unit in counts if sort and _sort(unit, label) == sort]
+        fits = fits or (counts if fold(label).endswith("数") else [])
     return fits[0] if len(fits) == 1 else None
+
+
+def _sort(unit: str, label: str) -> str:
+    """What is counted in a unit: persons, money, things; "" for persons where a label counts how often, and the reverse."""
+    known = units().get(_base(unit))
+    kind = known.kind if known is not None else ""
+    if kind == "persons" and (_base(unit) == _TIMES) != fold(label).endswith(_TIMES):
+        return ""
+    return kind if kind in ("persons", "money", "ratio") else "count"
 
 
 def _base(unit: str) -> str:

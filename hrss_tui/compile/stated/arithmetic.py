@@ -20,6 +20,7 @@ from hrss_tui.compile.stated.sheet import Sheet
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _FEWEST = 2
+_LAST_MONTH = ("上月", "环比")
 Sense = Literal["counted", "percent"]
 
 
@@ -67,6 +68,9 @@ def _is_before(level: Value, change: Value) -> bool:
         return False
     if level.time.start:
         return level.time.year == change.time.year
+    if change.against in _LAST_MONTH:
+        month = int(change.time.months or 0) - 1 if len(change.time.months) == len("05") else 0
+        return month > 0 and level.time == msgspec.structs.replace(change.time, months=f"{month:02}")
     last = msgspec.structs.replace(change.time, year=change.time.year - 1)
     return level.time == last
 

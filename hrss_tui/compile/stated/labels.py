@@ -176,9 +176,18 @@ def _timed(value: Value, levels: Sequence[Value], own: Value | None) -> Value:
         return value
     of = [own] if own else [each for each in levels if each.kind != "target" and _is_of_year(each, value)]
     times = {each.time for each in of}
+    if value.time in times and all(_is_earlier(time, value.time) for time in times - {value.time}):
+        return value  # 5月 | 4月 | 较上月增减: of the month that the table is of
     if len(times) == 1:
         return msgspec.structs.replace(value, time=times.pop())
     return msgspec.structs.replace(value, sure=False, kind="") if times and value.sort != "rate" else value
+
+
+def _is_earlier(time: Time | None, than: Time | None) -> bool:
+    """Do the months of a time end before those of another in the same year begin?"""
+    if time is None or than is None or not (time.months and than.months) or time.year != than.year:
+        return False
+    return time.months[-2:] < than.months[:2]
 
 
 def _is_of_year(level: Value, value: Value) -> bool:

@@ -175,7 +175,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
         if column is not None and fold(column.leaf) in ORDINALS:
             ordinals.append(index)
             continue
-        if column is None and not (values or names) and not _are_figures(texts):
+        if column is None and not values and not _are_figures(texts):
             names.append(index)
             continue
         if column is None or (is_identifier(column.leaf) and not is_beside(column.leaf)):

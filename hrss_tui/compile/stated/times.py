@@ -76,7 +76,9 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     What is `aimed` at is of the whole year, and another year in a table of some months may be of these or of all.
     """
     own = next((text for text in texts if states_year(text) or is_span(text)), None)
-    if any((_OPEN.search(fold(text)) and not _is_dated(text)) or is_span(text) for text in texts):
+    if any(
+        (_OPEN.search(fold(without_base(text))) and not _is_dated(text)) or is_span(text) for text in texts
+    ):
         return None
     year = year_of(own, table.year if table else None) if own is not None else table.year if table else None
     if (own is not None and year is None) or (table is None and own is None):
@@ -91,7 +93,7 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     if months or not whole or _WHOLE.search(label):
         ends = table is not None and table.point and not (aimed or own or months or whole)
         return Time(year, months, bool(_END.search(label)) or ends)
-    same = own is None or (table is not None and year == table.year) or "同期" in label
+    same = own is None or (table is not None and year == table.year) or "同期" in label or "同月" in label
     return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
 
 

@@ -263,3 +263,13 @@ def test_a_title_above_what_is_said_of_the_table_is_its_title() -> None:
     )
     found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
     assert {(row.metric.partition(":")[2], row.unit) for row in found} == {("01-08", "户")}
+
+
+def test_of_three_units_each_column_has_that_of_what_it_counts() -> None:
+    rows = (
+        "市（州）\t返还企业户数\t返还金额\t惠及职工人数\t服务人次",
+        "成都市\t31\t8.5\t310\t90",
+        "泸州市\t12\t4.3\t158\t70",
+    )
+    tables, _ = compiled(*rows, unit="户、万元、人、人次")
+    assert [unit for _, unit, _ in units(tables)[:4]] == ["户", "万元", "人", "人次"]

@@ -754,3 +754,37 @@ def test_a_date_beside_standards_is_no_figure_and_percent_in_the_cells_is_their_
 def test_numbers_of_tables_and_years_of_yearbooks_count_nothing(title: str) -> None:
     tables = compiled("险种\t参保人数", "失业保险\t21.35", "工伤保险\t24.90", table=title, unit="万人")
     assert {row[2] for row in stated(tables)} == {"21.35", "24.90"}
+
+
+def test_months_beside_each_other_settle_what_their_changes_count() -> None:
+    tables = compiled(
+        "监测指标\t单位\t5月\t4月\t较上月增减\t上年同月\t同比增减",
+        "监测企业\t户\t320\t318\t2\t310\t10",
+        "空缺岗位\t个\t45210\t45080\t130\t44160\t1050",
+        table="2036年5月主要监测指标",
+    )
+    found = [row for row in tables["observations"] if isinstance(row, Observation) and "企业" in row.subject]
+    assert [(row.period, row.printed, row.change, row.against) for row in found] == [
+        ("2036-05", "320", None, None),
+        ("2036-04", "318", None, None),
+        ("2036-05", "2", "increase", "上月"),
+        ("2035-05", "310", None, None),
+        ("2036-05", "10", "increase", "同比"),
+    ]
+    assert unread(tables) == []
+
+
+def test_a_second_column_of_names_needs_no_label_and_a_table_of_all_is_no_sum() -> None:
+    tables = compiled(
+        "项目\t\t人数",
+        "性别\t男\t41,300",
+        "\t女\t45,120",
+        "学历\t本科\t52,300",
+        table="2036年专业技术人才总表",
+        unit="人",
+    )
+    assert [row[0] for row in stated(tables)] == [
+        "专业技术人才 性别 男 人数",
+        "专业技术人才 性别 女 人数",
+        "专业技术人才 学历 本科 人数",
+    ]
