@@ -216,7 +216,8 @@ def _is_headline(line: str, below: str) -> bool:
     ):
         return False
     dated = len(below) <= _DATELINE and bool(_DAY.search(below)) and not _CLAUSES.search(below)
-    return not marks.is_label(line) and (dated or marks.is_stamp(below))
+    labelled = marks.is_label(line) and not (dated and bool(_COMMA.search(line)))
+    return not labelled and (dated or marks.is_stamp(below))
 
 
 def _stands_alone(line: str) -> bool:

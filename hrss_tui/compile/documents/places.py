@@ -42,6 +42,11 @@ _SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u340
 """What those who speak call their own area."""
 _TOLD_OF = re.compile(r"该(?P<type>县|区|市|州|盟|旗)(?!级|直|属|外|内)")
 """What a text calls the one area it tells of."""
+_OF_CITY = re.compile(r"(?:^|[，。；：,;:])(?P<of>[全我本](?:市|州|盟))(?!率先|排名|前列|第|领先|首)")
+_OF_COUNTY = re.compile(r"[全我](?:区|县|旗)(?!域)")
+"""Whose the figures of a text without a place in its title are."""
+_PASSING = 2
+"""How often a county may be named by a text that tells of its city."""
 _QUOTED = 1
 """How often somebody else may be heard to say so in a text whose title names a place."""
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
@@ -126,7 +131,21 @@ def _place(
         level = _LEVEL.search(text)
         if level and about:
             return _up(level[0], about)
-    return around or (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
+    told = around and (_around(around, blocks) or around)
+    return told or (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
+
+
+def _around(code: str, blocks: Sequence[Placed]) -> str | None:
+    """The city of a county named in passing, where the text tells of 全市 and never of the county as its own; else None."""
+    texts = [fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST)]
+    words = {match["of"] for text in texts for match in _OF_CITY.finditer(text)}
+    own = any(_OF_COUNTY.search(text) for text in texts)
+    often = sum(places_named(text).count(code) for text in texts)
+    return (
+        _up(next(iter(words)), code)
+        if len(code) > len("5118") and len(words) == 1 and not own and often <= _PASSING
+        else None
+    )
 
 
 def _outlet(front: Front) -> str | None:

@@ -21,6 +21,10 @@ _SHARE = re.compile(
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标|限额|额度)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
 )
+_SINCE_BUDGET = re.compile(
+    r"(?:较|比|对比)(?P<whole>(?:年初|期初|全年|调整后?|当年|本年){1,2}(?:部门|支出|收入)?(?:预算|计划|任务|目标)?(?:安排)?数?)(?:实际)?(?P<verb>(?:超额)?完成(?:了)?)$"
+)
+"""支出 120 万元，较年初预算完成 92%: how much of the budget was done."""
 _REALISED = re.compile(
     r"(?P<verb>(?:实现|达成)了?)(?P<whole>(?![^，。；]{0,20}率)[^，。；\d]{0,20}?(?:任务|目标|计划|预算|指标)(?:任务)?(?:数|值)?)(?:的|(?<=[数务]))$"
 )
@@ -40,6 +44,8 @@ _MULTIPLE = re.compile(
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
 _DIVISIONS = "县市区州旗盟省"
+_RAISED = r"(?:(?<=标准|水平|待遇|额度|基数|定额|限额)|(?<=标准再|标准又|待遇再|待遇又))新增"
+"""补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
 _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
 _SPENT = r"(?:增加|减少)(?=支出|开支)"
@@ -58,13 +64,12 @@ _COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands be
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
+_TWO_SIDES = re.compile(r"收入?[、和]支出?(?=合计|总计|总额|总数|决算|预算|完成)|收[、和]支$")
+"""收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""
 _PER = re.compile(r"每(?:人次|户次|床日)|(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
 _PER_END = re.compile(rf"(?:{_PER.pattern})$")
-_SERVED_BY = re.compile(
-    r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
-)
 _GIVEN = re.compile(
     r"(?P<lead>[对给])(?P<listed>[^，。；]{2,40}?、[^，。；]{1,40}?)(?:分别|依次)?(?P<deed>给予|发放|奖励|补助|补贴|奖补|支付)"
 )
@@ -112,7 +117,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     manners = "|".join(prose_words().manners)
     against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
-    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
+    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])
@@ -120,7 +125,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
     chosen = rf"(?<![增减升降加少长多到])[（(](?P<verb>{alone}|{measured})[)）](?:幅|额)?"
     return (
-        re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
+        re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}){end}"),
         re.compile(
             rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支))?$"
         ),
@@ -143,7 +148,7 @@ def _signs() -> dict[str, int]:
 
 def _sign(verb: str) -> int:
     """The sign of a verb; 多 and 少 with another verb have their own."""
-    return _signs().get(verb) or _signs()[verb[0]]
+    return 1 if verb == "新增" else _signs().get(verb) or _signs()[verb[0]]
 
 
 def change(folded: str, start: int, end: int) -> Change | None:
@@ -227,6 +232,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
     match = (
         _DONE.search(folded, low, end)
         or _REALISED.search(folded, low, end)
+        or _SINCE_BUDGET.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
         or (_MULTIPLE.search(folded, low, end) if times else None)
@@ -279,12 +285,6 @@ def without_per(words: str) -> str:
     return words[: match.start()] if match else words
 
 
-def served_by(head: str) -> str:
-    """What reaches several, with its verb, before the first of them: 稳岗返还惠及企业 620 户、职工 3 万人; "" where none is named."""
-    match = _SERVED_BY.fullmatch(head)
-    return match["deed"] if match else ""
-
-
 def without_spread(text: str) -> str:
     """Words without those that give several figures to as many things: 占比依次."""
     for word in prose_words().distributors:
@@ -302,6 +302,7 @@ def distributed(noun: str, count: int) -> list[str]:
 
     A counted list shares what stands behind the count: 养老、失业两项保险基金收入 are two incomes of funds.
     """
+    noun = _TWO_SIDES.sub("收支", noun)
     if sectors := _sectors(noun, count):
         return sectors
     if each := _each_of(noun, count):

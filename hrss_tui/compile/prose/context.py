@@ -9,9 +9,11 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.compile.prose.bases import Base
+from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.compile.prose.moods import Mood, heading_mood
-from hrss_tui.compile.prose.paper import BULLETIN, Paper
+from hrss_tui.compile.prose.paper import BULLETIN, NEWS, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
+from hrss_tui.compile.prose.promises import is_planned, is_promise, tells_plan
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import (
     MONTH_OR_MORE,
@@ -69,6 +71,7 @@ class Context(msgspec.Struct):
     mood: Mood = ""
     bound: bool = False
     aims: bool = False
+    told_plan: bool = False
     years: tuple[str, ...] = ()
     listed_years: tuple[str, ...] = ()
     heading: Named | None = None
@@ -163,6 +166,13 @@ class Context(msgspec.Struct):
         own = (clock.months or "").startswith(str(self.here))
         return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
 
+    def promises(self, folded: str, sentence: Sentence, start: int, sort: str) -> bool:
+        """Does a sentence tell what was promised, or what a plan sets of which the news has begun to tell?"""
+        news = self.paper.kind in NEWS and not self.paper.plan
+        planned = news and self.told_plan and is_planned(folded, sentence, self.paper.now)
+        self.told_plan = self.told_plan or (news and tells_plan(folded, sentence))
+        return planned or (self.paper.pledge and is_promise(folded, sentence, start, sort))
+
     def begin_block(self, sort: str, style: str = "") -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
 
@@ -231,7 +241,11 @@ class Context(msgspec.Struct):
         last = whole.text.rpartition(" ")[2] if whole is not None else ""
         if self.member is not None and is_made_of(self.member.text, words):
             whole = self.member
-        elif self.opened is not None and self.members > 1 and not (last and last in words):
+        elif (
+            self.opened is not None
+            and self.members > 1
+            and not (last and (last in words or self._is_such(last)))
+        ):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0
@@ -241,6 +255,11 @@ class Context(msgspec.Struct):
         if self.whole is not None and self.section is None:
             self.head = self.base = self.main = self.member = self.whole
             self.whole, self.opened, self.members = None, None, 0
+
+    def _is_such(self, last: str) -> bool:
+        """Is the last part some of the whole by its very name, which tells its own: 供养对象 900 人，其中 …，本级供养对象 60 人，其中 …?"""
+        of = self.opened.text.rpartition(SEAM)[2] if self.opened is not None else ""
+        return len(of) > 1 and last != of and last.endswith(of)
 
     def taken_in(self, unit: str) -> Named | None:
         """What parts counted in a unit are of: who was taken in, where that in which they are is counted otherwise.

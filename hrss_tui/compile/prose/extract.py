@@ -31,6 +31,7 @@ from hrss_tui.compile.prose.subjects import (
 )
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
@@ -54,6 +55,7 @@ _SPEAKER = re.compile(
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
 _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
+_BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _RELATIVE = (*RATIOS, *POINTS, "番")
 
 
@@ -140,7 +142,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             named, begin = _label(squeezed, begin) if block.kind is not Kind.HEADING else (None, begin)
             above, context.heading = context.heading, named or context.heading
             context.asked = named or context.asked
-            readings = read(squeezed, context, begin, block.kind.value)
+            readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
             context.heading = above
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
@@ -304,6 +306,8 @@ def _indicator_id(reading: Reading) -> str | None:
     if reading.change is not None and measure.endswith("的"):
         return None  # 带动就业的，上浮 20%: for whom, and not what has changed
     own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
+    if _BEYOND.fullmatch(reading.subject.text.rpartition(SEAM)[2]):
+        return None  # by how much more was done than was to be, or less
     found = find_indicator(measure, reading.measure_unit, own)
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)

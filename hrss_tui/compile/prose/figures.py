@@ -340,7 +340,7 @@ def _named(at: Situation, own: Own) -> Named:
     else:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
-        context.verb = context.verb or comparisons.served_by(own.head) or restated.per_head(own.head)
+        context.verb = context.verb or restated.served_by(own.head) or restated.per_head(own.head)
         context.adds = own.head if own.head.startswith("新增") else ""
     if not text and (said := restated.said_again(at)) is not None:
         return said

@@ -32,13 +32,15 @@ _ATTAINED = re.compile(
 _NET = ("净增", "新增")
 """目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
-    r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度|全年|下达)(?:目标)?任务)$"
+    r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度?|全年|下达|省定|市定|省里|市里|上级|国家|目标|分配|核定|调整后){0,3}(?:任务|计划)(?:数|量|值)?)$"
+    r"|(?<![”’」』》])(?:就业|培训|招[聘生录募收]|转移|输[转出送]|参保|扩面|征缴|引进|安置|开发|建设|发放|见习|选派|年度?|全年)(?:人数|规模)?计划$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
 _SET_AT = re.compile(r"任务(?:是|为)[^，。；\d]{0,4}\d")
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
+    r"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){0,3})下达(?![\u3400-\u9fff]{0,8}(?:资金|经费|补助|文件|通知|指标文))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
 _ARRANGED = re.compile(
@@ -54,6 +56,8 @@ _BUDGET_OF = re.compile(
     rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
 )
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
+_EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
+"""2031 年以来，新增就业每年超过 9 万人: so many in each of them."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
@@ -96,7 +100,10 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told_aim = told_aim and not (told and _ATTAINED.match(subject))
     net = subject.endswith(_NET) and told_aim
     aimed = told_aim and not reading.share and (reading.change is None or net)
-    if aimed or _is_given(reading) or _is_arranged(reading, paper):
+    grown = (
+        reading.change and not (reading.against or reading.done) and _AIM.search(reading.measure)
+    )  # 预期目标增长 6.5%
+    if aimed or grown or _is_given(reading) or _is_arranged(reading, paper):
         return True
     if _is_to_come(reading, paper):
         return not paper.budget
@@ -176,6 +183,7 @@ def is_summed(reading: Reading) -> bool:
     if (
         reading.share
         or reading.counted
+        or _EVERY_YEAR.search(reading.subject.text)
         or "/" in reading.quantity.base_unit
         or reading.subject.text.startswith("每")
         or (unit is not None and unit.kind in ("ratio", "points"))

@@ -14,6 +14,18 @@ Mood = Literal["", "past", "ahead"]
 _LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
 _DELIVERED = re.compile(r"(?:办成|办好|办结|兑现|完成|落实|实施|做成|干成)了")
 """我们办成了一批实事 tells of what was done."""
+_MANY = r"[一两二三四五六七八九十\d]{1,3}(?:项|件|个|大|类)"
+_PLEDGES = re.compile(
+    rf"(?:定下|定出|立下|许下|承诺|敲定|确定|确立|明确|提出|部署|下达|列出|排定)了?[^，。；\d]{{0,8}}?{_MANY}[^，。；\d]{{0,10}}?"
+    r"(?:实事|目标|任务|指标|项目|工程|事项)(?:项目|任务|目标|清单)?$"
+)
+"""年初定下三项实事项目，分别为：… tells what was promised."""
+_SO_MANY = re.compile(
+    rf".*{_MANY}[^，。；\d]{{0,10}}?(?:实事|目标|任务|指标|项目|工程|事项|举措|措施|工作)(?:项目|任务|目标|清单)?"
+    r"|.*(?:公布|发布|提出|下达|确定|明确|制定|印发|部署)了?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)"
+)
+"""定下三项实事: how many things are named behind it, and no name of any of them."""
+_OPENS = re.compile(r"(?:分别|依次|具体|主要|内容|其中){0,2}(?:为|是|如下|包括|有)")
 _SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
 _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
 _TELLS = re.compile(
@@ -51,12 +63,12 @@ _DISPOSES = re.compile(
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下))(?:还|也|都|正|又|同时)?"
+    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下|工作|事业))(?:还|也|都|正|又|同时)?"
     r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
 )
 
 _PLACE = re.compile(
-    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村)?(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])"
+    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村)?(?:(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
 
 
@@ -153,6 +165,21 @@ def says(text: str) -> bool:
 def opens_targets(text: str) -> bool:
     """Does a statement that ends in a colon announce targets (主要预期目标是), and not what was done (办成了一批实事)?"""
     return bool(_LISTED.search(text)) and not _DELIVERED.search(text)
+
+
+def pledges(text: str) -> bool:
+    """Does a statement say that so many things were set or promised, which are named behind it?"""
+    return bool(_PLEDGES.search(text)) and not _DELIVERED.search(text)
+
+
+def announces(text: str) -> bool:
+    """Does a statement only say that so many things follow (三项实事), or that they do (分别为)?"""
+    return bool(_SO_MANY.fullmatch(text)) or opens_list(text)
+
+
+def opens_list(text: str) -> bool:
+    """Is a statement nothing but 分别为 or 具体如下?"""
+    return bool(_OPENS.fullmatch(text))
 
 
 def names_aim(folded: str, bracket: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper import BULLETIN, NEWS
-from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.periods import Moment, moments
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
@@ -36,6 +36,9 @@ _GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|�
 """全年开展 200 场，现已举办 30 场: the year runs."""
 _OWN_YEAR = ("本年度", "本年", "今年", "当年")
 _BUYS = re.compile(r"(?:我?部门|本?单位|我局|本局)?(?:预算|计划|拟|预计|将|安排)")
+_AIMS = re.compile(
+    r"(?:今年|明年|来年|20\d{2}年)(?:度)?的?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)(?:任务)?(?:是|为|如下)?$"
+)
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
@@ -49,6 +52,10 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if framed.moment is None and (ahead := _begins_in(squeezed, framed)) is not None:
         context.before, context.passing = context.time, True
         context.time = Time(ahead, False, squeezed.line(framed.statement.start))
+        return
+    if framed.moment is None and (aimed := _aimed_for(squeezed, framed, context)) is not None:
+        context.before, context.passing = context.time, True
+        context.time = aimed
         return
     if framed.moment is None and _NEXT.fullmatch(
         squeezed.folded, framed.statement.start, framed.statement.end
@@ -85,7 +92,11 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
     told = folded[start : framed.first] if framed.statement.quantities else ""
     bounded = any(one.operator in BOUNDS for one in framed.statement.quantities)
-    runs = bounded or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
+    runs = (
+        bounded
+        or context.ahead_of == moment.period
+        or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
+    )
     if not (whole and unplanned and told and day[5:7] < _LATE) or runs:
         return framed
     last = str(int(day[:4]) - 1)
@@ -105,6 +116,16 @@ def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:
         return None
     told = _WILL_BEGIN.search(squeezed.folded, start, end)
     return told["year"] if told else None
+
+
+def _aimed_for(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
+    """The year of the aims that a statement without figures announces, whoever announces them: 人社局还公布了明年就业目标：."""
+    start, end = framed.statement.start, framed.statement.end
+    told = None if framed.statement.quantities else _AIMS.search(squeezed.folded, start, end)
+    if told is None or framed.statement.close != "：":
+        return None
+    found = moments(squeezed.folded, told.start(), end, context.clock)
+    return Time(found[0].period, False, squeezed.line(start)) if len(found) == 1 and found[0].period else None
 
 
 def _is_limited(framed: Frame) -> bool:

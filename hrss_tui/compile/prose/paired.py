@@ -12,6 +12,7 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.earlier import opening as earlier_levels
 from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import same_before
@@ -37,6 +38,13 @@ _BUDGET = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
+_SET_BY = re.compile(
+    r"按照?(?:不[低高少多]于|不超过)?(?P<when>上年度?|去年|前年|上一年度?|(?:19|20)\d{2}年度?|上年末|去年末)(?P<what>[^，。；\d]{0,14}?)(?:为)?$"
+)
+_SETS = re.compile(
+    r"的?(?:比例|标准|水平|规模)?(?:进行|予以)?(?:安排|编制|测算|核定|下达|确定|掌握|控制|计划|制定|设定|分解)"
+)
+"""按上年 1.9 万人次的 105% 安排: before and behind the two figures."""
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
 """提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
 _FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
@@ -119,6 +127,8 @@ def steps(at: Situation) -> list[Reading]:
 
 def pairs(at: Situation) -> list[Reading]:
     """The first level of several pairs that 分别 tells at once; [] where it tells none."""
+    if before := earlier_levels(at):
+        return before
     start = comparisons.origin(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
     listed = at.later and at.later[0].joint == ENUMERATION
     if start is None or not (listed or at.statement.quantities[0].part):
@@ -183,6 +193,8 @@ def task(at: Situation) -> list[Reading]:
     folded, found = at.squeezed.folded, at.statement.quantities
     if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
         return []
+    if before := _set_by(at):
+        return before
     match = _TASK.search(folded, at.frame.begin, found[0].start)
     between = folded[found[0].end : found[1].start]
     if (
@@ -217,6 +229,34 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     planned = made(at, budget, Named(of.text + match["task"], of.line), of.text)
     done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
+
+
+def _set_by(at: Situation) -> list[Reading]:
+    """按上年培训 1.9 万人次的 105% 安排: the level of that year, and which part of it is set; else []."""
+    found, folded = at.statement.quantities, at.squeezed.folded
+    match = _SET_BY.search(folded, at.frame.begin, found[0].start)
+    deed = _SETS.match(folded, found[1].end, at.statement.end)
+    if match is None or deed is None or folded[found[0].end : found[1].start] != "的":
+        return []
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    name = subjects.without_aim(subjects.without_copula(of.text))
+    what = match["what"]
+    level = what if not name or what.startswith(name) or not what else name + subjects.SEAM + what
+    before = made(
+        at,
+        found[0],
+        Named(level or name, of.line),
+        level or name,
+        _base_time(at, match.start("when"), match.end("when")),
+    )
+    if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
+        at.context.time = at.context.before  # the year that is named is that of the level
+    words = f"按{match['when']}{what}的{deed.group().lstrip('的')}"
+    part = made(at, found[1], Named(of.text + words, of.line), of.text)
+    return [
+        msgspec.structs.replace(before, planned=False, done=True),
+        msgspec.structs.replace(part, against=match["when"] + what, share=True, planned=True),
+    ]
 
 
 def _base_time(at: Situation, start: int, end: int) -> Time:

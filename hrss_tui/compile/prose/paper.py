@@ -69,7 +69,7 @@ _PLAN_DONE = re.compile(
 )
 """高质量完成“十四五”规划: told in the last months of a plan, too, of all its years."""
 _PLEDGE = re.compile(
-    r"(?:实事|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
+    r"(?:实事|重点工作|重点任务|重点事项|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
 )
 """A list of what was promised, each item with how far it has come."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")

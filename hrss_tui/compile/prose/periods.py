@@ -7,6 +7,7 @@ month is its last day. What stands behind 比 or 较 is a base of comparison and
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -16,7 +17,7 @@ import msgspec
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import han
-from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.reference.units import Period, figure_words
 
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
@@ -32,6 +33,8 @@ _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _OF_TODAY = ("今年", "去年", "明年", "前年")
 """Words that lean on the year in which a text is written, and on no other that it names."""
+_UP_TO = re.compile(r"(?:度)?，?(?:截至|截止)(?:到|至)?\d{1,2}月")
+_BESIDE = 6
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
 _MONTH_OF = re.compile(r"(\d{1,2})月")
@@ -102,7 +105,17 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     ]
     found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
-    return sorted(own, key=lambda moment: moment.start)
+    return _of_its_year(folded, sorted(own, key=lambda moment: moment.start))
+
+
+def _of_its_year(folded: str, found: list[Moment]) -> list[Moment]:
+    """The moments, a month in that of the year printed before it: 2031年截至6月底."""
+    for at, (year, month) in enumerate(itertools.pairwise(found), 1):
+        plain = year.named and (year.period or "").isdecimal()
+        if plain and month.period and _UP_TO.match(folded, year.end) and month.start - year.end < _BESIDE:
+            own = re.sub(r"\d{4}", year.period or "", month.period)
+            found[at] = msgspec.structs.replace(month, period=own)
+    return found
 
 
 def _possible(text: str) -> Iterator[re.Pattern[str]]:
@@ -125,6 +138,8 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
         return False
     if _PRICED.search(folded, low, moment.start) and _PRICES.match(folded, moment.end):
         return True
+    if is_span(moment.period) and folded.endswith("实现", low, moment.start):
+        return False  # 实现2031—2033年收入年均增长 10%
     named = moment.named and _OF_THINGS.search(folded, low, moment.start)
     return bool(named or _BASE.search(folded, low, moment.start))
 
@@ -218,6 +233,8 @@ def _back(count: str, clock: Clock) -> str | None:
     number = int(count) if count.isdigit() else small(count)
     if clock.last is None or not number:
         return None
+    if number == 1 and clock.told and clock.year is not None and clock.year < clock.last + 1:
+        return str(clock.year)  # 2031年，…。过去一年，…: the year that was named before
     return str(clock.last) if number == 1 else f"{clock.last - number + 1}/{clock.last}"
 
 

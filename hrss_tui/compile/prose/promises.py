@@ -7,10 +7,35 @@ import re
 from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.sources.paragraphs import Kind
 
-_COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月")
+_COME = re.compile(
+    r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月|[上下]半年|前?[一二三四]季度|前\d{1,2}个月"
+)
 """How far something has come, at the beginning of a sentence or in it."""
 _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
 """为 5 万名老人体检，已体检 4 万人: how far, in the sentence itself."""
+
+
+_TELLS = re.compile(
+    r"《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。；]{0,24}?(?:提出|明确|确定|部署)|《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。]{0,12}，(?:提出|明确|确定|部署)了?"
+)
+"""《发展计划》提出: what a piece of news tells of behind it is planned."""
+_DONE = re.compile(
+    r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
+)
+"""Words of what was done, or of what is granted to whoever asks for it."""
+_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+
+
+def tells_plan(folded: str, sentence: Sentence) -> bool:
+    """Does a sentence say what a plan sets?"""
+    return bool(_TELLS.search(folded, sentence.start, sentence.end))
+
+
+def is_planned(folded: str, sentence: Sentence, now: int | None) -> bool:
+    """Is a sentence of news behind one that tells of a plan, and of nothing that was done, of that plan too?"""
+    years = [int(year) for year in _YEAR.findall(folded[sentence.start : sentence.end])]
+    past = now is not None and any(year < now for year in years)
+    return not (past or _DONE.search(folded, sentence.start, sentence.end))
 
 
 def is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:

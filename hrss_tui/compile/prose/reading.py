@@ -13,7 +13,6 @@ from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import BULLETIN, REPORT
 from hrss_tui.compile.prose.periods import Moment
-from hrss_tui.compile.prose.promises import is_promise
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
@@ -34,7 +33,7 @@ from hrss_tui.reference.prose import prose_words
 
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
-    r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!当)(?<!其)(?<!集)中"
+    r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!安排)(?<!部署)(?<!报告)(?<!讲话)(?<!会议)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）][。:：]?$", re.ASCII)
@@ -48,7 +47,9 @@ _ITEM_WITH = re.compile(
     r"[“「\"]?(?P<item>(?:[^，。；：“”「」\"\d]|(?<=[（(])\d{1,7}\s?(?=[类款项][)）])){2,80}(?<=项[)）]))[”」\"]?(?:支出)?(?=\d)"
 )
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
-_FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将)$")
+_FORESEEN = re.compile(
+    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
+)
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(
     r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
@@ -142,7 +143,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):
             asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
             context.label = context.asked = asked
-        promised = context.paper.pledge and is_promise(squeezed.folded, sentence, start, sort)
+        promised = context.promises(squeezed.folded, sentence, start, sort)
         aims, context.aims = context.aims, context.aims or promised
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
@@ -207,6 +208,7 @@ def _sentence(
             above = wholes.of_rate(context, statement.joint) if rated else None
             whole = above if rated else context.taken_in(context.unit if share else unit)
             whole = wholes.unscored(context, statement, whole)
+            whole = (None if context.stated else context.topic) or whole
             context.open(whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
         framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
@@ -220,8 +222,8 @@ def _sentence(
             _open_among(squeezed, statement, context)
         else:
             _topic(squeezed, framed, context)
-            if moods.tells_plan(squeezed.folded[statement.start : statement.end]):
-                context.planned = context.planned or "目标"
+            told = moods.tells_plan(squeezed.folded[statement.start : statement.end])
+            context.planned = context.planned or ("目标" if told else "")
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
         _deeds(squeezed, statement, context)
@@ -290,10 +292,10 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 
 
 def _goes_on_ahead(framed: Frame, context: Context) -> str:
-    """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …."""
+    """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …；全年 …."""
     moment = framed.moment
-    same = moment is not None and moment.named and context.ahead_of in (moment.period or "",)
-    return "计划" if same and framed.leads and not framed.statement.joint else ""
+    same = moment is not None and context.ahead_of in (moment.period or "",) and not moment.point
+    return "计划" if same and framed.leads and framed.statement.joint in ("", "；") else ""
 
 
 def _is_past(moment: Moment | None, context: Context) -> bool:
@@ -335,12 +337,16 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.compared = (text, compared["base"])
         if framed.statement.joint == "；":
             context.end_parts()
+    elif moods.announces(text):
+        context.topic = context.topic if moods.opens_list(text) else None
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
 
 
 def _deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
-    """What was done is not of the day on which something was counted: 截至 8 月 20 日，…。我们做了三件事：…."""
+    """What was done is not of the day on which something was counted (截至 8 月 20 日，…。我们做了三件事：…), and what was promised is none."""
+    if moods.pledges(squeezed.folded[statement.start : statement.end]):
+        context.planned, context.time = context.planned or "目标", standards.year_aimed(context.time)
     own, base = year_of(context.time.period), year_of(context.base_time.period)
     opens = (
         statement.close == "：" and not statement.quantities and context.time.point and base in (None, own)
@@ -374,7 +380,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
     near = context.nearest if opener.nearest and not _is_rate(context.last) else None
     ahead, whole = (
         "",
-        (near or (context.main if opener.nearest else context.parted)) or _renamed(context.topic),
+        (near or (context.main if opener.nearest else context.parted))
+        or (context.topic and Named(whole_name(context.topic.text), context.topic.line)),
     )
     if name and not statement.quantities:
         whole, context.opened = Named(name, squeezed.line(statement.start)), None
@@ -397,7 +404,3 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
 def _is_rate(last: Reading | None) -> bool:
     """Is the figure before a ratio, which no amounts are parts of?"""
     return last is not None and last.quantity.base_unit in (*RATIOS, *POINTS)
-
-
-def _renamed(topic: Named | None) -> Named | None:
-    return Named(whole_name(topic.text), topic.line) if topic else None

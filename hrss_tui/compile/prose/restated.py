@@ -9,11 +9,12 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
-from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
-from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.stretches import is_year, year_of
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -45,11 +46,47 @@ _SPENT_BY = re.compile(
     r"(?:年?人均|人均年)(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:现住房|自有住房|住房|居住)?(?:建筑|使用)?面积"
 )
 _SHARED = re.compile(r"(?:享受|参加|领取|纳入|获得|接受|得到|符合)[\u3400-\u9fff、“”]{2,20}")
+_ADDED = re.compile(
+    r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))[\u3400-\u9fff]{0,8}?的?"
+)
+"""去年发放 3 亿元，加上今年发放的 4 亿元: the same of another year, or of before."""
+
+
+_BACK = "今当去上前"
+"""First words of years, two of each distance from now: 今年 and 当年, 去年 and 上年, 前年."""
+_SERVED_BY = re.compile(
+    r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
+)
 _EACH = re.compile(r"(?:每[人户家名个月年天日]){1,2}$")
+
+
+def _added(at: Situation, last: Reading) -> Reading | None:
+    """As much of the same in another year as is added to what was told just before; else None."""
+    first, *others = at.statement.quantities
+    folded, begin = at.squeezed.folded, at.statement.start
+    added = _ADDED.fullmatch(folded, begin, first.start) if at.statement.joint == "，" else None
+    if added is None or others or last.change is not None or last.quantity.base_unit != first.base_unit:
+        return None
+    when, line = _year_of(added["year"], at.context), last.subject.line
+    later = [one for one in (at.context.time.period, at.context.before.period, when) if one and is_year(one)]
+    if when is not None and later:
+        at.context.time = Time(max(later), False, line)
+    same = last.subject if added["year"] else Named(last.subject.text + subjects.SEAM + added["before"], line)
+    return made(at, first, same, last.measure, Time(when, False, at.squeezed.line(begin)))
+
+
+def _year_of(words: str | None, context: Context) -> str | None:
+    """The year that 今年 or 去年 is in the text, or one that is written out; None where no one can say."""
+    if words is None or words[:4].isdigit():
+        return words and words[:4]
+    now = context.paper.clock.now or context.paper.clock.year
+    return None if now is None else str(now - _BACK.index(words[0]) // 2)
 
 
 def goes_on(at: Situation, own: Own, last: Reading) -> Reading | None:
     """How much more of the task just told of is done at another time: 6 月底前完成全年任务的 60%，9 月底前达到 90%; else None."""
+    if (added := _added(at, last)) is not None:
+        return added
     first, *others = at.statement.quantities
     beside = at.statement.joint in ("，", "；") and at.frame.leads and at.frame.moment is not None
     done = last.share and last.change is None and first.base_unit == last.quantity.base_unit
@@ -166,6 +203,12 @@ def as_long(at: Situation, text: str) -> Named | None:
     last = at.context.head if at.context.stated and at.context.whole is None else None
     before = _DURATION.search(last.text) if last is not None and _DURATION.fullmatch(text) else None
     return Named(last.text[: before.start()] + text, last.line) if last and before else None
+
+
+def served_by(head: str) -> str:
+    """What reaches several, with its verb, before the first of them: 稳岗返还惠及企业 620 户、职工 3 万人; "" where none is named."""
+    match = _SERVED_BY.fullmatch(head)
+    return match["deed"] if match else ""
 
 
 def per_head(text: str) -> str:

@@ -64,7 +64,8 @@ def place_of(text: str) -> str:
     ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
     known = next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
     county = _COUNTY.match(text)
-    return known or (county.group() if county else "")
+    deed = county is not None and text.startswith(prose_words().verbs)  # 支持县医院 12 家
+    return known or (county.group() if county and not deed else "")
 
 
 _HEADED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,14})[:：。]")
@@ -79,7 +80,32 @@ def heading_place(text: str, own: str | None) -> str:
     return match["place"] if next(inside, None) is not None else ""
 
 
-_COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较", "占", "约占", "占到")
+_COMPARED = (
+    "高出",
+    "高过",
+    "多出",
+    "低出",
+    "领先",
+    "领先于",
+    "落后",
+    "落后于",
+    "好过",
+    "多于",
+    "少于",
+    "高于",
+    "低于",
+    "快于",
+    "慢于",
+    "优于",
+    "好于",
+    "超过",
+    "超出",
+    "比",
+    "较",
+    "占",
+    "约占",
+    "占到",
+)
 """Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
 
 

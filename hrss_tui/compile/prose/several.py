@@ -88,11 +88,16 @@ def told(at: Situation) -> list[Reading]:
     for quantity, one in zip(at.statement.quantities, at.context.awaited, strict=False):
         as_last = as_rated(quantity, last.quantity) if last is not None else quantity
         last = made(at, as_last, one.subject, one.measure, one.time)
+        if one.change and not one.scope:
+            unit = at.context.unit or quantity.base_unit
+            last = msgspec.structs.replace(last, change=one.change, against=one.against, measure_unit=unit)
         if one.scope:
             last = msgspec.structs.replace(last, scope=one.scope, change=one.change, against=one.against)
         found.append(last)
     at.context.awaited = at.context.awaited[len(found) :]
     at.context.last = last
+    if last is not None and last.change and not at.context.awaited:
+        at.context.time = last.time
     return found
 
 

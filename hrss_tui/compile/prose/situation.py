@@ -49,7 +49,7 @@ _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 
 
 _PLANS = re.compile(
-    r"(?<!按)(?<!按照)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
+    r"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
 )
 """该公司计划招收 150 人: that is planned, and nothing behind it."""
 
@@ -69,6 +69,14 @@ def _is_task(folded: str, quantity: Quantity) -> bool:
 
 _CONDITION = re.compile(r"(?:按[\u3400-\u9fff]{0,8}每?满?|年?满|不满|缴费年限|凡)[^，。；]{0,40}$")
 """按缴费年限每满 1 年，每月增加 1.1 元: for whom, and not what is raised."""
+
+
+_TASKS = ("目标任务", "计划任务", "规划任务")
+_FULFILLED_TASKS = re.compile(
+    r"^[项件个](?!的)[^，。；]{0,20}?任务(?:已|均|都|全部|如期|按期|圆满|顺利|提前|超额|全面){1,3}完成"
+)
+"""12 项年度目标任务如期完成: how many tasks there were."""
+_MET = re.compile(r"完成|达成|实现|超额|超过|占|达到")
 
 
 class Situation(msgspec.Struct, frozen=True):
@@ -253,7 +261,7 @@ def made(
         else context.time
     )
     places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
-    behind = squeezed.folded[quantity.stop : at.statement.end]
+    behind = subjects.without_brackets(squeezed.folded[quantity.stop : at.statement.end])
     return Reading(
         quantity=quantity,
         subject=subject,
@@ -265,13 +273,20 @@ def made(
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned)
-        or (behind != "" and any(word in behind for word in prose_words().planned_after))
+        or (behind != "" and _aimed_behind(behind))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
         or (behind != "" and _is_task(squeezed.folded, quantity)),
         mood="" if context.reason and context.mood == "ahead" else context.mood,
         done=context.done,
         soft=context.planned in prose_words().planned_softly,
     )
+
+
+def _aimed_behind(behind: str) -> bool:
+    """Do the words behind a figure say that it is a target (5 万人的目标), and not that one was met (5 万人，超额完成目标任务)?"""
+    counts = behind.startswith(_TASKS) or bool(_FULFILLED_TASKS.search(behind))
+    found = [behind.find(word) for word in prose_words().planned_after if word in behind and not counts]
+    return bool(found) and not _MET.search(behind[: min(found)])
 
 
 def _scope(at: Situation, subject: Named) -> Named | None:

@@ -16,6 +16,7 @@ from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import figure_words
 
 _PAIR = 2
 _REACH = 40
@@ -241,7 +242,8 @@ def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool
     if quantity.base_unit == "%" and named["verb"] in _BEYOND and not _MEANS.search(named["aim"]):
         return True  # 超年度目标 20%
     same = last is not None and last.quantity.base_unit == quantity.base_unit
-    return same and (named.re is _OUTDONE or bool(_MEANS.search(named["aim"])))
+    aimed = bool(_IS_STANDARD.search(named["aim"])) and _is_small(at, quantity)
+    return same and (aimed or named.re is _OUTDONE or bool(_MEANS.search(named["aim"])))
 
 
 def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Reading]:
@@ -293,10 +295,18 @@ def year_aimed(when: Time) -> Time:
 def _years_summed(at: Situation) -> Time | None:
     """The years of a plan, of which what all of them add up to was aimed at: 十四五期间 …。截至 8 月底，累计新增 …，超额完成 …的目标."""
     folded, start, plan = at.squeezed.folded, at.statement.start, at.context.before
+    plan = _whole_plan(plan)
     years, year = _YEARS.fullmatch(plan.period or ""), year_of(at.context.time.period)
     summed = folded.find("累计", folded.rfind("。", 0, start) + 1, start) >= 0
     inside = years and year is not None and int(years["first"]) <= year <= int(years["last"])
     return plan if summed and inside else None
+
+
+def _whole_plan(time: Time) -> Time:
+    """All years of the plan that an open time (“十四五”以来) begins with; any other time is what it is."""
+    first, _, last = (time.period or "").partition("/")
+    plan = next((one for one in figure_words().plans if str(one.first) == first), None)
+    return Time(f"{plan.first}/{plan.last}", False, time.line) if plan is not None and last == ".." else time
 
 
 def _differing(at: Situation, quantity: Quantity, of: Named, told: _Distance) -> Reading:

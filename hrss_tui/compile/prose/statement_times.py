@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, subjects, yearly_times
+from hrss_tui.compile.prose import comparisons, measured, stretches, subjects, yearly_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.periods import small
@@ -134,7 +134,7 @@ def _of_years(at: Situation) -> Time | None:
         return None
     count = small(added["count"])
     if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
-        year = int(last.time.period or 0)
+        year = stretches.last_year(last.time.period or "", at.context.time.period, count)
         return Time(f"{year - count + 1}/{year}", False, last.time.line)
     whole, ahead = at.context.clock.last, at.context.planned or at.context.mood == "ahead"
     if whole is None or ahead or at.context.paper.plan or is_span(at.context.time.period):
@@ -194,8 +194,8 @@ def _settle_time(at: Situation) -> None:
         goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
         if flows and goes_on and _is_within_months(context):
             context.time = context.months or context.time
-        elif fresh and is_span(context.base_time.period) and text.startswith("累计"):
-            context.time = context.base_time
+        elif (summed := yearly_times.summed(context, text, fresh)) is not None:
+            context.time = summed
         elif ((fresh or _is_paid(at, text)) and flows) or (
             not (context.first and context.named) and _FLOWING.search(text)
         ):
@@ -297,11 +297,10 @@ def _flows(at: Situation, text: str) -> bool:
 
 
 def _flowing(context: Context) -> Time:
-    """The time of a flow behind a stock: the months named before it or those of the document, else its year.
-
-    In the middle of a year what flowed until then is not that of the whole year.
-    """
+    """The time of a flow behind a stock: the months named before it or those of the document, else its year."""
     base, span = context.base_time, context.time.as_span()
+    if since := stretches.since_until(context.before.period, context.time.period):
+        return Time(since, False, context.time.line)
     if context.planned:
         return base if base.period and base.period[:4] == span.period and not base.point else context.time
     told = (context.before, base, context.months or base)

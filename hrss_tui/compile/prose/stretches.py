@@ -49,6 +49,24 @@ def year_of(period: str | None) -> int | None:
     return int(last[:4]) if last[:4].isdigit() else None
 
 
+def is_year(period: str | None) -> bool:
+    """Is a period one year, and nothing else?"""
+    return bool(period) and len(period or "") == len("2033") and (period or "").isdecimal()
+
+
+def last_year(period: str, other: str | None, count: int) -> int:
+    """The last of so many years that were told one by one, in any order: the last told, or that of the paragraph."""
+    told, here = int(period), int(other or 0) if is_year(other) else 0
+    return here if told < here < told + count else told
+
+
+def since_until(since: str | None, day: str | None) -> str | None:
+    """The stretch from where an open one (“十四五”以来) begins to the end of a month named behind it; else None."""
+    if not since or not since.endswith("/..") or year_until(day) is None or not since[:4].isdigit():
+        return None
+    return f"{since.removesuffix('/..')}/{(day or '')[:7]}"
+
+
 def is_span(period: str | None) -> bool:
     """Is the period longer than a year? From November to the next February it is not."""
     if not period or "/" not in period:

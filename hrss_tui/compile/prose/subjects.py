@@ -36,6 +36,10 @@ _TWO = re.compile(
 """A sum of two, named together: 公务用车购置及运行费."""
 _REASON = re.compile(r"^[^，。；]{0,40}(?:主要)?原因(?:主要)?(?:是|为|有|在于)")
 """收入、支出变动较大的主要原因是: what a figure behind it is of is no change of them."""
+_COMPARES = re.compile(
+    r"(?:同比|环比|(?:[比较]|与)(?:上年|去年|上月|年初|上季度?)[末底]?(?:同期)?(?:相比)?)(?:净|略|约|实际){0,2}(?:[增减升降涨跌]|增长|增加|减少|下降|上升|提高|回落)了?"
+)
+"""达 12 万人同比增 2 万人: by how much is no name of the level before it."""
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
@@ -50,6 +54,14 @@ _GROUND = re.compile(
     r"在(?:去年|上年|前年|今年|原有|已有)?(?:的)?(?P<name>[\u3400-\u9fff“”]{2,24}?)的?基础上"
 )
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
+
+
+_RANK = (
+    r"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:居|列|排名|排在|排|名列|位列|跻身|夺得?|领跑|高居|占据)(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{1,6})?"
+    r"(?:之?首位?|第[一二三四五六七八九十\d]{1,2}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{1,2}[位名强]?|其后|之后|其次|榜单)"
+    r"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{1,6})?|领先|居首|夺冠|登顶"
+)
+_RANKED = re.compile(rf"(?:的(?P<what>[\u3400-\u9fff]{{2,10}}?))?(?:{_RANK})")
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -134,11 +146,13 @@ def own(
         if low <= quantity.start:
             parts.append(without_copula(kept(squeezed, low, quantity.start, drop)))
             low = quantity.end
+    parts[1:] = ["" if _COMPARES.fullmatch(part) else part for part in parts[1:]]
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
     head = _QUOTED_ITEM.sub(r"\g<item>", head)
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
     rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:]))).strip("↑↓→")
+    head, rest = _without_rank(head, rest)
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
     if served and not rest.startswith(prose_words().served_verbs):
@@ -149,6 +163,12 @@ def own(
         if rest == "中" or (not head and _AIMED.fullmatch(rest))
         else re.sub(r"^(?:等(?:工作|方式)?|执行|计发)$", "", rest if head else rest.removeprefix("的")),
     )
+
+
+def _without_rank(head: str, rest: str) -> tuple[str, str]:
+    """The words around a figure with which something stands first, without that it does: 东湖区以 9.8 万元的工资位居首位."""
+    match = _RANKED.fullmatch(rest) if head.endswith("以") else None
+    return (head[:-1], match["what"] or "") if match else (head, rest)
 
 
 def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int]]) -> str:
@@ -306,7 +326,7 @@ _OWN_AIM = re.compile(
 
 
 _SET = re.compile(
-    r"(?:年初|年度|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
+    r"(?:年初|年度?|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
 )
 """The end of a name that says what was set, of which 实际完成 tells what was done."""
 

@@ -13,7 +13,7 @@ from hrss_tui.reference.units import figure_words, multipliers, units
 
 _OF_TIMES = "个次(?!中心|级|要)"
 """Items times, but not 2 个次中心."""
-_OF_YEARS = "人年(?![均末底初内度平])"
+_OF_YEARS = "人年(?![均末底初内度平计任目])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$|(?<![减增担肩背欠自胜辜抱债税正身])负$")

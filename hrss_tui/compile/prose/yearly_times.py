@@ -9,6 +9,7 @@ from functools import cache
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.stretches import is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
@@ -85,3 +86,13 @@ def _is_until(at: Situation) -> bool:
 @cache
 def _yearly() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().yearly))
+
+
+def summed(context: Context, text: str, fresh: bool) -> Time | None:
+    """The years of what is added up: those since a plan began (“十四五”以来，截至 9 月底，…累计), or those that a heading names."""
+    since = since_until(context.before.period, context.time.period) if "累计" in text else None
+    if since is not None:
+        return Time(since, False, context.time.line)
+    return (
+        context.base_time if fresh and is_span(context.base_time.period) and text.startswith("累计") else None
+    )

@@ -173,6 +173,8 @@ def test_an_incomplete_list_is_not_added_up_and_too_much_contradicts() -> None:
     [
         ("教职工", ("专任教师", "具有高级职称的"), "not_checkable"),
         ("职工", ("女职工", "党员"), "not_checkable"),
+        ("企业用工", ("小微企业用工", "劳动密集型企业用工"), "not_checkable"),
+        ("企业用工", ("小微企业用工", "大型企业用工"), "fails"),
         ("农民工", ("本地农民工", "外出农民工"), "fails"),
     ],
 )

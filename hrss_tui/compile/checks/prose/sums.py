@@ -30,6 +30,12 @@ from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
+_WAYS = (
+    re.compile(r"小微|微型|小型|中型|大型|中小|规上|规模以上|龙头|骨干"),
+    re.compile(r"劳动密集|高新技术|高技术|科技型|技术密集|外向型|新业态|新经济"),
+    re.compile(r"民营|私营|国有|外资|集体|个体|内资|非公"),
+)
+"""Ways in which firms are told apart: by size, by what they do, by whose they are."""
 _GROUP = re.compile(
     r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|电子|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
 )
@@ -197,7 +203,7 @@ def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part:
     if right.value + right.error + left.error < left.value:
         return not_checkable(identity, _OPEN, left)
     excess = right.value - right.error - left.error > left.value
-    if excess and any(_is_group(row, whole) for row in parts):
+    if excess and (any(_is_group(row, whole) for row in parts) or _divides_twice(parts)):
         return not_checkable(identity, _OVERLAP, left)
     if overlap(left, below) or _holds_another(left, below):
         return not_checkable(identity, _OVERLAP, left)
@@ -231,6 +237,11 @@ def _is_larger(part: Quantity, whole: Quantity, parts: Quantity) -> bool:
     return not (
         slip_of(part.value, rest, whole.error + parts.error) or slip_of(whole.value, parts.value, parts.error)
     )
+
+
+def _divides_twice(parts: Sequence[Observation]) -> bool:
+    """Are parts told apart in two ways: 小微企业 by their size, 劳动密集型企业 by what they do?"""
+    return sum(any(way.search(own_words(row)) for row in parts) for way in _WAYS) > 1
 
 
 def _is_group(part: Observation, whole: Observation) -> bool:

@@ -1,0 +1,87 @@
+"""Several earlier levels that figures are measured against at once: 较 2030 年 3 亿元、2031 年 4 亿元分别增长 …."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.compile.prose import comparisons, periods
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.several import told
+from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.told import Awaited, Time
+
+_WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:同期|[末底]|\d{1,2}月)?)"
+_THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
+_AND = re.compile(rf"{_WHEN}的?")
+_COMPARED = re.compile(r"(?:相比较?|对比|比较)")
+_MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
+_PAIR = 2
+
+
+def opening(at: Situation) -> list[Reading]:
+    """The first of two earlier levels, the others being awaited; [] where a statement begins no such thing."""
+    folded, found, later = at.squeezed.folded, at.statement.quantities, at.later
+    than = _THAN.fullmatch(folded, at.statement.start, found[0].start)
+    if than is None or len(found) != 1 or not later or later[0].joint != ENUMERATION:
+        return []
+    return _of_one(at, than["when"], later) or _of_two(at, than["when"], later[0])
+
+
+def _time(at: Situation, when: str) -> Time:
+    """The time that words name: a year, or the same months of one."""
+    now = at.context.before if at.frame.moment is not None else at.context.time
+    told = periods.moments(when, 0, len(when), at.context.paper.clock)
+    period = told[0].period if told else None
+    if period is None and (before := periods.year_before(when, now.period)) is not None:
+        period = before[0]
+    if period is None and now.period and when.startswith(("去年", "上年")):
+        period = str(int(now.period[:4]) - 1)
+    if period and "同期" in when and _MONTHS.fullmatch(now.period or ""):
+        period = re.sub(r"\d{4}", period[:4], now.period or "")
+    return Time(period, False, at.squeezed.line(at.statement.start))
+
+
+def _of_one(at: Situation, when: str, later: tuple[Statement, ...]) -> list[Reading]:
+    """One thing, of two years, each with how it has risen since: 较 2030 年 3 亿元、2031 年 4 亿元分别增长 40%、5%."""
+    folded, head = at.squeezed.folded, at.context.head
+    second = later[0].quantities
+    also = _AND.fullmatch(folded, later[0].start, second[0].start) if len(second) == _PAIR else None
+    rate = later[1] if len(later) > 1 and later[1].joint == ENUMERATION else None
+    if also is None or rate is None or head is None or not at.context.stated or len(rate.quantities) != 1:
+        return []
+    behind = _COMPARED.match(folded, second[0].end, second[1].start)
+    changed = comparisons.change(folded, behind.end() if behind else second[0].end, second[1].start)
+    if changed is None or not changed.spread or rate.quantities[0].start != rate.start:
+        return []
+    now = at.context.before if at.frame.moment is not None else at.context.time
+    risen = [
+        Awaited(
+            Named(f"{head.text}较{base}{changed.verb}", head.line),
+            head.text,
+            now,
+            change=changed.direction,
+            against=base,
+        )
+        for base in (when, also["when"])
+    ]
+    levels = [Awaited(head, head.text, _time(at, base)) for base in (when, also["when"])]
+    at.context.awaited = (*levels, *risen)
+    return told(at)
+
+
+def _of_two(at: Situation, when: str, beside: Statement) -> list[Reading]:
+    """Two things of one earlier time: 与 2031 年同期的 3 万人和 2 万人相比，分别增长 …."""
+    context, own = at.context, beside.quantities
+    found = (context.recent or context.recent_before)[-_PAIR:]
+    behind = _COMPARED.match(at.squeezed.folded, own[0].end) if len(own) == 1 else None
+    if behind is None or own[0].start != beside.start or len(found) != _PAIR:
+        return []
+    context.awaited = tuple(Awaited(one, one.text, _time(at, when)) for one in found)
+    context.recent, context.listed = found, _PAIR
+    context.compared = (f"与{when}相比", when)
+    first = told(at)
+    if at.frame.moment is not None:
+        context.time = context.before
+    return first

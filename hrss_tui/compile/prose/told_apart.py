@@ -1,0 +1,133 @@
+"""Names that only their neighbours complete: 前者 and 后者, one name told of several, a branch without what it has."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.subjects import SEAM, Named, joined
+from hrss_tui.reference.prose import prose_words
+
+_OF_TWO = re.compile(r"(?P<which>[前后]者)(?:的|则|中)?")
+_PAIR = 2
+_STOPS = "。！？"
+_NEAR = 24
+"""Readings before one among which its owner is looked for."""
+_BRANCH = r"[\u3400-\u9fff]{1,9}(?<![就失创从待毕执停转开])(?<!企)(?<!职)(?<!产)(?<!事)(?<!作)(?<!营)(?<!专)(?<!行)(?<!物)业"
+_OF_BRANCH = re.compile(rf"(?P<branch>{_BRANCH})(?P<thing>[\u3400-\u9fff]{{2,12}})")
+_ALONE = re.compile(_BRANCH)
+"""制造业用工 3 万人；建筑业 2 万人: the other branch has the same."""
+
+
+def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of a block, each with the name that those beside it complete."""
+    return _apart(folded, _branches(_of_two(readings)))
+
+
+def _is_level(reading: Reading) -> bool:
+    return reading.change is None and not (reading.share or reading.quantity.ranged)
+
+
+def _of_two(readings: Sequence[Reading]) -> list[Reading]:
+    """养老、工伤保险参保分别为 32 万人、21 万人，前者增长 3%: the first of the two levels told last; left as printed where there are none."""
+    found: list[Reading] = []
+    levels: list[Reading] = []
+    for reading in readings:
+        match = _OF_TWO.match(reading.subject.text)
+        if match is None:
+            levels += [reading] if _is_level(reading) else []
+            found.append(reading)
+            continue
+        pair = levels[-_PAIR:]
+        alike = len(pair) == _PAIR and pair[0].subject.text != pair[1].subject.text
+        of = pair[match["which"] == "后者"] if alike else None
+        found.append(_named_by(reading, of, match.end()) if of is not None else reading)
+    return found
+
+
+def _named_by(reading: Reading, of: Reading, behind: int) -> Reading:
+    """A reading with the name of another before its own words."""
+    rest = reading.subject.text[behind:].lstrip(SEAM)
+    seam = SEAM if _is_level(reading) and rest else ""
+    subject = Named(of.subject.text + seam + rest, min(of.subject.line, reading.subject.line))
+    own = reading.measure[behind:].lstrip(SEAM) if _OF_TWO.match(reading.measure) else reading.measure
+    unit = of.measure_unit if reading.change is not None and not own else reading.measure_unit
+    return msgspec.structs.replace(
+        reading, subject=subject, measure=of.measure + seam * bool(own) + own, measure_unit=unit
+    )
+
+
+def _branches(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """A branch alone has what the branch before it has, where that is counted in the same unit, and so is its change."""
+    thing, unit, alone = "", "", ""
+    for reading in readings:
+        name = reading.subject.text
+        if _is_level(reading):
+            of = _OF_BRANCH.fullmatch(name)
+            if of is not None:
+                thing, unit, alone = of["thing"], reading.quantity.base_unit, ""
+            elif thing and _ALONE.fullmatch(name) and reading.quantity.base_unit == unit:
+                alone = name
+            elif SEAM in name or not _ALONE.fullmatch(name):
+                thing, alone = ("", "") if reading.quantity.base_unit == unit else (thing, "")
+        if alone and name.startswith(alone) and reading.measure == alone:
+            more = Named(alone + thing + name[len(alone) :], reading.subject.line)
+            yield msgspec.structs.replace(reading, subject=more, measure=alone + thing)
+        else:
+            yield reading
+
+
+def _apart(folded: str, readings: Iterator[Reading]) -> list[Reading]:
+    """One name that is told twice of one time is of what stands before it each time.
+
+    城市低保对象 1.2 万人，保障资金 0.8 亿元；农村低保对象 3.4 万人，保障资金 1.1 亿元: of these, and of those.
+    """
+    found = list(readings)
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, one in enumerate(found):
+        if SEAM not in one.subject.text:
+            area = one.scope.text if one.scope else None
+            key = (one.subject.text, one.quantity.base_unit, one.time.period, area, one.change, one.planned)
+            alike[key].append(index)
+    several = [group for group in alike.values() if _differ([found[index] for index in group])]
+    doubtful = {index for group in several for index in group}
+    for group in several:
+        before = [_before(folded, found, index, doubtful) for index in group]
+        owners = [one.subject for one in before if one is not None]
+        if len({owner.text for owner in owners}) == len(group):
+            for index, owner in zip(group, owners, strict=True):
+                found[index] = _owned(found[index], owner)
+    return found
+
+
+def _differ(alike: Sequence[Reading]) -> bool:
+    """Are there several figures of one name, none of them a bound of a range?"""
+    values = {one.quantity.base_value for one in alike}
+    return len(values) == len(alike) > 1 and not any(one.quantity.ranged for one in alike)
+
+
+def _before(folded: str, found: Sequence[Reading], index: int, doubtful: set[int]) -> Reading | None:
+    """The level of another name that its sentence told last before a reading, counted otherwise; None where there is none."""
+    own = found[index]
+    begin = max(folded.rfind(stop, 0, own.quantity.start) for stop in _STOPS)
+    for place in range(index - 1, max(-1, index - _NEAR), -1):
+        one = found[place]
+        if one.quantity.start < begin:
+            return None
+        mean = own.subject.text.startswith(prose_words().averages)
+        other = mean or one.quantity.base_unit != own.quantity.base_unit
+        if place not in doubtful and _is_level(one) and other and one.time.period == own.time.period:
+            return one
+    return None
+
+
+def _owned(reading: Reading, owner: Named) -> Reading:
+    """A reading with the name of its owner before its own."""
+    subject = joined(owner, reading.subject)
+    return msgspec.structs.replace(
+        reading, subject=subject, measure=joined(owner, Named(reading.measure, owner.line)).text
+    )
