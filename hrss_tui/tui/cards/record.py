@@ -183,13 +183,16 @@ def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
 
 
 def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[Line]:
-    """Figures of prose, then totals of tables, then targets, each in the order of the package."""
+    """Figures of the same place, then of others; of prose, then totals of tables, then targets, each in the order of the package."""
     places, own = desk.data.places_of_documents, record_id(record)
+    document = desk.data.documents.get(record.doc_id)
+    place = getattr(record, "place", None) or (document.place if document else None)
     stated = [row for row in desk.data.statements.get(indicator, ()) if row.record_id != own]
     first = nsmallest(
         MOST,
         stated,
         key=lambda row: (
+            row.place != place,
             _TABLES.index(row.table),
             places.get(row.doc_id, 0),
             row.line_start,

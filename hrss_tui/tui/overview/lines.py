@@ -122,7 +122,10 @@ def _figures(desk: Desk, width: int) -> list[Line]:
     return [
         line(
             Seg(desk.say("overview.figures"), "head"),
-            Seg("  ".join(["", desk.unit_name, *([desk.glance.of] if desk.glance.of else [])]), "dim"),
+            Seg(
+                "  ".join(["", desk.unit_name, *filter(None, (desk.glance.of, _year_unsaid(desk, names)))]),
+                "dim",
+            ),
         ),
         *(
             line(
@@ -138,6 +141,14 @@ def _figures(desk: Desk, width: int) -> list[Line]:
             for text, one in zip(names, found, strict=True)
         ),
     ]
+
+
+def _year_unsaid(desk: Desk, names: Iterable[str]) -> str:
+    """The year and phase of the totals, where what they are called does not say it."""
+    year = next((str(one.year) for one in desk.glance.totals if one.year), "")
+    if not year or any(year in name for name in names):
+        return ""
+    return f"{year} {desk.words.get(f'phase.{desk.glance.phase}', '')}".strip()
 
 
 def _figure(desk: Desk, total: Total) -> str:
