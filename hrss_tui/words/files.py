@@ -151,8 +151,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.none.hint": ("放入来源文本后重试", "put source texts there"),
     "source.same_id": ("{name}: 文件编号 {doc} 已用于 {other}", "{name}: the id {doc} is taken by {other}"),
     "source.same_id.hint": (
-        '在 manifest.toml 的 [[sources]] 下写该文件的 file 和 documents = [{{ id = "…" }}]',
-        'give it an id in manifest.toml: below [[sources]] its file and documents = [{{ id = "…" }}]',
+        '在 manifest.toml 的 [[sources]] 下写该文件的 file 和 documents = [{{ id = "..." }}]',
+        'give it an id in manifest.toml: below [[sources]] its file and documents = [{{ id = "..." }}]',
     ),
     "pdf.missing": ("{name}: 读取 PDF 需要 pypdfium2", "{name}: reading PDF needs pypdfium2"),
     "pdf.missing.hint": ("pip install pypdfium2", "pip install pypdfium2"),

@@ -47,7 +47,7 @@ FIGURES, FIGURES_EN = 43, 49
 BESIDE, BESIDE_EN = 100, 130
 """Cells from which the list stands beside the values; in fewer a name in it would be cut to what nobody knows it by."""
 _MOST_DECIMALS = 6
-PLACE = 16
+PLACE = 14
 """Cells of the place of a value, where an indicator has values of several."""
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
@@ -208,16 +208,21 @@ def value_table(
         Column(say("col.kind"), most=12),
         Column(say("col.value"), right=True),
         Column(say("col.unit"), most=8 if desk.lang != "en" else 26),
-        *([Column(say("col.place"), most=PLACE)] if several else ()),
         Column(say("col.document"), most=most or width // 3),
         Column(say("col.subject"), grow=True, most=60),
     ]
 
+    at_place = (
+        4 if desk.lang == "en" else 1
+    )  # names of units are long in English, and no value is without its unit
+    if several:
+        columns.insert(at_place, Column(say("col.place"), most=PLACE))
+
     def made(at: int) -> Row:
         row = _value(desk, values[at], most)
-        *first, document, subject = row.cells
         where = Cell(_where(desk, values[at]), None, "dim")
-        return msgspec.structs.replace(row, cells=(*first, where, document, subject)) if several else row
+        said = (*row.cells[:at_place], where, *row.cells[at_place:])
+        return msgspec.structs.replace(row, cells=said) if several else row
 
     return columns, Made([_key(one) for one in values], made)
 
