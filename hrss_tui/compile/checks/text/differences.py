@@ -22,7 +22,7 @@ from hrss_tui.reference import figure_words
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
 """Nothing but the comparison between level and base."""
 _LAST = re.compile(
-    r"^，?(?:而)?(?:上年|去年|上一年度?|上年度)(?:同期|同月|年末|末)?(?:数)?(?:仅|只)?(?:为|是|有)?$"
+    r"^，?(?:而)?(?:上年|去年|上一年度?|上年度|(?P<year>\d{4})年度?)(?:同期|同月|年末|末)?(?:(?:预算|决算)?数)?(?:仅|只)?(?:为|是|有)?$"
 )
 _FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
@@ -67,7 +67,7 @@ def _verbs() -> Verbs:
     said = rf"(?P<verb>{verbs})了?$"
     return Verbs(
         re.compile(rf"^的?{said}"),
-        re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年)?(?:净|共)?{said}"),
+        re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年|[比较](?P<year>\d{{4}})年度?)?(?:净|共)?{said}"),
         re.compile(rf"^，(?:[两二三四五六七八九十]年(?:来|间)?|期间|其间)?(?:累计|净|共|共计)?{said}"),
         re.compile(rf"^的?(?:{verbs}|调整|变为)?(?:到|至|为)(?:了)?(?:\d{{4}}年)?[^，。;:()\d]{{0,16}}$"),
         re.compile(rf"^，?(?P<own>同比|比上年|较上年)?(?P<verb>{verbs})(?:为|达|了)?$"),
@@ -126,11 +126,17 @@ def _told(passage: Passage, place: int) -> Told | None:
         (first, second, _LAST, verbs.last),
         (second, first, verbs.to, verbs.risen),
     ):
-        match = states.match(behind)
-        if match and ahead.match(between) and (base is second or _FROM.search(first.before)):
+        match, told = states.match(behind), ahead.match(between)
+        if match and told and _same_year(match, told) and (base is second or _FROM.search(first.before)):
             words = between if base is second else first.before
             return Told(level, base, change, _signs()[match["verb"]], bool(_LAST_YEAR.search(words)))
     return None
+
+
+def _same_year(change: re.Match[str], base: re.Match[str]) -> bool:
+    """Is a change against the year whose figure stands before it: 2030年为 20 万元，较2030年增加 10 万元?"""
+    named = [match.groupdict().get("year") for match in (change, base)]
+    return named[0] == named[1]
 
 
 _LEAST = 2
