@@ -31,6 +31,11 @@ def keys(tables: Tables) -> list[tuple[str, int | None, str, str]]:
         ("三、甲类培训（人次）", "甲类培训"),
         ("（2）其中：乙类培训", "乙类培训"),
         ("城镇登记失业率控制目标", "城镇登记失业率"),
+        ("缴费基数", "缴费基数"),
+        ("低位值（10%）", "低位值（10%）"),
+        ("完成数（2029年）", ""),
+        ("2029年现状值", ""),
+        ("序时进度%", ""),
     ],
 )
 def test_a_label_without_times_numbers_and_kinds(label: str, name: str) -> None:
