@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure
 from hrss_tui.compile.prefectures.names import RANK
@@ -46,7 +47,7 @@ def _row(code: str, rows: Sequence[_Row]) -> Iterator[Check]:
             continue
         own = [one for one in rows if _base(one) == _base(row) and _is_amount(one)]
         label = row.metric_label.rpartition(" ")[2]
-        if sort_of(label) == "rate":
+        if sort_of(label) == "rate" and is_of_whole_aim(row.metric_label):
             yield from _rate(place, row, own)
         elif sort_of(label) == "change" and not (falls(label) or any(word in label for word in _LAST)):
             yield from _change(place, row, own)

@@ -115,3 +115,23 @@ def test_rows_of_places_are_checked_alike() -> None:
         ("stated_change", "fails"),
         ("stated_growth", "exact"),
     ]
+
+
+def test_what_there_is_at_the_end_of_each_quarter_is_not_added_up() -> None:
+    rows = ("一季度\t3,120\t9,040", "二季度\t3,560\t8,185", "合计\t6,680\t8,185")
+    assert found("季度\t城镇新增就业人数\t登记失业人数", *rows, unit="人") == []
+
+
+@pytest.mark.parametrize("label", ["序时进度（%）", "时序完成进度（%）"])
+def test_a_rate_of_the_time_that_is_over_is_none_of_the_whole_aim(label: str) -> None:
+    rows = ("城镇新增就业（人）\t9000\t6420\t107.0", "职业技能培训（人次）\t15000\t7210\t72.1")
+    assert found(f"项目\t年度计划\t完成数\t{label}", *rows) == []
+
+
+def test_a_note_on_what_is_comparable_leaves_growth_open() -> None:
+    rows = (
+        "失业保险基金收入\t4.54\t4.35\t7.1",
+        "工伤保险基金收入\t8.50\t7.70\t10.4",
+        "注：增幅按可比口径计算。",
+    )
+    assert found("项目\t2036年\t2035年\t增长（%）", *rows, unit="亿元") == [("stated_growth", "exact")]

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hrss_tui.compile.basics.money import narrow
+
+_TIMED = re.compile("序时|时序|时间|控制")
+"""What a rate of completion is measured by beside the whole aim: the part of the year that is over, what is not to be passed."""
+
+
+def is_of_whole_aim(label: str) -> bool:
+    """Is a rate one of all that was aimed at?"""
+    return not _TIMED.search(label)
 
 
 def cells_of(text: str) -> tuple[str, ...]:

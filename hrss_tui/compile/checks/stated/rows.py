@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
 from hrss_tui.compile.checks.basics.identity import (
     REAL,
     Identity,
@@ -90,9 +91,9 @@ def _is_before(one: Observation, level: Observation) -> bool:
 
 def _rate(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
     name, _, label = row.subject.rpartition(" ")
-    if sort_of(label) != "rate":
+    if sort_of(label) != "rate" or not is_of_whole_aim(row.subject):
         return
-    own = [one for one in levels if one.subject == name and one.period is not None]
+    own = [one for one in levels if f" {name}".endswith(f" {one.subject}") and one.period is not None]
     done = [one for one in own if one.kind == "actual" and one.period == row.period]
     aims = [
         one for one in own if one.kind == "target" and (row.period or "").startswith((one.period or "")[:4])
