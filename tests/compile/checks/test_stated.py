@@ -58,6 +58,11 @@ def test_a_rate_is_what_was_done_of_what_was_aimed_at() -> None:
         ("stated_completion", "exact"),
         ("stated_completion", "fails"),
     ]
+    plain = ("城镇新增就业\t9000\t9420\t104.7", "就业困难人员就业\t900\t918\t120.0")
+    assert [status for _, status in found("项目\t年度计划\t完成数\t完成率", *plain, unit="人、%")] == [
+        "exact",
+        "fails",
+    ]
     bounds = ("城镇登记失业率（%）\t4.5以内\t3.9\t115", "城镇失业人员（人）\t≤900\t800\t112")
     assert found("项目\t年度计划\t完成数\t完成率（%）", *bounds) == []
 
