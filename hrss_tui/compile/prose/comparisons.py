@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.clauses import MANNER
-from hrss_tui.compile.prose.listing import split, ways
+from hrss_tui.compile.prose.listing import sectors_of, split, ways
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
@@ -63,7 +63,6 @@ _NOUNS = ("幅", "速", "率")
 _COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands behind it: 与上年相比收、支总计
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
-_SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _TWO_SIDES = re.compile(r"收入?[、和]支出?(?=合计|总计|总额|总数|决算|预算|完成)|收[、和]支$")
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
@@ -117,19 +116,21 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     manners = "|".join(prose_words().manners)
     against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
+    priced = r"(?:[按以](?:当年|现行|可比|不变|上年)价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])
-    head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
-    end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
+    head = rf"(?P<spread>{spread})?{priced}(?P<phrase>{phrase})"
+    manner = rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
+    end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?(?:[（(][^（）()\d]{{2,40}}[）)])?$"
     chosen = rf"(?<![增减升降加少长多到])[（(](?P<verb>{alone}|{measured})[)）](?:幅|额)?"
     return (
-        re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}){end}"),
+        re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}){end}"),
         re.compile(
             rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支))?$"
         ),
-        re.compile(rf"{head}?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
+        re.compile(rf"(?:{head})?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )
 
 
@@ -303,7 +304,7 @@ def distributed(noun: str, count: int) -> list[str]:
     A counted list shares what stands behind the count: 养老、失业两项保险基金收入 are two incomes of funds.
     """
     noun = _TWO_SIDES.sub("收支", noun)
-    if sectors := _sectors(noun, count):
+    if sectors := sectors_of(noun, count):
         return sectors
     if each := _each_of(noun, count):
         return each
@@ -336,16 +337,6 @@ def _each_of(noun: str, count: int) -> list[str]:
     graded = first[-1] in _RANKS and all(len(part) == size and part[-1] == first[-1] for part in parts[1:])
     lead = first[:-size] if graded and len(first) > size else ""
     return [first + deed, *(lead + part + deed for part in parts[1:])]
-
-
-def _sectors(noun: str, count: int) -> list[str]:
-    """第一、二、三产业就业人员 are three, and 二、三产业增加值 two; [] where no sectors are listed."""
-    match = _SECTORS.search(noun)
-    numbers = re.findall("[一二三]", match["listed"]) if match else []
-    if match is None or len(numbers) != count:
-        return []
-    order = "第" if match["listed"].startswith("第") else ""
-    return [f"{noun[: match.start()]}{order}{number}产业{noun[match.end() :]}" for number in numbers]
 
 
 def _told_apart(noun: str, count: int) -> list[str]:
@@ -389,7 +380,8 @@ def _of_one_kind(parts: list[str]) -> list[str]:
     """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
     last = parts[-1]
     age = _AGES.match(last)
-    if age and all(_AGES.fullmatch(part) for part in parts[:-1]):
+    first = parts[0][parts[0].rfind("的") + 1 :]
+    if age and all(_AGES.fullmatch(part) for part in (first, *parts[1:-1])):
         return [part + last[age.end() :] for part in parts[:-1]] + [last]
     size = len(parts[0])
     if 1 < size < len(last) and all(len(part) == size and part[-1] == last[size - 1] for part in parts[:-1]):

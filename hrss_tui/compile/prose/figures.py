@@ -233,7 +233,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
-        elif _SPENT.fullmatch(named.text):
+        elif _SPENT.fullmatch(named.text) or (context.member is None and subjects.is_of_whole(named.text)):
             context.member = subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
     else:
         if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
@@ -253,7 +253,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         context.members += 1
     context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
     if nouns:
-        context.main = context.base = None
+        context.main = context.base = subjects.one_account(nouns)
     if not nouns and (place := listed_places.place_in(subject.text)):
         several = at.statement.joint == ENUMERATION and listed_places.is_places(named.text)
         context.place = None if several else Named(place, named.line)

@@ -117,9 +117,10 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     if not statement.quantities:
         leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
     moment = next((m for m in reversed(later) if not m.vague), leading)
-    return Frame(
-        statement, begin, moment, scope, tuple(cuts), parts, moment is not None and moment is leading
-    )
+    open_end = moment is not None and (moment.period or "").endswith("/..") and not statement.quantities
+    said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
+    leads = moment is not None and moment is leading and not said and moment.start <= begin
+    return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads)
 
 
 def _first(statement: Statement) -> int:
@@ -129,7 +130,8 @@ def _first(statement: Statement) -> int:
 def _of_none(folded: str, times: Sequence[Moment], leading: Moment | None, end: int) -> Moment | None:
     """The time of a statement without figures for those behind it: that it begins with, else times that it lists."""
     told = None if leading is not None and _sets_condition(folded, leading, end) else leading
-    return next((moment for moment in times if moment.several), told)
+    since = next((one for one in times if one.end == end and (one.period or "").endswith("/..")), told)
+    return next((moment for moment in times if moment.several), since)
 
 
 def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope | None) -> Moment | None:

@@ -7,6 +7,8 @@ from functools import cache
 
 from hrss_tui.reference.places import former_names, places
 
+_SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
+
 
 @cache
 def split() -> re.Pattern[str]:
@@ -34,3 +36,13 @@ def ways(listed: str, count: int) -> list[str]:
         if len(parts) == count and all(len(part) > 1 for part in parts):
             return parts
     return every
+
+
+def sectors_of(noun: str, count: int) -> list[str]:
+    """第一、二、三产业就业人员 are three, and 二、三产业增加值 two; [] where no sectors are listed."""
+    match = _SECTORS.search(noun)
+    numbers = re.findall("[一二三]", match["listed"]) if match else []
+    if match is None or len(numbers) != count:
+        return []
+    order = "第" if match["listed"].startswith("第") else ""
+    return [f"{noun[: match.start()]}{order}{number}产业{noun[match.end() :]}" for number in numbers]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects
+from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects, wholes
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
@@ -31,6 +31,7 @@ _AVERAGE = re.compile(r"平均|均值|水平|全[国省市县区州盟旗]")
 """比全省平均水平低 980 元；国有单位 7 万元，增长 8%: growth is against no average that stood before."""
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
+_NOTED = re.compile(r"(?<=[增降升减加长少高落幅])[（(][^（）()\d]{2,40}[）)]$")
 _SIDES = {"支": "支出", "收": "收入"}
 _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
 """What a change of a share may call it."""
@@ -153,7 +154,7 @@ def _is_last(at: Situation, quantity: Quantity) -> bool:
 def _printed(at: Situation, change: Change, quantity: Quantity) -> str:
     """The comparison as printed, without 分别."""
     text = at.squeezed.shown[change.start : quantity.start]
-    return comparisons.without_spread(text)
+    return comparisons.without_spread(_NOTED.sub("", text))
 
 
 _ALL = ("均", "都", "全部")
@@ -177,7 +178,7 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
     """A share: of which part, and of which whole, that of the list where none is printed."""
-    whole = share.whole or (at.context.whole.text if at.context.whole else "")
+    whole = share.whole or (at.context.whole.text if at.context.whole and not wholes.has_share(at) else "")
     noun = at.words(low, share.start)
     again = not noun and 1 < run(at) <= len(at.context.recent)
     if (share.spread or again or comparisons.is_spread(noun) or lists(at, noun)) and (

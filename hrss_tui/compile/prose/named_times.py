@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from hrss_tui.compile.prose import moods, standards
+from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper import BULLETIN, NEWS
@@ -41,6 +43,10 @@ _AIMS = re.compile(
 )
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
+_DEEDS = re.compile(
+    r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
+)
+"""我们做了三件事： opens what was done."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
 
@@ -205,3 +211,15 @@ def _is_of_year_before(moment: Moment, context: Context) -> bool:
     """Is it the year before that of a bulletin, which is told in one sentence and no year of what follows?"""
     own = year_of(context.base_time.period)
     return context.paper.kind == BULLETIN and own is not None and moment.period == str(own - 1)
+
+
+def behind_deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
+    """What was done is not of the day on which something was counted (截至 8 月 20 日，…。我们做了三件事：…), and what was promised is none."""
+    if moods.pledges(squeezed.folded[statement.start : statement.end]):
+        context.planned, context.time = context.planned or "目标", standards.year_aimed(context.time)
+    own, base = year_of(context.time.period), year_of(context.base_time.period)
+    opens = (
+        statement.close == "：" and not statement.quantities and context.time.point and base in (None, own)
+    )
+    if opens and _DEEDS.search(squeezed.folded, statement.start, statement.end):
+        context.time = context.base_time

@@ -47,7 +47,9 @@ _SETS = re.compile(
 """按上年 1.9 万人次的 105% 安排: before and behind the two figures."""
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
 """提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
-_FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
+_FULFILLED = re.compile(
+    r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度|(?:[省市县区州国]|国家|上级|自治区){1,2}[里级]?(?:下达|核定|分解|确定|定)的?)?(?:的)?$"
+)
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
 _WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
 """与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""

@@ -332,6 +332,10 @@ def _of_year_before(source: Source, written: str) -> bool:
     return said and not any(_SINCE.search(text) for text in texts)
 
 
+_HEADLINE = re.compile(r"\d[万亿%元人个户家张件]")
+"""2033年末基金累计结存4亿元: a title that tells a figure of a day is no paper of that day."""
+
+
 def _default(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:
     """The period in the title where it is one of months, else the year the document is about, if it is about one."""
     found = [
@@ -339,6 +343,8 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
     ]
     spans = len(found) == 1 and len(named) == _PAIR and found[0].startswith(f"{named[0]}-")
     told = len(named) == 1 or spans or (not named and found and found[0].rpartition("/")[2] <= written[:7])
+    if told and found and not plan and found[0].endswith("-12-31") and _HEADLINE.search(title):
+        return found[0][:4]
     if told and found and not plan:
         return _since_january(source, found[0])
     if plan and not named and _STANDING.search(title):

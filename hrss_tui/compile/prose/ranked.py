@@ -44,7 +44,8 @@ def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
         return framed
     own = Named(squeezed.shown[slice(*match.span("of"))], squeezed.line(framed.begin))
     again = context.prior if match["speed"] else None
-    of = joined(context.whole, own) if own.text else context.whole or again
+    whole = None if own.text and context.members else context.whole
+    of = joined(whole, own) if own.text else whole or again
     context.opened, context.members = None, 0
     context.open(of)
     return msgspec.structs.replace(framed, begin=match.end())

@@ -59,10 +59,6 @@ _SPREAD = re.compile(
     r"(?:其中)?(?:(?:19|20)\d{2}年(?:度)?)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
 )
 """各县区城镇新增就业目标分别为： before places and the figure of each."""
-_DEEDS = re.compile(
-    r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
-)
-"""我们做了三件事： opens what was done."""
 _ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是|首先|其次|再次")
 _FIRST = ("一是", "第一是", "首先")
 _NAMED = 20
@@ -109,7 +105,7 @@ _BUDGETED = re.compile(
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _NO_TOPIC = re.compile(
-    r"(?:(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
+    r"(?:[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
 )
 """同一企业不设上限, 圆满完成全年任务: what is denied or met is of what no figure is."""
 _DASHES = ("—", "–", "―", "-")
@@ -134,12 +130,14 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     place = heading_place(squeezed.folded[start : start + _LABEL], context.paper.place)
     context.division = Named(place, squeezed.line(start)) if place else None
     for sentence in sentences(squeezed.folded, counted, start):
-        if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
-            if (named := heading_name(squeezed, start, sentence.end)) is not None:
+        low = sentence.start
+        heads = low == start or squeezed.folded.startswith(_DASHES, low)
+        if heads and not any(statement.quantities for statement in sentence.statements):
+            if (named := heading_name(squeezed, low, sentence.end)) is not None or low > start:
                 context.main = context.base = context.head = None
             context.heading = named or above
-            context.label = label(squeezed, start, sentence.end)
-            context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
+            context.label = label(squeezed, low, sentence.end)
+            context.aims = bool(_AIM.fullmatch(squeezed.folded[low : sentence.end].rstrip("。：:")))
         if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):
             asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
             context.label = context.asked = asked
@@ -226,7 +224,7 @@ def _sentence(
             context.planned = context.planned or ("目标" if told else "")
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
-        _deeds(squeezed, statement, context)
+        named_times.behind_deeds(squeezed, statement, context)
         _opener(squeezed, statement, context, next(iter(sentence.statements[index + 1 :]), None))
     return readings
 
@@ -272,7 +270,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
     before = moods.plans(lead, ahead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
-    step = bool(context.planned) and framed.parts and framed.moment is not None
+    step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
     so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
     context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
@@ -341,18 +339,6 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.topic = context.topic if moods.opens_list(text) else None
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
-
-
-def _deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
-    """What was done is not of the day on which something was counted (截至 8 月 20 日，…。我们做了三件事：…), and what was promised is none."""
-    if moods.pledges(squeezed.folded[statement.start : statement.end]):
-        context.planned, context.time = context.planned or "目标", standards.year_aimed(context.time)
-    own, base = year_of(context.time.period), year_of(context.base_time.period)
-    opens = (
-        statement.close == "：" and not statement.quantities and context.time.point and base in (None, own)
-    )
-    if opens and _DEEDS.search(squeezed.folded, statement.start, statement.end):
-        context.time = context.base_time
 
 
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: Statement | None) -> None:

@@ -40,11 +40,13 @@ _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达�
 
 
 _WHOSE = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{0,8}?(?:居民|农民|农牧民|牧民|市民))(?:年?人均|人均年)[\u3400-\u9fff]{0,6}(?:收入|支出)"
+    r"(?P<each>(?P<who>[\u3400-\u9fff]{0,8}?(?:居民|农民|农牧民|牧民|市民))(?:年?人均|人均年))[\u3400-\u9fff]{0,6}(?:收入|支出)"
 )
 _SPENT_BY = re.compile(
-    r"(?:年?人均|人均年)(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:现住房|自有住房|住房|居住)?(?:建筑|使用)?面积"
+    r"(?:年?人均|人均年)?(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:现住房|自有住房|住房|居住)?(?:建筑|使用)?面积"
 )
+_DEED = 3
+"""Characters that a name shares with the end of the one before, at least one more."""
 _SHARED = re.compile(r"(?:享受|参加|领取|纳入|获得|接受|得到|符合)[\u3400-\u9fff、“”]{2,20}")
 _ADDED = re.compile(
     r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))[\u3400-\u9fff]{0,8}?的?"
@@ -147,6 +149,7 @@ def known(at: Situation, text: str) -> Named | None:
         or _of_others(at, text)
         or _of_those_beside(at, text)
         or _of_whose_income(at, text)
+        or _of_those_who(at, text)
         or _said_of_both(at, text)
     )
 
@@ -169,7 +172,18 @@ def _of_whose_income(at: Situation, text: str) -> Named | None:
     whose = _WHOSE.match(head.text.rpartition(subjects.SEAM)[2]) if head is not None else None
     if head is None or whose is None or not _SPENT_BY.fullmatch(text) or not at.statement.joint:
         return None
-    return Named(whose["who"] + text, head.line)
+    spends = "消费" in text and "人均" not in text
+    return Named(whose["each" if spends else "who"] + text, head.line)
+
+
+def _of_those_who(at: Situation, text: str) -> Named | None:
+    """Whose a thing is that begins with what persons just did: 参保人员异地就医 3 万人次，异地就医费用 2 亿元."""
+    head = at.context.head if at.context.stated else None
+    if head is None or at.statement.joint != "，":
+        return None
+    size = next((n for n in range(len(text) - 1, _DEED, -1) if head.text.endswith(text[:n])), 0)
+    who = head.text[:-size] if size else ""
+    return Named(who + text, head.line) if who.endswith(tuple(prose_words().persons)) else None
 
 
 def _said_of_both(at: Situation, text: str) -> Named | None:

@@ -41,6 +41,11 @@ _SCORE = re.compile(
 )
 _BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
 _HOMES = re.compile(r"机构|[医养老卫生福利光荣]院|中心|站|设施|公寓|单位")
+_SCHOOLS = re.compile(r"学校|院校|学院|高校|大学|中学|小学|初中|高中|幼儿园|教育|学前|中职|技校")
+"""Those that have pupils and teachers."""
+_ADMITTED = re.compile(r"(?:入院|出院|住院|门诊|急诊|门急诊)(?:人次|人数)数?")
+_TREATED = ("诊疗人次", "诊疗人次数", "诊疗量")
+"""医院诊疗人次 5 万，入院人次 1 万: both are of the hospitals."""
 _COUNTED_IN = ("个", "家", "所", "处", "户", "座")
 _ABSORBED = re.compile(r"吸纳(?:带动)?就业")
 """建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
@@ -147,6 +152,12 @@ class Situation(msgspec.Struct, frozen=True):
         units = {one.unit for one in context.told if opened and one.subject.text == opened.text}
         return opened if unit in units else context.head
 
+    def _schools_before(self, text: str) -> Named | None:
+        """The schools that the sentence before told of, or whose pupils: 小学 90 所。招生 4 万人."""
+        before = self.context.prior or self.context.main
+        told = before is not None and subjects.is_of_whole(text) and _SCHOOLS.search(before.text)
+        return before if told else None
+
     def _said_before(self, dependent: Named) -> Named | None:
         """What the words before a dependent name: a condition, a topic, the base, or the head of which it tells how far."""
         reason = self.context.reason and subjects.is_account(dependent.text)
@@ -162,6 +173,10 @@ class Situation(msgspec.Struct, frozen=True):
 
     def _antecedent(self, dependent: Named, unit: str) -> Named | None:
         """What completes a dependent, by what was said before it, what a heading names and what it is itself."""
+        if _ADMITTED.fullmatch(dependent.text):
+            treated = (one for one in reversed(self.context.recent) if one.text.endswith(_TREATED))
+            last = next(treated, None)
+            return Named(last.text.rpartition(subjects.SEAM)[2], last.line) if last else None
         antecedent = self._said_before(dependent)
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, subjects.is_account(dependent.text)
@@ -177,6 +192,7 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self._same_account(dependent.text)
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
+        antecedent = antecedent or self._schools_before(dependent.text)
         if antecedent is None and dependent.text in _ADDED:
             antecedent = self._counted_before(unit)
         if antecedent is None and subjects.is_deed(dependent.text):

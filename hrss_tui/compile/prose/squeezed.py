@@ -33,6 +33,10 @@ _HAN_YEAR = re.compile(
     rf"(?:一九|二[{_HAN_ZERO}])[{_HAN_ZERO}一二三四五六七八九]{{2}}(?:年(?:[一二三四五六七八九]月|十[一二]月|(?!十月))|(?=[至到—-]二[{_HAN_ZERO}]))"
 )
 """A year in words, with its month where both are as long as their figures: 二〇三一年, 二〇三一年六月, not 十月 (10)."""
+_FIRST_MONTH = re.compile(
+    r"(?<![\d万亿千百十美欧日港澳公纪单])元(?=(?:月份?)?[至到\-—–~～]{1,2}\d{1,2}月|月(?:份|底|末|中|上|下|\d))"
+)
+"""元至10月, 元月份: January by its other name."""
 _HAN_FIGURES = str.maketrans("〇○零一二三四五六七八九十", "0001234567891")
 
 
@@ -68,6 +72,7 @@ def squeeze(text: Text) -> Squeezed:
     if _WIDE_DIGITS.search(shown):
         folded = _COMMA.sub(",", folded)
     folded = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_FIGURES), folded)
+    folded = _FIRST_MONTH.sub("1", folded) if "元" in folded and "月" in folded else folded
     return Squeezed(text, folded, shown, places)
 
 

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _FLOWING = re.compile(
-    r"(?:基金|保险[费金]?|养老金|待遇|征缴|缴费|财政补[贴助]|利息|投资收益|转移|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+    r"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{1,16}\)|养老金|待遇|征缴|缴费|财政补[贴助]|利息|投资收益|转移|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
     r"|(?:产量|总产|出栏量?|屠宰量|捕捞量|周转量|运输?量|吞吐量|发电量|用电量|销售额|销售量|零售额|增加值|产值|生产总值|利润总额|进出口总?额|业务总量)(?:达到?|为|完成|实现)?$"
 )
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""

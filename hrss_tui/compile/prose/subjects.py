@@ -49,6 +49,8 @@ _DUTY = re.compile(
     r"[（(【\[](?:市|省|县|区|州)?(?:牵头|责任|配合|主办|协办|承办|实施|落实|分管|督办|主管|参与|完成)(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{0,200}[）)】\]]"
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
+_SEE = re.compile(r"[（(](?:详?见|参见|如|附)[^（）()]{1,12}[）)]")
+"""Where more of it is told: （详见图表2）."""
 _MARKS = "，；：、,;: "
 _GROUND = re.compile(
     r"在(?:去年|上年|前年|今年|原有|已有)?(?:的)?(?P<name>[\u3400-\u9fff“”]{2,24}?)的?基础上"
@@ -151,7 +153,7 @@ def own(
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
     head = _QUOTED_ITEM.sub(r"\g<item>", head)
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
-    rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:]))).strip("↑↓→")
+    rest = _SEE.sub("", _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))).strip("↑↓→")
     head, rest = _without_rank(head, rest)
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
@@ -268,6 +270,13 @@ def is_side(text: str) -> bool:
 
 def _side(text: str) -> str:
     return next((side for side in (_INFLOW, _OUTFLOW, _STOCK) if text[-2:] in side and text), "")
+
+
+def one_account(sides: Sequence[Named]) -> Named | None:
+    """The first of several sides of an account that are all of one fund: 医保基金总收入, 医保基金 总支出; else None."""
+    fund = SIDE.sub("", sides[0].text)
+    one = all(is_side(each.text) and each.text.startswith(fund) for each in sides)
+    return sides[0] if one and fund else None
 
 
 def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:

@@ -16,6 +16,8 @@ _OF_TIMES = "个次(?!中心|级|要)"
 _OF_YEARS = "人年(?![均末底初内度平计任目])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
+_BROKEN_DAYS = re.compile(r"(?<![\d.])\d{1,2}\.\d$")
+"""平均住院日 8.8 日 is no day of a month."""
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$|(?<![减增担肩背欠自胜辜抱债税正身])负$")
 """A sign, or the word for one, which also ends words of burdens (减负, 担负) and of both signs (正负)."""
 _FALLEN = re.compile(
@@ -137,7 +139,10 @@ def tail(folded: str, at: int) -> Tail | None:
         match = bare.match(folded, at)
         return _made(match, "") if match else None
     unit = match["unit"]
-    if unit == "年" or (unit == "日" and not _SPAN_OF_DAYS.match(folded, match.end())):
+    days = unit == "日" and (
+        _SPAN_OF_DAYS.match(folded, match.end()) or _BROKEN_DAYS.search(folded, max(0, at - 5), at)
+    )
+    if unit == "年" or (unit == "日" and not days):
         return None
     every = match["every"].replace("每", "/")
     return _made(match, unit + match["per"].translate(_SLASHES) + every)

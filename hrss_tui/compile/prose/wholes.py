@@ -19,11 +19,16 @@ _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
 _POINTS = "分"
+_TAIL = 4
+"""Characters at the end of a name that a part shares with its whole: 医院诊疗人次 is of 总诊疗人次, whatever else was told."""
 _NAME = 4
 """Characters from which on a name says of itself what is counted."""
 _ASSETS = ("辆", "台", "套", "台套", "平方米", "栋", "幢", "间", "宗", "册", "艘", "架")
 _OWN_PARTS = re.compile(r"[^，。；：:]{2,40}?\d[\d,.]{0,20}[万亿]?元[，,](?:其中|包括)[：:，]?")
 _ANY_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
+_SHARE_OF = re.compile(
+    r"占[\u3400-\u9fff]{2,16}(?<!比重为)(?<!比例为)的?(?:比重|比例)?(?:为|达)?\d[\d.]{0,6}%[，,]?$"
+)
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -149,6 +154,11 @@ def _fit(at: Situation) -> None:
     whole, told = context.whole, context.recent or context.recent_before
     if whole is None or context.opened is not whole or context.members or context.section is whole:
         return
+    name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    same = [one for one in told if one.text[-_TAIL:] == name[-_TAIL:] and one.unit == unit]
+    if same and unit != "元" and len(name) > _TAIL and whole.text[-_TAIL:] != name[-_TAIL:]:
+        context.whole = context.opened = subjects.Named(same[0].text, same[0].line)
+        return
     counted = {one.unit for one in told if one.text == whole.text}
     alike = [
         one
@@ -239,3 +249,9 @@ def _named(at: Situation, statement: Statement) -> str:
 def _sort_of(text: str) -> str:
     """Whom a name counts, whatever time or size it prints: 在校学生总数 is 在校生."""
     return _SIZE.sub("", text).replace("学生", "生")
+
+
+def has_share(at: Situation) -> bool:
+    """Has the whole told its own share of something else (占总人口的 14%，其中市区 …，占 15%), of which that of a part may be, too?"""
+    said = at.squeezed.folded[: at.statement.start].rpartition("。")[2]
+    return bool(_SHARE_OF.search(said.partition("其中")[0]))

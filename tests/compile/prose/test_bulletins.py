@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 
 _BULLETIN = "临江市2033年国民经济和社会发展统计公报\n\n"
@@ -341,3 +342,47 @@ def test_money_in_another_currency_is_the_same_and_hides_no_change_behind_it(wor
     rows = told(f"{_BULLETIN}人均地区生产总值3.6万元，{words}5100美元，比上年增长4%。", "subject", "period")
     assert str(rows[1][1]).startswith("人均地区生产总值 ") and rows[1][2] == "2033"
     assert rows[2][1:] == ("人均地区生产总值比上年增长", "2033")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "全省初中 320 所。招生 4.1 万人，比上年增加 0.2 万人；在校生 12 万人。",
+            ["初中", "初中 招生", "初中 招生比上年增加", "初中 在校生"],
+        ),
+        (
+            "中职招生人数 910 人。在校生人数 2600 人，其中女生 1200 人。",
+            ["中职招生人数", "中职 在校生人数", "中职 在校生人数 女生"],
+        ),
+        (
+            "义务教育稳步发展。——小学。校数 61 所，与上年持平；招生 0.9 万人。",
+            ["小学 校数", "小学 招生"],
+        ),
+        (
+            "医疗机构总诊疗人次 820 万，居民平均就诊 6.1 次；入院人次 31 万。其中，医院总诊疗人次 360 万，入院人次 27 万。",
+            [
+                "医疗机构总诊疗人次",
+                "居民平均就诊",
+                "医疗机构 入院人次",
+                "医疗机构总诊疗人次 医院总诊疗人次",
+                "医院 入院人次",
+            ],
+        ),
+        (
+            "次均住院费用 9100 元，按当年价格比上年下降 2.1%，按可比价格下降 2.4%。",
+            ["次均住院费用", "次均住院费用按当年价格比上年下降", "次均住院费用比上年按可比价格下降"],
+        ),
+        ("平均住院日 7.9 日，小学生师比 16.25。", ["平均住院日", "小学生师比"]),
+        (
+            "居民人均可支配收入 3 万元，增长（以下均为名义增速）4.6%，实际增长 4.1%。",
+            ["居民人均可支配收入", "居民人均可支配收入增长", "居民人均可支配收入实际增长"],
+        ),
+        (
+            "发放贷款 1.7 亿元，完成省定 2 亿元目标任务的 85%。",
+            ["发放贷款", "发放贷款目标任务", "发放贷款完成目标任务"],
+        ),
+    ],
+)  # fmt: skip
+def test_schools_hospitals_and_prices_leave_no_half_a_name(text: str, names: list[str]) -> None:
+    assert [row.subject for row in observe(f"东山省2033年统计公报\n\n{text}")] == names

@@ -1,8 +1,11 @@
 """Figures whose names stand before them once for several: lists, brackets, labels, and what was done of an aim."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.compile.prose.test_progress_reports import told
+from tests.variants import compile_text
 
 _REPORT = "河东县2033年工作通报\n\n"
 
@@ -135,6 +138,10 @@ def test_things_that_a_mark_parts_are_counted_in_units_of_their_own(text: str, n
             "月薪增速排前两位的行业依次为林业，牧业，增速分别为 4.1%和 3.2%；增速排后两位的行业依次为渔业，矿业，增速分别为 0.4%和 0.3%。",
             ["月薪 林业增速为", "月薪 牧业增速为", "月薪 渔业增速为", "月薪 矿业增速为"],
         ),
+        (
+            "月薪最高的是林业 9000 元；参保人数最多的是渔业，有 310 人；工伤人数最少的是牧业，有 6 人。",
+            ["月薪 林业", "参保人数 渔业", "工伤人数 牧业"],
+        ),
         ("月薪最高的是金融业 9000 元，其次是采矿业 8000 元。", ["月薪 金融业", "月薪 采矿业"]),
     ],
 )  # fmt: skip
@@ -156,6 +163,11 @@ def test_those_that_rank_first_or_last_are_named_with_what_they_rank_by(text: st
         (
             "城镇居民人均可支配收入 4.1 万元、增长 5%，人均消费支出 2.9 万元。",
             ["城镇居民人均可支配收入", "城镇居民人均可支配收入增长", "城镇居民人均消费支出"],
+        ),
+        ("农村居民人均纯收入 3100 元，消费支出 2400 元。", ["农村居民人均纯收入", "农村居民人均消费支出"]),
+        (
+            "结案 310 件，另有其他争议 12 件，占比 4%（详见图 3）。",
+            ["结案", "另有其他争议", "另有其他争议 占比"],
         ),
         (
             "再就业 36 人，完成年度任务 40 人的 90%，而去年同期为 84%。",
@@ -195,3 +207,25 @@ def test_what_a_semicolon_sets_behind_parts_compares_their_whole(compared: str, 
     compares = [name for name in names if "增" in name or "减少" in name]
     assert compares
     assert all(name.startswith("合作医疗参保") and "民" not in name for name in compares)
+
+
+def test_a_rate_of_so_many_cities_has_their_scope() -> None:
+    rows = told(_REPORT + "31 个大城市城镇调查失业率为 5.1%。", "subject", "scope")
+    assert rows == [("31", "大城市", None), ("5.1", "大城市城镇调查失业率", "31个大城市")]
+
+
+def test_a_bare_share_of_a_part_is_of_no_whole_that_has_its_own() -> None:
+    text = f"{_REPORT}60 岁以上老人 80 万人，占总人口的 14%，其中城区老人 20 万人，占 16%。"
+    rows = told(text, "against")
+    assert [row[1] for row in rows] == [None, "总人口", None, None]
+
+
+@pytest.mark.parametrize("months", ["元至 9 月", "元月至9月", "元—9月"])
+def test_january_by_its_other_name(months: str) -> None:
+    assert told(f"{_REPORT}{months}，培训 310 人。", "period") == [("310", "2033-01/2033-09")]
+
+
+def test_a_title_that_tells_a_stock_is_no_paper_of_its_day(tmp_path: Path) -> None:
+    text = "2033年基金年末累计结存4亿元\n\n年末累计结存4亿元。失业保险基金收入2亿元。"
+    rows = compile_text(text, tmp_path)["observations"]
+    assert [row["period"] for row in rows] == ["2033-12-31", "2033-12-31", "2033"]

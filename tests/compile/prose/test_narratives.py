@@ -342,3 +342,14 @@ def test_parts_of_the_year_of_a_plan_are_of_their_clauses(text: str, periods: li
 def test_what_the_books_say_is_of_the_thing_and_not_of_how_large_it_is() -> None:
     rows = observe("单位房屋2栋，面积860平方米，账面价值310万元。", kind="budget")
     assert [row.subject for row in rows][-1] == "单位房屋 账面价值"
+
+
+def test_what_a_plan_sums_up_below_its_aims_is_aimed_at() -> None:
+    text = "东河市技能提升行动方案\n\n一、目标任务\n\n到2035年，培训 6 万人次。累计实现新增就业 3 万人以上（含困难人员 1 万人）。"
+    assert [row.kind for row in observe(text, "plan", None)] == ["target"] * 3
+
+
+@pytest.mark.parametrize("deed", ["将选调", "将面向高校选调", "将招录"])
+def test_whom_a_body_will_choose_is_planned(deed: str) -> None:
+    (row,) = observe(f"东山县2033年选调工作\n\n今年，我县{deed} 120 名毕业生到基层工作。", "other")
+    assert row.kind == "target"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 
 _BULLETIN = "2033年东岭县民政事业发展统计公报\n\n东岭县民政局\n\n"
@@ -157,3 +158,10 @@ def test_no_text_says_when_the_epidemic_broke_out(time: str) -> None:
 def test_an_epidemic_that_a_name_tells_of_takes_no_year_away() -> None:
     text = f"{_REPORT}2032年全县兑现疫情期间留工补助 6 万元，惠及企业 20 家。"
     assert told(text, "period") == [("6", "2032"), ("20", "2032")]
+
+
+def test_since_when_something_goes_on_ends_with_its_sentence() -> None:
+    text = "东山县2033年农民工情况\n\n2033年，外出务工 3 万人，自2029年以来逐年提高。省内务工 2 万人。"
+    assert [(row.printed, row.period) for row in observe(text, "report")] == [("3", "2033"), ("2", "2033")]
+    text = "东山县2033年工作报告\n\n“助村”计划自2029年启动实施以来，选派毕业生 310 名。"
+    assert [row.period for row in observe(text, "report")] == ["2029/.."]
