@@ -145,6 +145,8 @@ class _File(Entry, frozen=True):
     real_growth: tuple[str, ...]
     alike_words: tuple[str, ...]
     growth_words: tuple[str, ...]
+    other_growth: tuple[str, ...]
+    year_begins: tuple[str, ...]
     real_words: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
@@ -295,6 +297,16 @@ def alike_words() -> tuple[str, ...]:
 def growth_words() -> tuple[str, ...]:
     """Words of a note on how growth was computed."""
     return _file().growth_words
+
+
+def other_growth() -> tuple[str, ...]:
+    """Words of a label by which its growth is no plain one on the year before."""
+    return _file().other_growth
+
+
+def year_begins() -> tuple[str, ...]:
+    """Words of a label that compares with the beginning of the year."""
+    return _file().year_begins
 
 
 def real_words() -> tuple[str, ...]:

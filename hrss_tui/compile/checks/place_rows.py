@@ -5,11 +5,13 @@ Only figures of one metric that stand on one line are compared, and only where t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before
 from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure
 from hrss_tui.compile.prefectures.names import RANK
 from hrss_tui.compile.stated.labels import falls, sort_of
@@ -19,9 +21,10 @@ from hrss_tui.reference.units import units
 
 _Row = PrefectureValue | PrefectureTotal
 _PERCENT = "%"
-_LAST = ("环比", "上月", "上季", "上期")
 _CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
 _DONE = "完成的百分比与同一行的两个数不符"
+_MONTHS = re.compile(r":\d\d|月|季度|半年")
+"""What says in a key, or in a label, that figures are of a part of the year."""
 _BOUNDS = ("<", "<=")
 _MOST = 200
 """Figures of a row that are compared with each other, at most; no table is as wide."""
@@ -49,7 +52,7 @@ def _row(code: str, rows: Sequence[_Row]) -> Iterator[Check]:
         label = row.metric_label.rpartition(" ")[2]
         if sort_of(label) == "rate" and is_of_whole_aim(row.metric_label):
             yield from _rate(place, row, own)
-        elif sort_of(label) == "change" and not (falls(label) or any(word in label for word in _LAST)):
+        elif sort_of(label) == "change" and not falls(label):
             yield from _change(place, row, own)
 
 
@@ -67,19 +70,27 @@ def _rate(place: str, row: _Row, own: Sequence[_Row]) -> Iterator[Check]:
 
 
 def _change(place: str, row: _Row, own: Sequence[_Row]) -> Iterator[Check]:
+    if not row.year:
+        return
     levels = [one for one in own if one.kind == "actual" and one.operator in ("=", None)]
     now = [one for one in levels if one.year == row.year]
-    before = [one for one in levels if row.year and one.year == row.year - 1]
+    before = [one for one in levels if one.year == row.year - 1]
     if len(now) != 1 or len(before) != 1 or now[0].metric != before[0].metric:
         return
     if base(now[0].unit) != base(before[0].unit):
+        return
+    shared = now[0].metric_label.split(" ")
+    against = " ".join(word for word in row.metric_label.split(" ") if word not in shared)
+    months = _MONTHS.search(f"{now[0].metric} {now[0].metric_label}")
+    if not is_on_year_before(against, row.year) or (months and is_on_its_beginning(against)):
         return
     former = _quantity(before[0])
     difference = _quantity(now[0]) - former
     if row.unit == _PERCENT and former.value > 0:
         words = f"{place} {row.metric_label} {row.printed}% = ({now[0].printed} − {before[0].printed}) ÷ {before[0].printed}"
         identity = Identity("stated_growth", words, row, _PERCENT, context=_GROWN)
-        yield percentage(identity, _quantity(row), difference, former)
+        check = percentage(identity, _quantity(row), difference, former)
+        yield at_own_prices(check, f"{row.metric_label}{now[0].metric_label}")
     elif row.unit and base(row.unit) == base(now[0].unit):
         words = f"{place} {row.metric_label} = {now[0].printed} − {before[0].printed}"
         identity = Identity("stated_change", words, row, base(row.unit), context=_CHANGED)

@@ -45,6 +45,9 @@ def test_a_change_and_a_growth_follow_from_the_two_years() -> None:
         ("项目\t2036年\t2035年\t同比增长（可比口径%）", "31\t29\t9.9"),
         ("项目\t2036年\t2034年\t增长（%）", "31\t29\t9.9"),
         ("项目\t2036年目标\t2035年目标\t增长（%）", "31\t29\t9.9"),
+        ("项目\t2036年\t2035年\t两年平均增长（%）", "31\t29\t9.9"),
+        ("项目\t2036年\t2035年\t比2031年末累计增长（%）", "31\t29\t9.9"),
+        ("项目\t2036年\t2035年\t实际增长（%）", "31\t29\t9.9"),
     ],
 )
 def test_a_growth_over_another_base_is_not_computed(head: str, figures: str) -> None:
@@ -120,6 +123,22 @@ def test_rows_of_places_are_checked_alike() -> None:
         ("stated_change", "fails"),
         ("stated_growth", "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "地区\t2036年9月\t2035年9月\t较年初增加",
+        "地区\t2036年\t2035年\t较2031年增加",
+        "地区\t2036年\t2035年\t年均增长（%）",
+        "地区\t2036年\t2035年\t实际增长（%）",
+        "地区\t2036年地区生产总值\t2035年地区生产总值\t增长（%）",
+    ],
+)
+def test_a_change_over_another_base_is_not_computed_of_places(head: str) -> None:
+    rows = ("涪城区\t84.2\t81.0\t9.5", "游仙区\t35.5\t36.1\t7.2")
+    made = found(head, *rows, unit="亿元", table="2036年各县区情况表")
+    assert "fails" not in {status for _, status in made}
 
 
 def test_what_there_is_at_the_end_of_each_quarter_is_not_added_up() -> None:

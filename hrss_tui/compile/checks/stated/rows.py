@@ -5,9 +5,9 @@ Only what stands in one row under one name is compared, and only where it is pla
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before
 from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
 from hrss_tui.compile.checks.basics.identity import (
     REAL,
@@ -25,9 +25,9 @@ from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import real_growth
 from hrss_tui.reference.units import units
 
-_LAST = re.compile(r"环比|上月|上季|上期")
-"""What is compared with another time than the year before."""
 _POINTS = "百分点"
+_ENDS = ("-12", "-12-31")
+"""Ends of periods that are the end of their year."""
 _BOUNDS = ("<", "<=")
 _CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
 _DONE = "完成的百分比与同一行的两个数不符"
@@ -46,10 +46,16 @@ def checks(papers: Papers) -> Iterator[Check]:
 
 def _change(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
     level = _named(row, [one for one in levels if one.kind == "actual" and one.period == row.period])
-    if level is None or _LAST.search(f"{row.against or ''}{row.subject}"):
+    if level is None or not (level.period or "")[:4].isdecimal():
+        return
+    year = int((level.period or "")[:4])
+    against = f"{row.against or ''} {row.subject.removeprefix(level.subject)}"
+    if not is_on_year_before(against, year):
         return
     before = [one for one in levels if one.subject == level.subject and _is_before(one, level)]
     if len(before) != 1 or before[0].base_unit != level.base_unit or before[0].operator != level.operator:
+        return
+    if is_on_its_beginning(against) and not _is_beginning(before[0], level):
         return
     base = quantity(before[0])
     difference = quantity(level) - base
@@ -82,11 +88,18 @@ def _named(row: Observation, levels: Sequence[Observation]) -> Observation | Non
 
 def _is_before(one: Observation, level: Observation) -> bool:
     """Is a figure of the same part of the year before, or of the day on which the year began?"""
-    if one.period is None or level.period is None or one.kind != "actual" or not level.period[:4].isdecimal():
+    if one.period is None or level.period is None or one.kind != "actual":
         return False
     year = level.period[:4]
     last = level.period.replace(year, str(int(year) - 1))
     return one.period in (last, f"{year}-01-01")
+
+
+def _is_beginning(one: Observation, level: Observation) -> bool:
+    """Is a figure that of the day on which the year began, or that of a whole year of which the level is the next?"""
+    period = level.period or ""
+    whole = len(period) == len("2033") or period.endswith(_ENDS)
+    return whole or one.period == f"{period[:4]}-01-01"
 
 
 def _rate(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:

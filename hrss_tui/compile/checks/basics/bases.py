@@ -1,0 +1,20 @@
+"""What the change in a row of a table is against: only what a year has more than the one before follows from these two."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.reference.checks import other_growth, year_begins
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def is_on_year_before(label: str, year: int) -> bool:
+    """Does a label name nothing else that a change is against: another year or month, an aim, a mean of several years?"""
+    named = {int(found) for found in _YEAR.findall(label)}
+    return named <= {year, year - 1} and not any(word in label for word in other_growth())
+
+
+def is_on_its_beginning(label: str) -> bool:
+    """Does a label compare with the day on which the year began? Of a part of a year that is not the year before."""
+    return any(word in label for word in year_begins())
