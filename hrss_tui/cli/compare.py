@@ -16,7 +16,7 @@ from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import UsageError
 from hrss_tui.query.chosen_values import KINDS as OF_KIND
-from hrss_tui.query.compare import CompareRow, Comparison, compare, metrics, region_of
+from hrss_tui.query.compare import CompareRow, Comparison, compare, meant, metrics, prefectures, region_of
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.totals import KINDS, totals
 from hrss_tui.words import phrase
@@ -83,7 +83,7 @@ def run(options: Namespace, context: Context) -> int:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
     _say_left_out(context, asked, rows)
-    _say_passed_over(context, rows, options.year)
+    _say_passed_over(context, asked, rows)
     return 0
 
 
@@ -104,17 +104,18 @@ def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow
         context.note(phrase("compared.left_out", count=len(left)))
 
 
-def _say_passed_over(context: Context, rows: Sequence[CompareRow], year: int | None) -> None:
+def _say_passed_over(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:
     """Values of other kinds, and of other documents that say otherwise, of the same metrics, places and year.
 
     And where no year was asked for those of other years that say more.
     """
-    left, said = passed_over(context.pack, rows), context.words
+    places = [one.code for one in meant(prefectures(context.pack), asked.prefectures)]
+    left, said = passed_over(context.pack, rows, places), context.words
     for kind, count in left.kinds.items():
         context.note(phrase("compared.kinds", count=count, name=said.get(f"kind.{kind}", kind), kind=kind))
     if left.otherwise:
         context.note(phrase("compared.otherwise", count=left.otherwise))
-    for other, count in left.years.items() if year is None else ():
+    for other, count in left.years.items() if asked.year is None else ():
         context.note(phrase("compared.years", count=count, year=other))
 
 

@@ -63,10 +63,11 @@ def timely(rows: Iterable[PrefectureValue], codes: Collection[str]) -> Iterator[
     the year that most of them have one of. A year that a few of them are named in does not hide the one of all.
     """
     found: dict[str, dict[int, list[PrefectureValue]]] = {}
+    wanted = set(codes)
     for row in rows:
         found.setdefault(row.metric, {}).setdefault(row.year or 0, []).append(row)
     for years in found.values():
-        has = {year: len({row.prefecture_code for row in own} & set(codes)) for year, own in years.items()}
+        has = {year: len({row.prefecture_code for row in own} & wanted) for year, own in years.items()}
         most = max(has.values())
         yield from years[max(year for year, count in has.items() if 2 * count > most or not most)]
 

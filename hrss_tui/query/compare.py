@@ -126,7 +126,7 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
     known = prefectures(pack)
     if not known:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
-    chosen = _named(known, asked.prefectures) if asked.prefectures else list(known)
+    chosen = meant(known, asked.prefectures)
     base = resolve_one(known, asked.base) if asked.base is not None else None
     wanted = _chosen_metrics(metrics(pack, kind=asked.kind) or metrics(pack), asked.metrics)
     default = asked.region or next(iter(regions(pack)), "")
@@ -172,11 +172,13 @@ def _compared(  # noqa: PLR0913, PLR0917
     ]
 
 
-def _named(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]:
-    """The prefectures that names mean; the name of a province means all of it, that of a prefecture alone its counties.
+def meant(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]:
+    """The prefectures that names mean, all where none is given; the name of a province means all of it, that of a prefecture alone its counties.
 
     Beside others a prefecture is itself, as far as it is one of those that have values.
     """
+    if not names:
+        return list(known)
     found: dict[str, Prefecture] = {}
     own = {one.code for one in known} if len(names) > 1 else set()
     for name in names:

@@ -5,7 +5,7 @@ passed over is counted.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -30,11 +30,11 @@ class PassedOver(msgspec.Struct, frozen=True):
 NOTHING_LEFT: Final = PassedOver({}, 0)
 
 
-def passed_over(pack: Pack, rows: Sequence[CompareRow]) -> PassedOver:
-    """Count what a comparison leaves out of the same metrics and places."""
+def passed_over(pack: Pack, rows: Sequence[CompareRow], asked: Collection[str] = ()) -> PassedOver:
+    """Count what a comparison leaves out of the same metrics and places; those with the codes `asked` may have no row."""
     shown = {(row.metric, row.prefecture_code, row.year): row for row in rows if row.record_id}
     taken = {(row.metric, region_of(row.prefecture_code)): row.year or 0 for row in rows if row.record_id}
-    places = {row.prefecture_code for row in rows}
+    places = {row.prefecture_code for row in rows}.union(asked)
     has = {(row.metric, row.prefecture_code) for row in rows}
     years: dict[int, set[tuple[str, str]]] = defaultdict(set)
     kinds: Counter[str] = Counter()

@@ -23,8 +23,9 @@ from hrss_tui.reference.spending import own_indicators
 
 _YEAR = re.compile(r"\d{4}")
 _LAST_YEAR = re.compile("上一?年|去年|同比")
-_YEAR_END = re.compile("[末底]")
+_YEAR_END = re.compile("(?<!半)年度?[末底]")
 """A stock is measured against the end of a year, whatever the day it is of."""
+_MONTH = re.compile(r"(\d{1,2})月", re.ASCII)
 _VALUES = ("=", "~")
 """Operators of what is a value: that it was within a bound does not say how much it was."""
 MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -235,7 +236,7 @@ def _stated(row: Statement) -> _Stated:
 def _period_before(change: Statement) -> str:
     """The period a change is measured against: the year stated, else the year before, and of a part of a year the same part of it.
 
-    Empty where neither is known, and for a change over several years.
+    Empty where neither is known, for a change over several years, and where another part of a year is named.
     """
     against, period = change.against or "", change.period or ""
     years = set(_YEAR.findall(period))
@@ -244,8 +245,12 @@ def _period_before(change: Statement) -> str:
     (year,) = years
     stated = _YEAR.search(against)
     before = stated[0] if stated else str(int(year) - 1) if _LAST_YEAR.search(against) else ""
-    whole = period in (year, f"{year}-12-31") or not before or _YEAR_END.search(against)
-    return before if whole else period.replace(year, before)
+    if not before or _YEAR_END.search(against):
+        return before
+    ends = period.rpartition("/")[2][5:7] or "12"
+    if any(f"{int(month):02}" != ends for month in _MONTH.findall(against)[-1:]):
+        return ""
+    return before if period in (year, f"{year}-12-31") else period.replace(year, before)
 
 
 def _rounding(one: Earlier) -> Decimal:

@@ -107,6 +107,7 @@ def test_a_year_that_few_have_does_not_hide_that_of_all() -> None:
     newer = pack_of(*SOME, *older, value("0002", "9", year=2031), value("0003", "8", year=2031))
     rows = compare(newer, Comparison())
     assert [(row.prefecture, row.year) for row in rows] == [("地2", 2031), ("地3", 2031)]
+    assert passed_over(newer, rows, ("0001", "0002", "0003")).years == {2030: 1}
     one = one_prefecture(newer, "地1")
     assert [(each.row.printed, each.row.year, each.row.rank, each.of) for each in one.standings] == [
         ("1", 2030, 3, 3)

@@ -87,7 +87,7 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
     }
     ordered = sorted(everyone, key=lambda place: place.code_order if by_code else place.work_order)
     places = [known[code] for code in codes] if codes else ordered
-    left = passed_over(desk.data.pack, found)
+    left = passed_over(desk.data.pack, found, [place.code for place in listed])
     told = _told_apart(desk, metrics, {row.metric: row.doc_id for row in reversed(rows.values())})
     return Board(rows, told, tuple(places), base, everyone, left, _means(rows.values()))
 
