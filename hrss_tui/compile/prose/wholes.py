@@ -29,6 +29,8 @@ _ANY_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
 _SHARE_OF = re.compile(
     r"占[\u3400-\u9fff]{2,16}(?<!比重为)(?<!比例为)的?(?:比重|比例)?(?:为|达)?\d[\d.]{0,6}%[，,]?$"
 )
+_ALL = ("总", "全", "各类")
+"""Words of a name that is of all there is."""
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -155,7 +157,9 @@ def _fit(at: Situation) -> None:
     if whole is None or context.opened is not whole or context.members or context.section is whole:
         return
     name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
-    same = [one for one in told if one.text[-_TAIL:] == name[-_TAIL:] and one.unit == unit]
+    same = [
+        one for one in told if one.unit == unit and _is_whole_of(one.text.rpartition(subjects.SEAM)[2], name)
+    ]
     if same and unit != "元" and len(name) > _TAIL and whole.text[-_TAIL:] != name[-_TAIL:]:
         context.whole = context.opened = subjects.Named(same[0].text, same[0].line)
         return
@@ -239,6 +243,12 @@ def is_told_of_parts(at: Situation, text: str) -> bool:
         return True
     behind = itertools.dropwhile(lambda one: one.joint != "；", at.later)
     return any(_sort_of(_named(at, one)) == sort for one in behind if one.quantities)
+
+
+def _is_whole_of(whole: str, part: str) -> bool:
+    """Does a name end like that of its whole, and the latter name nothing of its own: 医院诊疗人次 of 总诊疗人次, not 民办 of 公办?"""
+    alike = whole[-_TAIL:] == part[-_TAIL:]
+    return alike and (part.endswith(whole) or any(word in whole[:-_TAIL] for word in _ALL))
 
 
 def _named(at: Situation, statement: Statement) -> str:

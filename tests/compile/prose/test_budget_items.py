@@ -102,3 +102,11 @@ def test_last_year_before_a_figure_is_its_year(last: str) -> None:
     found = told(text, "period", "subject")
     assert found[1][:2] == ("21.40", "2030") and found[1][2].startswith("培训支出"[:2])
     assert found[2][1:] == ("2031", "上年结转")
+
+
+def test_a_plan_of_work_that_was_changed_plans_nothing() -> None:
+    text = (
+        "财政拨款支出年初预算为820.6万元，支出决算为790.1万元，决算数小于预算数的主要原因：因年度工作计划调整。其中：\n\n"
+        "1、农林水支出（类）水利（款）防汛（项）。年初预算为81.40万元，支出决算为79.30万元。\n"
+    )
+    assert [kind for _, kind in told(text, "kind")] == ["amount"] * 4
