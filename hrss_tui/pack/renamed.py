@@ -11,21 +11,25 @@ from typing import Any
 
 from hrss_tui.pack.read import Pack
 
-_File = tuple[str, int]
+_File = tuple[Any, ...]
 
 _DOCUMENTS = "documents"
+_ALIKE = ("kind", "place", "department", "period", "year", "phase")
+"""What a file keeps when it is corrected: another document may come in a file of the same name (预算公开.txt)."""
 
 
 def other_ids(old: Pack, new: Pack) -> dict[str, str]:
     """Ids in the old package → ids in the new one, of the documents read from the same place of the same file.
 
-    A file is the same by its content; one that was changed by its name, where neither package has the other's id.
+    A file is the same by its content; one that was changed by its name and what it is about, where neither package has
+    the other's id.
     """
     found = _paired(_by(old, "source_sha256"), _by(new, "source_sha256"))
     before, after = _ids(old), _ids(new)
     found = {one: other for one, other in found.items() if other not in before - found.keys()}
     gone, come = before - after - found.keys(), after - before - set(found.values())
-    changed = _paired(_by(old, "source_file"), _by(new, "source_file"))
+    alike = ("source_file", *(name for name in _ALIKE if _has(old, name) and _has(new, name)))
+    changed = _paired(_by(old, *alike), _by(new, *alike))
     return found | {one: other for one, other in changed.items() if one in gone and other in come}
 
 
@@ -46,14 +50,14 @@ def _has(pack: Pack, *names: str) -> bool:
     return {column["name"] for column in pack.schema.get(_DOCUMENTS, ())}.issuperset(names)
 
 
-def _by(pack: Pack, what: str) -> Mapping[_File, list[str]]:
-    """Digest or name of the file, and first line → the documents there."""
+def _by(pack: Pack, *what: str) -> Mapping[_File, list[str]]:
+    """Digest or name of the file with what else is told, and first line → the documents there."""
     found: dict[_File, list[str]] = defaultdict(list)
-    names = ("doc_id", what, "line_start")
+    names = ("doc_id", *what, "line_start")
     if _has(pack, *names):
-        for doc_id, file, line in zip(*(pack.column(_DOCUMENTS, name) for name in names), strict=True):
-            if isinstance(doc_id, str) and file:
-                found[file, line].append(doc_id)
+        for doc_id, *file in zip(*(pack.column(_DOCUMENTS, name) for name in names), strict=True):
+            if isinstance(doc_id, str) and file[0]:
+                found[tuple(file)].append(doc_id)
     return found
 
 

@@ -396,3 +396,14 @@ def test_a_document_of_another_id_whose_file_was_changed_is_found_by_its_name(tm
     assert [(one.change, one.old, one.new) for one in found if one.doc_id == files["a.txt"]] == [
         ("changed", 3.17, 3.26)
     ]
+
+
+def test_another_document_in_a_file_of_the_same_name_is_none_that_was_changed(tmp_path: Path) -> None:
+    first = EDITION.format(mark="", day=4, figure="3.17", other="8.2")
+    packs = []
+    for folder, text in (("old", first), ("new", first.replace("2031", "2032").replace("2030", "2031"))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text, "utf-8")
+        packs.append(decode_pack(package_bytes(compile_folder(tmp_path / folder)), folder))
+    found = diff(*packs)
+    assert {one.change for one in found if one.table == "documents"} == {"added", "removed"}
