@@ -166,10 +166,23 @@ def _carried(n: int) -> str:
     )
 
 
+def _compared(n: int) -> str:
+    """A table of a budget with last year's amounts and what changed."""
+    rows = "\n".join(
+        f"208{i // 90 + 1:02}{i % 90 + 10}\t第{_han(i + 11)}项支出\t{i + 11}.00\t{i + 20}.00\t9.00"
+        for i in range(n)
+    )
+    return (
+        f"{BUDGET}\n\n第二部分 2031年部门预算公开表\n\n表5\n一般公共预算支出情况表\n单位：万元\n"
+        f"科目编码\t科目名称\t2030年预算数\t2031年预算数\t增减额\n{rows}\n"
+    )
+
+
 _MISPRINTED = "某省住房和城乡建设管理厅2031年部门预算公开\n\n第一部分 概况\n\n一、说明"
 
 
 PLACES = ("成都市", "自贡市", "泸州市", "德阳市", "绵阳市")
+_DONE = "\n".join(f"{place}\t200\t{{m}}\t80.5" for place in PLACES)
 _ROWS = "\n".join(f"{place}\t{{m}}\t{{n}}" for place in (*PLACES, "合计"))
 _SHARES = "、".join(f"{place}{{n}}万元" for place in ("乌鲁木齐市", "伊犁州", "喀什地区"))
 GROWING: dict[str, Text] = {
@@ -194,6 +207,13 @@ GROWING: dict[str, Text] = {
         ),
         "2031年城镇新增就业目标 90 万人。",
     ),
+    "outcomes by place": below(
+        PLAN,
+        times(
+            f"附件{{n}}\n\n2031年各市州第{{n}}批目标完成情况表\n\n单位：人\n\n市（州）\t第{{n}}类就业 目标\t第{{n}}类就业 完成数\t第{{n}}类就业 完成率（%）\n{_DONE}"
+        ),
+    ),
+    "columns that compare": _compared,
     "tables of indicators": below(
         f"{TITLE}\n\n2030年主要指标情况表\n单位：万元\n项目\t2030年\t2029年\t增减额\t增长（%）",
         times("{n}.第{n}项支出\t{m}\t{n}\t8\t9.5", "\n"),
@@ -210,10 +230,9 @@ GROWING: dict[str, Text] = {
     "changes of parts": below(
         f"{BUDGET}\n\n第三部分 2031年部门预算情况说明",
         times(
-            "2031年第{n}类支出{m}万元，比上年增加{n}万元，其中：甲{m}万元，增加{n}万元，其中：乙{m}万元，持平；",
+            "2031年第{n}类支出{m}万元，比上年增加{n}万元，其中：甲{m}万元，增加{n}万元；乙{m}万元，与上年持平。",
             "",
         ),
-        "。",
     ),
     "misprints": below(
         _MISPRINTED,
