@@ -103,7 +103,7 @@ def _observation(desk: Desk, row: Observation) -> list[Line]:
     return lines + _pair(desk, "card.note", desk.named(row.scope_note or ""))
 
 
-def _place(desk: Desk, row: Observation) -> str:
+def _place(desk: Desk, row: Observation | Statement) -> str:
     """The place a figure is of, where its document is of another or of none that is known."""
     document = desk.data.documents.get(row.doc_id)
     own = document.place if document else None
@@ -214,7 +214,7 @@ def _stated(desk: Desk, row: Statement) -> str:
     kind = f"change.{row.change}" if row.change else f"kind.{row.kind}"
     named = "" if not row.change and row.kind == "actual" else desk.words.get(kind, "")
     figure = desk.quantity(*figure_of(row.printed, row.unit, row.operator))
-    return " ".join(filter(None, (row.period, named, figure)))
+    return " ".join(filter(None, (_place(desk, row), row.period, named, figure)))
 
 
 def _others(desk: Desk, listed: Iterable[tuple[str, Fact | Statement]], total: int) -> list[Line]:

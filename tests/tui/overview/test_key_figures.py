@@ -49,10 +49,12 @@ def test_what_else_is_stated_begins_with_the_same_place(tmp_path: Path) -> None:
         ("浙江省", 2032, "118.4"),
     ):
         text = BULLETIN.format(place=place, year=year, figure=figure)
+        text += "2031年，无锡市城镇新增就业15.6万人。\n" if place == "江苏省" else ""
         (tmp_path / f"{place}{year}.txt").write_text(text, "utf-8")
     out = str(tmp_path / "out.msgpack")
     assert run(["build", str(tmp_path), "-o", out]) == 0
     desk = desk_of(out)
     row = next(row for row in desk.data.pack.rows(Observation) if row.printed == "118.4")
     found = [one.text for one in _of_indicator(desk, "urban_new_jobs", row)]
-    assert ["118.3" in text for text in found] == [True, False]
+    assert ["118.3" in text for text in found] == [True, False, False]
+    assert ["无锡市 2031 15.6万人" in text for text in found] == [False, False, True]
