@@ -1,12 +1,14 @@
 """Stamps as text: a body, a day, a number in red over what the page says. They are no text of it, and garble what is.
 
-Red alone is none: titles and changed figures may be red. A stamp is printed over text in another ink or over rulings, and names somebody.
+Red alone is none: titles and changed figures may be red. A stamp is printed over text in another ink or over the rulings
+between rows, and names somebody. A long name that runs over the ruling beside its cell is none, nor what is over a watermark.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from hrss_tui.sources.formats.pdf.objects import TextObject
@@ -19,7 +21,9 @@ _RED = 80
 _OVER = 2
 """So many of its characters stand over others, or over rulings."""
 _INSIDE = 0.25
-"""A ruling is below a character where it runs no nearer to its sides than this share of its width or height."""
+"""A ruling is below a character where it runs no nearer to its edges than this share of its height."""
+_AMOUNT = re.compile(r"\d,\d{3}(?!\d)|(?<![\d.])\d{1,9}\.\d{2}(?![\d.])")
+"""What no stamp says."""
 _MOST_RULES = 50
 """Rulings below one character that are looked at."""
 _NAMED, _LONGEST = 4, 60
@@ -35,22 +39,22 @@ def stamps(
     chars: Sequence[Char],
     owners: Sequence[int],
     texts: Mapping[int, TextObject],
-    rules: tuple[Sequence[Rule], Sequence[Rule]] = ((), ()),
+    across: Sequence[Rule] = (),
+    marks: Container[int] = (),
 ) -> dict[int, str]:
-    """The text objects of a page that are stamps, with what they say; `rules` are its rulings across and down."""
+    """The text objects of a page that are stamps, with what they say; `across` are its rulings, `marks` what is a watermark."""
     red = [at for at, owner in enumerate(owners) if owner in texts and _is_red(texts[owner].colour)]
     if not 0 < len(red) <= _MOST:
         return {}
     inked = set(red)
-    below = Squares(char for at, char in enumerate(chars) if at not in inked)
-    across, down = sorted(rules[0]), sorted(rules[1])
-    over = {at for at in red if below.meet(chars[at]) or _is_ruled(chars[at], across, down)}
+    below = Squares(char for at, char in enumerate(chars) if at not in inked and owners[at] not in marks)
+    rules = sorted(across)
+    over = {at for at in red if below.meet(chars[at]) or _is_ruled(chars[at], rules)}
     if len(over) < _OVER:
         return {}
     found: dict[int, str] = {}
     for group in _groups(chars, red):
-        named = sum(chars[at].text[:1] >= _FIRST for at in group)
-        if len(group) <= _LONGEST and named >= _NAMED and len(over.intersection(group)) >= _OVER:
+        if len(group) <= _LONGEST and len(over.intersection(group)) >= _OVER and _names(chars, group):
             for at in group:
                 found[owners[at]] = found.get(owners[at], "") + chars[at].text
     return found
@@ -60,18 +64,18 @@ def _is_red(colour: Colour | None) -> bool:
     return colour is not None and colour[0] - max(colour[1:3]) >= _RED
 
 
-def _is_ruled(char: Char, across: Sequence[Rule], down: Sequence[Rule]) -> bool:
+def _names(chars: Sequence[Char], group: Sequence[int]) -> bool:
+    """May characters together name somebody, and state no amount?"""
+    said = "".join(chars[at].text for at in group)
+    return sum(char >= _FIRST for char in said) >= _NAMED and not _AMOUNT.search(said)
+
+
+def _is_ruled(char: Char, rules: Sequence[Rule]) -> bool:
     """Does a ruling run through a character?"""
-    wide, high = _INSIDE * (char.right - char.left), _INSIDE * (char.bottom - char.top)
-    return _crosses(across, char.top + high, char.bottom - high, char.middle) or _crosses(
-        down, char.left + wide, char.right - wide, (char.top + char.bottom) / 2
-    )
-
-
-def _crosses(rules: Sequence[Rule], least: float, most: float, along: float) -> bool:
-    first = bisect_left(rules, least, key=lambda rule: rule.at)
-    near = takewhile(lambda rule: rule.at <= most, islice(rules, first, first + _MOST_RULES))
-    return any(rule.start <= along <= rule.end for rule in near)
+    high = _INSIDE * (char.bottom - char.top)
+    first = bisect_left(rules, char.top + high, key=lambda rule: rule.at)
+    near = takewhile(lambda rule: rule.at <= char.bottom - high, islice(rules, first, first + _MOST_RULES))
+    return any(rule.start <= char.middle <= rule.end for rule in near)
 
 
 def _groups(chars: Sequence[Char], members: Iterable[int]) -> Iterator[list[int]]:

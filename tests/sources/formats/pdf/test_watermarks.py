@@ -64,3 +64,26 @@ def test_red_text_that_stands_over_nothing_and_figures_by_themselves_are_text() 
     assert stamped(80, 300, "丁卯县财政局预算公开").lines[-1] == "丁卯县财政局预算公开"
     assert "6540021286" in "".join(stamped(80, 300, "6540021286").lines)
     assert "审" in "".join(stamped(150, 132, "丁卯县财政局审核章", red=0.0).lines)
+
+
+def test_red_names_that_run_over_the_ruling_beside_them_are_text() -> None:
+    rows = [["水土保持与农田水利项目", "1,234.50"], ["农村饮水安全工程维护", "87.20"]]
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setFillColorRGB(0.85, 0, 0)
+        sheet.rows((60, 130, 300), 100, rows)
+
+    file = read_pdf(draw)
+    assert [texts(grid) for grid in file.grids] == [rows]
+    assert file.notes == ()
+
+
+def test_a_red_title_over_a_watermark_is_text() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setFillGray(0.85)
+        for x, y in ((90, 98), (180, 98), (90, 300), (300, 300)):
+            sheet.text(x, y, "李四 8-15", 9)
+        sheet.canvas.setFillColorRGB(0.85, 0, 0)
+        sheet.text(80, 100, "癸县水务局部门预算", 14)
+
+    assert read_pdf(draw).lines == ("癸县水务局部门预算",)
