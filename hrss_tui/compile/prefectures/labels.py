@@ -34,8 +34,10 @@ from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
-_FULFILS = re.compile(r"[完占为达](?:成|到)?(?:的|了)?[年全度本]{0,4}(?:计划|任务|目标|预期)")
-"""How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%."""
+_FULFILS = re.compile(
+    r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
+)
+"""How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%, 完成预算（%）."""
 
 
 _PROGRESS, _STATE = "进度", "情况"

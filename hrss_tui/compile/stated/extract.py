@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -185,12 +185,23 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     named = list(subjects(sheet.rows, before))
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     for row, subject in zip(sheet.rows, named, strict=True):
-        for value in made:
+        levels: dict[tuple[str, ...], str | None] = {}
+        found: list[Figure] = []
+        for value in sorted(made, key=_is_change):
             cell = row.row.cells[value.index] if value.index < len(row.row.cells) else None
             if cell is None or not cell.text or cell.text in NOT_APPLICABLE:
                 continue
             time = _time(row, subject, value, (about.said.time, whole))
-            yield Figure(row, value, cell, _record(about, _Place(row, subject, value, cell, time)))
+            record = _record(about, _Place(row, subject, value, cell, time), levels)
+            if record is not None and value.sort == "level":
+                levels.setdefault(value.names, record.indicator_id)
+            found.append(Figure(row, value, cell, record))
+        yield from sorted(found, key=lambda figure: figure.value.index)
+
+
+def _is_change(value: Value) -> bool:
+    """Are the figures of a column changes of those beside it, which say of what they are?"""
+    return value.sort == "change"
 
 
 def _time(row: Named, subject: Subject, value: Value, at: tuple[Time | None, Time | None]) -> Time | None:
@@ -211,8 +222,11 @@ def _time(row: Named, subject: Subject, value: Value, at: tuple[Time | None, Tim
     return None if whole is None or whole.start else Time(whole.year or column.year, whole.months)
 
 
-def _record(about: _Table, at: _Place) -> Observation | None:
-    """A figure; None where it is not plain what it is of, of when, or in what it is counted."""
+def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | None]) -> Observation | None:
+    """A figure; None where it is not plain what it is of, of when, or in what it is counted.
+
+    `levels` are the indicators of the levels of its row: a growth of what is counted otherwise (基金收入) is none of these.
+    """
     row, subject, value, cell, time = at.row, at.subject, at.value, at.cell, at.time
     stated = number(cell.text)
     if stated is None or time is None or not (value.sure and subject.clear):
@@ -222,7 +236,8 @@ def _record(about: _Table, at: _Place) -> Observation | None:
     if not unit:
         return None
     base_unit = in_base_unit(1, unit)[1] or ""
-    level = about.scope is not None and _is_level(about.scope)
+    other = value.sort == "change" and levels.get(value.names, "") is None and not subject.time
+    level = other or (about.scope is not None and _is_level(about.scope))
     indicator = None if level else indicator_of(subject, value, about.title, base_unit)
     text = words(subject, value, about.title, known=indicator is not None)
     if not text:

@@ -247,6 +247,21 @@ def test_a_rate_beside_last_year_is_of_this_one_and_so_is_what_is_fulfilled() ->
     assert [status for status, _ in sums(tables)] == ["exact"] * 3
 
 
+def test_what_was_budgeted_is_a_target_and_how_much_of_it_is_done_a_rate() -> None:
+    head = "市（州）\t全年预算\t1-7月完成\t完成预算（%）\t上年同期\t增长（%）"
+    rows = ("成都市\t90\t45\t50.0\t40\t12.5", "泸州市\t80\t30\t37.5\t24\t25.0")
+    tables, _ = compiled(
+        head, *rows, title=NOTICE, table="2029年1—7月各市州失业保险基金收入", unit="单位：万元"
+    )
+    assert keys(tables) == [
+        ("失业保险基金收入", 2029, "target", "万元"),
+        ("失业保险基金收入:01-07", 2029, "actual", "万元"),
+        ("失业保险基金收入:change:01-07/完成预算", 2029, "change", "%"),
+        ("失业保险基金收入:01-07", 2028, "actual", "万元"),
+        ("失业保险基金收入:change:01-07/增长", 2029, "change", "%"),
+    ]
+
+
 def test_a_rate_that_is_aimed_at_is_a_target() -> None:
     tables, _ = compiled(
         "市（州）\t城镇登记失业率控制目标（%）", "成都市\t3.5", "泸州市\t3.6", title=NOTICE, unit=""

@@ -756,6 +756,24 @@ def test_numbers_of_tables_and_years_of_yearbooks_count_nothing(title: str) -> N
     assert {row[2] for row in stated(tables)} == {"21.35", "24.90"}
 
 
+def test_a_growth_is_of_what_its_levels_are_and_what_was_budgeted_is_a_target() -> None:
+    tables = compiled(
+        "项目\t全年预算\t1-5月完成\t完成预算（%）\t上年同期\t增长（%）",
+        "失业保险\t900\t360\t40.0\t300\t20.0",
+        "工伤保险\t500\t150\t30.0\t120\t25.0",
+        table="2036年1-5月基金收入",
+        unit="万元",
+    )
+    found = [row for row in tables["observations"] if isinstance(row, Observation)][:5]
+    assert [(row.subject, row.printed, row.kind, row.indicator_id) for row in found] == [
+        ("基金收入 失业保险", "900", "target", None),
+        ("基金收入 失业保险", "360", "actual", None),
+        ("基金收入 失业保险 完成预算", "40.0", "actual", None),
+        ("基金收入 失业保险", "300", "actual", None),
+        ("基金收入 失业保险增长", "20.0", "actual", None),
+    ]
+
+
 def test_months_beside_each_other_settle_what_their_changes_count() -> None:
     tables = compiled(
         "监测指标\t单位\t5月\t4月\t较上月增减\t上年同月\t同比增减",
