@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.compare import CORPS
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation
 from hrss_tui.reference.places import find_place
 
@@ -84,7 +85,7 @@ class _Part(msgspec.Struct):
 
 
 def assigned(pack: Pack, code: str) -> list[Pot]:
-    """The pots that name prefectures, in printed order: those that give to `code`, then the others."""
+    """The pots that name prefectures of its province, in printed order: those that give to `code`, then the others."""
     found = [*_projects(pack, code), *_transfers(pack, code)]
     return sorted(found, key=lambda pot: not pot.shares)
 
@@ -120,8 +121,14 @@ def _projects(pack: Pack, code: str) -> Iterator[Pot]:
         parts.setdefault(row.project_id, []).append(row)
     for project in pack.rows(Project):
         top = _tree(parts.get(project.project_id, ()), project.name)
-        if any(True for _ in _outermost(top)):
+        if any(_beside(part.code or "", code) for part in _outermost(top)):
             yield _pot(project, project.name, project.project_id, top, code)
+
+
+def _beside(one: str, code: str) -> bool:
+    """Whether a place is in the province of another, or beside it where that is one itself: no other gives it money."""
+    first, other = (CORPS.get(each[:2], each[:2]) for each in (one, code))
+    return first == other or len(code) == len(first)
 
 
 def _tree(rows: Iterable[ProjectAllocation], name: str) -> list[_Part]:
