@@ -215,6 +215,10 @@ def test_a_level_that_a_change_stands_against_has_its_own_name() -> None:
         ("上级补助收入9万元，调入资金2万元，收入合计40万元。", ["上级补助收入", "调入资金", "收入合计"]),
         ("2032年度的“渔政”经费支出为9万元。", ["“渔政”经费支出"]),
         (
+            "巡查费支出9万元，年初预算为11万元，差值为2万元。其中：车辆支出9万元。",
+            ["巡查费支出", "巡查费 年初预算", "巡查费 差值", "巡查费支出 车辆支出"],
+        ),
+        (
             "（一）巡查费9万元。其中：\n\n1、购置费4万元。\n\n2、运行费5万元。\n\n（二）宣传费7万元，印发画册60册。",
             ["巡查费", "巡查费 购置费", "巡查费 运行费", "宣传费", "印发画册"],
         ),
@@ -235,6 +239,7 @@ def test_what_ends_a_list_has_a_name_of_its_own(text: str, subjects: list[str]) 
         ("宣传费支出预算8万元。", None),
         ("工资福利支出预算8万元。", None),
         ("减少了“三公”经费8万元。", None),
+        ("政府采购合同授予中小微企业8万元。", None),
     ],
 )
 def test_a_part_of_a_sum_is_not_its_indicator(text: str, indicator: str | None) -> None:

@@ -28,7 +28,11 @@ _OPENS = re.compile(r"\s*+[，。;(]?\s*+其中\s*+[:，]?")
 _AMONG = re.compile(r"其中|包括|包含|分别|各|均")
 _BASE = re.compile(r"(?:比|较|与|同)[^，。;:]{0,30}$")
 _BUDGETED = re.compile(r"预算|年初|调整|计划")
+_ACTUAL = re.compile(r"决算|执行|实际")
 _SAYS = re.compile(r"(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年).{0,30}$|^\d{1,2}[.、](?!\d)|^\d{4}年(?:度)?")
+_BRACKET = re.compile(r"\([^()]{0,200}\)")
+"""42 亿元(包括购置费 9 亿元)，减少 3 亿元: what stands in a bracket is no list of the sentence."""
+_YEAR = re.compile(r"(?P<year>\d{4})年|(?P<last>上年|去年|上一年)")
 _CONTEXT = "各项增减之和与总增减不符"
 _TOTALS = "所列各项之和与总数不符"
 _UNLISTED = "不相等：上年有、本年没有的部分可能没有列出"
@@ -166,7 +170,7 @@ def _parts(passage: Passage, whole: Figure, start: int, stop: int) -> list[Part]
     for one in passage.figures:
         if one.start < start or one.end > stop or one.depth > whole.depth or one.is_rate:
             continue
-        said = passage.text[max(start, listed.held) : one.start]
+        said = _BRACKET.sub("", passage.text[max(start, listed.held) : one.start])
         if _because(said):
             continue
         sign = _sign(one)
@@ -260,11 +264,26 @@ def _because(said: str) -> bool:
 
 def _is_other_base(whole: Figure, part: Figure) -> bool:
     """Is a part measured against its budget, and the whole against last year, or the other way round?"""
-    base = _BASE.search(re.sub(r"\d", "", part.before))
-    own = _BASE.search(re.sub(r"\d", "", whole.before))
+    base, own = (_BASE.search(one.before) for one in (part, whole))
     if base is None or own is None:
         return False
-    return bool(_BUDGETED.search(base.group())) != bool(_BUDGETED.search(own.group()))
+    mixed = sorted((_of_what(base.group()), _of_what(own.group()))) == ["actual", "budget"]
+    return mixed or _is_of_budget(base.group(), whole) != _is_of_budget(own.group(), whole)
+
+
+def _of_what(base: str) -> str:
+    """What a base is by its own words: 较上年决算 beside 较上年预算."""
+    return "actual" if _ACTUAL.search(base) else "budget" if _BUDGETED.search(base) else ""
+
+
+def _is_of_budget(base: str, whole: Figure) -> bool:
+    """Is a base the budget of this year: 年初预算, and none of last year (较2023年年初预算 in 2024)?"""
+    told = _YEAR.search(base)
+    this = _YEAR.search(whole.before)
+    last = told is not None and (
+        told["last"] or (this and this["year"] and told["year"] and int(told["year"]) < int(this["year"]))
+    )
+    return bool(_BUDGETED.search(base)) and not last
 
 
 def _level(passage: Passage, place: int) -> Figure | None:
