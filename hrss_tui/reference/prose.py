@@ -60,6 +60,8 @@ class ProseWords(Entry, frozen=True):
     booked: tuple[str, ...]
     rises: tuple[str, ...]
     averages: tuple[str, ...]
+    produced: str
+    producers: str
     planned_before: tuple[str, ...]
     planned_softly: tuple[str, ...]
     planned_verbs: tuple[str, ...]

@@ -148,8 +148,12 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             for reading in readings:
                 if not (doubtful and reading.quantity.at <= begin + 1):
                     yield Found(reading, squeezed, source.block_id(index))
-            if block.kind is Kind.HEADING and readings:
-                context.title = readings[0].subject
+            first = readings[0] if block.kind is Kind.HEADING and readings else None
+            if (
+                first is not None
+                and squeezed.shown[first.quantity.at : first.quantity.end] not in first.subject.text
+            ):
+                context.title = first.subject  # of 36 亿元 alone nothing below is
         if block.kind is Kind.HEADING:
             context.forget_names()
         if _is_dateline(block):

@@ -119,7 +119,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     moment = next((m for m in reversed(later) if not m.vague), leading)
     open_end = moment is not None and (moment.period or "").endswith("/..") and not statement.quantities
     said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
-    leads = moment is not None and moment is leading and not said and moment.start <= begin
+    late = open_end and moment is not None and moment.start > begin
+    leads = moment is not None and moment is leading and not (said or late)
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads)
 
 

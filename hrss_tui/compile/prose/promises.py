@@ -21,14 +21,25 @@ _TELLS = re.compile(
 """《发展计划》提出: what a piece of news tells of behind it is planned."""
 _DONE = re.compile(
     r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
+    r"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|位于|常住|户籍|人口|面积|成立于"
 )
-"""Words of what was done, or of what is granted to whoever asks for it."""
+"""Words of what was done, what there is, who speaks, or what is granted to whoever asks for it."""
+_GOES_ON = re.compile(
+    r"(?:在[^，。；]{2,20}(?:方面|领域)|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"
+)
+"""How a paragraph begins that goes on with a plan: 在社会保险方面，…."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 
 
 def tells_plan(folded: str, sentence: Sentence) -> bool:
     """Does a sentence say what a plan sets?"""
     return bool(_TELLS.search(folded, sentence.start, sentence.end))
+
+
+def goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
+    """Is a sentence of the paragraph (from `start`) or list that tells of a plan, or does its paragraph go on with that?"""
+    within = sentence.start > start or sort == Kind.LIST_ITEM.value
+    return within or bool(_GOES_ON.match(folded, sentence.start, sentence.end))
 
 
 def is_planned(folded: str, sentence: Sentence, now: int | None) -> bool:

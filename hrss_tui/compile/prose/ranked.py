@@ -48,6 +48,8 @@ def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     of = joined(whole, own) if own.text else whole or again
     context.opened, context.members = None, 0
     context.open(of)
+    if (scope := framed.scope) is not None:
+        context.scope = Named(squeezed.shown[scope.start : scope.end], squeezed.line(scope.start))
     return msgspec.structs.replace(framed, begin=match.end())
 
 

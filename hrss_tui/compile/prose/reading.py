@@ -76,10 +76,11 @@ _COMPARED = re.compile(
 """与上年相比，参保人数增长 3%: what all changes of a sentence are against."""
 _NO_NAME = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是(?:.{7,24}|[^更越得]{0,24}+[更越得].{0,24})|"
+    r"\d[\d.]{0,12}[万亿]?[\u3400-\u9fff%]{1,3}|"
     r"[^，。；]{2,10}(?:更加|更为|愈加|总体|持续|不断|稳步|明显|显著|进一步|日益|全面)[\u3400-\u9fff]{2,6}|"
     r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
 )
-"""就业方面, 稳就业, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
+"""就业方面, 稳就业, 36 亿元, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
 _ASPECT = re.compile(
     r"(?:分|从|按|就)[\u3400-\u9fff]{1,8}(?:看|分|划分|统计|来看|来说)|答|问|答复|主持人|发言人|(?:[\u3400-\u9fff]{2,10})?记者|[\u3400-\u9fff]{1,4}(?:局长|厅长|主任|处长|科长)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -153,8 +154,11 @@ class Situation(msgspec.Struct, frozen=True):
         return opened if unit in units else context.head
 
     def _schools_before(self, text: str) -> Named | None:
-        """The schools that the sentence before told of, or whose pupils: 小学 90 所。招生 4 万人."""
-        before = self.context.prior or self.context.main
+        """The schools that the sentence before told of, or whose pupils: 小学 90 所。招生 4 万人.
+
+        What is told of an area of its own is of all schools there: 特殊教育学校 1 所。全县专任教师 8 千人.
+        """
+        before = None if self.frame.scope else self.context.prior or self.context.main
         told = before is not None and subjects.is_of_whole(text) and _SCHOOLS.search(before.text)
         return before if told else None
 
@@ -171,12 +175,20 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self.context.head or antecedent
         return antecedent
 
+    def _treated(self) -> Named | None:
+        """Where those were admitted whose number follows: 医院诊疗人次 5 万，入院人次 1 万."""
+        treated = (one for one in reversed(self.context.recent) if one.text.endswith(_TREATED))
+        last = next(treated, None)
+        return Named(last.text.rpartition(subjects.SEAM)[2], last.line) if last else None
+
+    def _producer(self) -> Named | None:
+        """Who produces what follows: those whom its sentence or the heading of its paragraph names, if they can."""
+        context = self.context
+        told = (context.topic, *reversed(context.recent), context.label)
+        return next((one for one in told if one is not None and _produces(one.text)), None)
+
     def _antecedent(self, dependent: Named, unit: str) -> Named | None:
         """What completes a dependent, by what was said before it, what a heading names and what it is itself."""
-        if _ADMITTED.fullmatch(dependent.text):
-            treated = (one for one in reversed(self.context.recent) if one.text.endswith(_TREATED))
-            last = next(treated, None)
-            return Named(last.text.rpartition(subjects.SEAM)[2], last.line) if last else None
         antecedent = self._said_before(dependent)
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, subjects.is_account(dependent.text)
@@ -229,11 +241,33 @@ class Situation(msgspec.Struct, frozen=True):
             return dependent
         if self._adds_up(dependent, unit):
             return dependent
-        antecedent = self._antecedent(dependent, unit) or self.context.item
+        if _ADMITTED.fullmatch(dependent.text):
+            antecedent = self._treated()
+        elif _is_produced(dependent.text):
+            antecedent = self._producer()
+        else:
+            antecedent = self._antecedent(dependent, unit)
+        antecedent = antecedent or self.context.item
         if antecedent is None:
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)
+
+
+def _is_produced(text: str) -> bool:
+    """Is the text what is produced: 实现总产值?"""
+    return bool(_produced()[0].search(text))
+
+
+def _produces(name: str) -> bool:
+    """Is a name that of firms, a branch or a place of production?"""
+    return bool(_produced()[1].search(name))
+
+
+@cache
+def _produced() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = prose_words()
+    return re.compile(words.produced), re.compile(words.producers)
 
 
 def is_score(name: str) -> bool:

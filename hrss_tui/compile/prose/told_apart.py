@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.subjects import SEAM, Named, joined
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.prose import prose_words
 
 _OF_TWO = re.compile(r"(?P<which>[前后]者)(?:的|则|中)?")
@@ -118,7 +118,7 @@ def _before(folded: str, found: Sequence[Reading], index: int, doubtful: set[int
         one = found[place]
         if one.quantity.start < begin:
             return None
-        mean = own.subject.text.startswith(prose_words().averages)
+        mean = any(word in own.subject.text for word in prose_words().averages)
         other = mean or one.quantity.base_unit != own.quantity.base_unit
         if place not in doubtful and _is_level(one) and other and one.time.period == own.time.period:
             return one
@@ -126,7 +126,9 @@ def _before(folded: str, found: Sequence[Reading], index: int, doubtful: set[int
 
 
 def _owned(reading: Reading, owner: Named) -> Reading:
-    """A reading with the name of its owner before its own."""
+    """A reading with the name of its owner before its own: of 卫生院 床位, which beds are, the 卫生院."""
+    whole, _, had = owner.text.rpartition(SEAM)
+    owner = Named(whole, owner.line) if whole and is_dependent(had) else owner
     subject = joined(owner, reading.subject)
     return msgspec.structs.replace(
         reading, subject=subject, measure=joined(owner, Named(reading.measure, owner.line)).text

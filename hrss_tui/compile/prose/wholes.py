@@ -160,7 +160,8 @@ def _fit(at: Situation) -> None:
     same = [
         one for one in told if one.unit == unit and _is_whole_of(one.text.rpartition(subjects.SEAM)[2], name)
     ]
-    if same and unit != "元" and len(name) > _TAIL and whole.text[-_TAIL:] != name[-_TAIL:]:
+    listed = any(one.text == whole.text for one in told) and unit not in ("元", *tails.RATIOS)
+    if same and listed and len(name) > _TAIL and whole.text[-_TAIL:] != name[-_TAIL:]:
         context.whole = context.opened = subjects.Named(same[0].text, same[0].line)
         return
     counted = {one.unit for one in told if one.text == whole.text}

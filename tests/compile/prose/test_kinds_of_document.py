@@ -223,3 +223,16 @@ def test_what_was_produced_is_of_those_who_produced_it() -> None:
     text = REACHED.format("规模以上物流企业达73户，实现营业收入82亿元，同比增长9.5%。", "")
     names = [subject for _, subject in told(text, "subject")]
     assert names[1:] == ["规模以上物流企业 实现营业收入", "规模以上物流企业 实现营业收入同比增长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("年末常住人口31万人，实现总产值9亿元。", "实现总产值"),
+        ("招商引资到位资金14亿元，完成工业增加值21亿元。", "完成工业增加值"),
+        ("有民宿26家，接待游客8万人次，实现营业收入3亿元。", "有民宿 实现营业收入"),
+        ("建筑业。全年完成总产值21亿元。", "建筑业 完成总产值"),
+    ],
+)
+def test_what_was_produced_is_of_none_who_produce_nothing(text: str, name: str) -> None:
+    assert told(REACHED.format(text, ""), "subject")[-1][1] == name

@@ -214,6 +214,44 @@ def test_a_rate_of_so_many_cities_has_their_scope() -> None:
     assert rows == [("31", "大城市", None), ("5.1", "大城市城镇调查失业率", "31个大城市")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "特殊教育学校2所，在校学生140人。全市专任教师6300人，其中：小学3100人。",
+            ["专任教师", "专任教师 小学"],
+        ),
+        (
+            "20-29岁、30-49岁劳动力调查失业率分别为9.3%、4.2%。30-49岁劳动力中，高中学历劳动力调查失业率为5.1%。",
+            ["30-49岁劳动力 高中学历劳动力调查失业率"],
+        ),
+        (
+            "城镇救助2万人次，支出救助金600万元，年人均救助水平310元；农村救助3万人次，支持参保5万人，发放救助金900万元，年人均救助水平180元。",
+            ["发放救助金 年人均救助水平"],
+        ),
+        (
+            "乡镇卫生院320个，床位15万张，卫生人员16万人；服务中心90个，床位5万张，卫生人员8万人。",
+            ["服务中心 卫生人员"],
+        ),
+    ],
+)
+def test_no_name_is_taken_from_a_neighbour_it_does_not_fit(text: str, names: list[str]) -> None:
+    assert [row[1] for row in told(_REPORT + text + "\n", "subject")][-len(names) :] == names
+
+
+def test_a_ranking_keeps_the_area_it_was_made_in() -> None:
+    text = _REPORT + "前三季度全国平均工资最高的2个行业是：金融业4万元，采矿业3万元。\n"
+    assert [row[1:] for row in told(text, "scope", "subject")] == [
+        ("全国", "平均工资 金融业"),
+        ("全国", "平均工资 采矿业"),
+    ]
+
+
+def test_a_heading_that_is_nothing_but_a_figure_names_nothing() -> None:
+    text = "民生看数\n\n一、36亿元\n\n方案近日出炉，提出建设9大工程，力争完成投资超36亿元。\n"
+    assert told(text, "subject", kind="article")[-1][1] == "完成投资"
+
+
 def test_a_bare_share_of_a_part_is_of_no_whole_that_has_its_own() -> None:
     text = f"{_REPORT}60 岁以上老人 80 万人，占总人口的 14%，其中城区老人 20 万人，占 16%。"
     rows = told(text, "against")

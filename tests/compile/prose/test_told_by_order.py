@@ -181,6 +181,11 @@ def test_by_how_much_a_task_was_exceeded_is_no_level() -> None:
             ["target", "target", "actual"],
         ),
         ("完成5300人年计划的61%。", ["target", "actual"]),
+        (
+            "《2032年事业发展计划》提出，转移就业2万人。工伤保险参保达21万人。\n\n在技能方面，培训3万人。\n\n该市常住人口42万人，面积900平方公里。\n\n注册企业500家。",
+            ["target"] * 3 + ["actual"] * 3,
+        ),
+        ("《工作要点》明确，全力稳岗。人社局局长说，登记失业人员3.2万人，培训4万人。", ["actual"] * 2),
     ],
 )
 def test_what_is_to_come_is_an_aim_and_what_came_of_it_is_none(text: str, kinds: list[str]) -> None:
