@@ -163,6 +163,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
         return None
     phrase = match["phrase"] or ""
     base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
+    base = base.removesuffix("新")  # 较上年新增
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 

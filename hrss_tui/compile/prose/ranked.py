@@ -35,6 +35,7 @@ _MOVED = re.compile(
     r"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:所|不同程度|较大|小幅|大幅|明显|显著|较快)?(?:的)?(?:下降|上升|增长|减少|增加|提高|回落|上涨|下滑)(?:态势|趋势)?$"
 )
 _COMMA = re.compile("[，,]")
+_VERBS = re.compile(r"的?(?:依次|分别)?[为是有]?[:：]?$")
 
 
 def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
@@ -44,13 +45,22 @@ def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
         return framed
     own = Named(squeezed.shown[slice(*match.span("of"))], squeezed.line(framed.begin))
     again = context.prior if match["speed"] else None
+    if again is not None and framed.statement.quantities:  # 增速最快的为金融业 12%: no level
+        again = Named(again.text + match["speed"], again.line)
     whole = None if own.text and context.members else context.whole
     of = joined(whole, own) if own.text else whole or again
+    if of is None:  # 最低的是西部 3 万元: nothing else says what by
+        return framed
     context.opened, context.members = None, 0
     context.open(of)
     if (scope := framed.scope) is not None:
         context.scope = Named(squeezed.shown[scope.start : scope.end], squeezed.line(scope.start))
     return msgspec.structs.replace(framed, begin=match.end())
+
+
+def _rank(squeezed: Squeezed, match: re.Match[str]) -> Named:
+    """The words that rank themselves, where nothing else says what by: 增速最快的三个行业依次为采矿业，…."""
+    return Named(_VERBS.sub("", squeezed.shown[slice(*match.span())]), squeezed.line(match.start()))
 
 
 def listed(at: Situation, noun: str, count: int) -> tuple[Named, ...]:
@@ -70,7 +80,8 @@ def listed(at: Situation, noun: str, count: int) -> tuple[Named, ...]:
     if match is None or len(parts) != count or any(char.isdecimal() for char in text):
         return ()
     line = squeezed.line(match.end())
-    named = (joined(at.context.whole, Named(part, line)) for part in parts)
+    whole = at.context.whole or _rank(squeezed, match)
+    named = (joined(whole, Named(part, line)) for part in parts)
     return tuple(joined(one, Named(noun, line)) if noun else one for one in named)
 
 

@@ -49,7 +49,7 @@ _DEED = 3
 """Characters that a name shares with the end of the one before, at least one more."""
 _SHARED = re.compile(r"(?:享受|参加|领取|纳入|获得|接受|得到|符合)[\u3400-\u9fff、“”]{2,20}")
 _ADDED = re.compile(
-    r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))[\u3400-\u9fff]{0,8}?的?"
+    r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))(?P<own>[\u3400-\u9fff]{0,8}?)的?"
 )
 """去年发放 3 亿元，加上今年发放的 4 亿元: the same of another year, or of before."""
 
@@ -68,6 +68,8 @@ def _added(at: Situation, last: Reading) -> Reading | None:
     folded, begin = at.squeezed.folded, at.statement.start
     added = _ADDED.fullmatch(folded, begin, first.start) if at.statement.joint == "，" else None
     if added is None or others or last.change is not None or last.quantity.base_unit != first.base_unit:
+        return None
+    if added["own"] not in last.subject.text:  # 加上今年的贷款 4 亿元: of something else
         return None
     when, line = _year_of(added["year"], at.context), last.subject.line
     later = [one for one in (at.context.time.period, at.context.before.period, when) if one and is_year(one)]
@@ -171,6 +173,11 @@ def _of_whose_income(at: Situation, text: str) -> Named | None:
     head = at.context.head if at.context.stated else None
     whose = _WHOSE.match(head.text.rpartition(subjects.SEAM)[2]) if head is not None else None
     if head is None or whose is None or not _SPENT_BY.fullmatch(text) or not at.statement.joint:
+        return None
+    folded, start = at.squeezed.folded, at.statement.start
+    begin = max(folded.rfind(mark, 0, start) for mark in "；。") + 1
+    told = {match["who"] for match in _WHOSE.finditer(folded, begin, start)}
+    if len(told) > 1 and "消费" not in text:  # 城镇居民 …，农村居民 …，恩格尔系数 30%: of either, or of all
         return None
     spends = "消费" in text and "人均" not in text
     return Named(whose["each" if spends else "who"] + text, head.line)

@@ -127,7 +127,7 @@ def _is_named_by(level: Observation, row: Observation) -> bool:
     if not row.subject.startswith(level.subject):
         return False
     rest = row.subject[len(level.subject) :]
-    return bool(rest) if row.indicator_id else bool(_COMPARED.match(rest))
+    return bool(rest) if row.indicator_id else bool(row.against and _COMPARED.match(rest))
 
 
 def _rate(row: Observation) -> tuple[str | None, ...]:

@@ -62,6 +62,8 @@ def test_a_number_that_has_lost_a_digit_is_in_no_check(tmp_path: Path) -> None:
             "2031年“三公”经费63.00万元，比上年决算减少17.00万元；其中：因公出国（境）费4.00万元，与上年持平；公务用车购置及运行费47.00万元，比上年预算减少9.00万元；公务接待费12.00万元，减少10.00万元。",
             "change_sum",
         ),
+        ("巡查费上年为48.00万元，今年增加2.00万元，增长4.50%。", "growth_rate"),
+        ("巡查费累计900.00万元，本年增加18.00万元，增长4.00%。", "growth_rate"),
     ],
 )
 def test_what_is_not_surely_of_these_two_is_not_checked(text: str, kind: str, tmp_path: Path) -> None:
