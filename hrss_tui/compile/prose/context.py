@@ -67,6 +67,7 @@ class Context(msgspec.Struct):
     here: int | None = None
     lent: bool = False
     passing: bool = False
+    passed: Time | None = None
     inner: bool = False
     mood: Mood = ""
     bound: bool = False
@@ -217,7 +218,7 @@ class Context(msgspec.Struct):
         if self.lent and not parts:
             self.here, self.lent = None, False
         self.inner = False
-        self.named, self.first, self.parts = False, True, parts
+        self.named, self.first, self.parts, self.passed = False, True, parts, None
         self.scope = self.scope if parts else None
         self.place, self.labelled = self.division, None
         self.base = self.main if parts else None

@@ -29,6 +29,10 @@ _ATTAINED = re.compile(
     r"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){0,3}(?:实现|完成|达成|兑现)了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
 )
 """实现扩招 100 万人目标 in a look back: an aim that was reached is what was done."""
+_CARRIED_OUT = re.compile(
+    r"(?:^| )(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
+)
+"""实施创业培训计划 3 期: a programme that was carried out."""
 _NET = ("净增", "新增")
 """目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
@@ -97,7 +101,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
-    told_aim = told_aim and not (told and _ATTAINED.match(subject))
+    told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or _CARRIED_OUT.search(subject))
     net = subject.endswith(_NET) and told_aim
     aimed = told_aim and not reading.share and (reading.change is None or net)
     grown = (

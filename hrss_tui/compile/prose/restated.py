@@ -288,4 +288,5 @@ def pass_by(at: Situation, own: Own, now: Reading, last: Reading) -> None:
     earlier = years[0] is not None and years[1] is not None and years[0] < years[1]
     again = not own.text and now.subject.text == last.subject.text
     if earlier and not context.passing and (again or _SET.fullmatch(own.text)):
-        context.before, context.passing = last.time, True
+        first = context.passed or last.time  # 2031 年 3 万人，2030 年为 2 万人，2029 年为 1 万人
+        context.before, context.passing, context.passed = first, True, first

@@ -22,7 +22,7 @@ _FUND = re.compile(
 )
 _ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
 """What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
-_TOGETHER = re.compile(r"合计|共计|总计|小计")
+_TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 """上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
 """甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""

@@ -147,6 +147,7 @@ def test_what_is_set_by_the_year_before_is_a_part_of_its_level() -> None:
         ("转移就业6400人超额完成目标任务。", ["actual"]),
         ("实现6000人的目标任务。", ["target"]),
         ("实施“银发学堂”培训计划300人。", ["actual"]),
+        ("实施技能培训计划3期，执行年度计划12项。", ["actual", "actual"]),
     ],
 )
 def test_plans_and_tasks_are_aims_and_what_meets_them_is_none(text: str, kinds: list[str]) -> None:
@@ -218,6 +219,11 @@ def test_levels_of_earlier_years_that_are_listed_are_of_these_years() -> None:
         ("61.5", "下达资金较2032年增长", "2033", "2032年"),
     ]
     assert rows(text, "period")[5] == ("3", "2033")
+
+
+def test_what_follows_several_earlier_levels_is_of_the_first_year() -> None:
+    text = "2031年转移就业3万人，2030年为2.8万人，2029年为2.6万人。培训4万人。"
+    assert [row[1] for row in rows(text, "period")] == ["2031", "2030", "2029", "2031"]
 
 
 def test_levels_of_two_things_at_an_earlier_time_are_of_each_of_them() -> None:
