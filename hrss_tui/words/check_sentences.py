@@ -179,7 +179,6 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"下一级 (\d{1,9}) 项之和", r"sum of the \1 rows one level below"),
     (r"最末一级 (\d{1,9}) 项之和", r"sum of the \1 rows of the lowest level"),
     (r"各分栏之和", "sum of its columns"),
-    (r"(\d{1,9}) 行之和", r"sum of \1 rows"),
     (r"资金分配 (\d{1,9}) 项之和", r"sum of \1 allocations"),
     (r"其中 (\d{1,9}) 项之和", r"sum of its \1 parts"),
     (r"前面 (\d{1,9}) 项之和", r"sum of the \1 before it"),

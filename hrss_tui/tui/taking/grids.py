@@ -91,15 +91,17 @@ def _words(line: Line) -> str:
 
 
 def _head(say: Say, column: Column) -> str:
-    """The title with the unit, which may be its last line; a column of signs is called one."""
-    first, *_ = column.title.split("\n")
-    title, unit = first.strip() or say("grid.mark"), _titled_unit(column)
-    return f"{title} ({unit})" if unit else title
+    """The title with its year and the unit, which may be its last line; a column of signs is called one."""
+    first, *others = column.title.split("\n")
+    named = " ".join((first.strip() or say("grid.mark"), *filter(str.isdecimal, others)))
+    unit = _titled_unit(column)
+    return f"{named} ({unit})" if unit else named
 
 
 def _titled_unit(column: Column) -> str:
-    """The unit, which may be the last line of the title."""
-    return " ".join(column.title.split("\n")[1:]).strip() or column.unit
+    """The unit, which may be the last line of the title; a year, which may stand before it, is none."""
+    others = column.title.split("\n")[1:]
+    return " ".join(line for line in others if not line.isdecimal()).strip() or column.unit
 
 
 def _unit(column: Column) -> str:

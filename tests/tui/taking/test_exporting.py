@@ -63,7 +63,7 @@ async def _grid(pack_file: str, where: str, size: tuple[int, int]) -> Grid:
             {"名称": "一般公共预算", "比上年 (万元)": "+15,109.69", "来源": "budget-2026:632"},
         ),
         ("compare/6531,6532", {"单位": "万人", "喀什地区": "9.12", "来源": "plan-2021:195 plan-2021:196"}),
-        ("compare?order=code", {"地州": "喀什地区", "城镇新增就业人数 (万人)": "9.12"}),
+        ("compare?order=code", {"地州": "喀什地区", "城镇新增就业人数 2021 (万人)": "9.12"}),
         ("checks", {"差额": "-1,600 人", "来源": "article-livelihood:27"}),
     ],
 )
