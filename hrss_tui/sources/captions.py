@@ -27,6 +27,9 @@ _PERIOD = re.compile(
     r"|[-.年/]\s*\d{1,2}\s*(?:月[份末底]?|[-./月]\s*\d{1,2}\s*日?|[-—－–~至]\s*\d{1,2}\s*月份?))"
 )
 _SAID = re.compile(r"[\u3400-\u9fff]{2,8}\s*+[:：]\s*+\S[^:：。；]{0,40}")
+_WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
+_LONGEST = 80
+"""Characters of a line of captions, at most."""
 _SHORTEST = 3
 """Characters of a word that may be a label as well as the name of a body."""
 
@@ -111,6 +114,14 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
         else:
             return False
     return captions > 0
+
+
+def is_caption_line(line: str) -> bool:
+    """Is a line of text what stands above a table, side by side: 截至2031年9月底　单位：人?"""
+    if len(line) > _LONGEST:
+        return False
+    parted = (_WIDE_BLANK.split(line.strip()), line.split())
+    return any(len(cells) > 1 and is_caption_row([Filled(cell) for cell in cells]) for cells in parted)
 
 
 def states_unit(text: str) -> bool:

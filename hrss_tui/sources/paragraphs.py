@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import marks
+from hrss_tui.sources.captions import is_caption_line
 from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
 from hrss_tui.sources.strips import GridRow, Strip, strips
@@ -308,7 +309,7 @@ def _defines(line: str, marker: marks.Marker | None, blocks: Sequence[RawBlock])
 def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> Kind:
     if listed:
         return Kind.LIST_ITEM
-    if marks.is_note_label(line) or marks.is_note(line):
+    if marks.is_note_label(line) or marks.is_note(line) or is_caption_line(line):
         return Kind.NOTE
     if marker:
         alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:_LONG]) <= _HEADING_WIDTH
@@ -368,4 +369,5 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
         return True
     if block.closed or block.pieces[0].line in page.contents:
         return False
-    return not (marks.is_label(line) and not marks.is_open(block.tail))
+    labels = marks.is_label(line) or is_caption_line(line)
+    return not (labels and not marks.is_open(block.tail))

@@ -6,8 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.doubts import uncheckable, undecided
-from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.doubts import undecided
+from hrss_tui.compile.checks.basics.identity import (
+    Identity,
+    at_least,
+    compare,
+    not_checkable,
+    total,
+    withdrawn,
+)
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.compile.checks.other_rows import Sum, with_others
 from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
@@ -66,7 +73,7 @@ def _with_own_level(check: Check, stated: PrefectureTotal, notes: Sequence[Block
     end = max(stated.line_end, stated.rows_end or 0)
     below = notes[bisect_right(notes, end, key=lambda block: block.line_start) :][:_NOTES]
     note = next((match for block in below if (match := _OWN_LEVEL.search(block.text))), None)
-    return uncheckable(check, f"表注：{note.group()}") if note else check
+    return withdrawn(check, f"表注：{note.group()}") if note else check
 
 
 def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
@@ -91,7 +98,7 @@ def some_of(check: Check, codes: Collection[str]) -> Check:
         return check
     (whole,) = wholes
     missing = [each for each in divisions(whole) if each.code not in codes] if whole != NATION else []
-    return uncheckable(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方") if missing else check
+    return withdrawn(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方") if missing else check
 
 
 def _wholes(codes: Collection[str]) -> set[str]:

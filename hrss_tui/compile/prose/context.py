@@ -9,11 +9,9 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.compile.prose.bases import Base
-from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.compile.prose.moods import Mood, heading_mood
-from hrss_tui.compile.prose.paper import BULLETIN, NEWS, Paper
+from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
-from hrss_tui.compile.prose.promises import goes_on, is_planned, is_promise, tells_plan
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import (
     MONTH_OR_MORE,
@@ -166,14 +164,6 @@ class Context(msgspec.Struct):
             return clock
         own = (clock.months or "").startswith(str(self.here))
         return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
-
-    def promises(self, folded: str, sentence: Sentence, start: int, sort: str) -> bool:
-        """Does a sentence tell what was promised, or what a plan sets of which the news has begun to tell?"""
-        news = self.paper.kind in NEWS and not self.paper.plan
-        follows = self.told_plan and goes_on(folded, sentence, start, sort)
-        planned = news and follows and is_planned(folded, sentence, self.paper.now)
-        self.told_plan = planned or (news and tells_plan(folded, sentence))
-        return planned or (self.paper.pledge and is_promise(folded, sentence, start, sort))
 
     def begin_block(self, sort: str, style: str = "") -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from hrss_tui.compile.prose.clauses import Sentence
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.paper import NEWS
 from hrss_tui.sources.paragraphs import Kind
 
 _COME = re.compile(
@@ -31,25 +33,35 @@ _GOES_ON = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 
 
-def tells_plan(folded: str, sentence: Sentence) -> bool:
+def promised(folded: str, sentence: Sentence, start: int, sort: str, context: Context) -> bool:
+    """Does a sentence tell what was promised, or what a plan sets of which the news has begun to tell?"""
+    paper = context.paper
+    news = paper.kind in NEWS and not paper.plan
+    follows = context.told_plan and _goes_on(folded, sentence, start, sort)
+    planned = news and follows and _is_planned(folded, sentence, paper.now)
+    context.told_plan = planned or (news and _tells_plan(folded, sentence))
+    return planned or (paper.pledge and _is_promise(folded, sentence, start, sort))
+
+
+def _tells_plan(folded: str, sentence: Sentence) -> bool:
     """Does a sentence say what a plan sets?"""
     return bool(_TELLS.search(folded, sentence.start, sentence.end))
 
 
-def goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
+def _goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
     """Is a sentence of the paragraph (from `start`) or list that tells of a plan, or does its paragraph go on with that?"""
     within = sentence.start > start or sort == Kind.LIST_ITEM.value
     return within or bool(_GOES_ON.match(folded, sentence.start, sentence.end))
 
 
-def is_planned(folded: str, sentence: Sentence, now: int | None) -> bool:
+def _is_planned(folded: str, sentence: Sentence, now: int | None) -> bool:
     """Is a sentence of news behind one that tells of a plan, and of nothing that was done, of that plan too?"""
     years = [int(year) for year in _YEAR.findall(folded[sentence.start : sentence.end])]
     past = now is not None and any(year < now for year in years)
     return not (past or _DONE.search(folded, sentence.start, sentence.end))
 
 
-def is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
+def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
     """Is a sentence that opens an item what was promised, behind which stands how far it has come?"""
     text = folded[sentence.start : sentence.end]
     first, _, rest = text.partition("，")

@@ -13,6 +13,7 @@ from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import BULLETIN, REPORT
 from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.promises import promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
@@ -142,8 +143,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):
             asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
             context.label = context.asked = asked
-        promised = context.promises(squeezed.folded, sentence, start, sort)
-        aims, context.aims = context.aims, context.aims or promised
+        pledged = promised(squeezed.folded, sentence, start, sort, context)
+        aims, context.aims = context.aims, context.aims or pledged
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))

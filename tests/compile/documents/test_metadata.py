@@ -433,6 +433,15 @@ def test_the_day_at_the_head_says_which_year_this_year_is() -> None:
     assert document(*head, "今年以来，全县新增就业 2 万人；2031 年、2031 年底另计。").year == 2034
 
 
+@pytest.mark.parametrize(
+    "caption", ["截至2034年9月底　　单位：件", "2034年1-9月  金额单位：万元", "单位：件"]
+)
+def test_captions_above_a_table_are_no_part_of_the_title(caption: str) -> None:
+    table = ("地区\t受理数\t办结数", "成都市\t31\t28", "自贡市\t12\t11")
+    found = document("四川省2034年仲裁案件办理情况表", "", caption, "", *table)
+    assert (found.title, found.place) == ("四川省2034年仲裁案件办理情况表", "51")
+
+
 def test_where_the_telephone_was_says_nothing_of_an_article() -> None:
     found = page("一图看懂｜岳阳人社2031年答卷", "原创 岳阳人社 2032年1月8日 09:12 发表于广东")
     assert (found.date, found.issuer, found.place, found.year) == ("2032-01-08", "岳阳人社", "4306", 2031)

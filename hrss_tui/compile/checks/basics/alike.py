@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.basics.spans import lines_within
-from hrss_tui.compile.checks.basics.doubts import uncheckable
+from hrss_tui.compile.checks.basics.identity import withdrawn
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import Block, Check
 from hrss_tui.reference.checks import alike_words, growth_words, real_words
@@ -32,7 +32,7 @@ def at_one_scope(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
         if noted is None:
             noted = any(map(_is_note, papers.of(Block)))
         says = noted or told(check.line_start) or told(check.line_end) or _is_alike(check.description)
-        yield uncheckable(check, ALIKE) if says else check
+        yield withdrawn(check, ALIKE) if says else check
 
 
 def _told(papers: Papers) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.compile.checks.basics.identity import withdrawn
 from hrss_tui.compile.checks.basics.lost import lost
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import (
@@ -62,7 +63,7 @@ def _within_bounds(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     bounds = {row.observation_id for row in papers.of(Observation) if row.operator in _BOUNDS}
     for check in found:
         bounded = check.status == "fails" and check.kind in _EQUAL and not bounds.isdisjoint(check.records)
-        yield uncheckable(check, BOUNDED) if bounded else check
+        yield withdrawn(check, BOUNDED) if bounded else check
 
 
 class _Marked(msgspec.Struct, frozen=True):
@@ -153,11 +154,4 @@ def _concerns(row: Unread, part: _Part) -> bool:
 
 def undecided(check: Check, line: int, printed: str) -> Check:
     """A check that what a line prints makes not checkable."""
-    return uncheckable(check, f"第 {line} 行未能读出：{printed}")
-
-
-def uncheckable(check: Check, reason: str) -> Check:
-    """A check that cannot be made for a reason that a table itself gives."""
-    return msgspec.structs.replace(
-        check, status="not_checkable", right=None, difference=None, tolerance=0.0, reason=reason
-    )
+    return withdrawn(check, f"第 {line} 行未能读出：{printed}")

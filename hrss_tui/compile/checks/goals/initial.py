@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Row, Sheet
-from hrss_tui.compile.checks.basics.doubts import uncheckable
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, show
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, show, withdrawn
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.goals.editions import editions
 from hrss_tui.compile.checks.prose.sentences import Prose
@@ -136,7 +135,7 @@ def _compared(pair: Pair) -> Iterator[Check]:
     total = pair.total
     if not pair.same_scope:
         if total.status == "fails":
-            yield uncheckable(total, _scope(pair.budget))
+            yield withdrawn(total, _scope(pair.budget))
         return
     yield total
     apart = pair.apart
@@ -144,7 +143,7 @@ def _compared(pair: Pair) -> Iterator[Check]:
     for key in pair.accounts.cells:
         if not pair.one_sided(key):
             check = pair.of(key)
-            yield check if sure or check.status != "fails" else uncheckable(check, _moved(pair, key))
+            yield check if sure or check.status != "fails" else withdrawn(check, _moved(pair, key))
 
 
 def _scope(budget: Column) -> str:
