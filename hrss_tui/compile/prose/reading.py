@@ -227,7 +227,7 @@ def _sentence(
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
         named_times.behind_deeds(squeezed, statement, context)
-        _opener(squeezed, statement, context, next(iter(sentence.statements[index + 1 :]), None))
+        _opener(squeezed, statement, context, sentence.statements[index + 1 :])
     return readings
 
 
@@ -343,7 +343,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.topic = Named(text, squeezed.line(framed.begin))
 
 
-def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: Statement | None) -> None:
+def _opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     last = statement.end + len(statement.close) >= len(squeezed.folded)
     text = squeezed.shown[statement.start : statement.end]
@@ -358,7 +358,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
         if spread := _SPREAD.fullmatch(text):
             context.open(Named(without_aim(spread["name"]), squeezed.line(statement.start)))
             return
-    if statement.close != "：" and len(text) > _OPENER:
+    if (statement.close != "：" and len(text) > _OPENER) or wholes.lists_names(squeezed, statement, behind):
         return
     ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
     opener = max(ending, key=lambda entry: len(entry.word), default=None)
@@ -374,7 +374,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: St
     if name and not statement.quantities:
         whole, context.opened = Named(name, squeezed.line(statement.start)), None
     else:
-        whole = wholes.unscored(context, part, whole)
+        whole = wholes.unscored(context, next(iter(behind), None), whole)
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word
     if _SCORED.match(squeezed.folded, statement.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from hrss_tui.compile.prose import comparisons, graded, moods, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
@@ -29,6 +30,8 @@ _ANY_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
 _SHARE_OF = re.compile(
     r"占[\u3400-\u9fff]{2,16}(?<!比重为)(?<!比例为)的?(?:比重|比例)?(?:为|达)?\d[\d.]{0,6}%[，,]?$"
 )
+_ENUMERATED = 2
+"""Marks of enumeration from which on what a colon opens is names."""
 _ALL = ("总", "全", "各类")
 """Words of a name that is of all there is."""
 _TOTALS = ("总量", "总数", "总额")
@@ -137,6 +140,22 @@ def of_rate(context: Context, joint: str) -> Named | None:
     if main is None or head is None or last is None or not last.share or joint != "，":
         return main
     return head if head.text.startswith(main.text + subjects.SEAM) else main
+
+
+def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statement]) -> bool:
+    """Does what a statement opens consist of names alone: 人员经费 9 万元，主要包括：基本工资、津贴；公用经费 2 万元?
+
+    What stands behind their semicolon, or behind what they enumerate, goes on of the list outside.
+    """
+    if not listed or squeezed.folded.endswith("其中", opener.start, opener.end):
+        return False
+    for index, one in enumerate(listed):
+        if one.quantities:
+            names = squeezed.folded[listed[0].start : one.start].count(ENUMERATION)
+            return index > 0 and not one.bracketed and names >= _ENUMERATED
+        if one.close == "；":
+            return True
+    return True
 
 
 def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:

@@ -353,3 +353,22 @@ def test_what_a_plan_sums_up_below_its_aims_is_aimed_at() -> None:
 def test_whom_a_body_will_choose_is_planned(deed: str) -> None:
     (row,) = observe(f"东山县2033年选调工作\n\n今年，我县{deed} 120 名毕业生到基层工作。", "other")
     assert row.kind == "target"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "主要包括：津贴、水费；",
+        "具体为：差旅费、劳务费等；",
+        "包括：奖金、社保、午餐补助，",
+        "其中包括：补贴；",
+    ],
+)
+def test_names_without_figures_end_at_their_mark(names: str, tmp_path: Path) -> None:
+    text = (
+        f"{_ACCOUNT}就业补助支出61万元，其中：创业补贴48万元，{names}见习补贴{{}}万元，主要用于：培训、见习。"
+    )
+    rows = told(text.format("13"), "subject", head="")
+    assert [row[1] for row in rows] == ["就业补助支出", "就业补助支出 创业补贴", "就业补助支出 见习补贴"]
+    found = compile_text(text.format("17"), tmp_path)["checks"]
+    assert [row["status"] for row in found if row["kind"] == "stated_parts"] == ["fails"]

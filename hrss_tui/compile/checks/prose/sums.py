@@ -52,9 +52,12 @@ _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9),
 _PAIR = 2
 _LISTED = 6
 """Parts whose figures a description prints."""
+_NAMES_END = re.compile(r"[；;。]|[)）](?=[；;，,。])")
+_ENUMERATED = 2
+"""Marks of enumeration from which on what stands before a comma is a list of names."""
 _AGAIN = re.compile(r"[。；;]\s*其中")
 """A list of the same whole that begins anew."""
-_OF_ONE = re.compile(r"其中(?![:：，,])[^；;。]{0,60}[；;]")
+_OF_ONE = re.compile(r"其中(?!(?:主要|具体)?(?:包括|包含|用于)?[:：，,])[^；;。]{0,60}[；;]")
 """其中 without a colon, and a semicolon behind its part: what follows may stand beside the whole instead of below it."""
 _DEED = re.compile(r"已[\u3400-\u9fff]|再|新")
 """Words of what was done beside a figure, or with those counted: 已就业 4.9 万人，已签约 3.2 万人; 再建 5 家，新建 2 家."""
@@ -166,12 +169,19 @@ def _opened(
     for row in parts:
         at = text.find(row.printed, place)
         between = text[place:at]
-        if below and any(word in between for word in openers()):
+        if below and any(word in _behind_names(between) for word in openers()):
             yield whole, below
             whole, below = whole if _AGAIN.search(between) else below[-1], []
         below.append(row)
         place = at + len(row.printed) if at >= 0 else place
     yield whole, below
+
+
+def _behind_names(between: str) -> str:
+    """What stands between two figures, behind a list of names that have none: 主要包括：办公费、水费；公用经费 opens nothing."""
+    rest = _NAMES_END.split(between)[-1]
+    names, _, last = rest.replace(",", "，").rpartition("，")
+    return last if names.count("、") >= _ENUMERATED else rest
 
 
 def _alike(row: Observation, whole: Observation) -> bool:
