@@ -102,7 +102,7 @@ class ThreePublicLine(Entry, frozen=True):
 
 class Furniture(Entry, frozen=True):
     """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
-    that count; how titles of tables begin behind the name of a body.
+    that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables.
     """
 
     preparer: tuple[str, ...]
@@ -113,6 +113,7 @@ class Furniture(Entry, frozen=True):
     empty_patterns: tuple[str, ...]
     empty_conditions: tuple[str, ...]
     empty_money: str
+    for_all: tuple[str, ...]
     counts: tuple[str, ...]
 
 

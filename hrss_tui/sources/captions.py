@@ -8,6 +8,7 @@ decide only between a title and a header that spans the whole table.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -27,6 +28,7 @@ _PERIOD = re.compile(
     r"|[-.年/]\s*\d{1,2}\s*(?:月[份末底]?|[-./月]\s*\d{1,2}\s*日?|[-—－–~至]\s*\d{1,2}\s*月份?))"
 )
 _SAID = re.compile(r"[\u3400-\u9fff]{2,8}\s*+[:：]\s*+\S[^:：。；]{0,40}")
+_REMARK = re.compile(r"\([^()]{1,20}\)$")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _LONGEST = 80
 """Characters of a line of captions, at most."""
@@ -125,8 +127,9 @@ def is_caption_line(line: str) -> bool:
 
 
 def states_unit(text: str) -> bool:
-    """Does a cell give the unit of the amounts: 金额单位：万元?"""
-    label = fold_label(text).replace("：", ":")
+    """Does a cell give the unit of the amounts: 金额单位：万元, （单位：万元）, 单位：元（保留两位小数）?"""
+    label = "".join(unicodedata.normalize("NFKC", text[:_LONGEST]).split())
+    label = label.strip("()") if label.startswith("(") else _REMARK.sub("", label)
     return label.startswith(furniture().unit) and ":" in label and label.endswith("元")
 
 

@@ -20,10 +20,11 @@ from hrss_tui.compile.budget.gather import Found, gather
 from hrss_tui.compile.budget.lines import Line, lines
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.places import Place, places, unit_names
-from hrss_tui.compile.budget.printed import Printed, printed
+from hrss_tui.compile.budget.printed import Printed, printed, without_unit
 from hrss_tui.compile.budget.readings import all_readings
 from hrss_tui.compile.budget.repairs import RepairedRow, repairs
 from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.compile.budget.shared_units import with_shared_units
 from hrss_tui.compile.budget.unread import unread
 from hrss_tui.compile.budget.values import has_han
 from hrss_tui.records import BudgetTable, Record
@@ -67,7 +68,7 @@ def _tables(source: Source) -> list[Printed]:
         times[table.key] += 1
         if times[table.key] > 1:
             tables[at] = msgspec.structs.replace(table, key=f"{table.key}_{times[table.key]}")
-    return tables
+    return [without_unit(table) for table in with_shared_units(source, tables)]
 
 
 def _numbers(found: Sequence[Found]) -> Iterator[int]:

@@ -10,9 +10,8 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import Reading
-from hrss_tui.compile.budget.units import first_unit, only_unit, preparer, stated_unit, title_unit
+from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
 from hrss_tui.reference import budget_tables
-from hrss_tui.sources.paragraphs import Kind as BlockKind
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -41,13 +40,10 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, source.year, joiner)
-    stated = _stated_units(found)
-    unit = stated[0] if stated else _header_unit(readings) or _document_unit(source)
-    gaps = list(readings.gaps)
+    stated = stated_units(found)
+    unit = stated[0] if stated else _header_unit(readings)
     if len(stated) > 1 or (unit is not None and not is_money_unit(unit)):
         unit = None
-    if unit is None and any(_lacks_unit(reading) for side in readings.sides for reading in side):
-        gaps.append(Gap("table", "no_unit", found.segments[0].rows[0].line, "　".join(stated)))
     return Printed(
         found,
         found.kind.key,
@@ -56,8 +52,17 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         phase,
         unit,
         readings,
-        tuple(gaps),
+        readings.gaps,
     )
+
+
+def without_unit(table: Printed) -> Printed:
+    """The table with word of it where amounts of it have no unit."""
+    if table.unit is not None or not any(_lacks_unit(row) for side in table.sides for row in side):
+        return table
+    stated = "　".join(stated_units(table.found))
+    gap = Gap("table", "no_unit", table.found.segments[0].rows[0].line, stated)
+    return msgspec.structs.replace(table, gaps=(*table.gaps, gap))
 
 
 def table_phase(source: Source, found: Found) -> str:
@@ -69,7 +74,7 @@ def table_phase(source: Source, found: Found) -> str:
     return "budget"
 
 
-def _stated_units(found: Found) -> list[str]:
+def stated_units(found: Found) -> list[str]:
     """The unit that title and captions state, or a caption above them; several where they contradict each other."""
     above, below = found.captions[: found.above], found.captions[found.above :]
     own = dict.fromkeys(filter(None, (*map(stated_unit, reversed(below)), title_unit(found.title))))
@@ -80,12 +85,6 @@ def _header_unit(readings: Readings) -> str | None:
     """The unit that all column headers print, where the table itself states none."""
     units = {column.unit for side in readings.sides for reading in side for column in reading.side.amounts}
     return units.pop() if len(units) == 1 else None
-
-
-def _document_unit(source: Source) -> str | None:
-    """The unit a document states for its tables in its text."""
-    blocks = (block for block in source.blocks if block.kind is not BlockKind.TABLE_ROW)
-    return only_unit(block.text.text for block in blocks)
 
 
 def _lacks_unit(reading: Reading) -> bool:

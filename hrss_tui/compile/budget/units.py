@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference import furniture
 from hrss_tui.reference import units as known_units
+from hrss_tui.sources.marks import is_ended
 
 _SPACE = re.compile(r"\s+")
 _MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
@@ -48,6 +49,11 @@ def only_unit(texts: Iterable[str]) -> str | None:
     """The unit of a document whose statements all name the same one."""
     found = {unit for text in texts if (unit := stated_unit(text))}
     return found.pop() if len(found) == 1 else None
+
+
+def stated_for_all(text: str) -> bool:
+    """Is a unit that a text states that of more than the table below it: 各表金额单位均为元, （单位：万元，下同）, a sentence?"""
+    return is_ended(text) or any(word in text for word in furniture().for_all)
 
 
 def counts_things(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -794,3 +795,38 @@ def test_two_labels_printed_as_one_leave_a_table_without_rulings_unread(ruled: b
     _, found, unread = of_grids(source)
     assert ("table", "unknown_header") in {(each.kind, each.reason) for each in unread} or ruled
     assert bool(found) == ruled
+
+
+OF_ONE = "科目编码\t科目名称\t合计\n205\t教育支出\t{first}\n2050201\t学前教育\t{second}\n"
+
+
+@pytest.mark.parametrize(
+    ("unit", "own", "other", "read"),
+    [
+        ("万元", ("83.61", "1740.25"), ("83.61", "6.10"), True),  # one amount is of one money
+        ("万元", ("83.60", "1740.25"), ("71.00", "12.10"), True),  # no table of 元 is so small
+        ("万元", ("83.60", "5.00"), ("1740.00", "12.10"), False),  # it may be of 元
+        ("万元", ("83.60", "5.00"), ("8360000.00", "500000.00"), False),
+        ("元", ("8360000.00", "500000.00"), ("12.10", "7.30"), False),  # it may be of 万元
+        ("元", ("8360000.00", "500000.00"), ("91000.00", "7300.00"), True),
+        ("元", ("8360000.00", "500000.00"), ("0.00", "0.00"), True),
+    ],
+)
+def test_the_unit_of_another_table_is_that_of_a_table_without_one_where_it_can_be_no_other(
+    unit: str, own: tuple[str, str], other: tuple[str, str], read: bool, tmp_path: Path
+) -> None:
+    rows = [OF_ONE.format(first=first, second=second) for first, second in (own, other)]
+    text = f"{BUDGET}部门支出总表\n\n单位：{unit}\n\n{rows[0]}\n财政拨款支出表\n\n{rows[1]}"
+    found = compile_text(text, tmp_path)
+    times = 1_000_000 if unit == "万元" else 100
+    amounts = [Decimal(text) * times for text in (*own, *(other if read else ()))]
+    assert [amount for _, amount in seen(found["budget_lines"], "code", "amount")] == amounts
+    assert [row["reason"] for row in found["unread"]] == ([] if read else ["no_unit"])
+
+
+@pytest.mark.parametrize("says", ["本部分金额单位：元", "（单位：元，下同）", "以下各表单位：元"])
+def test_a_unit_that_is_said_of_all_tables_is_that_of_each(says: str, tmp_path: Path) -> None:
+    rows = [OF_ONE.format(first=first, second="7.30") for first in ("8360000.00", "12.10")]
+    text = f"{BUDGET}{says}\n\n部门支出总表\n\n单位：元\n\n{rows[0]}\n财政拨款支出表\n\n{rows[1]}"
+    found = compile_text(text, tmp_path)
+    assert [amount for (amount,) in seen(found["budget_lines"], "amount")] == [836_000_000, 730, 1_210, 730]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, flattened, write
 from hrss_tui.sources.formats.docx.body import Body, Seen
+from hrss_tui.sources.formats.docx.heads import Heads, sections, with_units
 from hrss_tui.sources.formats.docx.numbering import Counter, read_numbering
 from hrss_tui.sources.formats.docx.styles import read_styles
 from hrss_tui.sources.formats.draft import Draft
@@ -28,13 +31,25 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
         raise SourceError(phrase("source.no_text", name=name), phrase("source.damaged.hint"))
     seen = Seen(limits.cells)
     styles = read_styles(package.tree("word/styles.xml"))
-    body = Body(name, styles, Counter(read_numbering(package.tree("word/numbering.xml"))), seen)
+    numbering = read_numbering(package.tree("word/numbering.xml"))
+    body = Body(name, styles, Counter(numbering), seen)
     body.begin(holder)
+    heads = Heads(package, MAIN, Body(name, styles, Counter(numbering), Seen(limits.cells)))
     draft = Draft(name, limits)
-    write(tuple(with_typed(tuple(flattened(tuple(body.blocks(holder)))), even=False)), draft)
+    write(tuple(_blocks(holder, body, heads)), draft)
     write(tuple(_notes(package, body)), draft)
     _say(draft, name, seen)
     return draft.file(data, "docx")
+
+
+def _blocks(holder: Element, body: Body, heads: Heads) -> Iterator[Block]:
+    """What stands in the body, section by section where the headers of one say something of its tables."""
+    parts = [(part, heads.of(properties)) for part, properties in sections(holder)]
+    if not any(units for _, units in parts):
+        parts = [(holder, ())]
+    for part, units in parts:
+        found = tuple(with_typed(tuple(flattened(tuple(body.blocks(part)))), even=False))
+        yield from with_units(found, units) if units else found
 
 
 def _notes(package: Package, body: Body) -> list[Block]:
