@@ -14,6 +14,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.draft import Draft
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.xls_around import Around, around
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
 from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, STRUCK, WITHHELD, Rich
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name, draw
@@ -55,16 +56,30 @@ def _read_book(xlrd: Any, book: Any, name: str, limits: Limits) -> Draft:
         )
     draft = Draft(name, limits)
     hidden = []
+    numbers = pictures = 0
     for index in range(book.nsheets):
         sheet = book.sheet_by_index(index)
         if sheet.visibility:
             hidden.append(sheet.name)
         else:
-            draw(_sheet(xlrd, book, sheet, name, limits), draft, name, limits)
+            found = _sheet(xlrd, book, sheet, name, limits)
+            beside = _around(book, index)
+            draw(msgspec.structs.replace(found, units=beside.units), draft, name, limits)
+            numbers, pictures = numbers + beside.numbers, pictures + beside.pictures
         book.unload_sheet(index)
     if hidden:
         draft.note(phrase("note.hidden_sheets", name=name, labels=listed(hidden)))
+    if numbers:
+        draft.note(phrase("note.drawn", name=name, count=numbers))
+    if pictures:
+        draft.note(phrase("note.pictures", name=name, count=pictures))
     return draft
+
+
+def _around(book: Any, index: int) -> Around:
+    """What the library passes over of a sheet."""
+    starts = getattr(book, "_sh_abs_posn", ())
+    return around(book.mem, starts[index]) if index < len(starts) else Around()
 
 
 class _Seen(msgspec.Struct, frozen=True):

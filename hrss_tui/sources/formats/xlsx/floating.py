@@ -1,27 +1,34 @@
-"""What floats over the cells of a sheet and is not read: text boxes that hold numbers, pictures. Charts repeat the cells."""
+"""What floats over the cells of a sheet: text boxes, of which the unit alone is read, and pictures. Charts repeat the cells."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xlsx.heads import units_of
 from hrss_tui.sources.formats.xml import Element
 
 _DRAWING = "/drawings/"
 
 
 class Floating(msgspec.Struct, frozen=True):
-    """How many text boxes with numbers, how many pictures, and how many drawings that are broken."""
+    """How many text boxes with numbers, how many pictures, how many drawings that are broken; the captions with a unit in
+    text boxes of each sheet, by its part.
+    """
 
     numbers: int = 0
     pictures: int = 0
     broken: int = 0
+    units: Mapping[str, tuple[str, ...]] = {}
 
 
 def floating(package: Package, parts: list[str]) -> Floating:
     """What floats over the sheets of these parts."""
     numbers = pictures = broken = 0
+    units: dict[str, tuple[str, ...]] = {}
     for part in parts:
         for drawing in package.relations(part).values():
             try:
@@ -34,7 +41,13 @@ def floating(package: Package, parts: list[str]) -> Floating:
             for element in root.walk() if root else ():
                 numbers += element.tag == "a:sp" and _holds_numbers(element)
                 pictures += element.tag == "a:pic"
-    return Floating(numbers, pictures, broken)
+                if element.tag == "a:p":
+                    units[part] = (*units.get(part, ()), *units_of([_text(element)]))
+    return Floating(numbers, pictures, broken, units)
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(element.text for element in paragraph.walk() if element.tag == "a:t")
 
 
 def _holds_numbers(shape: Element) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.draft import Draft
 from hrss_tui.sources.formats.form import SourceFile
@@ -26,12 +28,14 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
             phrase("source.many_sheets", name=name, most=limits.pages), phrase("source.too_large.hint")
         )
     draft = Draft(name, limits)
+    above = floating(package, [entry.part for entry in shown])
     for entry in shown:
-        draw(read_sheet(package, entry, book, name, limits), draft, name, limits)
+        sheet = read_sheet(package, entry, book, name, limits)
+        units = dict.fromkeys((*sheet.units, *above.units.get(entry.part, ())))
+        draw(msgspec.structs.replace(sheet, units=tuple(units)), draft, name, limits)
     hidden = [entry.label for entry in book.sheets if not entry.visible]
     if hidden:
         draft.note(phrase("note.hidden_sheets", name=name, labels=listed(hidden)))
-    above = floating(package, [entry.part for entry in shown])
     if above.numbers:
         draft.note(phrase("note.drawn", name=name, count=above.numbers))
     if above.pictures:

@@ -216,6 +216,21 @@ def test_a_truncated_file_is_refused_in_one_line(cut: int) -> None:
 
 @pytest.mark.parametrize("drawing", ["", "<xdr:wsDr><a:sp>", "<a>" * 2_000 + "</a>" * 2_000])
 def test_a_broken_drawing_leaves_the_cells_and_is_declared(drawing: str) -> None:
+    found = with_drawing(drawing)
+    assert found.lines == ("新增就业\t7350",)
+    assert ["图形部件已损坏" in note for note in found.notes] == [True]
+
+
+def test_a_text_box_over_a_sheet_gives_it_its_unit_and_no_figure() -> None:
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    texts = ("<a:t>单位：</a:t><a:t>千元</a:t>", "<a:t>合计61.5</a:t>")
+    shapes = "".join(f"<a:sp><a:p><a:r>{text}</a:r></a:p></a:sp>" for text in texts)
+    found = with_drawing(f"<a:x {space}>{shapes}</a:x>")
+    assert found.lines == ("单位：千元", "新增就业\t7350")
+    assert len(found.notes) == 1
+
+
+def with_drawing(drawing: str) -> SourceFile:
     kind = "http://schemas.openxmlformats.org/package/2006/relationships"
     link = f'<Relationship Id="r1" Type="{RELATIONS}/drawing" Target="../drawings/drawing1.xml"/>'
     out = io.BytesIO()
@@ -227,9 +242,7 @@ def test_a_broken_drawing_leaves_the_cells_and_is_declared(drawing: str) -> None
             "xl/worksheets/_rels/sheet1.xml.rels", f'<Relationships xmlns="{kind}">{link}</Relationships>'
         )
         file.writestr("xl/drawings/drawing1.xml", drawing)
-    found = read(out.getvalue(), "a.xlsx", Limits())
-    assert found.lines == ("新增就业\t7350",)
-    assert ["图形部件已损坏" in note for note in found.notes] == [True]
+    return read(out.getvalue(), "a.xlsx", Limits())
 
 
 def test_hostile_files_are_refused() -> None:
