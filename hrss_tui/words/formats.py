@@ -8,6 +8,14 @@ if TYPE_CHECKING:
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.no_text": ("{name}: 没有可读的文字", "{name}: holds no text that can be seen"),
+    "source.only_unread": (
+        "{name}: 没有可读的文字：{met}",
+        "{name}: holds no text that can be seen: {met}",
+    ),
+    "source.print.hint": (
+        "在浏览器或原来的程序中打开，打印成 PDF 后重试",
+        "open it in a browser or its own program and print it to PDF",
+    ),
     "source.many_cells": ("{name}: 表格单元格过多", "{name}: its tables have too many cells"),
     "source.damaged": ("{name}: 文件已损坏或被截断（{what}）", "{name}: is damaged or truncated ({what})"),
     "source.damaged.hint": ("重新下载或另存后重试", "download it again, or save it anew"),

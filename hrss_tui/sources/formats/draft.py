@@ -20,7 +20,7 @@ from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_
 from hrss_tui.sources.formats.breaks import without_soft_breaks
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Hidden, Page, SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.words import phrase
+from hrss_tui.words import Phrase, phrase, spoken
 
 MAX_LINES = 500_000
 """Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
@@ -122,7 +122,7 @@ class Draft:
         """The file as it is now. Raises SourceError where nothing was said."""
         self._close_page()
         if not self._lines:
-            raise SourceError(phrase("source.no_text", name=self._name), phrase("source.empty.hint"))
+            raise self._blank()
         return SourceFile(
             self._name,
             digest(data),
@@ -136,6 +136,16 @@ class Draft:
             facts=tuple(facts),
             places=tuple(self._places),
         )
+
+    def _blank(self) -> SourceError:
+        """The error for a file without text, which says what was met in its place."""
+        lead = f"{self._name}: "
+        if not self.notes:
+            return SourceError(phrase("source.no_text", name=self._name), phrase("source.empty.hint"))
+        met = ["；".join(note.removeprefix(lead) for note in self.notes)]
+        met.append("; ".join(spoken(note, "en").removeprefix(lead) for note in self.notes))
+        said = phrase("source.only_unread", name=self._name, met=Phrase(*met))
+        return SourceError(said, phrase("source.print.hint"))
 
     def _close_page(self) -> None:
         if self._opened is None:

@@ -7,6 +7,7 @@ from html import escape
 
 import pytest
 
+from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.html.mhtml import read as read_archive
 from hrss_tui.sources.formats.html.reader import read
@@ -394,3 +395,34 @@ def test_an_article_in_the_data_of_a_script_is_said(held: str) -> None:
     note = str(phrase("note.scripted", name="a.html", count=1)).removeprefix("a.html: ")
     assert notes(f"<h1>三站情况</h1>{held}") == [note]
     assert notes(f"<h1>三站情况</h1>{ARTICLE}{held}") == []
+
+
+ROWS = [
+    {"item": name, "sum": f"{at},{at}07.{at}1"}
+    for at, name in enumerate(["助学", "修缮", "租赁", "会务", "印刷", "邮电"], 2)
+]
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (f"<script>var rows = {json.dumps(ROWS)}</script>", True),
+        (f"<script>var rows = {json.dumps(ROWS, ensure_ascii=False).replace(',', '')}</script>", True),
+        (f"<script>var rows = {json.dumps(ROWS[:4])}</script>", False),
+        (
+            "<script>var at = ['东站', '西站', '南站', 87.61, 0.25, 1.5, 2.75, 3.5, 12.5, 1024]</script>",
+            False,
+        ),
+        ("<iframe srcdoc='<p>支出2,207.21元</p>'></iframe>", True),
+    ],
+)
+def test_a_table_in_the_data_of_a_script_is_said_also_where_nothing_else_is_there(
+    held: str, said: bool
+) -> None:
+    shown = "".join(f"<p>{row['item']}{row['sum']}元</p>" for row in ROWS)
+    assert len(notes(f"<h1>三站情况</h1>{held}")) == said
+    assert len(notes(f"{shown}{held}")) == ("iframe" in held)
+    with pytest.raises(SourceError) as caught:
+        notes(held)
+    assert caught.value.message.endswith("未读") == ("iframe" in held)
+    assert ("没有可读的文字：" in caught.value.message) == said
