@@ -15,6 +15,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.headed import headed
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
 from hrss_tui.compile.basics.patterns import spaced
@@ -24,6 +25,7 @@ from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
 from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.text import close_gaps, fold
 
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
@@ -161,6 +163,8 @@ def _subject(
         start, stop = coded.start, coded.end
     bare = text[start:stop]
     code, restored = book.find([bare], coded.digits) if coded else (None, False)
+    if of := headed(passage.section.rpartition(SEPARATOR)[2], form[start:stop]):
+        return _Subject(of, start, stated or named.get(fold(bare)), code, restored, shared)
     if _OUTCOME.fullmatch(fold(bare)):
         steps = path(form, 0, start)
         if steps:

@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.basics.headed import headed
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference import functional_children, functional_names
@@ -177,6 +178,11 @@ def _heading(form: str, cuts: list[int]) -> tuple[int, int] | None:
     return (start, cuts[1] - 1) if 1 < len(text) <= _LONGEST and not re.search(r"\d", text) else None
 
 
+def _is_of_heading(said: str, heading: str) -> bool:
+    """Is a sum that of the words in the place of a heading, because its own name nothing?"""
+    return _only_says(said) or bool(headed(heading, said))
+
+
 def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[int, int]:
     """The range of the bare name in form[start:end]: without ordinal, department, year and 预算数为."""
     words = narrative_words().changes
@@ -196,8 +202,8 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
             end = match.start()  # 就业管理事务 2033 年预算数为
         else:
             start = match.end()
-    if _only_says(form[start:end]) and (headed := _heading(form, cuts)) is not None:
-        return name(form, *headed, departments)  # 1.公务接待费。2033年预算数
+    if (above := _heading(form, cuts)) is not None and _is_of_heading(form[start:end], form[slice(*above)]):
+        return name(form, *above, departments)  # 1.公务接待费。2033年预算数
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
         lead = _lead(prefix).match(form, start, end)
         start = lead.end() if lead else start

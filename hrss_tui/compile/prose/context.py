@@ -82,6 +82,7 @@ class Context(msgspec.Struct):
     labelled: Named | None = None
     limit: str = ""
     title: Named | None = None
+    above: str = ""
     done: bool = False
     because: bool = False
     apart: bool = False
@@ -258,7 +259,8 @@ class Context(msgspec.Struct):
 
         车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600; 技工院校 9 所，在校生 3 万人，其中新生 1 万人 of the schools.
         """
-        member, head = self.member, self.head
+        head = self.head  # 本单位预算 9 万元，其中货物 5 万元
+        member = self.member or (head if self.stated and self.unit == unit else None)
         if not member or not head or self.unit != unit or not head.text.startswith(member.text + SEAM):
             return member
         if is_of_whole(head.text.rpartition(SEAM)[2]):

@@ -186,7 +186,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
         told = None
     context = above.below(text, told, block.text.line_start)
     context.heading = heading_name(squeezed, begin, len(text)) or above.heading
-    context.title = label(squeezed, begin, len(text))
+    context.title, context.above = label(squeezed, begin, len(text)), squeezed.shown
     return context
 
 

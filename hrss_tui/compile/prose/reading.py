@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.compile.basics.headed import spent_on
 from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, ranked, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
@@ -152,6 +153,10 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
         elif sentence.start == start and context.label and _BUDGETED.match(squeezed.folded, sentence.end):
             context.begin_item(context.label)
+        elif sentence.start == start and (
+            of := spent_on(context.above, squeezed.folded[start : sentence.end])
+        ):
+            context.begin_item(Named(of, squeezed.line(start)))
         elif sentence.start == start and (judged := _PROJECT.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))

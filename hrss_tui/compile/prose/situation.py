@@ -228,7 +228,8 @@ class Situation(msgspec.Struct, frozen=True):
 
         What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
         """
-        home = self.home_of(dependent.text)
+        bought = unit == "元" and subjects.is_bought(dependent.text)
+        home = self.context.whole if bought else self.home_of(dependent.text)
         if home is not None or _SCORE.fullmatch(dependent.text):
             self.context.base = home or self.context.item
             return subjects.joined(self.context.base, dependent)

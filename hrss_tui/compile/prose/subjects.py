@@ -58,6 +58,12 @@ _GROUND = re.compile(
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
+_BOUGHT = re.compile(
+    r"(?:服务|培训|建设|改造|组织|检查)(?:类|采购|项目){0,2}(?:支出|预算|费用?|经费|金额|合同|数|额|为){0,3}"
+)
+"""货物 3 万元、服务支出 2 万元: what is paid for, though its name begins like a verb."""
+
+
 _RANK = (
     r"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:居|列|排名|排在|排|名列|位列|跻身|夺得?|领跑|高居|占据)(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{1,6})?"
     r"(?:之?首位?|第[一二三四五六七八九十\d]{1,2}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{1,2}[位名强]?|其后|之后|其次|榜单)"
@@ -221,6 +227,11 @@ def is_made_of(whole: str, words: str) -> bool:
 def is_all(text: str) -> bool:
     """Is the text nothing but 总量 or 总额?"""
     return bool(_ALL.fullmatch(text))
+
+
+def is_bought(text: str) -> bool:
+    """Is the text what is paid for beside goods and works: 服务, 服务支出?"""
+    return bool(_BOUGHT.fullmatch(text))
 
 
 def is_account(text: str) -> bool:

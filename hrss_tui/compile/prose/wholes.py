@@ -61,6 +61,7 @@ def settle(at: Situation) -> None:
         return
     member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
     verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
+    verb = verb and not (subjects.is_bought(text) and at.statement.quantities[0].base_unit == "元")
     account = subjects.is_account(at.words(frame.begin, frame.first))
     lead = at.squeezed.folded[at.statement.start : frame.begin]
     planned = bool(moods.plans(lead))

@@ -372,3 +372,16 @@ def test_names_without_figures_end_at_their_mark(names: str, tmp_path: Path) -> 
     assert [row[1] for row in rows] == ["就业补助支出", "就业补助支出 创业补贴", "就业补助支出 见习补贴"]
     found = compile_text(text.format("17"), tmp_path)["checks"]
     assert [row["status"] for row in found if row["kind"] == "stated_parts"] == ["fails"]
+
+
+@pytest.mark.parametrize("said", ["2031年安排", "本单位2031年预算", "2031年度支出", "2031年预算数为"])
+def test_a_sum_without_a_name_is_what_its_heading_names(said: str) -> None:
+    rows = told(f"四、培训采购支出情况说明\n\n{said}70万元，其中货物40万元，服务支出30万元。", "subject")
+    first, *parts = (str(row[1]) for row in rows)
+    assert first.startswith("培训采购")
+    assert parts == [f"{first} 货物", f"{first} 服务支出"]
+
+
+def test_a_heading_of_all_income_and_spending_names_no_sum() -> None:
+    rows = told("四、收支预算总体情况\n\n2031年预算支出70万元。", "subject")
+    assert [row[1] for row in rows] == ["预算支出"]
