@@ -22,13 +22,11 @@ from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.decoding import MAX_LINE
-from hrss_tui.sources.manifest.read import read_manifest
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
 from tests.conftest import SEEDS
 from tests.robustness.forked import Forking
 from tests.robustness.process import ROOT
-from tests.robustness.uses import SHORT
 
 GOOD = BULLETIN.encode()
 
@@ -127,15 +125,15 @@ def test_strict_writes_nothing(folder: Path, tmp_path: Path, hrss: Program) -> N
 
 
 LONG: dict[str, str] = {
-    "300,000 short lines": "1\n" * 300_000,
-    "300,000 empty lines": "甲\n" + "\n" * 300_000,
-    "a paragraph of a million characters": "就业1,234.56万人" * 70_000,
-    "opening brackets": "（" * 200_000,
-    "quotation marks": "“《" * 100_000,
-    "one number": "9" * 200_000,
-    "dashes": "-" * 200_000,
-    "spaces": "甲" + " " * 500_000 + "乙",
-    "names of projects": "项目名称：甲\n" * 3_000,
+    "50,000 short lines": "1\n" * 50_000,
+    "100,000 empty lines": "甲\n" + "\n" * 100_000,
+    "a paragraph of 200,000 characters": "就业1,234.56万人" * 15_000,
+    "opening brackets": "（" * 50_000,
+    "quotation marks": "“《" * 25_000,
+    "one number": "9" * 100_000,
+    "dashes": "-" * 100_000,
+    "spaces": "甲" + " " * 200_000 + "乙",
+    "names of projects": "项目名称：甲\n" * 1_000,
 }
 
 
@@ -147,9 +145,9 @@ def test_time_and_memory_are_in_proportion(
     done = building.run(["build", folder, "-o", tmp_path / "out.msgpack"])
     assert done.status == 0, done.err
     assert (
-        done.seconds < 60
-    )  # a slow machine needs a third of it, what grows with the square hours; test_work counts
-    assert done.megabytes < 700
+        done.seconds < 12
+    )  # a slow machine needs a quarter of it, what grows with the square minutes; test_work counts
+    assert done.megabytes < 300
 
 
 def ragged(chance: random.Random) -> str:
@@ -208,8 +206,8 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
 
 
 def test_a_source_may_be_as_large_as_is_said(tmp_path: Path, building: Forking) -> None:
-    paragraph = "某市就业工作总结。" * 100
-    (tmp_path / "a.txt").write_bytes(f"{paragraph}\n".encode() * 500)
+    paragraph = "某市就业工作总结。" * 1200  # longer than any whose figures are read
+    (tmp_path / "a.txt").write_bytes(f"{paragraph}\n".encode() * 42)
     building_it = ["build", tmp_path / "a.txt", "-o", tmp_path / "out.msgpack", "--max-megabytes"]
     small = building.run([*building_it, "1"])
     assert (small.status, "--max-megabytes" in small.err) == (2, True)
@@ -278,16 +276,18 @@ KILLS = {"1": 5, "2": 3}
 
 @pytest.mark.parametrize("jobs", KILLS)
 def test_a_killed_build_leaves_the_old_package_or_the_new_one(
-    jobs: str, tmp_path: Path, building: Forking
+    jobs: str, folder: Path, tmp_path: Path, building: Forking
 ) -> None:
+    for year in range(2031, 2034):
+        (folder / f"{year}.txt").write_text(BULLETIN.replace("2030", str(year)), "utf-8")
     out = tmp_path / "out.msgpack"
     old = OLD
-    command = ["build", *SHORT, "-o", out, "--jobs", jobs]
+    command = ["build", folder, "-o", out, "--jobs", jobs]
     begun = time.monotonic()
     assert building.run(command).status == 0
     whole = time.monotonic() - begun
     new, left = out.read_bytes(), set()
-    assert new == package_bytes(pipeline.compile_paths(SHORT, read_manifest(SEEDS)))
+    assert new == package_bytes(pipeline.compile_folder(folder))
     chance = random.Random(int(jobs))
     for _ in range(KILLS[jobs]):
         out.write_bytes(old)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
-from tests.sources.formats.pdf.made import FONT, Sheet, read_pdf, texts
+from tests.sources.formats.pdf.made import FONT, Draw, Sheet, read_pdf, texts
 
 
 def test_merged_cells_keep_their_spans() -> None:
@@ -108,15 +110,28 @@ def test_figures_that_touch_a_ruling_on_both_sides_stay_apart() -> None:
     assert texts(read_pdf(draw).grids[0]) == [["123.45", "67.89"]]
 
 
-def row_with(*placed: tuple[float, str]) -> list[str]:
+Placed = tuple[float, str]
+
+
+def row_with(*placed: Placed) -> list[str]:
     """The cells of one row with texts that end at these places; a ruling stands at 110."""
+    return rows_with([placed])[0]
 
-    def draw(sheet: Sheet) -> None:
-        sheet.ruled([60, 110, 160, 230], [100, 120])
-        for end, text in placed:
-            sheet.text(end - sheet.canvas.stringWidth(text, FONT, 10), 114, text)
 
-    return texts(read_pdf(draw).grids[0])[0]
+def rows_with(rows: Sequence[Sequence[Placed]]) -> list[list[str]]:
+    """The same of several rows, each on a page of its own: a file costs more than a page."""
+
+    def drawn(placed: Sequence[Placed]) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            sheet.ruled([60, 110, 160, 230], [100, 120])
+            for end, text in placed:
+                sheet.text(end - sheet.canvas.stringWidth(text, FONT, 10), 114, text)
+
+        return draw
+
+    read = [texts(grid)[0] for grid in read_pdf(*map(drawn, rows)).grids]
+    assert len(read) == len(rows)
+    return read
 
 
 @pytest.mark.parametrize(("left", "right"), [("81411", "2308"), ("1,411.20", "67.89"), ("3.10", "512")])
@@ -134,9 +149,8 @@ def test_two_numbers_that_nearly_touch_are_two_wherever_the_ruling_is(end: float
 @pytest.mark.parametrize("text", ["81411", "-88.10", "12,345,678.90"])
 def test_a_number_that_a_ruling_crosses_is_never_cut_into_two(text: str) -> None:
     width = pdfmetrics.stringWidth(text, FONT, 10)
-    for step in range(int(2 * width)):
-        figures = {cell for cell in row_with((110 + step / 2, text)) if FIGURE.fullmatch(cell)}
-        assert figures <= {text}
+    for row in rows_with([[(110 + step / 2, text)] for step in range(int(2 * width))]):
+        assert {cell for cell in row if FIGURE.fullmatch(cell)} <= {text}
 
 
 def test_names_that_wrap_around_the_line_of_their_code_are_one_cell() -> None:
