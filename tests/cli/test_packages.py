@@ -225,22 +225,24 @@ def test_diff_refuses_what_is_no_package(hrss: Program, tmp_path: Path) -> None:
 
 
 def test_exports_need_neither_polars_nor_textual(tmp_path: Path) -> None:
-    block = "import sys; sys.modules.update(dict.fromkeys(('polars', 'textual', 'xlsxwriter', 'rich')));"
-    code = f"{block} from hrss_tui.__main__ import main; sys.exit(main(sys.argv[1:]))"
-
-    def run(*arguments: str) -> tuple[int, str]:
-        done = subprocess.run(
-            [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
-        )
-        return done.returncode, done.stderr
-
-    for name in ("csv", "jsonl", "sqlite", "datapackage"):
-        assert run("export", "--format", name, "-o", str(tmp_path / name))[0] == 0
-    for name, remedy in (("parquet", "pip install polars"), ("xlsx", "pip install xlsxwriter")):
-        status, told = run("export", "--format", name, "-o", str(tmp_path / name))
-        assert status == 2
-        assert remedy in told
-        assert not (tmp_path / name).exists()
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys(('polars', 'textual', 'xlsxwriter', 'rich')))\n"
+        "from hrss_tui.__main__ import main\n"
+        "for form in sys.argv[2:]:\n"
+        "    status = main(['export', '--format', form, '-o', f'{sys.argv[1]}/{form}'])\n"
+        "    print(f'{form} ended: {status}', file=sys.stderr)"
+    )
+    remedies = {"parquet": "pip install polars", "xlsx": "pip install xlsxwriter"}
+    forms = ("csv", "jsonl", "sqlite", "datapackage", *remedies)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path), *forms], capture_output=True, text=True, check=True
+    )
+    said = done.stderr
+    for form in forms:
+        told, _, said = said.partition(f"{form} ended: ")
+        assert said.startswith("2" if form in remedies else "0"), told
+        assert remedies.get(form, "") in told
+        assert (tmp_path / form).exists() is (form not in remedies)
     assert spawn("cite", "package").status == 0
 
 
@@ -250,13 +252,26 @@ READING = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("arguments", READING, ids=lambda arguments: arguments[0])
-def test_reading_commands_answer_where_polars_is_not_installed(arguments: list[str]) -> None:
-    code = "import sys; sys.modules['polars'] = None; from hrss_tui.__main__ import main; sys.exit(main(sys.argv[1:]))"
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+@pytest.fixture(scope="module")
+def without_polars() -> dict[str, int]:
+    """How each of them ends, in one process that has no such library."""
+    code = (
+        "import json, sys; sys.modules['polars'] = None; from hrss_tui.__main__ import main\n"
+        "statuses = {' '.join(each): main(each) for each in json.loads(sys.argv[1])}\n"
+        "print(json.dumps(statuses), file=sys.stderr)"
     )
-    assert done.returncode == 0, done.stderr
+    done = subprocess.run(
+        [sys.executable, "-c", code, json.dumps(READING)], capture_output=True, text=True, check=False
+    )
+    statuses: dict[str, int] = json.loads(done.stderr.splitlines()[-1])
+    return statuses
+
+
+@pytest.mark.parametrize("arguments", READING, ids=lambda arguments: arguments[0])
+def test_reading_commands_answer_where_polars_is_not_installed(
+    arguments: list[str], without_polars: dict[str, int]
+) -> None:
+    assert without_polars[" ".join(arguments)] == 0
 
 
 EVERY_FORMAT = """

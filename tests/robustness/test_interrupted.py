@@ -112,9 +112,12 @@ def test_output_that_nobody_takes_does_not_keep_it(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_program_that_is_to_outlive_its_terminal_goes_on(many: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out.msgpack"
-    arguments = ["build", str(ROOT / "seeds"), "-o", str(target)]
+def test_a_program_that_is_to_outlive_its_terminal_goes_on(tmp_path: Path) -> None:
+    folder, target = tmp_path / "sources", tmp_path / "out.msgpack"
+    folder.mkdir()
+    for year in range(2030, 2036):
+        (folder / f"{year}.txt").write_text(BULLETIN.replace("2030", str(year)), "utf-8")
+    arguments = ["build", str(folder), "-o", str(target)]
     with started(arguments, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as process:
         assert process.stderr is not None
         assert process.stderr.readline().startswith(b"[")
