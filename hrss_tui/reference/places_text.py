@@ -27,6 +27,8 @@ _TYPED = re.compile(r".+[省州市县盟旗师区]$")
 """A name that shows by its last character that it is one."""
 _WORD = re.compile(r".[县区]|全州县|[新老旧城东西南北中郊港矿关市]+区")
 """Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
+_YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?")
+_OF_COUNTIES = re.compile(r"[级域长委直属外内里]|城(?!镇|乡)")
 _ZONE = re.compile(r"[^\s关于年,，。、]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
 _OTHER_NAME = re.compile(r"路|大街|大道|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
 _LONGER_NAME = re.compile(
@@ -103,10 +105,15 @@ def mentions(text: str) -> Iterator[Mention]:
     for at, name, codes in _names(text):
         end = at + len(name)
         other = _OTHER_NAME if _TYPED.fullmatch(name) else _LONGER_NAME
-        stands = not _WORD.fullmatch(name) or at == last or (at == 0 and name[-1] == "县")
+        stands = not _WORD.fullmatch(name) or at == last or (name[-1] == "县" and _is_at_head(text, at, end))
         if stands and not _is_zone(text, end) and not other.match(text, end):
             yield Mention(at, end, codes)
             last = end
+
+
+def _is_at_head(text: str, start: int, end: int) -> bool:
+    """Does a short name stand at the head of a text, or behind the year at its head: 2033年富县, not 2033年富县级?"""
+    return start == 0 or bool(_YEAR_AHEAD.fullmatch(text, 0, start) and not _OF_COUNTIES.match(text, end))
 
 
 def _is_zone(text: str, end: int) -> bool:

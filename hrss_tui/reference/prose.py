@@ -38,6 +38,7 @@ class ProseWords(Entry, frozen=True):
     carried_patterns: tuple[str, ...]
     deed_patterns: tuple[str, ...]
     measures: tuple[str, ...]
+    level_nouns: tuple[str, ...]
     whole_patterns: tuple[str, ...]
     title_names: str
     heading_names: tuple[str, ...]

@@ -38,7 +38,7 @@ _RISES = re.compile(
     + r"(?:[增提上下降减升扩跃攀回发缩压调优][\u3400-\u9fff]{0,2}[到至为]|增加到|扩大到)(?![户位人岗期])"
 )
 """What goes on behind a comma with the second figure of a pair: 从 2020 年的 A，提高到 B."""
-_COMPARED, _WITH = re.compile(r"相比较?|对比|比较"), re.compile(r"[与同和跟][^，。；与同和跟]{1,16}的?$")
+_COMPARED, _WITH = re.compile(r"相比较?|对比|比较"), re.compile(r"[与同和跟][^，。；与同和跟]{1,40}的?$")
 _GROWN = re.compile(
     r"(?:同比|名义|净|略|分别|共|累计)?(?:增|减|提|上|下|降|升|扩|缩|多|少|高|低)[\u3400-\u9fff]{0,3}"
 )

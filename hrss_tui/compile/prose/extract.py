@@ -125,6 +125,7 @@ def _default(about: Paper) -> Context:
 def _prose(source: Source, about: Paper) -> Iterator[Found]:
     """Readings of all blocks but tables; the context of a heading holds for the blocks below it."""
     contexts: dict[int | None, Context] = {None: _default(about)}
+    funds: dict[int | None, Named | None] = {}  # that the last item under a heading named, and nothing else
     for index, block in enumerate(source.blocks):
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
@@ -140,7 +141,9 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
                 context.mood = moods.heading_mood(squeezed.folded)
             begin = _behind_number(squeezed, block)
             named, begin = _label(squeezed, begin) if block.kind is not Kind.HEADING else (None, begin)
-            above, context.heading = context.heading, named or context.heading
+            if block.kind is Kind.LIST_ITEM:
+                funds[block.parent] = _fund_alone(squeezed, begin)
+            above, context.heading = context.heading, named or funds.get(block.parent) or context.heading
             context.asked = named or context.asked
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
             context.heading = above
@@ -158,6 +161,13 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.forget_names()
         if _is_dateline(block):
             context.base_time = held
+
+
+def _fund_alone(squeezed: Squeezed, begin: int) -> Named | None:
+    """The fund that an item names and says nothing of: 1.失业保险基金 above the paragraph of its figures."""
+    text = squeezed.folded[begin:]
+    plain = not marks.has_clause(text) and not any(char.isdecimal() for char in text)
+    return heading_name(squeezed, begin, len(squeezed.folded)) if plain else None
 
 
 def _is_date(text: str) -> bool:

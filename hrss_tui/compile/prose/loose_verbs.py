@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -10,7 +11,10 @@ from hrss_tui.compile.prose import comparisons, subjects, tails
 from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.reference.prose import prose_words
 
+_REACH = 16
+"""Characters of a level, its verb and what stands between them."""
 _BARE = re.compile(r"[增减升降涨跌]")
 _NAMED = re.compile(
     r"(?P<when>(?:上年|去年|上一年|前年|\d{4}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{0,8}(?:人员|人数|编制|职工|车辆|户数))"
@@ -26,6 +30,19 @@ def rate(at: Situation, quantity: Quantity, low: int) -> Change | None:
         return None
     bare = quantity.unit == "%" and at.statement.joint and _BARE.fullmatch(folded, low, quantity.start)
     return comparisons.listed(folded, low, quantity.start) if bare else None
+
+
+def of_level(at: Situation, quantity: Quantity, low: int) -> Change | None:
+    """A bare verb behind what has a level of its own (次均费用降 310 元, 报销比例升 2 个百分点): by how much that has changed."""
+    match = _level_verb().search(at.squeezed.folded, max(low, quantity.start - _REACH), quantity.start)
+    return comparisons.listed(at.squeezed.folded, *match.span("verb")) if match else None
+
+
+@cache
+def _level_verb() -> re.Pattern[str]:
+    levels = tails.longest(prose_words().level_nouns)
+    each = r"(?:每[\u3400-\u9fff]){0,2}"
+    return re.compile(rf"(?:{levels})(?:平均|同步|再|又|各|均|每次)?{each}(?P<verb>[增减升降涨跌])了?$")
 
 
 def named(noun: str, found: Change) -> tuple[str, Change]:

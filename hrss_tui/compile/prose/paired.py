@@ -18,6 +18,7 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import same_before
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Awaited, Time
+from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
@@ -53,6 +54,10 @@ _FULFILLED = re.compile(
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
 _WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
 """与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""
+_NAMED_AGAIN = re.compile(
+    r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"
+)
+"""与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
 _TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
 """完成 1.8 万人年计划的 70%: the task named behind its figure."""
 
@@ -171,12 +176,15 @@ def exceeded(at: Situation) -> list[Reading]:
     if beside := _COMPARED.match(folded, first.end, second.start):
         base, end = _WITH.search(folded, at.frame.begin, first.start), beside.end()
     change = comparisons.change(folded, end, second.start)
+    again = _NAMED_AGAIN.search(folded, at.frame.begin, first.start) if base is None else None
+    base = base or again
     if base is None or change is None or change.phrase or change.start != end:
         return []
     of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
-    if not of.text:
+    if not of.text or (again and not fold_label(of.text).endswith(fold_label(again["again"]))):
         return []
-    phrase = at.squeezed.shown[base.start() : first.start]
+    phrase = at.squeezed.shown[base.start() : base.end("when") if again else first.start]
+    phrase += "相比" if again and beside else ""
     before = made(at, first, of, of.text, _base_time(at, base.start("when"), first.start))
     after = made(at, second, Named(of.text + phrase + change.verb, of.line), of.text)
     context = at.context

@@ -299,7 +299,7 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
     if noun == "元" and found.noun:
         noun += (
             tails.rate(folded, low, start)
-            or _carried(folded, last, start)
+            or _carried(folded, last, start, number.at)
             or _bound_each(folded, start, number.at)
         )
     year = folded.endswith("年的", 0, start)
@@ -341,9 +341,12 @@ def _bound_each(folded: str, start: int, at: int) -> str:
     return tails.rate(folded, start + each, at) if each >= 0 else ""
 
 
-def _carried(folded: str, last: Quantity | None, start: int) -> str:
-    """The rate of the figure before, where this one only says to what it rose: 每人每月 500 元提高到 620 元."""
-    if last is None or not last.base_unit.startswith("元/") or not _RISE.fullmatch(folded, last.end, start):
+def _carried(folded: str, last: Quantity | None, start: int, at: int) -> str:
+    """The rate of the figure before, where this one says to what it rose or ends its range: 每人每月 500 元提高到 620 元."""
+    if last is None or not last.base_unit.startswith("元/"):
+        return ""
+    joint = _DASH.match(folded, last.end)
+    if not (_RISE.fullmatch(folded, last.end, start) or (joint and joint.end() == at)):
         return ""
     return last.base_unit.removeprefix("元")
 

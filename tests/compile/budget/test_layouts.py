@@ -423,7 +423,7 @@ def test_a_code_with_the_amounts_between_the_halves_of_its_name(tmp_path: Path) 
     assert {row["code"] for row in rows if row["parent_id"] is None} == {None}
 
 
-@pytest.mark.parametrize("mark", ["***", "＊＊", "××", "XXX", "涉密", "（保密）", "略", "—", "/"])
+@pytest.mark.parametrize("mark", ["***", "＊＊", "××", "XXX", "涉密", "（保密）", "略", "详见附件", "—", "/"])
 def test_a_figure_that_is_not_shown_makes_its_sums_not_checkable(mark: str, tmp_path: Path) -> None:
     """A row that names an item and shows none of its money does not make the total wrong."""
     text = (

@@ -121,10 +121,16 @@ def test_amounts_of_prose_are_found_in_the_tables_by_their_words() -> None:
         said(52, "委托业务费 阅卷", "3.00", "万元", kind="amount"),
         said(53, "一般公共预算当年拨款 教育支出（类）", "5.00", "万元", kind="amount"),
         said(54, "委托业务费", "3.00", "万元", kind="amount", change="increase"),
+        said(55, "一般公共预算财政拨款支出", "11.00", "万元", kind="amount"),
     ]
-    blocks = [block(line, section=section) for line in (50, 51, 52, 54)] + [block(53, section=ITEMS)]
+    blocks = [block(line, section=section) for line in (50, 51, 52, 54, 55)] + [block(53, section=ITEMS)]
     found = run(TABLE, outsourcing, blocks, figures)
-    assert outcomes(found, "narrative_amount") == {"50.1": "exact", "51.1": "rounding", "53.1": "fails"}
+    assert outcomes(found, "narrative_amount") == {
+        "50.1": "exact",
+        "51.1": "rounding",
+        "53.1": "fails",
+        "55.1": "fails",
+    }
 
 
 def test_a_cell_left_blank_is_0_00() -> None:

@@ -297,3 +297,54 @@ def test_a_task_that_was_met_is_not_what_later_figures_are_of(met: str) -> None:
         ("转移就业 新增", "target"),
         ("我们县发放补贴", "actual"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "2033年培训支出75.00万元。与2032年度培训支出60.00万元相比，增加15.00万元，增长25.00%。",
+            [("75.00", "培训支出", "2033"), ("60.00", "培训支出", "2032"), ("15.00", "培训支出与2032年度相比增加", "2033")],
+        ),
+        (
+            "2033年一般公共预算财政拨款支出8亿元，较2032年度一般公共预算财政拨款支出7亿元增加1亿元。",
+            [
+                ("8", "一般公共预算财政拨款支出", "2033"),
+                ("7", "一般公共预算财政拨款支出", "2032"),
+                ("1", "一般公共预算财政拨款支出较2032年度一般公共预算财政拨款支出增加", "2033"),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_the_level_before_is_of_its_year_where_its_name_is_told_again(
+    text: str, rows: list[tuple[str, str, str]]
+) -> None:
+    assert told(text, "subject", "period")[:3] == rows
+
+
+def test_a_bare_verb_behind_what_has_a_level_tells_a_change() -> None:
+    text = (
+        "药品价格平均降41%，住院次均费用降260元，报销比例升3个百分点，职工工资涨180元；扶持农户增收8000元。"
+    )
+    assert [row[1] for row in told(text, "change")] == [
+        "decrease",
+        "decrease",
+        "increase",
+        "increase",
+        None,
+    ]
+
+
+def test_both_bounds_of_a_rate_are_rates() -> None:
+    text = "每个示范站补助20万~25万元，每户奖励800—1200元。"
+    assert told(text, "base_unit", "operator") == [
+        ("20", "元/个", ">="),
+        ("25", "元/个", "<="),
+        ("800", "元/户", ">="),
+        ("1200", "元/户", "<="),
+    ]
+
+
+def test_a_fund_that_an_item_names_alone_is_that_of_the_paragraph_below() -> None:
+    text = "2033年云溪县社会保险基金决算说明\n\n1.失业保险基金\n\n本年收入230万元。\n\n2.工伤保险基金\n\n本年收入75万元。\n\n3.劳动能力鉴定\n\n鉴定210人。\n"
+    assert [row.subject for row in harvest_of(text)] == ["失业保险基金 收入", "工伤保险基金 收入", "鉴定"]
