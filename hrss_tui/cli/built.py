@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.progress import Progress
@@ -18,7 +20,7 @@ from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.lookup import check_libraries
 from hrss_tui.compile.merging import Part, merged, of_package
-from hrss_tui.compile.pipeline import Compiled, Crew, Options, compile_folder, compile_paths
+from hrss_tui.compile.pipeline import Compiled, Crew, Options, compile_folder, compile_paths, unheard
 from hrss_tui.compile.readings import AuditToken
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
 from hrss_tui.pack.compressed import compressed
@@ -29,6 +31,7 @@ from hrss_tui.pack.write import write_atomic
 from hrss_tui.query.search.index_format import index_path, is_large
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.inputs import is_beside
 from hrss_tui.sources.manifest.read import read_manifest
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase, spoken
@@ -131,8 +134,9 @@ def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[
         size=options.max_megabytes * _MEGA, pages=options.max_pages, seconds=float(options.limit_seconds)
     )
     how = Options(options.recursive, limits, progress.page)
-    files = [path for path in options.sources if path.is_file() and not _is_package(path)]
-    for path in options.sources:
+    named = [path for path in options.sources if not (is_beside(path) and path.is_file())] or options.sources
+    files = [path for path in named if path.is_file() and not _is_package(path)]
+    for path in named:
         if not os.path.exists(path):  # noqa: PTH110 - a name may be too long for one
             raise SourceError(phrase("pack.absent", name=path), phrase("source.no_folder.hint"))
         if path in files[:1]:
@@ -148,8 +152,11 @@ def _of_files(files: Sequence[Path], crew: Crew | None, progress: Progress, how:
     """What files give that were named one by one, in whatever order; a manifest beside them is heard where they are of one folder."""
     paths = sorted(dict.fromkeys(files), key=lambda path: (path.name, path))
     folders = {path.parent for path in paths}
-    manifest = read_manifest(paths[0].parent) if len(folders) == 1 else Manifest()
-    return compile_paths(paths, manifest, crew, progress.file, how)
+    alone = len(folders) == 1
+    manifest = read_manifest(paths[0].parent) if alone else Manifest()
+    compiled = compile_paths(paths, manifest, crew, progress.file, how)
+    notes = () if alone else unheard(folders)
+    return msgspec.structs.replace(compiled, notes=(*notes, *compiled.notes))
 
 
 def _is_package(path: Path) -> bool:

@@ -17,7 +17,7 @@ from hrss_tui.cli.cells import wrap
 from hrss_tui.cli.context import standard_output
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.errors import UsageError
-from hrss_tui.plain import readable, whole_number
+from hrss_tui.plain import BEYOND, readable, whole_number
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, Lang, Phrase, phrase, words
 
@@ -78,6 +78,20 @@ class _Typed(argparse.Action):
         setattr(namespace, f"{self.dest}_typed", True)
 
 
+class _Given(str):
+    """An argument behind `--`: no option, whatever it begins with."""
+
+    __slots__ = ()
+
+
+def _marked(arguments: list[str]) -> list[str]:
+    """The arguments without the first `--`, and what follows it marked: argparse forgets it where options stand before."""
+    if "--" not in arguments:
+        return arguments
+    at = arguments.index("--")
+    return arguments[:at] + [_Given(argument) for argument in arguments[at + 1 :]]
+
+
 class Parser(argparse.ArgumentParser):
     """A parser of one command; `words` are those of the user's language."""
 
@@ -101,10 +115,14 @@ class Parser(argparse.ArgumentParser):
 
         Where words may be left out (`leaves_out`), neither is a phrase, an expression or a filter (-doc:ID).
         """
-        if not arg_string[1:2].isascii():
+        if isinstance(arg_string, _Given) or not arg_string[1:2].isascii():
             return None
         own = arg_string.startswith("--") or arg_string[:2] in self._option_string_actions
         return super()._parse_optional(arg_string) if own or not self.leaves_out else None
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        """A value is a plain text again: not every library takes another kind."""
+        return super()._get_value(action, str(arg_string))
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         """The value of an option may be two dashes (`--pack=--`); argparse drops them and stumbles."""
@@ -122,7 +140,7 @@ class Parser(argparse.ArgumentParser):
         if wanted:
             self.show_examples()
         try:
-            options = self.parse_intermixed_args(arguments)
+            options = self.parse_intermixed_args(_marked(arguments))
         except SystemExit:
             return None
         if not "".join(arguments).isprintable():
@@ -168,11 +186,11 @@ def _readable(value: Any) -> Any:
 
 
 def positive(text: str) -> int:
-    """A whole number from 0 on. Raises ValueError, which argparse reports."""
+    """A whole number from 0 on, at most BEYOND, which is as good as any above. Raises ValueError, which argparse reports."""
     number = int(text)
     if number < 0:
         raise ValueError(text)
-    return number
+    return min(number, BEYOND)
 
 
 def named(text: str) -> str:

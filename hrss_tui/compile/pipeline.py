@@ -24,10 +24,11 @@ from hrss_tui.compile.prefectures import reference as prefecture_rows
 from hrss_tui.compile.projects import joins, tabled
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, Record
+from hrss_tui.sources.decode import shown_name
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.inputs import is_archive, source_paths, unpacked
-from hrss_tui.sources.manifest.read import read_manifest, unknown_files
+from hrss_tui.sources.inputs import is_archive, members, source_paths, unpacked, unread_members
+from hrss_tui.sources.manifest.read import has_manifest, read_manifest, unknown_files
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import phrase
 
@@ -51,6 +52,8 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 _USUAL = Options()
+_NAMED = 8
+"""Files of an archive that are not read and named."""
 _NOTHING_SAID = Manifest()
 
 
@@ -61,8 +64,19 @@ def compile_folder(
     manifest = read_manifest(folder)
     paths = source_paths(folder, options.recursive)
     compiled = compile_paths(paths, manifest, crew, progress, options)
-    unknown = unknown_files(manifest, {path.name for path in paths})
+    archived = {name for path in paths if is_archive(path) for name in members(path)}
+    unknown = [
+        *unknown_files(manifest, {path.name for path in paths} | archived),
+        *unheard({path.parent for path in paths} - {folder}),
+    ]
     return msgspec.structs.replace(compiled, notes=(*unknown, *compiled.notes))
+
+
+def unheard(folders: Iterable[Path]) -> Iterator[str]:
+    """A note for each of some folders whose manifest is not heard."""
+    for folder in sorted(folders):
+        if has_manifest(folder):
+            yield phrase("source.manifest.unheard", place=folder)
 
 
 def compile_paths(
@@ -75,13 +89,27 @@ def compile_paths(
     """Compile files, and the files of archives among them, by a crew where there is one."""
     with ExitStack() as stack:
         files, errors = _without_archives(paths, stack, options.limits)
+        notes = [note for path in paths if is_archive(path) for note in _left_in(path)]
         jobs = _jobs(files, manifest, options.limits)
         found = crew.compile(jobs) if crew else (compile_file(job, options.told) for job in jobs)
         try:
             compiled = assemble(manifest, list(_watched(found, len(jobs), progress)))
         except BrokenExecutor as error:
             raise SourceError(phrase("source.worker"), phrase("source.worker.hint")) from error
-    return msgspec.structs.replace(compiled, errors=(*errors, *compiled.errors))
+    return msgspec.structs.replace(
+        compiled, notes=(*notes, *compiled.notes), errors=(*errors, *compiled.errors)
+    )
+
+
+def _left_in(archive: Path) -> Iterator[str]:
+    """What of an archive is not read, for a person to be told."""
+    name = shown_name(archive)
+    others, described = unread_members(archive)
+    if others:
+        shown = " ".join(others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+        yield phrase("reading.passed_over", folder=name, count=len(others), names=shown)
+    if described:
+        yield phrase("source.manifest.unheard", place=name)
 
 
 def _without_archives(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import substituted
@@ -13,6 +15,8 @@ from hrss_tui.words import phrase
 
 _SYSTEM = (Path("/proc"), Path("/sys"), Path("/dev"))
 """What lies here is no document, whatever it says it is."""
+_PIECE = 2**24
+"""Bytes that are read at once."""
 
 
 def shown_name(path: Path) -> str:
@@ -41,7 +45,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         if path.stat().st_size > limits.size:
             raise _too_large(name, limits)
         with path.open("rb") as file:
-            data = file.read(limits.size + 1)
+            data = b"".join(_pieces(file, limits.size + 1))
     except (OSError, RuntimeError) as error:
         what = getattr(error, "strerror", None) or type(error).__name__
         raise SourceError(
@@ -50,6 +54,13 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     if len(data) > limits.size:
         raise _too_large(name, limits)
     return data
+
+
+def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """Up to so many bytes: asked for as many at once, Python makes room for all of them."""
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        most -= len(piece)
+        yield piece
 
 
 def _too_large(name: str, limits: Limits) -> SourceError:

@@ -23,7 +23,8 @@ SUFFIXES = (
 ARCHIVE = ".zip"
 _MOST = 100_000
 """Files of a folder, and of an archive a tenth of it."""
-_OURS = ("manifest.toml", ".msgpack", ".msgpack.gz", ".search")
+_MANIFEST, _INDEX = "manifest.toml", ".search"
+_OURS = (_MANIFEST, ".msgpack", ".msgpack.gz", _INDEX)
 """Ends of names of files beside the sources that are no sources."""
 _NOT_MEANT = (".", "~$")
 """Beginnings of names of hidden files, and of those that programs leave while a file is open."""
@@ -83,24 +84,37 @@ def _is_aside(name: str) -> bool:
     return name.startswith(_NOT_MEANT) or name.lower().endswith(_OURS)
 
 
+def is_beside(path: Path) -> bool:
+    """Does a file stand beside sources, and is none: a manifest, an index? `*` in a shell names it with them."""
+    return path.name == _MANIFEST or path.name.endswith(_INDEX)
+
+
 def is_archive(path: Path) -> bool:
     """Is a file taken for an archive of sources?"""
     return path.suffix.lower() == ARCHIVE
 
 
 def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
-    """The sources of an archive as files below a folder, by name. Raises SourceError for what is no such archive.
+    """The sources of an archive as files below a folder, by name, in whatever order it holds them.
+
+    Raises SourceError for what is no such archive.
 
     An archive inside it is a file like others here; whoever reads it is told that it is a ZIP and is to be unpacked.
     """
     name = shown_name(path)
     try:
         with zipfile.ZipFile(io.BytesIO(read_bytes(path, limits))) as archive:
-            return sorted(_extracted(archive, into, name, limits))
+            return list(_extracted(archive, into, name, limits))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise SourceError(
             phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
         ) from error
+
+
+def unread_members(path: Path) -> tuple[list[str], bool]:
+    """Names of files in an archive that are of no kind that is read, and whether there is a manifest, which is not heard there."""
+    names = members(path)
+    return sorted(name for name in names if not (_is_meant(name) or _is_aside(name))), _MANIFEST in names
 
 
 def members(path: Path) -> list[str]:
@@ -114,7 +128,8 @@ def members(path: Path) -> list[str]:
 
 def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) -> Iterator[Path]:
     left = limits.unpacked
-    infos = [info for info in archive.infolist() if not info.is_dir() and _is_meant(_member(info).name)]
+    meant = [info for info in archive.infolist() if not info.is_dir() and _is_meant(_member(info).name)]
+    infos = sorted(meant, key=lambda info: (_member(info).name, _member(info)))
     if len(infos) > _MOST // 10:
         raise SourceError(phrase("source.many_parts", name=name), phrase("source.unpack"))
     for number, info in enumerate(infos):

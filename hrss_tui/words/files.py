@@ -144,6 +144,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "manifest.toml: 文件夹中没有来源文件 {file}",
         "manifest.toml: the folder holds no source file {file}",
     ),
+    "source.manifest.unheard": (
+        "{place}: 其中的 manifest.toml 未用（只用所给文件夹中的那一份；分别生成，再合并）",
+        "{place}: its manifest.toml is not used (only that of the folder given is; build each, then merge)",
+    ),
     "source.manifest.hint": ("更正清单文件后重试", "correct the manifest"),
     "source.no_folder": ("{name}: 不是目录", "{name}: is no folder"),
     "source.no_folder.hint": ("指定存放来源文本的目录", "name the folder of source texts"),

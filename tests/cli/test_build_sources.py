@@ -97,3 +97,76 @@ def test_what_does_not_exist_is_said_to(hrss: Program, tmp_path: Path) -> None:
         assert "不存在" in done.err
         assert done.err.count("\n") == 1
     assert not (tmp_path / "p.msgpack").exists()
+
+
+def zipped(path: Path, *members: tuple[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as file:
+        for name, text in members:
+            file.writestr(name, text)
+    return path
+
+
+def test_the_order_of_an_archive_makes_no_difference(hrss: Program, tmp_path: Path) -> None:
+    """Two files give documents of one id, of which one is taken: by name, wherever it stands in the archive."""
+    members = [("c/a.html", PAGE), ("b.html", PAGE.replace("900", "800"))]
+    packages = []
+    for order in (members, members[::-1]):
+        out = tmp_path / "p.msgpack"
+        hrss("build", zipped(tmp_path / "x.zip", *order), "-o", out)
+        packages.append(out.read_bytes())
+        assert files_of(out) == ["a.html"]
+    assert packages[0] == packages[1]
+
+
+def test_what_stands_beside_sources_is_none_when_it_is_named_with_them(hrss: Program, tmp_path: Path) -> None:
+    """`build papers/*`: the shell names the manifest and the index of a package too."""
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '[[sources]]\nfile = "a.html"\ndocuments = [{ id = "bulletin-x" }]\n', "utf-8"
+    )
+    (tmp_path / "p.msgpack.search").write_bytes(b"x")
+    out = tmp_path / "p.msgpack"
+    done = hrss("build", *sorted(tmp_path.iterdir()), "-o", out)
+    assert done.status == 0, done.err
+    assert open_pack(out).column("documents", "doc_id") == ["bulletin-x"]
+    assert hrss("build", tmp_path / "p.msgpack.search", "-o", tmp_path / "q.msgpack").status == 2
+
+
+def test_what_is_not_heard_or_not_read_is_said(hrss: Program, tmp_path: Path) -> None:
+    said = '[[sources]]\nfile = "d.html"\n'
+    for folder in ("in", "in/sub", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "manifest.toml").write_text(said, "utf-8")
+        (tmp_path / folder / "a.html").write_text(PAGE.replace("900", str(len(folder))), "utf-8")
+    zipped(
+        tmp_path / "in" / "b.zip",
+        ("d.html", PAGE),
+        ("manifest.toml", said),
+        ("e.ofd", "x"),
+        ("p.msgpack", "x"),
+    )
+    out = tmp_path / "p.msgpack"
+    lines = hrss("build", "--recursive", tmp_path / "in", "-o", out).err.splitlines()
+    unheard = [line.split(": 其中的 manifest.toml 未用")[0] for line in lines if "manifest.toml 未用" in line]
+    assert sorted(unheard) == sorted([f"{tmp_path}/in/sub", "b.zip"])
+    assert [line.split("（")[0] for line in lines if "ofd" in line] == [
+        "b.zip: 未读 1 个其他种类的文件：e.ofd"
+    ]
+    assert not any("没有来源文件" in line for line in lines)
+    done = hrss("build", tmp_path / "in" / "a.html", tmp_path / "other" / "a.html", "-o", out)
+    assert [line.split(": ")[0] for line in done.err.splitlines() if "manifest.toml 未用" in line] == [
+        f"{tmp_path}/in",
+        f"{tmp_path}/other",
+    ]
+
+
+@pytest.mark.parametrize("option", ["--limit-seconds", "--max-megabytes", "--max-pages"])
+def test_a_limit_may_be_any_number(
+    option: str, hrss: Program, tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    for number in ("9" * 20, "9" * 400, "99999999"):
+        done = hrss("build", tmp_path / "a.html", "-o", tmp_path / "p.msgpack", option, number)
+        assert done.status == 0, done.err
+        assert "Traceback" not in done.err
+    assert not [str(warning.message) for warning in recwarn if "thread" in str(warning.message)]

@@ -51,6 +51,14 @@ def test_options_stand_before_or_after_the_command(hrss: Program, shipped: Path)
     assert hrss("--format=json", "budget", f"--pack={shipped}", "208") == after
 
 
+def test_what_follows_two_dashes_is_no_option_wherever_they_stand(hrss: Program) -> None:
+    for line in (["--year", "2021", "--", "--place"], ["--", "--place"]):
+        assert hrss("documents", *line).status == 1
+    assert (
+        hrss("budget", "--format", "json", "--", "208").json == hrss("budget", "208", "--format", "json").json
+    )
+
+
 def test_positional_arguments_may_surround_an_option(hrss: Program) -> None:
     together = hrss("compare", "喀什", "和田", "--as", "share")
     assert hrss("compare", "喀什", "--as", "share", "和田") == together

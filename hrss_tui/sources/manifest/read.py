@@ -31,11 +31,17 @@ _FORMS: Final = (
 """Beginning of a place of the manifest → what may stand there."""
 
 
+def has_manifest(folder: Path) -> bool:
+    """Does a manifest stand in a folder, whatever it is?"""
+    path = folder / FILE_NAME
+    return path.exists() or path.is_symlink()
+
+
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a folder, empty where there is none. Raises SourceError naming file and place."""
-    path = folder / FILE_NAME
-    if not path.exists() and not path.is_symlink():
+    if not has_manifest(folder):
         return Manifest()
+    path = folder / FILE_NAME
     try:
         manifest = msgspec.convert(toml_of(_text(path)), Manifest)
     except OSError as error:
