@@ -118,6 +118,17 @@ def substituted(text: str, sign: str = SUBSTITUTE) -> str:
     return text if text.isprintable() else _unsafe().sub(sign, text)
 
 
+@cache
+def _markup() -> re.Pattern[str]:
+    r"""What Markdown takes for markup inside a cell; a stroke inside a word (`doc_id`) is none."""
+    return re.compile(r"[\\`*\[\]<|&~]|(?<![^\W_])_|_(?![^\W_])")
+
+
+def unmarked(text: str) -> str:
+    """The text of a cell in Markdown: neither columns, nor links, emphasis or HTML."""
+    return _markup().sub(r"\\\g<0>", text)
+
+
 def are_safe(texts: list[str]) -> bool:
     """Are all texts free of unsafe characters? One look over all of them.
 

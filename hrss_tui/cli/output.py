@@ -16,6 +16,7 @@ from hrss_tui.cli.cells import cut, pad, width, wrap
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.fitting import Column, broken, fitted
 from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
+from hrss_tui.plain import unmarked
 
 GAP = "  "
 _SET_IN = "    "
@@ -194,15 +195,15 @@ def _value(place: int) -> Callable[[Any], str]:
 
 
 def markdown(fields: Sequence[Field], records: Iterable[Any]) -> Iterator[str]:
-    """A Markdown table: numbers to the right, what would end a cell or a line escaped."""
+    """A Markdown table: numbers to the right, what a document says is text and no markup."""
     yield _md_line([field.head.replace("\n", "") for field in fields])
-    yield _md_line(["---:" if field.right else "---" for field in fields])
+    yield f"| {' | '.join('---:' if field.right else '---' for field in fields)} |"
     for record in records:
         yield _md_line([field.text(record) for field in fields])
 
 
 def _md_line(cells: Iterable[str]) -> str:
-    safe = (_SPACE.sub(" ", cell).replace("\\", "\\\\").replace("|", "\\|").strip() for cell in cells)
+    safe = (unmarked(_SPACE.sub(" ", cell)).strip() for cell in cells)
     return "| " + " | ".join(safe) + " |"
 
 

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from wcwidth import wcswidth
 
-from hrss_tui.cli.output import Field, table_lines
+from hrss_tui.cli.output import Field, markdown, table_lines
 from hrss_tui.pack.read import decode_pack
 from hrss_tui.records import TABLES, Check, Column, columns
 from tests.cli.commands import ROOT, Program
@@ -398,6 +398,27 @@ def test_markdown_is_a_table_with_a_rule(hrss: Program, line: list[str]) -> None
     assert set(lines[1].replace("|", "").split()) <= {"---", "---:"}
     cells = [row.replace("\\|", "").count("|") for row in lines]
     assert len(set(cells)) == 1
+
+
+def test_what_a_document_says_is_no_markup_in_markdown() -> None:
+    said = [
+        "<b onclick=x>甲</b>",
+        "[乙](javascript:y)",
+        "3*4*5 _丙_",
+        "`丁` ~~戊~~ &lt;",
+        "a\\|b",
+        "unit_name",
+    ]
+    assert list(markdown([Field("doc_id", str)], said)) == [
+        "| doc_id |",
+        "| --- |",
+        "| \\<b onclick=x>甲\\</b> |",
+        "| \\[乙\\](javascript:y) |",
+        "| 3\\*4\\*5 \\_丙\\_ |",
+        "| \\`丁\\` \\~\\~戊\\~\\~ \\&lt; |",
+        "| a\\\\\\|b |",
+        "| unit_name |",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 import shlex
@@ -14,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from hrss_tui.errors import UsageError
-from hrss_tui.export.text import harmless
+from hrss_tui.export.text import csv_lines, harmless
 from hrss_tui.pack.write import write_atomic
+from hrss_tui.plain import unmarked
 from hrss_tui.tui.taking.grids import Grid
 from hrss_tui.words import phrase
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 FORMATS = (".csv", ".json", ".md", ".html", ".svg", ".xlsx", ".tsv")
 _BREAKS = re.compile(r"[\t\r\n]+")
-_MARKUP = re.compile(r"[\\`*_\[\]<|&~]")
-"""What Markdown takes for markup inside a cell."""
 
 
 def render(grid: Grid, suffix: str, sheet: Callable[[], Sheet] | None = None) -> bytes:
@@ -89,11 +86,8 @@ def save(path: Path, data: bytes) -> None:
 
 def _csv(grid: Grid) -> bytes:
     """With a byte order mark, so that spreadsheets read Chinese; cells that would be formulas are text."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(map(harmless, grid.heads))
-    writer.writerows(map(harmless, row) for row in grid.rows)
-    return out.getvalue().encode("utf-8-sig")
+    heads = [harmless(head) for head in grid.heads]
+    return "".join(f"{line}\r\n" for line in csv_lines(heads, grid.rows)).encode("utf-8-sig")
 
 
 def _json(grid: Grid) -> bytes:
@@ -109,12 +103,14 @@ def _markdown(grid: Grid) -> bytes:
 
 def _md_row(row: tuple[str, ...] | list[str]) -> str:
     """A row whose cells are text: neither columns, nor links, emphasis or HTML."""
-    texts = (_MARKUP.sub(r"\\\g<0>", _BREAKS.sub(" ", cell)) for cell in row)
+    texts = (unmarked(_BREAKS.sub(" ", cell)) for cell in row)
     return f"| {' | '.join(texts)} |"
 
 
 def _tsv(grid: Grid) -> bytes:
-    return f"{tabbed(grid)}\n".encode()
+    """For spreadsheets too: cells that would be formulas are text."""
+    heads, *rows = [tuple(map(harmless, row)) for row in (grid.heads, *grid.rows)]
+    return f"{tabbed(grid._replace(heads=heads, rows=tuple(rows)))}\n".encode()
 
 
 _PLAIN: Final[dict[str, Callable[[Grid], bytes]]] = {

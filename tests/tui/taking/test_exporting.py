@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.query.views import parse_view
+from hrss_tui.tui.taking.exporting import render
 from hrss_tui.tui.taking.grids import Grid
 from hrss_tui.tui.widgets.field import Field
+from tests.robustness.hostile import formulas_in
 from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
 
@@ -82,3 +85,15 @@ async def test_the_tree_is_exported_where_it_stands_alone(pack_file: str) -> Non
     assert rows["总计"]["金额 (万元)"] == "59,831.55"
     assert rows["20801 人力资源和社会保障管理事务"]["金额 (万元)"] == "33,096.46"
     assert rows["20801 人力资源和社会保障管理事务"]["来源"] == "budget-2026:254"
+
+
+def test_no_cell_of_a_file_is_a_formula_whatever_parts_the_cells() -> None:
+    """A spreadsheet may part at semicolons or tabs, not only at commas."""
+    mean = ("甲;=1+1", "=2+2", "+cmd|'/C calc'!A0", "乙\t=3+3", "-1,234.5")
+    grid = Grid("x", mean, (mean,))
+    for line in render(grid, ".csv").decode("utf-8-sig").splitlines():
+        assert '"甲;=1+1"' in line
+        assert formulas_in(next(csv.reader([line]))) == []
+    for line in render(grid, ".tsv").decode().splitlines():
+        assert formulas_in(line.split("\t")) == []
+        assert line.endswith("\t-1,234.5")
