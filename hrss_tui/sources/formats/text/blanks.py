@@ -17,6 +17,7 @@ from hrss_tui.reference import budget_tables, total_labels
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import Filled, is_caption_row, is_title
 from hrss_tui.sources.formats.text import banded
+from hrss_tui.sources.formats.text.cut import has_cut, level
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
 from hrss_tui.sources.text import width
 
@@ -48,6 +49,11 @@ class _Word(msgspec.Struct, frozen=True):
     right: int
     line: str
 
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return self.cell.text
+
 
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     """Every stretch of lines whose words stand below each other in two columns or more.
@@ -62,6 +68,8 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
         if not all(inside[last : stretch.start]):
             known, used, body = _Columns(), frozenset(), []
         words = _measured(stretch, lines)
+        if not formed and _is_by_characters(words, stretch, lines):
+            continue
         found = _of_form(words, stretch.start) if formed else _table(words, stretch.start)
         if not formed and stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
             rows = known.rows(words) or (
@@ -162,7 +170,7 @@ def _table(words: Sequence[Sequence[_Word]], start: int) -> tuple[Found, _Column
     wide = max(len(row) for row in table) > _FEWEST_COLUMNS
     if len(columns.bounds) < _FEWEST_COLUMNS or not (wide or len(beside) > _FEWEST_ROWS):
         return None
-    if _is_shifted(table, columns):
+    if _is_shifted(table, columns) or has_cut(table):
         return None
     rows = tuple(columns.row(row) for row in table)
     return Found(start + first + 1, start + last + 1, rows, ruled=False), columns
@@ -227,6 +235,14 @@ def _measured(stretch: range, lines: Sequence[str]) -> list[list[_Word]]:
     measures = (width, _narrow) if any(map(_is_ambiguous, signs)) else (width,)
     made = [[_words(index + 1, lines[index], each) for index in stretch] for each in measures]
     return made[0] if made[0] == made[-1] else max(made, key=_order)
+
+
+def _is_by_characters(words: Sequence[Sequence[_Word]], stretch: range, lines: Sequence[str]) -> bool:
+    """Do words stand below each other where each character takes one place, as in the text of a page (see `paged`), and less so otherwise?"""
+    counted = [_words(index + 1, lines[index], len) for index in stretch]
+    if sum(any(map(_is_figure, row)) for row in words) == 1:
+        return _order(counted) > _order(words)
+    return level(counted) > level(words)
 
 
 def _order(words: Sequence[Sequence[_Word]]) -> tuple[int, int]:

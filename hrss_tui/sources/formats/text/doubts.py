@@ -17,6 +17,7 @@ from hrss_tui.sources.formats.pdf.aligned.rows import numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
 from hrss_tui.sources.formats.pdf.table import PageTable
+from hrss_tui.sources.formats.text.cut import has_cut
 
 WIDTH, PITCH = 4.7, 8.0
 """Points of a place and from line to line, as a text is laid out."""
@@ -168,7 +169,13 @@ def _has_names_beside_their_label(table: PageTable) -> bool:
     )
 
 
+def _has_cut_amounts(table: PageTable) -> bool:
+    """Did a narrow column break amounts?"""
+    return has_cut(cell_words(line) for line in _body(table))
+
+
 _DOUBTS = (
+    _has_cut_amounts,
     _has_amounts_between_names,
     _has_names_beside_their_label,
     _has_broken_pairs,

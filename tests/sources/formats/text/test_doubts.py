@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.records import BudgetLine, Unread
-from tests.sources.formats.text.test_paged import HEADED, HOUSES, NARROW, amounts, compiled, page
+from tests.sources.formats.text.test_paged import (
+    CAPTIONS,
+    HEADED,
+    HOUSES,
+    NARROW,
+    WATER,
+    WIDE,
+    amounts,
+    compiled,
+    page,
+)
 
 CAPTION = "部门：青溪市水利局                                        单位：万元\n"
 RULED = """                         支出决算表
@@ -112,4 +122,29 @@ def test_a_row_alone_on_its_page_is_declared_and_leaves_sums_open(tmp_path: Path
         ("row", "unknown_row", "expenditure")
     ]
     assert "9,900,000.00" in unread[0].printed
+    assert "fails" not in statuses
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("1,200,00", "0.00"),
+        ("1,200,000.", "00"),
+        ("1,200,000", ".00"),
+        ("1,200,000.0", "0"),
+    ],
+)
+def test_amounts_that_a_narrow_column_broke_are_declared(cut: str, rest: str, tmp_path: Path) -> None:
+    broken = tuple(tuple(cut if cell == "1,200,000.00" else cell for cell in row) for row in WATER)
+    lines = page(broken, WIDE).split("\n")
+    ends = [line.rfind(cut) + len(cut) for line in lines if cut in line]
+    with_rest = [
+        text
+        for line in lines
+        for text in (line, *([f"{rest:>{line.rfind(cut) + len(cut)}}"] if line.endswith(cut) else []))
+    ]
+    assert len(set(ends)) == 1
+    rows, unread, statuses = compiled(CAPTIONS + "\n".join(with_rest), tmp_path)
+    assert rows == []
+    assert [row.kind for row in unread] == ["table"]
     assert "fails" not in statuses

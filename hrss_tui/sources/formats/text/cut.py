@@ -1,0 +1,65 @@
+"""Whether the amounts of a text stand as they were printed: whole, and one below the other.
+
+A narrow column breaks amounts, and a text shows the rest of each on the line below, where nothing says that it is one:
+read as they stand, such amounts are a tenth of what was printed, or without their 角 and 分.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+_PIECE = re.compile(
+    r"[-－−+(（]?(?:\d{1,3}(?:[,，]\d{3}){0,5}[,，](?:\d{1,2}(?:\.\d{0,6})?)?|\d{1,15}(?:[,，]\d{3}){0,5}\.|[.,，]\d{1,9}(?:[.,]\d{1,9}){0,4})[)）]?"
+)
+"""A number that no writer ends so, or begins: 14,191,52 and 17,241,821. and .74."""
+_REST = re.compile(r"\d{1,3}[)）]?")
+_SHORT = re.compile(r"[-－−+(（]?\d{1,3}(?:[,，]?\d{3}){0,5}\.\d")
+"""An amount with one decimal, which may go on below."""
+
+
+_FIGURE = re.compile(r"[-－−+(（]?\d[\d,，]{0,20}(?:\.\d{1,8})?[%％)）]{0,2}")
+
+
+class Placed(Protocol):
+    """A word of a line and where it stands."""
+
+    @property
+    def text(self) -> str:
+        """What it is."""
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+
+    @property
+    def right(self) -> float:
+        """Before where it ends."""
+
+
+def has_cut(rows: Iterable[Sequence[Placed]]) -> bool:
+    """Does a line hold a piece of an amount, or do lines of digits alone go on with amounts above them?"""
+    known = list(rows)
+    if any(_PIECE.fullmatch(word.text) for row in known for word in row):
+        return True
+    return any(_goes_on(above, below) for above, below in pairwise(known))
+
+
+def level(rows: Iterable[Sequence[Placed]]) -> int:
+    """How many amounts end where others do, on other lines: how surely the columns are what they look like."""
+    ends = Counter(word.right for row in rows for word in row if _FIGURE.fullmatch(word.text))
+    return sum(count for count in ends.values() if count > 1)
+
+
+def _goes_on(above: Sequence[Placed], below: Sequence[Placed]) -> bool:
+    """Does a line hold nothing but digits, each right below an amount with one decimal?"""
+    return bool(below) and all(
+        _REST.fullmatch(word.text)
+        and any(
+            one.left < word.right and word.left < one.right and _SHORT.fullmatch(one.text) for one in above
+        )
+        for word in below
+    )
