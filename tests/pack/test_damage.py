@@ -45,14 +45,14 @@ def rebuilt(change: Any) -> bytes:
     return msgspec.msgpack.encode(plain)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, len(SMALL) - 1))
 def test_a_truncated_package_is_refused(size: int) -> None:
     with pytest.raises(PackError, match="p"):
         read_all(SMALL[:size])
 
 
-@settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(SMALL) - 1), st.integers(1, 255))
 def test_any_changed_byte_is_refused(place: int, mask: int) -> None:
     data = bytearray(SMALL)

@@ -129,7 +129,7 @@ def test_an_index_finds_what_a_scan_finds_for_drawn_queries(scanner: Scanner, in
     assert sum(alike) > 400
 
 
-@settings(max_examples=1000)
+@settings(max_examples=400)
 @given(st.text("123.0，就业%-a \t", min_size=1, max_size=24), st.data(), st.booleans())
 def test_a_row_has_every_token_of_what_it_holds(text: str, data: st.DataObject, times_matter: bool) -> None:
     text = Folding().text(text)

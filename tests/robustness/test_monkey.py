@@ -22,7 +22,9 @@ from tests.robustness.hostile import hostile, keys_of
 from tests.robustness.mutations import encoded, mutated
 from tests.tui.driving import desk_of
 
-ACTS = 200
+ACTS = 110
+SEED = 3
+"""Of a monkey that soon comes to every page."""
 PACKAGES = {
     "shipped": lambda small: small,
     "texts": lambda small: encoded(hostile(small, keys_of(small))),
@@ -35,7 +37,7 @@ PACKAGES = {
 async def test_a_monkey_finds_no_way_to_break_it(kind: str, small: bytes, tmp_path: Path) -> None:
     pack = tmp_path / "pack.msgpack"
     pack.write_bytes(PACKAGES[kind](small))
-    run = Run(seed=7, wanted=ACTS)
+    run = Run(seed=SEED, wanted=ACTS)
     with caged():
         await monkey(run, str(pack))
     assert run.done == ACTS

@@ -19,7 +19,7 @@ from tests.robustness.hostile import COMMANDS as MEAN_TEXTS
 
 MOST_SECONDS = 5.0
 """Processor time of one command; a tenth of it is usual."""
-EXAMPLES = int(os.environ.get("HRSS_TUI_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("HRSS_TUI_EXAMPLES", "30"))
 """Command lines tried of each command; more when asked."""
 LONGEST_LINE = 2500
 WRITES = {"-o", "--output"}
