@@ -13,8 +13,6 @@ from hrss_tui.errors import UsageError
 from hrss_tui.export.run import Request, export
 from hrss_tui.pack.read import Pack, decode_pack
 
-app = pytest.importorskip("datasette.app", reason="Datasette is installed with .ci/locks/dev.txt")
-
 
 @pytest.fixture(scope="module")
 def database(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -24,6 +22,8 @@ def database(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 async def asked(database: Path, place: str) -> dict[str, Any]:
+    """What it answers; it is loaded by who asks it, as that takes seconds."""
+    app = pytest.importorskip("datasette.app", reason="Datasette is installed with .ci/locks/dev.txt")
     metadata = json.loads(database.with_suffix(".metadata.json").read_text("utf-8"))
     served = app.Datasette([str(database)], metadata=metadata)
     answer = await served.client.get(place)

@@ -12,8 +12,6 @@ from jsonschema import Draft202012Validator
 
 from hrss_tui.cli.mcp.tools import TOOLS
 
-mcp = pytest.importorskip("mcp", reason="the official client is installed with .ci/locks/dev.txt")
-
 EXAMPLES: dict[str, Any] = {
     "query": ["城镇新增就业"],
     "place": "plan-2021:17",
@@ -28,6 +26,7 @@ EXAMPLES: dict[str, Any] = {
 
 @pytest.mark.filterwarnings("default")
 async def test_the_official_client_lists_and_calls_every_tool(shipped: Path) -> None:
+    pytest.importorskip("mcp", reason="the official client is installed with .ci/locks/dev.txt")
     from mcp import ClientSession, StdioServerParameters
     from mcp.client.stdio import stdio_client
 
