@@ -1,4 +1,7 @@
-"""What floats over the cells of a sheet: text boxes, of which the unit alone is read, and pictures. Charts repeat the cells."""
+"""What floats over the cells of a sheet: text boxes, of which the unit alone is read, pictures, files that it encloses.
+
+Charts repeat the cells.
+"""
 
 from __future__ import annotations
 
@@ -11,26 +14,28 @@ from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.heads import units_of
 from hrss_tui.sources.formats.xml import Element
 
-_DRAWING = "/drawings/"
+_DRAWING, _ENCLOSED = "/drawings/", "/embeddings/"
 
 
 class Floating(msgspec.Struct, frozen=True):
-    """How many text boxes with numbers, how many pictures, how many drawings that are broken; the captions with a unit in
+    """How many text boxes with numbers, pictures, drawings that are broken and other files; the captions with a unit in
     text boxes of each sheet, by its part.
     """
 
     numbers: int = 0
     pictures: int = 0
     broken: int = 0
+    enclosed: int = 0
     units: Mapping[str, tuple[str, ...]] = {}
 
 
 def floating(package: Package, parts: list[str]) -> Floating:
     """What floats over the sheets of these parts."""
-    numbers = pictures = broken = 0
+    numbers = pictures = broken = enclosed = 0
     units: dict[str, tuple[str, ...]] = {}
     for part in parts:
         for drawing in package.relations(part).values():
+            enclosed += _ENCLOSED in f"/{drawing}"
             try:
                 root = (
                     package.tree(drawing) if _DRAWING in f"/{drawing}" and drawing.endswith(".xml") else None
@@ -43,7 +48,7 @@ def floating(package: Package, parts: list[str]) -> Floating:
                 pictures += element.tag == "a:pic"
                 if element.tag == "a:p":
                     units[part] = (*units.get(part, ()), *units_of([_text(element)]))
-    return Floating(numbers, pictures, broken, units)
+    return Floating(numbers, pictures, broken, enclosed, units)
 
 
 def _text(paragraph: Element) -> str:

@@ -40,6 +40,8 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
         draft.note(phrase("note.drawn", name=name, count=above.numbers))
     if above.pictures:
         draft.note(phrase("note.pictures", name=name, count=above.pictures))
+    if above.enclosed:
+        draft.note(phrase("note.enclosed", name=name, count=above.enclosed))
     if above.broken:
         draft.note(phrase("note.broken_drawings", name=name, count=above.broken))
     return draft.file(data, "xlsx")

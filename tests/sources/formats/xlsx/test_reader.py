@@ -230,7 +230,13 @@ def test_a_text_box_over_a_sheet_gives_it_its_unit_and_no_figure() -> None:
     assert len(found.notes) == 1
 
 
-def with_drawing(drawing: str) -> SourceFile:
+def test_files_that_a_sheet_encloses_are_said() -> None:
+    found = with_drawing("<a/>", '<Relationship Id="r2" Type="package" Target="../embeddings/Book1.xlsx"/>')
+    assert found.lines == ("新增就业\t7350",)
+    assert ["嵌入了 1 个其他文件" in note for note in found.notes] == [True]
+
+
+def with_drawing(drawing: str, more: str = "") -> SourceFile:
     kind = "http://schemas.openxmlformats.org/package/2006/relationships"
     link = f'<Relationship Id="r1" Type="{RELATIONS}/drawing" Target="../drawings/drawing1.xml"/>'
     out = io.BytesIO()
@@ -239,7 +245,8 @@ def with_drawing(drawing: str) -> SourceFile:
     book.save(out)
     with zipfile.ZipFile(out, "a") as file:
         file.writestr(
-            "xl/worksheets/_rels/sheet1.xml.rels", f'<Relationships xmlns="{kind}">{link}</Relationships>'
+            "xl/worksheets/_rels/sheet1.xml.rels",
+            f'<Relationships xmlns="{kind}">{link}{more}</Relationships>',
         )
         file.writestr("xl/drawings/drawing1.xml", drawing)
     return read(out.getvalue(), "a.xlsx", Limits())
