@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.reference import column_roles, furniture, is_table_title
+from hrss_tui.reference import column_roles, furniture, is_table_title, units
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import split_unit
 from hrss_tui.sources import marks
 
 _FORM_NUMBER = re.compile(
@@ -29,6 +30,7 @@ _PERIOD = re.compile(
 )
 _SAID = re.compile(r"[\u3400-\u9fff]{2,8}\s*+[:：]\s*+\S[^:：。；]{0,40}")
 _REMARK = re.compile(r"\([^()]{1,20}\)$")
+_UNITS = re.compile(r"[、,;和及]|/(?=[%‰])")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _LONGEST = 80
 """Characters of a line of captions, at most."""
@@ -128,9 +130,21 @@ def is_caption_line(line: str) -> bool:
 
 def states_unit(text: str) -> bool:
     """Does a cell give the unit of the amounts: 金额单位：万元, （单位：万元）, 单位：元（保留两位小数）?"""
+    return _said_unit(text).endswith("元")
+
+
+def names_unit(text: str) -> bool:
+    """Does a text give the unit of what is below it, whatever that counts: 单位：万元, 单位：万人、%?"""
+    parts = [part for part in _UNITS.split(_said_unit(text)) if part]
+    return bool(parts) and all(split_unit(part)[1] in units() for part in parts)
+
+
+def _said_unit(text: str) -> str:
+    """What stands behind the label of a unit, without a remark behind it."""
     label = "".join(unicodedata.normalize("NFKC", text[:_LONGEST]).split())
     label = label.strip("()") if label.startswith("(") else _REMARK.sub("", label)
-    return label.startswith(furniture().unit) and ":" in label and label.endswith("元")
+    before, colon, said = label.partition(":")
+    return said if colon and before.startswith(furniture().unit) else ""
 
 
 def _is_body(text: str) -> bool:

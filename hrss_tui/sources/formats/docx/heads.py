@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.captions import states_unit
+from hrss_tui.sources.captions import names_unit
 from hrss_tui.sources.formats.blocks import Block, TableBlock, flattened
 from hrss_tui.sources.formats.docx.body import Body
 from hrss_tui.sources.formats.ooxml import Package
@@ -52,7 +52,7 @@ class Heads:
 
     def _units(self, part: str) -> tuple[str, ...]:
         if part not in self._known:
-            self._known[part] = tuple(filter(states_unit, _texts(flattened(self._blocks(part)))))
+            self._known[part] = tuple(filter(names_unit, _texts(flattened(self._blocks(part)))))
         return self._known[part]
 
     def _blocks(self, part: str) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def with_units(blocks: Sequence[Block], units: Sequence[str]) -> Iterator[Block]
         if not isinstance(block, TableBlock):
             above.append(block)
         else:
-            if above and not any(map(states_unit, _texts((*above, _head(block))))):
+            if above and not any(map(names_unit, _texts((*above, _head(block))))):
                 yield from units
             above = []
         yield block

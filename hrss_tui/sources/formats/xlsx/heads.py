@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hrss_tui.sources.captions import states_unit
+from hrss_tui.sources.captions import names_unit
 
 HEADS = frozenset(("oddHeader", "evenHeader", "firstHeader"))
 _MOST = 1_000
@@ -19,4 +19,4 @@ _CODES = re.compile(r"&\"[^\"]{0,100}\"|&\d{1,3}|&K[0-9A-Fa-f]{6}|&[A-Z]")
 def units_of(heads: Iterable[str]) -> tuple[str, ...]:
     """The captions of heads that name a unit, each once."""
     parts = (_CODES.sub("", part).replace("&&", "&").strip() for part in _PARTS.split("".join(heads)[:_MOST]))
-    return tuple(dict.fromkeys(part for part in parts if states_unit(part)))
+    return tuple(dict.fromkeys(part for part in parts if names_unit(part)))

@@ -358,7 +358,9 @@ def test_the_unit_in_the_header_of_a_section_is_that_of_its_tables_without_one()
         + p("", section()) + p("汇总表") + table + section(2)
     )  # fmt: skip
     relation = '<Relationship Id="h{0}" Type="header" Target="header{0}.xml"/>'
-    made = docx(body, header1=p("某局\t第3页\t单位：元（取整）"), header2=p("某局　（单位：千元）"))
+    made = docx(
+        body, header1=p("某局\t第3页\t单位：元（取整）"), header2=p("某局　（单位：万人、%）　单位：某局")
+    )
     out = io.BytesIO(made)
     with zipfile.ZipFile(out, "a") as file:
         space = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -369,5 +371,5 @@ def test_the_unit_in_the_header_of_a_section_is_that_of_its_tables_without_one()
     lines = read(out.getvalue(), "a.docx", Limits()).lines
     told = [(lines[at - 2], lines[at - 1]) for at, line in enumerate(lines) if line == "科目\t预算数"]
     assert told == [
-        ("支出表", "单位：元（取整）"), ("收入表", "单位：元（取整）"), ("明细表", "单位：亿元"), ("汇总表", "（单位：千元）"),
+        ("支出表", "单位：元（取整）"), ("收入表", "单位：元（取整）"), ("明细表", "单位：亿元"), ("汇总表", "（单位：万人、%）"),
     ]  # fmt: skip
