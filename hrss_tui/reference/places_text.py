@@ -253,14 +253,57 @@ def _is_honour(subject: str) -> bool:
 
 def _leading(text: str, own: str | None) -> list[str]:
     """The places that a text begins with."""
+    text = text.lstrip('“"')
     first = next(mentions(text[:_HEAD]), None)
-    return places_named(text[:_HEAD], own) if first is not None and first.start == 0 else []
+    if first is not None and first.start == 0:
+        found = places_named(text[:_HEAD], own)
+        behind = text[first.end :]
+        city = _own_city(behind, own, found) or (_bare_city(behind, found[0]) if len(found) == 1 else None)
+        return [city] if city else found
+    city = _bare_city(text, own)
+    return [city] if city else []
+
+
+def _own_city(behind: str, own: str | None, found: list[str]) -> str | None:
+    """The city of a document whose name without its type stands right behind that of its province: 江苏盐城公布."""
+    if own is None or own == NATION or len(found) != 1 or len(found[0]) != _PROVINCE:
+        return None
+    return (
+        own
+        if is_within(own, found[0]) and own != found[0] and behind.startswith(places()[own].proper)
+        else None
+    )
+
+
+def _bare_city(text: str, own: str | None) -> str | None:
+    """The city that a text of its province begins with, without its type but with what it did: 青岛新增, 青岛计划.
+
+    One that is called like the province (吉林) is none.
+    """
+    if own is None or own == NATION:
+        return None
+    province = own[:_PROVINCE]
+    names = (text[:end] for end in range(2, _SHORT) if _deeds().match(text, end))
+    found = (find_place(name, province) for name in names)
+    place = next((one for one in found if one is not None and len(one.code) > _PROVINCE), None)
+    told = place is not None and place.level == "prefecture" and own in (place.code, province)
+    return place.code if place is not None and told else None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, prose_words().verbs))
+    return re.compile(
+        rf"(?:去年|今年|全年|计划|预计|拟|将|已|共|累计|率先|人社局){{0,3}}(?:增加|减少|提高|{verbs})"
+    )
 
 
 SEAM = " "
 """Between a whole and its part in a subject."""
 _SHORT = 6
 """Characters of a name without its type."""
+_PROVINCE = 2
+"""Characters of the code of a province."""
 _HEAD = 24
 """Characters of a subject in which the place it begins with stands."""
 _OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")

@@ -5,6 +5,7 @@ An extractor sets a field only where it knows better than the document does; wha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -21,12 +22,14 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
-from hrss_tui.reference.places import NATION
-from hrss_tui.reference.places_text import SEAM, place_of
+from hrss_tui.reference.places import NATION, is_within
+from hrss_tui.reference.places_text import SEAM, of_own_word, own_word, place_of
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.text import fold
 
 _DIGITS = 6
+_WHOLE = re.compile("[全我本][\u3400-\u9fff]{1,3}")
+"""全省, 我市: a scope that is nothing but the place of the document, or one around it."""
 
 
 def stamped(source: Source, records: Iterable[Record]) -> tuple[Record, ...]:
@@ -65,7 +68,7 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
     fields = record.__struct_fields__
     wanted: dict[str, Any] = {"page": _page(pages, record.line_start)}
     if isinstance(record, Observation) and record.place is None:
-        record = msgspec.structs.replace(record, place=_place(document, record))
+        record = _placed(document, record)
     if "phase" in fields:
         wanted["phase"] = document.phase
     lacking = {
@@ -74,6 +77,15 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
     if record.place_code is None:
         lacking["place_code"] = _own_code(document, record)
     return msgspec.structs.replace(record, **lacking)
+
+
+def _placed(document: Document, record: Observation) -> Observation:
+    """The record with its place; 全省 is no scope of what its subject says a city of it has."""
+    place = _place(document, record)
+    word = own_word(record.scope) if record.scope and _WHOLE.fullmatch(record.scope) else None
+    around = of_own_word(word, document.place) if word else None
+    inside = place is not None and around is not None and place != around and is_within(place, around)
+    return msgspec.structs.replace(record, place=place, scope=None if inside else record.scope)
 
 
 def _place(document: Document, record: Observation) -> str | None:

@@ -26,6 +26,8 @@ _FRONT = 40
 _END = 12
 _TAIL = 30
 """Blocks, and lines, at the end of a page that may name others."""
+_MENU, _SECTION = 30, 10
+"""Lines above a breadcrumb, and characters of one that is the name of a section, at most."""
 _LONG = 200
 _SHORT = 60
 _BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
@@ -64,7 +66,7 @@ def front(parsed: ParsedDocument) -> Front:
     """The head of a parsed document; what the page says beside it (`SourceFile.facts`) is among its labels."""
     lines: list[Line] = []
     found: list[tuple[str, str]] = [(_label(name), value) for name, value in parsed.file.facts]
-    head = _without_steps(tuple(_lines(parsed.blocks, _FRONT)))
+    head = _below_menu(_without_steps(tuple(_lines(parsed.blocks, _FRONT))))
     below = {line.number: value for line, value in pairwise(head) if _stands_above(line, value)}
     values_below = {value.number for value in below.values()}
     for line in head:
@@ -92,6 +94,14 @@ def _without_steps(lines: Sequence[Line]) -> list[Line]:
     marks = {at for at, line in enumerate(lines) if _STEP.fullmatch(line.text)}
     steps = marks | {at + 1 for at in marks} | {at - 1 for at in marks}
     return [line for at, line in enumerate(lines) if at not in steps]
+
+
+def _below_menu(lines: Sequence[Line]) -> list[Line]:
+    """The lines but for the menu of a site above its breadcrumb: names of its sections, each on a line of its own."""
+    at = next(
+        (at for at, line in enumerate(lines[:_MENU]) if _BREADCRUMB.search(close_gaps(line.text)[:12])), 0
+    )
+    return [line for line in lines[:at] if len(close_gaps(line.text)) > _SECTION] + list(lines[at:])
 
 
 def _stands_above(line: Line, value: Line) -> bool:

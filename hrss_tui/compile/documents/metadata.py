@@ -69,7 +69,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
 
 def _dated(title: str | None, year: str | None) -> str | None:
     """The title with the year that the sheets of a workbook are of, where it has none itself."""
-    named = year is None or _NUMBERED.search(subjects.in_digits(title or ""))
+    named = year is None or subjects.TITLE_YEAR.search(subjects.in_digits(title or ""))
     return title if named else f"{year}年{title or ''}"
 
 

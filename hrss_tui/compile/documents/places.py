@@ -13,7 +13,7 @@ from itertools import islice
 
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
-from hrss_tui.reference.places import NATION, find_place, is_within, places
+from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
@@ -49,8 +49,13 @@ _PASSING = 2
 """How often a county may be named by a text that tells of its city."""
 _QUOTED = 1
 """How often somebody else may be heard to say so in a text whose title names a place."""
-_BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
+_TOLD = r"人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将"
+_BARE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?=\d|[:“‘]|{_TOLD})")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
+_SINCE = re.compile(r"(?:自|从)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来)?[,，]?")
+"""7月1日起苏州调整…: the time with which a title begins."""
+_BEHIND = re.compile(rf"(?:省|自治区)?(?=(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?:\d|[:“‘,，]|{_TOLD}))")
+"""江苏苏州:…: a city behind the province that it lies in."""
 _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
@@ -201,7 +206,7 @@ def _named(text: str, body: str | None) -> str | None:
     found = places_named(text, body)
     deepest = [code for code in found if not any(other != code and is_within(other, code) for other in found)]
     if len(deepest) == 1:
-        return deepest[0]
+        return _city_behind(text, deepest[0]) or deepest[0]
     if deepest:
         return ""
     return _bare(text) or (NATION if _NATION.search(_WON.sub("", text)) else None)
@@ -209,9 +214,26 @@ def _named(text: str, body: str | None) -> str | None:
 
 def _bare(text: str) -> str | None:
     """The prefecture whose name without its type a title, or what stands behind its rubric, begins with."""
-    matches = (_BARE.match(part) for part in _PARTS.split(text))
+    parts = (part[_end_of_time(part) :] for part in _PARTS.split(text))
+    matches = (_BARE.match(part) for part in parts)
     found = (find_place(match[0]) for match in matches if match)
     return next((place.code for place in found if place is not None and place.level == "prefecture"), None)
+
+
+def _end_of_time(text: str) -> int:
+    """Where the time ends with which a title begins."""
+    match = _SINCE.match(text)
+    return match.end() if match else 0
+
+
+def _city_behind(text: str, code: str) -> str | None:
+    """The city without its type that a title names right behind its province: 山东日照:…."""
+    if code not in places() or places()[code].level != "province":
+        return None
+    name = next((name for name in customary(code) if name in text), None)
+    match = _BEHIND.match(text, text.index(name) + len(name)) if name else None
+    found = find_place(match["city"], code) if match else None
+    return found.code if found is not None and found.level == "prefecture" else None
 
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:

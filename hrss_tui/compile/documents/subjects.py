@@ -18,7 +18,9 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|(?=财年|财政年度))")
-_TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+NO_COUNT = r"(?!\d|[余多]?(?:[万亿元名件场所座宗亩次例套辆]|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
+"""Behind a number in a title that is a year: 新增床位2000张 names none."""
+TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
 _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?\s*+[-—–－~～至]{1,2}\s*+((?:19|20)\d{2})(?!\d)\s*年?")
@@ -102,7 +104,7 @@ def time(
     if span and int(span[1]) < int(span[2]):
         return Time(None, f"{span[1]}/{span[2]}")
     plan = next((each for each in figure_words().plans if each.word in titled), None)
-    named = [int(year) for year in _TITLE_YEAR.findall(titled)]
+    named = [int(year) for year in TITLE_YEAR.findall(titled)]
     if plan is not None and not named and kind == PLAN:
         return Time(None, f"{plan.first}/{plan.last}")
     draft = _DRAFT.search(titled)

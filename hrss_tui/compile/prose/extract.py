@@ -118,7 +118,8 @@ def _position(record: Observation) -> tuple[int, int]:
 
 def _default(about: Paper) -> Context:
     """The context in which a document begins."""
-    time = Time(about.default)
+    sets = about.sets and about.since is not None
+    time = Time(about.since, since=True) if sets else Time(about.default)
     return Context(paper=about, base_time=time, time=time, before=time)
 
 
@@ -130,7 +131,8 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
         dated = index < HEAD and (_is_date(block.text.text) or is_dateline(block.text.text.strip(" —–-―─")))
-        squeezed = squeeze(block.text) if readable and not dated else None
+        head = block.kind is Kind.HEADING and block.raw.number is None
+        squeezed = squeeze(block.text, head) if readable and not dated else None
         if block.kind is Kind.HEADING:
             context = contexts[index] = _below(source, context, block, squeezed)
         elif block.kind is Kind.NOTE:

@@ -62,6 +62,8 @@ _BUDGET_OF = re.compile(
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
 _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 """2031 年以来，新增就业每年超过 9 万人: so many in each of them."""
+_EACH_YEAR = re.compile(r"连续[一二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
+"""连续三年新增就业都在 1200 万人以上: so many in each of them, too."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
@@ -188,6 +190,7 @@ def is_summed(reading: Reading) -> bool:
         reading.share
         or reading.counted
         or _EVERY_YEAR.search(reading.subject.text)
+        or _EACH_YEAR.search(reading.words)
         or "/" in reading.quantity.base_unit
         or reading.subject.text.startswith("每")
         or (unit is not None and unit.kind in ("ratio", "points"))

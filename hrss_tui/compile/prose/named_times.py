@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
 from hrss_tui.compile.prose.tails import BOUNDS
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.prose import prose_words
 
 _BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
@@ -29,7 +30,7 @@ _LEARNT = re.compile(
 )
 """2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
 _MONTH = re.compile(r"\d{4}-\d\d")
-_WHOLE_YEAR, _LATE = "全年", "11"
+_WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
 _AHEAD = re.compile(
     r"目标|任务|计划|预计|预期|预算|力争|争取|确保|将|要|拟|安排|标准|定额|每[人月年户]|可|应|须|不[低少高超]"
 )
@@ -89,23 +90,24 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 
 
 def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
-    """全年 at the head of what is told as done, in the news of a day before the year is over, is the year before."""
+    """全年 and 年末 at the head of what is told as done, in the news of a day before the year is over, are of the year before."""
     moment, day = framed.moment, context.paper.date or ""
-    if moment is None or not framed.leads or moment.named or moment.period != day[:4]:
+    if moment is None or not framed.leads or moment.named or (moment.period or "")[:4] != day[:4]:
         return framed
     folded, start = squeezed.folded, framed.statement.start
-    whole = folded[moment.start : moment.end] == _WHOLE_YEAR and context.paper.kind in NEWS
+    word = folded[moment.start : moment.end]
+    ended = word in _YEAR_ENDS and day[5:7] < _OLD and not folded.startswith(prose_words().verbs, moment.end)
+    whole = (word == _WHOLE_YEAR or ended) and context.paper.kind in NEWS
     unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
     told = folded[start : framed.first] if framed.statement.quantities else ""
+    told = folded[start : framed.statement.end] if ended else told
     bounded = any(one.operator in BOUNDS for one in framed.statement.quantities)
     runs = (
-        bounded
-        or context.ahead_of == moment.period
-        or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
+        bounded or context.ahead_of == day[:4] or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
     )
     if not (whole and unplanned and told and day[5:7] < _LATE) or runs:
         return framed
-    last = str(int(day[:4]) - 1)
+    last = f"{int(day[:4]) - 1}{(moment.period or '')[4:]}"
     return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
-from hrss_tui.compile.documents.subjects import in_digits
+from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits
 from hrss_tui.compile.prose.periods import Clock, moments, small
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.reference.units import Plan, figure_words
@@ -25,13 +25,17 @@ _SINCE = re.compile(
 """Words of a year that runs."""
 NEWS = ("article", "interview", "report", "other")
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
+_YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
 """三年行动总结（2031—2033年）: a paper of those years."""
 _NOTICE = re.compile(r"(?:通知|通告|公告)$")
 _ADJUSTED = re.compile(
-    r"[从自]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{0,60}(?:标准|调整|提高|执行))"
+    r"[从自]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{0,60}(?:标准|调整|提高|执行|施行|实施|计发))"
 )
+_SETS = re.compile(
+    r"(?:调整|提高|上调|公布|发布|确定|核定|明确|规范)[^，。]{0,40}(?:标准|基数|定额|待遇|养老金|津贴|费率|比例)[^，。]{0,8}的?(?:通知|通告|公告)$"
+)
+"""关于调整最低工资标准的通知 sets what is so from a day on, which is no aim."""
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
@@ -90,7 +94,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open.
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else.
     """
 
     clock: Clock
@@ -104,6 +108,7 @@ class Paper(msgspec.Struct, frozen=True):
     aimed: str | None = None
     place: str | None = None
     since: str | None = None
+    sets: bool = False
 
     @property
     def budget(self) -> bool:
@@ -152,11 +157,12 @@ def paper(source: Source) -> Paper:
     if (told := _introduced(source, named, dated)) is not None:
         year = int(told.rpartition("/")[2][:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
-    plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
+    sets = bool(_SETS.search(title))
+    plan = (row.kind == PLAN or (row.kind not in _REPORTS and intent)) and not sets
     default = _default(source, title, named, plan, written)
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
-    return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)))
+    return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)), sets=sets)
 
 
 def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:

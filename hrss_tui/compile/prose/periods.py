@@ -29,6 +29,8 @@ _PRICES = re.compile(
     r"的?(?:[\u3400-\u9fff]{0,8}(?:汇率|牌价|中间价)|(?:平均|不变|可比|固定|现行|当年)?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
 )
 """按 9 月 2 日汇率折算, 按 2030 年价格计算: the day or year of the prices and not of what they value."""
+_GROUNDED = re.compile(r"(?:年度?)?的?(?:原有?|标准|水平|定额|规定|规模|数额){0,2}的?基础[之以]?上")
+"""在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _OF_TODAY = ("今年", "去年", "明年", "前年")
@@ -137,6 +139,8 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
     if moment.several:
         return False
     if _PRICED.search(folded, low, moment.start) and _PRICES.match(folded, moment.end):
+        return True
+    if folded.endswith("在", low, moment.start) and _GROUNDED.match(folded, moment.end):
         return True
     if is_span(moment.period) and folded.endswith("实现", low, moment.start):
         return False  # 实现2031—2033年收入年均增长 10%

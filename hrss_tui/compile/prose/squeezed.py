@@ -63,9 +63,19 @@ class Squeezed(msgspec.Struct, frozen=True, gc=False):
         return self.text.locate(self.places[min(at, len(self.places) - 1)])[0]
 
 
-def squeeze(text: Text) -> Squeezed:
-    """Drop white space, fold full-width digits, letters, brackets and signs one to one."""
-    shown, places = _without_blanks(text.text)
+_HEAD_PART = re.compile(r"(?<=[\u3400-\u9fff%％”》）)！？!?])[ \t\u3000\u2002\u2003]+(?=[\u3400-\u9fff“《])")
+"""White space in a headline before a word: 新增就业 3 万人 失业率 4% has one such between its parts."""
+_HEAD_FIGURE = re.compile(
+    r"(?<=[\u3400-\u9fff]{4})(?<![到至为达约近超逾共计破是])[ \t\u3000]+(?=\d[\d.,]*[万亿]{0,2}[余多]?[人名户家位][\u3400-\u9fff]{0,6}[将获享受参领有成喜端])"
+)
+"""White space in a headline before a figure with a verb behind it: 低保标准再提高 3.2 万人将受惠."""
+_HEAD_LEAST = 4
+"""Characters of the shortest part of a headline."""
+
+
+def squeeze(text: Text, head: bool = False) -> Squeezed:
+    """Drop white space, fold full-width digits, letters, brackets and signs one to one; of a headline white space parts clauses."""
+    shown, places = _without_blanks(_parted(text.text) if head else text.text)
     folded = _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), shown)
     if "．" in folded:
         folded = _POINT.sub(".", folded)
@@ -74,6 +84,19 @@ def squeeze(text: Text) -> Squeezed:
     folded = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_FIGURES), folded)
     folded = _FIRST_MONTH.sub("1", folded) if "元" in folded and "月" in folded else folded
     return Squeezed(text, folded, shown, places)
+
+
+def _parted(raw: str) -> str:
+    """A headline with a comma for the white space between its clauses, none of which is shorter than a few characters."""
+    if not re.search(r"\d", raw):
+        return raw
+    found = sorted((*_HEAD_PART.finditer(raw), *_HEAD_FIGURE.finditer(raw)), key=re.Match.start)
+    bounds = [0, *(end for match in found for end in match.span()), len(raw)]
+    lengths = [high - low for low, high in zip(bounds[::2], bounds[1::2], strict=True)]
+    for match, before, after in zip(found, lengths, lengths[1:], strict=False):
+        if min(before, after) >= _HEAD_LEAST:
+            raw = f"{raw[: match.start()]}，{raw[match.start() + 1 :]}"
+    return raw
 
 
 def _without_blanks(raw: str) -> tuple[str, tuple[int, ...]]:

@@ -19,13 +19,42 @@ _NEAR = 24
 """Readings before one among which its owner is looked for."""
 _BRANCH = r"[\u3400-\u9fff]{1,9}(?<![就失创从待毕执停转开])(?<!企)(?<!职)(?<!产)(?<!事)(?<!作)(?<!营)(?<!专)(?<!行)(?<!物)业"
 _OF_BRANCH = re.compile(rf"(?P<branch>{_BRANCH})(?P<thing>[\u3400-\u9fff]{{2,12}})")
+_HOURLY = re.compile(
+    r"(?P<sort>(?:相应|对应)?的?(?:非全日制(?:用工|职工|工作|就业|劳动者)?)?的?)小时(?P<thing>[\u3400-\u9fff]{4,12})"
+)
+_GRADE = re.compile(r"(?:.* )?[一二三四五甲乙丙丁][类档等](?:行政)?(?:地区|区域|区|标准)?(?:为|是)?")
+"""一类地区 1800 元/月，小时最低工资 18 元: the wage of an hour is of that class."""
 _ALONE = re.compile(_BRANCH)
 """制造业用工 3 万人；建筑业 2 万人: the other branch has the same."""
 
 
 def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of a block, each with the name that those beside it complete."""
-    return _apart(folded, _branches(_of_two(readings)))
+    return _apart(folded, _hourly(_branches(_of_two(readings))))
+
+
+def _hourly(readings: Sequence[Reading]) -> list[Reading]:
+    """一类区域月最低工资标准 1800 元，小时最低工资标准 18 元: the wage of an hour is of those of whom that of a month was told."""
+    found: list[Reading] = []
+    for reading in readings:
+        before, _, own = reading.subject.text.rpartition(SEAM)
+        hourly = _HOURLY.fullmatch(own)
+        whose = _paid_by_month(found[-1], hourly["thing"]) if hourly and found else ""
+        if hourly and whose and (not before or whose.startswith(before)):
+            subject = joined(Named(whose, found[-1].subject.line), Named(own, reading.subject.line))
+            found.append(msgspec.structs.replace(reading, subject=subject, measure=subject.text))
+        else:
+            found.append(reading)
+    return found
+
+
+def _paid_by_month(reading: Reading, thing: str) -> str:
+    """Those whom a reading of so much a month names before what they get; "" where it names none."""
+    text = reading.subject.text
+    if _GRADE.fullmatch(text):
+        return text
+    whose, month, _ = text.rpartition(f"月{thing}")
+    return whose.removesuffix("每").rstrip(SEAM) if month and text.endswith((thing, "为", "是")) else ""
 
 
 def _is_level(reading: Reading) -> bool:

@@ -89,3 +89,21 @@ def test_a_title_is_not_glued_to_a_short_paragraph() -> None:
 )
 def test_stamps(line: str, stamp: bool) -> None:
     assert marks.is_stamp(line) is stamp
+
+
+def test_the_menu_of_a_site_above_its_breadcrumb_is_no_title() -> None:
+    lines = [
+        "首页",
+        "信息公开",
+        "政务服务",
+        "互动交流",
+        "当前位置：首页 > 工作动态",
+        "",
+        "遵义市：培训补贴提高到900元",
+        "",
+    ]
+    body = (
+        "近日，各项工作按照部署有序推进，各部门加强协作，服务能力和水平不断提高，广大群众的获得感明显增强。"
+    )
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", (*lines, body)))
+    assert document.source.document.title == "遵义市：培训补贴提高到900元"

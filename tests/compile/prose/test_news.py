@@ -284,3 +284,80 @@ def test_all_of_a_prefecture_that_became_a_city_is_that_city() -> None:
 def test_a_stretch_behind_whose_it_is_dates_what_follows_in_its_sentence(whose: str, period: str) -> None:
     rows = news(f"3月18日，记者获悉，{whose}就业形势平稳，实现新增就业4.2万人。")
     assert [(row.printed, row.period) for row in rows] == [("4.2", period)]
+
+
+def rows_of(text: str, *fields: str) -> list[tuple[object, ...]]:
+    """Printed and some fields of every figure of a text as a file."""
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    rows = [row for row in found.harvest.records if isinstance(row, Observation)]
+    return [(row.printed, *(getattr(row, field) for field in fields)) for row in rows]
+
+
+_BODY = "近日，各项工作按照部署有序推进，各部门加强协作，服务能力和水平不断提高，广大群众的获得感明显增强。\n"
+
+
+def test_white_space_parts_the_clauses_of_a_headline_and_a_count_in_it_is_no_year() -> None:
+    head = "枣岭去年建成助餐点126个 今年再增2000张床位\n\n2034-01-29 来源：某网\n\n" + _BODY
+    assert rows_of(head, "period", "subject") == [
+        ("126", "2033", "枣岭去年建成助餐点"),
+        ("2000", "2034", "再增床位"),
+    ]
+    receives = "我国低保标准再提高 3470.4万人将受惠\n\n2034-05-28 来源：某网\n\n" + _BODY
+    assert rows_of(receives, "change", "subject") == [("3470.4", None, "将受惠")]
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("江苏盐城：技能补贴提高到900元", "3209"),
+        ("10月1日起绵阳城乡居民医保筹资标准调整", "5107"),
+        ("湖北省宜昌新增就业3万人", "4205"),
+        ("湖北发布最低工资标准", "42"),
+    ],
+)
+def test_a_city_without_its_type_behind_its_province_or_a_day(title: str, place: str) -> None:
+    assert place_of(f"{title}\n\n2034-05-28 来源：某网\n\n{_BODY}") == place
+
+
+def test_a_city_of_the_province_is_known_by_what_it_did() -> None:
+    text = "湖北省2033年养老工作总结\n\n2033年全省新建床位8200张，其中宜昌新建765张，襄阳市新建600张。宜昌计划新增床位300张。\n"
+    assert rows_of(text, "place", "scope") == [
+        ("8200", "42", "全省"),
+        ("765", "4205", None),
+        ("600", "4206", None),
+        ("300", "4205", None),
+    ]
+
+
+def test_the_end_of_a_year_told_in_the_news_of_its_first_months_is_past() -> None:
+    text = "就业形势稳定\n\n2034-02-28 来源：某网\n\n2033年城镇新增就业12.1万人。年末城镇登记失业率3.15%。年底要达到5万人。\n"
+    assert rows_of(text, "period", "kind")[:2] == [
+        ("12.1", "2033", "actual"),
+        ("3.15", "2033-12-31", "actual"),
+    ]
+    asked = "就业工作部署\n\n2034-02-28 来源：某网\n\n市里提出今年要转移3万名劳动力，年底新建车间20家。\n"
+    assert rows_of(asked, "period", "kind") == [("3", "2034", "target"), ("20", "2034-12-31", "target")]
+
+
+def test_what_a_rise_builds_on_is_of_the_year_before_and_the_rise_is_not() -> None:
+    text = "津贴提高\n\n2034-05-28 来源：某网\n\n护理津贴在去年的标准基础上每人每月提高了60元，一类区每个月190元。\n"
+    assert rows_of(text, "period", "unit") == [("60", "2034", "元/人/月"), ("190", "2034", "元/月")]
+
+
+def test_a_notice_that_sets_standards_aims_at_nothing_and_an_hour_is_paid_to_those_of_the_month() -> None:
+    text = (
+        "东岭省人民政府关于调整最低工资标准的通知\n\n各市人民政府：\n\n省政府决定调整全省最低工资标准，请认真贯彻执行，确保落实到位。\n\n"
+        "甲类区域月最低工资标准1910元，小时最低工资标准19.5元；乙类区域月最低工资标准1710元，小时最低工资标准17.5元。\n\n"
+        "调整后的最低工资标准自2034年10月1日起施行。\n\n2034年7月19日\n"
+    )
+    assert rows_of(text, "period", "kind", "subject") == [
+        ("1910", "2034-10-01/..", "actual", "甲类区域月最低工资标准"),
+        ("19.5", "2034-10-01/..", "actual", "甲类区域 小时最低工资标准"),
+        ("1710", "2034-10-01/..", "actual", "乙类区域月最低工资标准"),
+        ("17.5", "2034-10-01/..", "actual", "乙类区域 小时最低工资标准"),
+    ]
+
+
+def test_amounts_that_a_sign_adds_up_have_their_own_names() -> None:
+    rows = told(_HEAD + "驾驶员：工资1800元/月+绩效考核350元/月+保险280元/年。", "subject")
+    assert rows == [("1800", "工资"), ("350", "绩效考核"), ("280", "保险")]
