@@ -137,7 +137,7 @@ def _pointing(lines: Sequence[Line]) -> Iterator[int]:
 
 @cache
 def _neighbour() -> re.Pattern[str]:
-    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().neighbours)})[】\]>＞»]?[:：]")
+    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().neighbours)})[】\]>＞»]?\s?[:：]")
 
 
 @cache

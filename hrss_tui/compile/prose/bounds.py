@@ -42,7 +42,8 @@ def _lasts(folded: str, tail: Tail) -> bool:
 
 def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
-    if before in _LIMITS and _is_offered(folded, start, tail):
+    once = before in BOUNDS and folded.startswith("的一次性", tail.end)
+    if (before in _LIMITS or once) and _is_offered(folded, start, tail):
         return False
     if before in BOUNDS:
         named = not tail.bound and folded.startswith("的", tail.end) and not _SET.match(folded, tail.end)

@@ -50,7 +50,7 @@ _ITEM_WITH = re.compile(
 )
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
 _FORESEEN = re.compile(
-    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
+    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
 )
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -33,19 +33,19 @@ def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     return _apart(folded, _hourly(_branches(_of_two(readings))))
 
 
-def _hourly(readings: Sequence[Reading]) -> list[Reading]:
+def _hourly(readings: Iterable[Reading]) -> Iterator[Reading]:
     """一类区域月最低工资标准 1800 元，小时最低工资标准 18 元: the wage of an hour is of those of whom that of a month was told."""
-    found: list[Reading] = []
+    last: Reading | None = None
     for reading in readings:
         before, _, own = reading.subject.text.rpartition(SEAM)
         hourly = _HOURLY.fullmatch(own)
-        whose = _paid_by_month(found[-1], hourly["thing"]) if hourly and found else ""
-        if hourly and whose and (not before or whose.startswith(before)):
-            subject = joined(Named(whose, found[-1].subject.line), Named(own, reading.subject.line))
-            found.append(msgspec.structs.replace(reading, subject=subject, measure=subject.text))
-        else:
-            found.append(reading)
-    return found
+        whose = _paid_by_month(last, hourly["thing"]) if hourly and last is not None else ""
+        named = reading
+        if last is not None and whose and (not before or whose.startswith(before)):
+            subject = joined(Named(whose, last.subject.line), Named(own, reading.subject.line))
+            named = msgspec.structs.replace(reading, subject=subject, measure=subject.text)
+        last = named
+        yield named
 
 
 def _paid_by_month(reading: Reading, thing: str) -> str:

@@ -361,3 +361,20 @@ def test_a_notice_that_sets_standards_aims_at_nothing_and_an_hour_is_paid_to_tho
 def test_amounts_that_a_sign_adds_up_have_their_own_names() -> None:
     rows = told(_HEAD + "驾驶员：工资1800元/月+绩效考核350元/月+保险280元/年。", "subject")
     assert rows == [("1800", "工资"), ("350", "绩效考核"), ("280", "保险")]
+
+
+def test_what_a_law_lets_somebody_be_fined_and_days_within_which_are_no_figures() -> None:
+    text = (
+        "劳务工条例\n\n第八条 有下列行为的，可以处4000元以上6000元以下罚款，并对负责人处以1000元以上3000元以下的罚款；责令支付相当于工资报酬25%的经济补偿金。\n\n"
+        "在作出决定之日起7日内送达，公示期不少于5个工作日。\n\n2033年，全市处以罚款23万元，对3家企业处以2万元罚款。\n"
+    )
+    assert rows_of(text) == [("23",), ("3",), ("2",)]
+
+
+def test_the_least_that_is_granted_once_is_a_figure() -> None:
+    text = "政策解读\n\n创办企业的，由就业补助资金给予不低于6000元的一次性创业补贴；对优秀企业给予一次性奖励2万元。现将68家企业名单公示如下。\n"
+    assert rows_of(text, "operator", "kind") == [
+        ("6000", ">=", "actual"),
+        ("2", "=", "actual"),
+        ("68", "=", "actual"),
+    ]

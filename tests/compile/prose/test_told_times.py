@@ -65,7 +65,7 @@ def test_a_notice_over_two_years_speaks_in_the_first() -> None:
 
 
 def test_what_has_to_be_paid_has_two_bounds() -> None:
-    rows = told(f"{_NOTICE}逾期不改正的，对单位处 5 万元以上 10 万元以下的罚款。", "operator", "period")
+    rows = told(f"{_NOTICE}考核优秀的，给予单位 5 万元以上 10 万元以下的奖励。", "operator", "period")
     assert rows == [("5", ">=", None), ("10", "<=", None)]
 
 
