@@ -91,8 +91,10 @@ class Place(msgspec.Struct, frozen=True):
         return self.english or f"{self.pinyin.capitalize()} {kind}".strip()
 
     def names(self) -> tuple[str, ...]:
-        """Chinese names in use: official, of tables, proper; those of a division of the corps with and without 第."""
+        """Chinese names in use: official, of tables, proper, without its peoples (湘西自治州); those of a division of the corps with and without 第."""
         own: tuple[str, ...] = (self.name, self.short_name, self.proper)
+        if self.type in _SHORT_TYPES:
+            own += (self.proper + self.type,)
         if self.code == CORPS:
             own += ("生产建设兵团", "建设兵团")
         elif self.code.startswith(CORPS):
@@ -172,14 +174,19 @@ def _others() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _by_name() -> Mapping[str, tuple[str, ...]]:
-    """Folded name → codes, those of names in force before those of former names."""
+    """Folded name → codes, those of names in force before those of former names.
+
+    A name that a division has in force is that of no other within its prefecture, whatever a list of former names says.
+    """
     found: dict[str, dict[str, None]] = {}
     for code in places():
         for name in customary(code):
             found.setdefault(fold_name(name), {})[code] = None
+    in_force = {(code[:_PREFECTURE], fold_name(each.name)) for code, each in places().items()}
     for former in former_names():
-        if len(former.followed) == 1:
-            found.setdefault(fold_name(former.name), {})[former.followed[0]] = None
+        name = fold_name(former.name)
+        if len(former.followed) == 1 and (former.followed[0][:_PREFECTURE], name) not in in_force:
+            found.setdefault(name, {})[former.followed[0]] = None
     return MappingProxyType({name: tuple(codes) for name, codes in found.items()})
 
 

@@ -21,6 +21,7 @@ from hrss_tui.records import PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference.performance import performance_words
 from hrss_tui.sources.text import Text, close_gaps
 
+_ORDINALS = ("序号", "编号")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年", re.ASCII)
 _DOC_NUMBER = re.compile(r"[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d++\s*+号|(?<!\d)\d++\s*+号")
@@ -30,7 +31,8 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     """Every performance table of the document."""
     found = forms(source.parsed.tables)
     lost = Harvest(tuple(outside(source, found)))
-    return merge([*(_harvest(source, form) for form in found), lost])
+    told: set[str] = set()
+    return merge([*(_harvest(source, form, told) for form in found), lost])
 
 
 def goal_texts(source: Source) -> list[tuple[str, str | None, Text]]:
@@ -51,13 +53,16 @@ def _name(head: Head, key: str) -> str | None:
     return close_gaps(head.texts[key].text) if key in head.texts else None
 
 
-def _harvest(source: Source, form: Form) -> Harvest:
+def _harvest(source: Source, form: Form, told: set[str]) -> Harvest:
+    """One form; `told` are the gaps that are declared: the forms of a list have one header, whose columns are told once."""
     head = read_head(form.head, form.captions)
     table = _table(source, form, head)
     rows, rowless = target_rows(source, form, table)
     records = [row.record for row in rows]
     repairs = [fix for row in rows for fix in row.corrections] + misprints(source, rows)
-    unread = [*_head_unread(source, form, head), *rowless, *(lost for row in rows for lost in row.unread)]
+    lost = [*_head_unread(source, form, head), *rowless, *(each for row in rows for each in row.unread)]
+    unread = [row for row in lost if row.unread_id not in told]
+    told.update(row.unread_id for row in unread)
     claimed = [*_head_claims(source, form, head, table), *(c for row in rows for c in _row_claims(row))]
     return Harvest((table, *records, *repairs, *unread), tuple(claimed))
 
@@ -81,7 +86,9 @@ def _unknown_columns(form: Form) -> Iterator[Text]:
     rows = [row.row.cells for row in form.body if len(row.row.cells) == len(form.header.cells)]
     roles = form.body[0].roles if form.body else ()
     for index, cell in filled(form.header):
-        known = index >= len(roles) or roles[index] is not None
+        known = (
+            index >= len(roles) or roles[index] is not None or index in form.listed or cell.text in _ORDINALS
+        )
         if not known and any(_DIGITS.search(cells[index].text) for cells in rows):
             yield place_text(cell)
 

@@ -7,7 +7,7 @@ the rows of neighbouring tables with one title are read as one stream, which a f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -18,12 +18,16 @@ from hrss_tui.reference.performance import (
     performance_column,
     performance_field,
 )
+from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row, Segment, Table
 from hrss_tui.sources.text import Run, Text
 
 Roles = tuple[Role | None, ...]
 """The role of every cell of a header row; None for a blank or unknown label."""
 
+_OF = {"project", "unit_name"}
+"""Fields that say of whom a form is."""
+_UNIT = "单位"
 _OPENING = ("text", "private", "other")
 """Kinds of field that stand above indicator rows only; an amount label could also name a row of totals."""
 
@@ -38,7 +42,10 @@ class BodyRow(msgspec.Struct, frozen=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One performance table; `heading` is the index of its title in the outline, `header` the first over its rows."""
+    """One performance table; `heading` is the index of its title in the outline, `header` the first over its rows.
+
+    `listed` are the columns beside the indicators that give its fields, where a list has a form for each project.
+    """
 
     title: str
     heading: int | None
@@ -47,6 +54,7 @@ class Form(msgspec.Struct, frozen=True):
     body: tuple[BodyRow, ...]
     totals: tuple[Row, ...]
     header: Row | None
+    listed: tuple[int, ...] = ()
 
     @property
     def line_start(self) -> int:
@@ -63,7 +71,10 @@ class Form(msgspec.Struct, frozen=True):
 
 
 class _Open(msgspec.Struct):
-    """A form that rows are being added to."""
+    """A form that rows are being added to; `listed` and `of` are those of a list of projects.
+
+    `listed` are the labels of its columns that give fields of a form, `of` the cells that say of whom this one is.
+    """
 
     table: Table
     head: list[Row]
@@ -71,12 +82,18 @@ class _Open(msgspec.Struct):
     totals: list[Row]
     roles: Roles | None = None
     header: Row | None = None
+    listed: dict[int, Cell] = msgspec.field(default_factory=dict)
+    of: tuple[Cell, ...] = ()
+
+    def next_of(self, table: Table) -> _Open:
+        """The form of the next project of a list."""
+        return _Open(table, [], [], [], self.roles, self.header, self.listed, self.of)
 
     def freeze(self) -> Form:
         table = self.table
         captions = tuple(text for _line, text in table.captions)
         rows = tuple(self.head), tuple(self.body), tuple(self.totals)
-        return Form(table.title, table.heading, captions, *rows, self.header)
+        return Form(table.title, table.heading, captions, *rows, self.header, tuple(self.listed))
 
 
 def place_text(cell: Cell) -> Text:
@@ -109,6 +126,11 @@ def _stream(tables: Sequence[Table]) -> Iterator[_Open]:
                 if current is not None:
                     yield current
                 current = _Open(table, [], [], [])
+            if _begins(current, row):
+                if current.of:
+                    yield current
+                    current = current.next_of(table)
+                _take_fields(current, row)
             _add(current, row, top, end)
     if current is not None:
         yield current
@@ -140,12 +162,69 @@ def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
     if roles:
         form.roles = roles
         form.header = form.header or row
+        form.listed = {} if form.head and not form.of else _fields_beside(row, roles)
     elif form.roles is None:
         form.head.append(row)
     elif is_total_label(filled(row)[0][1].text):
         form.totals.append(row)
     else:
-        form.body.append(BodyRow(row, form.roles, top, end))
+        own = _without(row, form.listed) if form.listed else row
+        form.body.append(BodyRow(own, form.roles, top, end))
+
+
+def _fields_beside(header: Row, roles: Roles) -> dict[int, Cell]:
+    """The labels of columns beside the indicators that give fields of a form, where they name its project or unit."""
+    found = {index: cell for index, cell in filled(header) if roles[index] is None and _key(cell)}
+    return found if _OF & {_key(cell) for cell in found.values()} else {}
+
+
+def _key(label: Cell) -> str:
+    """The key of the field that a cell is the label of."""
+    field = performance_field(label.text)
+    return field.key if field else ""
+
+
+def _begins(form: _Open, row: Row) -> bool:
+    """Does a row of a list name another project or unit than those above it, beside the first of its levels?"""
+    levels = [index for index, role in enumerate(form.roles or ()) if role == "level1"]
+    if not form.listed or len(row.cells) <= max((*form.listed, *levels)):
+        return False
+    if _header(row) or is_total_label(filled(row)[0][1].text):
+        return False
+    own = [cell.text for cell in _of_whom(form, row)]
+    changed = any(own) and own != [cell.text for cell in form.of]
+    return changed and all(row.cells[index].text for index in levels)
+
+
+def _of_whom(form: _Open, row: Row) -> tuple[Cell, ...]:
+    """The cells that name the unit and the project of a row; one left blank is that above, below the same to its left."""
+    found: list[Cell] = []
+    same = bool(form.of)
+    for place, index in enumerate(index for index, label in form.listed.items() if _key(label) in _OF):
+        own = row.cells[index]
+        found.append(own if own.text or not same else form.of[place])
+        same = same and found[-1].text == form.of[place].text
+    return tuple(found)
+
+
+def _take_fields(form: _Open, row: Row) -> None:
+    """The fields that the columns of a list give, as a row of labels and values above the indicators."""
+    form.of = _of_whom(form, row)
+    names = iter(form.of)
+    told = [
+        (label, next(names) if _key(label) in _OF else row.cells[index])
+        for index, label in form.listed.items()
+    ]
+    cells = tuple(cell for pair in told if pair[1].text for cell in pair)
+    form.head.append(Row(row.line, cells, row.block))
+
+
+def _without(row: Row, places: Container[int]) -> Row:
+    """A row of indicators without the cells of some columns."""
+    cells = (
+        msgspec.structs.replace(cell, text="") if at in places else cell for at, cell in enumerate(row.cells)
+    )
+    return msgspec.structs.replace(row, cells=tuple(cells))
 
 
 def _opens(form: _Open, row: Row) -> bool:
@@ -157,8 +236,16 @@ def _opens(form: _Open, row: Row) -> bool:
 def _header(row: Row) -> Roles | None:
     """The roles of a header row, None for any other row: an indicator with its value and its change is a statistic."""
     found = [performance_column(cell.text) for cell in row.cells]
+    if "unit" not in found and "value" in found:
+        found = [role or _unit_beside(row, at, found) for at, role in enumerate(found)]
     if not {"indicator", "value"} <= set(found):
         return None
     if "level1" not in found and any(is_changed(cell.text) for cell in row.cells):
         return None
     return tuple(role if role and found.index(role) == i else None for i, role in enumerate(found))
+
+
+def _unit_beside(row: Row, at: int, found: Sequence[Role | None]) -> Role | None:
+    """A column 单位 beside the one of values has the units of these; elsewhere it may name departments."""
+    beside = "value" in found[max(at - 1, 0) : at + 2]
+    return "unit" if beside and fold_label(row.cells[at].text) == _UNIT else None
