@@ -243,8 +243,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.stated_parts": ("其中与合计", "Parts as stated"),
     "check.stated_parts.means": (
-        "文中或表中列出的各项之和等于所说的总数；“两项合计”等于前两项之和",
-        "The parts listed in the text or in a table add up to the total stated",
+        "文中或表中列出的各项（各月、各季度）之和等于所说的总数；“两项合计”等于前两项之和",
+        "The parts listed in the text or in a table (months, quarters) add up to the total stated",
     ),
     "check.growth_rate": ("增长率", "Growth rates"),
     "check.growth_rate.means": (

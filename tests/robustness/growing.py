@@ -256,6 +256,10 @@ GROWING: dict[str, Text] = {
     "things that are counted": below(
         BUDGET, times("预算安排项目 {n} 个，整体绩效目标 {m} 个，上年结转项目 {n} 个，下属预算单位 {m} 家。")
     ),
+    "quarters beside their year": below(
+        f"{TITLE}\n\n2030年主要指标情况表\n单位：个\n项目\t一季度\t二季度\t三季度\t四季度\t全年",
+        times("第{n}类岗位数\t{n}\t{n}\t{n}\t{m}\t{m}", "\n"),
+    ),
     "several years": below(
         TITLE,
         times(

@@ -29,6 +29,7 @@ from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
 from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose
+from hrss_tui.compile.checks.stated import periods as stated_periods
 from hrss_tui.compile.checks.stated import rows as stated_rows
 from hrss_tui.compile.checks.stated import sums as stated_sums
 from hrss_tui.compile.checks.text import (
@@ -100,6 +101,7 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
     family(papers, performance.checks),
     family(papers, stated_rows.checks),
     family(papers, stated_sums.checks),
+    family(papers, stated_periods.checks),
     family(prose, prose_tables.checks),
     family(prose, prose_sums.checks),
     family(prose, prose_rates.checks),

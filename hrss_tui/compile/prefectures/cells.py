@@ -60,3 +60,18 @@ def number(text: str) -> Number | None:
     if match is None:
         return None
     return Number(match["digits"], bound(match["before"], match["behind"]), match["unit"])
+
+
+_MOVED = re.compile(
+    r"(?:(?P<up>增长|增加|上升|提高|上涨|净增|升高|扩大)|(?P<down>下降|减少|降低|回落|下跌|净减|缩小))了?\s*+(?P<rest>\d.*+)"
+)
+
+
+def moved(text: str) -> Number | None:
+    """The change a cell states, with its sign or in words: 下降0.1个百分点 is -0.1."""
+    match = _MOVED.fullmatch(narrow(text).strip())
+    found = number(match["rest"]) if match else None
+    if match is None or found is None:
+        return number(text)
+    sign = "-" if match["down"] else ""
+    return Number(sign + found.digits.lstrip("+"), found.operator, found.unit)

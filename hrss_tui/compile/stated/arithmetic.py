@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.compile.prefectures.cells import moved, number
 from hrss_tui.compile.prefectures.names import is_average
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value, falls, is_gap
@@ -37,7 +37,7 @@ def _is_open(value: Value) -> bool:
 
 def _settled(sheet: Sheet, made: Sequence[Value], value: Value) -> Value:
     printed = [
-        number(row.cells[value.index].text)
+        moved(row.cells[value.index].text)
         for named in sheet.rows
         if value.index < len((row := named.row).cells)
     ]

@@ -7,14 +7,13 @@ not surely say is declared; where that is most of a table, the table is left to 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.documents import surroundings
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, moved, number
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
@@ -228,7 +227,7 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     `levels` are the indicators of the levels of its row: a growth of what is counted otherwise (基金收入) is none of these.
     """
     row, subject, value, cell, time = at.row, at.subject, at.value, at.cell, at.time
-    stated = number(cell.text)
+    stated = moved(cell.text) if value.sort == "change" else number(cell.text)
     if stated is None or time is None or not (value.sure and subject.clear):
         return None
     names = (row.names[-1].text, *subject.above)
@@ -283,11 +282,18 @@ def _is_level(scope: str) -> bool:
 
 
 def _distinct(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, where two that would be of the same thing are none: what tells them apart was not read."""
+    """The figures, where two that would be of the same thing are none: what tells them apart was not read.
+
+    Two of one row that print the same may both be: what is of January is all there is of the year.
+    """
     keys = [_key(figure.record) for figure in figures]
-    times = Counter(key for key in keys if key is not None)
+    told: dict[tuple[object, ...], set[tuple[int, str]]] = {}
+    for figure, key in zip(figures, keys, strict=True):
+        if key is not None:
+            told.setdefault(key, set()).add((figure.cell.span.line, figure.cell.text))
+    again = {key for key, printed in told.items() if len(printed) > 1}
     return [
-        msgspec.structs.replace(figure, record=None) if key is not None and times[key] > 1 else figure
+        msgspec.structs.replace(figure, record=None) if key in again else figure
         for figure, key in zip(figures, keys, strict=True)
     ]
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import Column, columns
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, moved, number
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
+from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
 from hrss_tui.reference.units import split_unit, units
@@ -184,7 +185,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
             unit = index
         elif (is_beside(column.leaf) and values) or is_remark(column.leaf):
             beside.append(index)
-        elif texts and _are_figures(texts) and (names or values or not is_time(texts[0])):
+        elif texts and _are_figures(texts, column.leaf) and (names or values or not is_time(texts[0])):
             values.append(column)
         elif not values and texts:
             names.append(index)
@@ -203,10 +204,11 @@ def _are_units(texts: Sequence[str]) -> bool:
     return bool(texts) and 2 * known > len(texts)
 
 
-def _are_figures(texts: Sequence[str]) -> bool:
-    """Are the texts of a column mostly figures, the rest marks?"""
+def _are_figures(texts: Sequence[str], label: str = "") -> bool:
+    """Are the texts of a column mostly figures, the rest marks? Changes may be told in words."""
     words = [text for text in texts if text not in NOT_APPLICABLE]
-    return 2 * sum(1 for text in words if number(text) is not None) > len(words)
+    read = moved if label and sort_of(label) == "change" else number
+    return 2 * sum(1 for text in words if read(text) is not None) > len(words)
 
 
 def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]]:

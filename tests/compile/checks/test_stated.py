@@ -143,7 +143,26 @@ def test_a_change_over_another_base_is_not_computed_of_places(head: str) -> None
 
 def test_what_there_is_at_the_end_of_each_quarter_is_not_added_up() -> None:
     rows = ("一季度\t3,120\t9,040", "二季度\t3,560\t8,185", "合计\t6,680\t8,185")
-    assert found("季度\t城镇新增就业人数\t登记失业人数", *rows, unit="人") == []
+    made = found("季度\t城镇新增就业人数\t登记失业人数", *rows, unit="人")
+    assert made == [("stated_parts", "exact")]  # of the jobs
+
+
+def test_quarters_and_months_add_up_to_what_they_divide() -> None:
+    head = "项目\t一季度\t二季度\t三季度\t四季度\t全年"
+    right, stock = "岗位需求数\t410\t530\t620\t440\t2,000", "期末在册企业数\t900\t910\t915\t905\t905"
+    more, fewer = "发布岗位数\t300\t200\t250\t250\t1,020", "办结岗位数\t300\t200\t250\t250\t980"
+    assert found(head, right, stock, more, unit="个") == [
+        ("stated_parts", "exact"),
+        ("stated_parts", "fails"),
+    ]
+    assert found(head, right, fewer, unit="个")[1] == ("stated_parts", "not_checkable")
+    assert found(head, more, stock, unit="个") == [("stated_parts", "not_checkable")]
+    months = "1月\t4.10\t4.10", "2月\t3.25\t7.35", "3月\t5.00\t13.25", "4月\t2.00\t15.25"
+    assert [status for _, status in found("月份\t当月基金收入\t累计基金收入", *months, unit="亿元")] == [
+        "exact",
+        "fails",
+        "exact",
+    ]
 
 
 @pytest.mark.parametrize("label", ["序时进度（%）", "时序完成进度（%）"])

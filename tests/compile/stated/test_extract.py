@@ -806,3 +806,22 @@ def test_a_second_column_of_names_needs_no_label_and_a_table_of_all_is_no_sum() 
         "专业技术人才 性别 女 人数",
         "专业技术人才 学历 本科 人数",
     ]
+
+
+def test_changes_told_in_words_are_read_with_their_sign() -> None:
+    tables = compiled(
+        "指标\t单位\t2036年\t2035年\t同比",
+        "城镇登记失业率\t%\t3.1\t3.3\t下降0.2个百分点",
+        "劳动合同签订率\t%\t97.4\t96.6\t提高1.9个百分点",
+        "城镇新增就业人数\t人\t8,410\t8,000\t增长5.13%",
+        table="2036年主要指标完成情况表",
+    )
+    rows = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
+    assert [(row.printed, row.unit, row.change) for row in rows] == [
+        ("0.2", "个百分点", "decrease"),
+        ("1.9", "个百分点", "increase"),
+        ("5.13", "%", "increase"),
+    ]
+    assert unread(tables) == []
+    made = [(row.kind, row.status) for row in checks(tables)]
+    assert ("stated_change", "fails") in made  # 97.4 less 96.6 is 0.8

@@ -25,7 +25,7 @@ from hrss_tui.sources import marks
 
 _FEWEST = 2
 _REST = re.compile(r"^其[他它余]")
-_TWICE = ("人", "户", "家", "个")
+TWICE = ("人", "户", "家", "个")
 """What stands in several rows at once, whatever the money of these rows adds up to: persons insured twice."""
 _AGE = "岁"
 _NEVER_ADDED = ("ratio", "points")
@@ -76,7 +76,7 @@ def _sums(whole: Line, parts: Sequence[Line], sort: str) -> Iterator[Check]:
     proved = {check.unit for _, _, check in compared if check.status != "fails" and check.left}
     rest = any(_REST.match(line.name) for line in parts)
     for stated, rows, check in compared:
-        once = check.unit in proved or (check.unit not in _TWICE and bool(proved or rest))
+        once = check.unit in proved or (check.unit not in TWICE and bool(proved or rest))
         if check.status != "fails" or once or _slipped(stated, rows):
             yield check
         elif sort == _SUM:
@@ -86,7 +86,7 @@ def _sums(whole: Line, parts: Sequence[Line], sort: str) -> Iterator[Check]:
 
 def _parts(lines: Sequence[Line], column: int, stated: Observation) -> list[Observation] | None:
     """The figures below or above a sum in its column; None where one was not read, or they are not to be added up."""
-    if not _adds_up(stated):
+    if not adds_up(stated):
         return None
     found = []
     for line in lines:
@@ -103,7 +103,8 @@ def _parts(lines: Sequence[Line], column: int, stated: Observation) -> list[Obse
     return found if len(found) >= _FEWEST else None
 
 
-def _adds_up(row: Observation) -> bool:
+def adds_up(row: Observation) -> bool:
+    """Is a figure one of what is counted or paid, exactly: no rate, no mean, no age, no bound?"""
     unit = units().get(row.base_unit)
     never = unit is not None and (unit.kind in _NEVER_ADDED or unit.base == _AGE)
     mean = "/" in row.unit or any(word in row.subject for word in prose_words().averages)
