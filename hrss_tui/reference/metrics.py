@@ -46,6 +46,7 @@ class CountedWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     rates: tuple[str, ...]
+    multiples: tuple[str, ...]
     ranks: tuple[str, ...]
     fillers: tuple[str, ...]
     beside: tuple[str, ...]
@@ -83,6 +84,11 @@ def fillers() -> tuple[str, ...]:
 def is_rate(label: str) -> bool:
     """Does a label say by its end that its values are parts of something, which nobody adds up?"""
     return fold_label(label).rstrip("%‰").endswith(_file().rates)
+
+
+def is_multiple(label: str) -> bool:
+    """Does a label say by its end that its values are how many times one thing is another (1.47), not how many percent?"""
+    return fold_label(label).endswith(_file().multiples)
 
 
 def measured_by(name: str) -> Counted | None:

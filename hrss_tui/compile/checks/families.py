@@ -19,6 +19,7 @@ from hrss_tui.compile.checks.budget import carried as budget_carried
 from hrss_tui.compile.checks.budget import compared as budget_compared
 from hrss_tui.compile.checks.budget import details as budget_details
 from hrss_tui.compile.checks.budget import funds as budget_funds
+from hrss_tui.compile.checks.budget import grown as budget_grown
 from hrss_tui.compile.checks.budget import levels as budget_levels
 from hrss_tui.compile.checks.budget import narrative
 from hrss_tui.compile.checks.budget import rows as budget_rows
@@ -89,6 +90,7 @@ def family(what: Callable[[Told], T], checks: Callable[[T], Iterator[Check]]) ->
 OF_RECORDS: Final[tuple[Family, ...]] = (
     family(book, budget_rows.checks),
     family(book, budget_compared.checks),
+    family(papers, budget_grown.checks),
     family(book, budget_levels.checks),
     family(book, budget_carried.checks),
     family(book, budget_tables.checks),

@@ -58,7 +58,13 @@ def _money(table: PerformanceTable, unread: Sequence[Unread]) -> Iterator[Check]
     if lost is not None:
         yield not_checkable(identity, f"第 {lost.line_start} 行未能读出：{lost.printed}", whole)
     elif whole is not None and any(value is not None for value in sources):
-        yield compare(identity, whole, _added(table, *sources))
+        yield compare(identity, whole, _added(table, *(_apart(table) or sources)))
+
+
+def _apart(table: PerformanceTable) -> tuple[int | None, ...]:
+    """The sources of a form that tells of which levels its appropriations are; none where it does not."""
+    levels = [value for value in (table.fiscal_superior, table.fiscal_own) if value is not None]
+    return (table.fiscal, table.other) if table.fiscal and sum(levels) == table.fiscal else ()
 
 
 def _is_head(row: Unread, table: PerformanceTable) -> bool:

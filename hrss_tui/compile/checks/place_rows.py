@@ -50,6 +50,7 @@ def _row(code: str, rows: Sequence[_Row]) -> Iterator[Check]:
             continue
         own = [one for one in rows if _base(one) == _base(row) and _is_amount(one)]
         label = row.metric_label.rpartition(" ")[2]
+        label = row.metric_label if sort_of(label) == "level" else label  # 同比增减 幅度
         if sort_of(label) == "rate" and is_of_whole_aim(row.metric_label):
             yield from _rate(place, row, own)
         elif sort_of(label) == "change" and not falls(label):

@@ -21,6 +21,8 @@ from hrss_tui.records import PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference.performance import performance_words
 from hrss_tui.sources.text import Text, close_gaps
 
+_LEVELS = ("fiscal_central", "fiscal_province")
+"""Fields of money of the levels above, where a form tells these apart."""
 _ORDINALS = ("序号", "编号")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年", re.ASCII)
@@ -71,7 +73,14 @@ def _head_unread(source: Source, form: Form, head: Head) -> Iterator[Unread]:
     """The fields of money that give none, and the columns that are not read."""
     for lost in head.unread:
         yield missing(
-            source, lost.text, "cell", lost.reason, PerformanceTable.TABLE, form.title, lost.label, lost.key
+            source,
+            lost.text,
+            "cell",
+            lost.reason,
+            PerformanceTable.TABLE,
+            form.title,
+            lost.label,
+            lost.key or None,
         )
     for label in head.columns:
         yield missing(source, label, "column", "unknown_column", PerformanceTable.TABLE, form.title, None)
@@ -129,7 +138,10 @@ def _of_the_year(money: dict[str, int]) -> dict[str, int]:
 
 
 def _with_funds(money: dict[str, int]) -> dict[str, int]:
-    """The appropriations with those of funds that a form states beside the general public budget."""
+    """The appropriations with those of funds that a form states beside the general public budget, and of each level."""
+    levels = [money[key] for key in _LEVELS if key in money]
+    if levels:
+        money = {**money, "fiscal_superior": money.get("fiscal_superior", 0) + sum(levels)}
     if "fiscal_funds" not in money:
         return money
     return {

@@ -18,13 +18,15 @@ from hrss_tui.reference.performance import (
 )
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
-from hrss_tui.sources.text import Text, concat
+from hrss_tui.sources.text import Text, close_gaps, concat
 
 _WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 
 _SUMS = ("合计", "总计")
+_SOURCE = ""
+"""The key of a source of money whose label no field has."""
 
 OF_THE_YEAR = ":2"
 """Marks the second amount of one label: a form of two columns gives that of the year behind that of the project."""
@@ -160,6 +162,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
                 reader.close(reader.columns[index], place_text(cell))
         return
     labelled = any(performance_field(cell.text) is not None for _, cell in cells)
+    name: Cell | None = None
     listed = cells[0][0] not in reader.columns and any(index in reader.columns for index, _ in cells)
     for index, cell in cells:
         label = performance_field(cell.text)
@@ -176,4 +179,8 @@ def _read_row(reader: _Reader, row: Row) -> None:
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner
+        elif name is not None and reader.amounts and is_amount(cell.text):
+            label = close_gaps(name.text)
+            reader.unread.append(NoAmount(_SOURCE, label, "unknown_row", place_text(cell)))
+        name = None if is_amount(cell.text) else cell
     reader.columns = columns or labels or reader.columns

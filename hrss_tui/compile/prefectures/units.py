@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from hrss_tui.reference.metrics import Metric, is_rank, is_rate, measured_by
+from hrss_tui.reference.metrics import Metric, is_multiple, is_rank, is_rate, measured_by
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import fold
 
@@ -40,12 +40,15 @@ def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str])
         return ""
     ratios = [unit for unit in stated if is_ratio(unit)]
     counts = [unit for unit in stated if unit not in ratios]
+    if is_multiple(label) and counts:
+        return None
     if is_rate(label):
         fits = ratios
     elif len(stated) == 1:
         fits = list(stated)
     elif kind == "change":
-        fits = []
+        sort = measured_by(fold(label))  # 增减 over 人数 and 幅度
+        fits = [unit for unit in counts if sort and _sort(unit, label) == sort]
     elif metric is not None:
         fits = [unit for unit in stated if _base(unit) == metric.unit]
     else:

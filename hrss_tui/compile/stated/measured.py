@@ -9,7 +9,7 @@ from typing import Literal
 from hrss_tui.compile.prefectures.names import UNIT
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value
-from hrss_tui.reference.metrics import is_rank, is_rate, measured_by, thing_of
+from hrss_tui.reference.metrics import is_multiple, is_rank, is_rate, measured_by, thing_of
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
@@ -46,7 +46,8 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
         stated = ()
     found = _whole(cell, value.unit or own)
     if found is None:
-        found = _of_caption(of, stated)
+        times = bool(of) and is_multiple(of[0]) and not all(map(is_ratio, stated))
+        found = None if times else _of_caption(of, stated)
         if found is not None and sort_of_names(of) not in {"", _sort(found)}:
             return None
     found = _with_base(found, of) if found else None

@@ -52,3 +52,20 @@ def test_purchase_and_running_are_all_that_vehicles_cost(running: str, outcome: 
     rows = (*VEHICLES, f"公务用车运行维护费\t18.00\t17.00\t{running}\t-1.00")
     assert outcome in found("level_sum", HEAD, *rows)
     assert "not_checkable" not in found("level_sum", HEAD, *rows)
+
+
+@pytest.mark.parametrize(
+    ("percentages", "outcomes"),
+    [
+        (("-12.50%", "20.00%", "-27.27%"), ["exact", "exact", "exact"]),
+        (("-12.50", "20.00", "-17.27"), ["exact", "exact", "fails"]),
+        (("12.50", "-20.00", "27.27"), []),
+        (("100.00", "42.86", "57.14"), []),  # how large a part each is
+    ],
+)
+def test_a_percentage_is_the_growth_that_most_rows_show(
+    percentages: tuple[str, ...], outcomes: list[str]
+) -> None:
+    rows = ("合计\t8.00\t7.00\t{}", "公务接待费\t2.50\t3.00\t{}", "公务用车运行维护费\t5.50\t4.00\t{}")
+    made = [row.format(each) for row, each in zip(rows, percentages, strict=True)]
+    assert found("stated_growth", "项目\t2035年预算\t2036年预算\t增减比例", *made) == outcomes

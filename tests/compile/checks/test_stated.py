@@ -125,6 +125,17 @@ def test_rows_of_places_are_checked_alike() -> None:
     ]
 
 
+def test_what_a_change_of_places_is_counted_in_may_stand_below_it() -> None:
+    head = ("地区\t参保人数\t\t同比增减\t", "\t2036年\t2035年\t人数\t幅度")
+    rows = ("涪城区\t842\t810\t32\t4.0%", "游仙区\t355\t361\t-6\t17.0%")
+    assert found(*head, *rows, unit="人、%", table="2036年各县区参保情况") == [
+        ("stated_change", "exact"),
+        ("stated_growth", "exact"),
+        ("stated_change", "exact"),
+        ("stated_growth", "fails"),
+    ]
+
+
 @pytest.mark.parametrize(
     "head",
     [

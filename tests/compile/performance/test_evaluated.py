@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from hrss_tui.compile.checks import checks
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Unread
 from tests.made_performance import HEADER, ROWS, form, read
@@ -96,3 +99,27 @@ def test_a_result_beside_the_goal_contradicts_no_target(tmp_path: Path) -> None:
     tables = compile_folder(tmp_path).tables
     assert [row for row in tables["checks"] if isinstance(row, Check) and row.status == "fails"] == []
     assert len([row for row in tables["performance_tables"] if isinstance(row, PerformanceTable)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sources", "status", "lost"),
+    [
+        (("财政拨款\t560.00", "上级资金\t310.00", "本级资金\t250.00", "其他资金\t60.00"), "exact", []),
+        (("中央补助\t310.00", "省级补助\t110.00", "本级安排\t200.00"), "exact", []),
+        (("中央补助\t310.00", "省级补助\t110.00", "本级安排\t220.00"), "fails", []),
+        (("中央补助\t310.00", "乡镇筹措\t310.00"), "not_checkable", ["310.00"]),
+    ],
+)
+def test_money_is_that_of_its_sources_whatever_levels_they_are_of(
+    sources: tuple[str, ...], status: str, lost: list[str]
+) -> None:
+    fields = (
+        "项目名称\t甲类补贴\t",
+        "项目资金（万元）\t年度资金总额\t620.00",
+        *(f"\t{each}" for each in sources),
+    )
+    made = read(form(EVALUATED, fields))
+    (table,) = made.tables
+    found = checks({"performance_tables": [table], "unread": [*made.unread]})
+    assert [check.status for check in found if check.kind == "performance_money"] == [status]
+    assert [row.printed for row in made.unread if row.kind == "cell"] == lost

@@ -825,3 +825,18 @@ def test_changes_told_in_words_are_read_with_their_sign() -> None:
     assert unread(tables) == []
     made = [(row.kind, row.status) for row in checks(tables)]
     assert ("stated_change", "fails") in made  # 97.4 less 96.6 is 0.8
+
+
+def test_how_many_times_one_thing_is_another_is_no_percentage() -> None:
+    tables = compiled(
+        "行业\t需求人数\t求职人数\t求人倍率\t签约率",
+        "制造业\t3,210\t2,510\t1.28\t61.5",
+        "建筑业\t1,810\t1,705\t1.06\t58.0",
+        table="2036年分行业供求情况表",
+        unit="人、%",
+    )
+    assert [(row[0], row[3]) for row in stated(tables) if row[3] == "%"] == [
+        ("制造业 签约率", "%"),
+        ("建筑业 签约率", "%"),
+    ]
+    assert [printed for *_, printed in unread(tables)] == ["1.28　1.06"]
