@@ -125,6 +125,13 @@ def test_rows_of_places_are_checked_alike() -> None:
     ]
 
 
+def test_months_of_places_add_up_to_what_they_divide() -> None:
+    head = "地区\t1月\t2月\t3月\t合计"
+    rows = ("涪城区\t520\t410\t980\t1910", "游仙区\t80\t65\t140\t295", "合计\t600\t475\t1120\t2205")
+    made = found(head, *rows, unit="人", table="2036年一季度各县区城镇新增就业人数")
+    assert [status for kind, status in made if kind == "stated_parts"] == ["exact", "fails", "fails"]
+
+
 def test_what_a_change_of_places_is_counted_in_may_stand_below_it() -> None:
     head = ("地区\t参保人数\t\t同比增减\t", "\t2036年\t2035年\t人数\t幅度")
     rows = ("涪城区\t842\t810\t32\t4.0%", "游仙区\t355\t361\t-6\t17.0%")

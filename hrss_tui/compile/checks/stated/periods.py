@@ -1,4 +1,4 @@
-"""What the months and quarters of a table of indicators add up to: a year, the months until now.
+"""What the months and quarters of a table of indicators, or of a table by place, add up to: a year, the months until now.
 
 Not all that is counted adds up over time: what there is at an end of a month does not. So that a sum fails is only said
 of what nearly adds up, and where something proves that it does: another sum of its unit, or a slip of one digit.
@@ -8,60 +8,122 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
-from hrss_tui.compile.checks.basics.papers import Papers
+import msgspec
+
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.papers import Papers, base, figure
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.prose.sentences import quantity
 from hrss_tui.compile.checks.stated.sums import TWICE, adds_up
 from hrss_tui.compile.checks.stated.tables import of_tables
 from hrss_tui.compile.prefectures.names import is_sum
-from hrss_tui.records import Check, Observation
+from hrss_tui.records import Check, Fact, PrefectureTotal, PrefectureValue, record_id
+from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.places import places
+from hrss_tui.reference.units import units
 
 Months = tuple[int, int]
 """First and last month of a stretch within a year."""
 
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<first>\d{2})(?:/(?P=year)-(?P<last>\d{2}))?)?")
+_OF_PLACE = re.compile(r"(?P<metric>[^:]+)(?::(?P<first>\d{2})(?:-(?P<last>\d{2}))?)?")
 _REACH = re.compile(r"^(?:累计|本月|当月|本期|当期)(?=.)")
 _YEAR = (1, 12)
 _NEAR = Decimal("0.1")
 """How far from the sum of its parts a figure may be that is meant as one, as a part of the sum."""
+_NEVER_ADDED = ("ratio", "points")
 _DIFFERENT = "各期之和与全期不符"
 _OPEN = "各期未必可以相加"
 
 
+class _Stretch(msgspec.Struct, frozen=True):
+    """A figure of some months: its record, its name with its time, its value in its base unit."""
+
+    record: Fact
+    words: str
+    printed: str
+    unit: str
+    value: Quantity
+
+
+class _Sum(msgspec.Struct, frozen=True):
+    """A figure, what those of its parts come to, how the two compare."""
+
+    stated: _Stretch
+    right: Quantity
+    identity: Identity
+    check: Check
+
+
 def checks(papers: Papers) -> Iterator[Check]:
     """Every stretch of time that others of the same table divide."""
-    made = [found for series in _series(papers) for found in _sums(series)]
-    proved = {stated.base_unit for stated, _, check in made if check.status != "fails"}
-    for stated, parts, check in made:
+    for series in (_of_indicators(papers), _of_places(papers)):
+        yield from _judged([found for each in series for found in _sums(each)])
+
+
+def _judged(made: Sequence[_Sum]) -> Iterator[Check]:
+    proved = {each.stated.unit for each in made if each.check.status != "fails"}
+    for each in made:
         # Persons may be counted in several months, and once in a year: only too many of these cannot be.
-        once = stated.base_unit not in TWICE or (check.difference or 0) > 0
-        proof = _is_near(check) and once and stated.base_unit in proved
-        if check.status != "fails" or proof or _is_slip(stated, parts):
-            yield check
-        elif _is_near(check):
-            yield not_checkable(_identity(stated, parts), _OPEN, quantity(stated))
+        once = each.stated.unit not in TWICE or (each.check.difference or 0) > 0
+        proof = _is_near(each.check) and once and each.stated.unit in proved
+        slip = slip_of(each.stated.value.value, each.right.value, each.right.error)
+        if each.check.status != "fails" or proof or slip:
+            yield each.check
+        elif _is_near(each.check):
+            yield not_checkable(each.identity, _OPEN, each.stated.value)
 
 
-def _series(papers: Papers) -> Iterator[Mapping[Months, Observation]]:
-    """The figures of one subject in one year by their months; two that differ are none."""
-    found: defaultdict[tuple[object, ...], dict[Months, list[Observation]]] = defaultdict(dict)
+def _of_indicators(papers: Papers) -> Iterator[Mapping[Months, _Stretch]]:
+    found: defaultdict[tuple[object, ...], dict[Months, list[_Stretch]]] = defaultdict(dict)
     for block, rows in of_tables(papers):
         for row in rows:
             match = _PERIOD.fullmatch(row.period or "")
             if match is None or not adds_up(row) or row.kind == "target":
                 continue
             key = (block.section, _name(row.subject), row.base_unit, row.kind, row.scope, match["year"])
-            found[key].setdefault(_months(match), []).append(row)
-    for stretches in found.values():
-        yield {
-            months: rows[0]
-            for months, rows in stretches.items()
-            if len({(row.base_value, row.printed) for row in rows}) == 1
-        }
+            words = f"{row.subject} {row.period}"
+            stretch = _Stretch(row, words, row.printed, row.base_unit, quantity(row))
+            found[key].setdefault(_months(match), []).append(stretch)
+    return map(_plain, found.values())
+
+
+def _of_places(papers: Papers) -> Iterator[Mapping[Months, _Stretch]]:
+    found: defaultdict[tuple[object, ...], dict[Months, list[_Stretch]]] = defaultdict(dict)
+    rows: Iterable[PrefectureValue | PrefectureTotal] = (
+        *(row for row in papers.of(PrefectureValue) if row.status == "value"),
+        *papers.of(PrefectureTotal),
+    )
+    for row in rows:
+        match = _OF_PLACE.fullmatch(row.metric)
+        if match is None or row.kind != "actual" or row.operator not in ("=", None) or not _is_amount(row):
+            continue
+        code = row.prefecture_code if isinstance(row, PrefectureValue) else ""
+        place = places()[code].short_name if code in places() else "合计"
+        words = f"{place} {row.metric_label}"
+        value = figure(row.printed, row.unit, record_id(row))
+        stretch = _Stretch(row, words, row.printed, base(row.unit), value)
+        key = (row.line_start, code, match["metric"], row.year, base(row.unit))
+        found[key].setdefault(_months(match), []).append(stretch)
+    return map(_plain, found.values())
+
+
+def _is_amount(row: PrefectureValue | PrefectureTotal) -> bool:
+    known = units().get(base(row.unit))
+    ratio = known is not None and known.kind in _NEVER_ADDED
+    return not (ratio or is_rate(row.metric_label) or is_rank(row.metric_label))
+
+
+def _plain(stretches: Mapping[Months, Sequence[_Stretch]]) -> Mapping[Months, _Stretch]:
+    """The figures by their months; two of the same months that differ are none."""
+    return {
+        months: rows[0]
+        for months, rows in stretches.items()
+        if len({(row.printed, row.value.value) for row in rows}) == 1
+    }
 
 
 def _name(subject: str) -> str:
@@ -76,26 +138,27 @@ def _months(match: re.Match[str]) -> Months:
     return int(match["first"]), int(match["last"] or match["first"])
 
 
-def _sums(series: Mapping[Months, Observation]) -> Iterator[tuple[Observation, Sequence[Observation], Check]]:
+def _sums(series: Mapping[Months, _Stretch]) -> Iterator[_Sum]:
     for whole, stated in series.items():
         parts = _parts(series, whole)
         if parts:
-            check = compare(_identity(stated, parts), quantity(stated), total(map(quantity, parts)))
-            yield stated, parts, check
+            words = f"{stated.words} = {len(parts)} 期之和"
+            identity = Identity("stated_parts", words, stated.record, stated.unit, "periods", _DIFFERENT)
+            right = total(part.value for part in parts)
+            yield _Sum(stated, right, identity, compare(identity, stated.value, right))
 
 
-def _parts(series: Mapping[Months, Observation], whole: Months) -> list[Observation]:
+def _parts(series: Mapping[Months, _Stretch], whole: Months) -> list[_Stretch]:
     """What divides a stretch: all until its last part and that, else the shortest one after the other; none where any lacks."""
     first, last = whole
     for cut in range(last, first, -1):
         if (first, cut - 1) in series and (cut, last) in series:
             return [series[first, cut - 1], series[cut, last]]
-    found: list[Observation] = []
+    found: list[_Stretch] = []
     start = first
     while start <= last:
-        end = next(
-            (at for at in range(start, last + 1) if (start, at) in series and (start, at) != whole), None
-        )
+        ends = (at for at in range(start, last + 1) if (start, at) in series and (start, at) != whole)
+        end = next(ends, None)
         if end is None:
             return []
         found.append(series[start, end])
@@ -103,17 +166,6 @@ def _parts(series: Mapping[Months, Observation], whole: Months) -> list[Observat
     return found
 
 
-def _identity(stated: Observation, parts: Sequence[Observation]) -> Identity:
-    words = f"{stated.subject} {stated.period} = {len(parts)} 期之和"
-    return Identity("stated_parts", words, stated, stated.base_unit, "periods", _DIFFERENT)
-
-
 def _is_near(check: Check) -> bool:
     right = Decimal(str(check.right or 0))
     return abs(Decimal(str(check.difference or 0))) <= abs(right) * _NEAR
-
-
-def _is_slip(stated: Observation, parts: Sequence[Observation]) -> bool:
-    """Is one slip of a digit in the whole all that keeps it from being the sum of its parts?"""
-    right = total(map(quantity, parts))
-    return bool(slip_of(quantity(stated).value, right.value, right.error))
