@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from hrss_tui.compile.checks import performance, place_rows, prefectures, projects
+from hrss_tui.compile.checks import performance, place_rows, prefectures, projects, subtotals
 from hrss_tui.compile.checks.basics.book import Book
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.budget import carried as budget_carried
@@ -98,6 +98,7 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
     family(book, budget_details.checks),
     family(papers, prefectures.checks),
     family(papers, place_rows.checks),
+    family(papers, subtotals.checks),
     family(papers, narrative.checks),
     family(papers, projects.checks),
     family(papers, performance.checks),

@@ -44,3 +44,17 @@ def test_what_was_added_up_is_said() -> None:
     assert second.description.endswith("合计 = 3 个县（市、区）与经开区、市本级之和")
     assert first.status == "fails"
     assert sum(1 for record in first.records if ":unread:" in record) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcomes"),
+    [
+        ("12,660\t4,540", "5,010\t1,210", ["exact"] * 4),
+        ("12,660\t4,450", "5,010\t1,210", ["exact", "exact", "fails", "exact"]),
+        ("21,660\t5,450", "6,010\t2,210", []),  # sums of something else
+    ],
+)
+def test_subtotals_are_of_the_rows_above_them(first: str, second: str, outcomes: list[str]) -> None:
+    rows = (f"城区小计\t{first}", "梓潼县\t3,000\t800", "高新区\t2,010\t410", f"其他小计\t{second}")
+    made = sums(*rows, "合计\t17,670\t5,750")
+    assert [check.status for check in made if "小计" in check.description] == outcomes

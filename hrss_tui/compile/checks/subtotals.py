@@ -1,0 +1,125 @@
+"""Rows of a table by place that add up some of its places: 南疆小计, 地方小计. They have no code and no record of their own.
+
+They stand below what they add up, or above it where the first of them stands before all places. So that a sum fails is
+only said where one of the table adds up: else it is open what each of them is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.columns import cells_of, column_of, digits
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, total
+from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, number
+from hrss_tui.compile.prefectures.rows import is_part
+from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
+from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.units import units
+
+_SUBTOTAL, _SUM = "小计", "计"
+_FEWEST = 2
+_DIFFERENT = "各地之和与合计不符"
+
+
+class _Column(msgspec.Struct, frozen=True):
+    """A column of a table: what it is of, its place, the printed rows by line."""
+
+    stated: PrefectureTotal
+    at: int
+    decimals: int
+    texts: Mapping[int, str]
+
+    def figure(self, line: int, record: str) -> Quantity | None:
+        """What the column prints on a line; None where that cannot be read, nothing where it prints no figure."""
+        cells = cells_of(self.texts.get(line, ""))
+        text = cells[self.at] if self.at < len(cells) else ""
+        if not text or text in NOT_APPLICABLE:
+            return total(())
+        found = number(text)
+        if found is None or found.operator != "=" or found.unit not in ("", self.stated.unit):
+            return None
+        return figure(digits(text), self.stated.unit, record, self.decimals)
+
+
+def checks(papers: Papers) -> Iterator[Check]:
+    """Every subtotal of every column, where the table shows that they are such."""
+    texts = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
+    rows: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
+    for value in papers.of(PrefectureValue):
+        rows.setdefault((value.metric, value.year, value.kind), []).append(value)
+    nameless = [row for row in papers.of(Unread) if _is_row(row)]
+    if not any((row.name or "").endswith(_SUBTOTAL) for row in nameless):
+        return
+    made: dict[tuple[int | None, int | None], list[Check]] = {}
+    for stated in papers.of(PrefectureTotal):
+        own = rows.get((stated.metric, stated.year, stated.kind), [])
+        made.setdefault((stated.rows_start, stated.rows_end), []).extend(
+            _column(stated, own, nameless, texts)
+        )
+    for found in made.values():
+        if any(check.status != "fails" and check.left for check in found):
+            yield from found
+
+
+def _is_row(row: Unread) -> bool:
+    return row.kind == "row" and row.table_kind == PrefectureValue.TABLE and bool(row.name)
+
+
+def _column(
+    stated: PrefectureTotal,
+    values: Sequence[PrefectureValue],
+    nameless: Sequence[Unread],
+    texts: Mapping[int, str],
+) -> Iterator[Check]:
+    first, last = stated.rows_start, stated.rows_end
+    if first is None or last is None or not _adds_up(stated):
+        return
+    known = [row for row in values if first <= row.line_start <= last and row.status == "value"]
+    others = [row for row in nameless if first <= row.line_start <= last]
+    subtotals = [
+        row for row in others if (row.name or "").endswith(_SUBTOTAL) and not is_part(row.name or "")
+    ]
+    printed = [(texts.get(row.line_start, ""), row.printed) for row in [*known]]
+    printed.append((texts.get(stated.line_start, ""), stated.printed))
+    at = column_of(printed) if len({row.line_start for row in known}) == len(known) else None
+    if not subtotals or at is None:
+        return
+    finest = max(places(stated.printed), *(places(row.printed) for row in known), 0)
+    column = _Column(stated, at, finest, texts)
+    parts: list[PrefectureValue | Unread] = [*known]
+    parts += [row for row in others if not _is_of_others(row.name or "")]
+    ahead = subtotals[0].line_start < min((row.line_start for row in parts), default=0)
+    edges = [row.line_start for row in subtotals]
+    for place, row in enumerate(subtotals):
+        start = row.line_start if ahead else edges[place - 1] if place else first - 1
+        end = (edges[place + 1] if place + 1 < len(edges) else last + 1) if ahead else row.line_start
+        for check in _subtotal(column, row, [part for part in parts if start < part.line_start < end]):
+            # The other rows of no known place are used too, or are known to be of other places.
+            ids = dict.fromkeys((*check.records, *map(record_id, others)))
+            yield msgspec.structs.replace(check, records=list(ids))
+
+
+def _subtotal(column: _Column, row: Unread, parts: Sequence[PrefectureValue | Unread]) -> Iterator[Check]:
+    left = column.figure(row.line_start, record_id(row))
+    right = [column.figure(part.line_start, record_id(part)) for part in parts]
+    known = [each for each in right if each is not None]
+    if left is None or not left.ids or len(known) < len(right) or len(parts) < _FEWEST:
+        return
+    words = f"{row.name} {column.stated.metric_label} = {len(parts)} 行之和"
+    unit = base(column.stated.unit)
+    identity = Identity("prefecture_sum", words, row, unit, column.stated.metric, _DIFFERENT)
+    yield compare(identity, left, total(known))
+
+
+def _is_of_others(name: str) -> bool:
+    return name.endswith(_SUM) or is_part(name)
+
+
+def _adds_up(stated: PrefectureTotal) -> bool:
+    known = units().get(base(stated.unit))
+    ratio = known is not None and known.kind in ("ratio", "points")
+    exact = stated.operator in ("=", None)
+    return exact and not (ratio or is_rate(stated.metric_label) or is_rank(stated.metric_label))
