@@ -97,7 +97,11 @@ def gather(source: Source) -> list[Found]:
             continue
         heading = _heading(gap) or named
         named = None
-        if heading is None and current is not None and not _parts(gap, often):
+        if (
+            heading is None
+            and current is not None
+            and (not _parts(gap, often) or _goes_on(current, segment, gap))
+        ):
             if _contradicts(current, [*(line.text for block in gap for line in _lines(block)), *stated]):
                 current = None
                 continue
@@ -118,6 +122,14 @@ def gather(source: Source) -> list[Found]:
             found.append(new)
             current = new
     return found
+
+
+def _goes_on(current: Found, segment: Segment, gap: Sequence[Placed]) -> bool:
+    """Do rows go on below a note across them (注：①…): rows of amounts as wide, with no header of their own?"""
+    last = current.segments[-1].grid
+    alike = segment.grid is not None and last is not None and segment.grid.columns == last.columns
+    noted = all(block.kind is BlockKind.NOTE and marks.is_note(block.text.text) for block in gap)
+    return alike and noted and any(is_amount(cell.text) for cell in segment.rows[0].cells[1:])
 
 
 def _gaps(blocks: Sequence[Placed], segments: Sequence[Segment]) -> Iterator[list[Placed]]:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import BudgetLine, Check
+from hrss_tui.sources.formats.html.reader import read as html_file
+from hrss_tui.sources.formats.limits import Limits
 from tests.sources.formats.pdf.made import Draw, Sheet, pdf
 from tests.sources.formats.pdf.test_narrow import clipped
 
@@ -196,3 +201,16 @@ def test_amounts_on_a_page_without_names_are_no_rows_of_the_table(tmp_path: Path
     assert {row.measure for row in lines} <= {"total"}
     assert found["unread"]
     assert not [row for row in found["checks"] if isinstance(row, Check) and row.status == "fails"]
+
+
+@pytest.mark.parametrize(
+    ("below", "read"), [("2080106\t乡镇服务\t30.00\t30.00\t", True), ("科目\t名称\t甲\t乙\t丙", False)]
+)
+def test_rows_go_on_below_a_note_across_them(below: str, read: bool) -> None:
+    rows = ("科目编码\t科目名称\t合计\t基本支出\t项目支出", "208\t社会保障和就业支出①\t70.00\t70.00\t")
+    cells = ["".join(f"<td>{cell}" for cell in row.split("\t")) for row in (*rows, "注", below)]
+    cells[2] = "<td colspan=5>注：①含乡镇。"
+    page = f"<h1>某县某局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table border=1><tr>{'<tr>'.join(cells)}</table>"
+    (document,) = compile_documents(html_file(page.encode(), "a.html", Limits()))
+    lines = [row for row in document.harvest.records if isinstance(row, BudgetLine)]
+    assert [row.code for row in lines] == ["208", "208", *(["2080106"] * 2 if read else [])]
