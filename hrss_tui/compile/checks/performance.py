@@ -13,6 +13,7 @@ from hrss_tui.compile.checks.basics.papers import Papers, base, figure, money
 from hrss_tui.compile.checks.projects import amount as project_amount
 from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Project, Unread
 from hrss_tui.reference.checks import performance_rules
+from hrss_tui.reference.performance import performance_field
 from hrss_tui.sources.text import fold
 
 _MONEY_DECIMALS = 2
@@ -69,7 +70,9 @@ def _apart(table: PerformanceTable) -> tuple[int | None, ...]:
 
 def _is_head(row: Unread, table: PerformanceTable) -> bool:
     """Is it a field of money of the table?"""
-    return row.table_kind == PerformanceTable.TABLE and table.line_start <= row.line_start <= table.line_end
+    field = performance_field(row.printed)
+    money = row.table_kind == PerformanceTable.TABLE and (field is None or field.kind != "text")
+    return money and table.line_start <= row.line_start <= table.line_end
 
 
 def _costs(table: PerformanceTable, targets: Sequence[PerformanceTarget]) -> Iterator[Check]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.columns import is_mean
 from hrss_tui.compile.checks.basics.doubts import undecided
 from hrss_tui.compile.checks.basics.identity import (
     Identity,
@@ -46,7 +47,8 @@ def checks(papers: Papers) -> Iterator[Check]:
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
     found: list[tuple[PrefectureTotal, list[PrefectureValue], Check, Check]] = []
     for stated in papers.of(PrefectureTotal):
-        if not (_is_rate(stated.unit) or is_rate(stated.metric_label) or is_rank(stated.metric_label)):
+        never = is_rate(stated.metric_label) or is_rank(stated.metric_label)
+        if not (_is_rate(stated.unit) or never or is_mean(stated.metric, stated.metric_label)):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
             own = [row for row in rows if _belongs(row, stated)]
             made = _sum(stated, [row for row in own if row.status == "value"])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from hrss_tui.compile.checks.basics.columns import cells_of, column_of, digits
+from hrss_tui.compile.checks.basics.columns import cells_of, column_of, digits, is_mean
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, number
@@ -122,4 +122,5 @@ def _adds_up(stated: PrefectureTotal) -> bool:
     known = units().get(base(stated.unit))
     ratio = known is not None and known.kind in ("ratio", "points")
     exact = stated.operator in ("=", None)
-    return exact and not (ratio or is_rate(stated.metric_label) or is_rank(stated.metric_label))
+    never = is_rate(stated.metric_label) or is_rank(stated.metric_label)
+    return exact and not (ratio or never or is_mean(stated.metric, stated.metric_label))

@@ -23,6 +23,7 @@ from hrss_tui.sources.text import Text, close_gaps
 
 _LEVELS = ("fiscal_central", "fiscal_province")
 """Fields of money of the levels above, where a form tells these apart."""
+_SOURCES = ("fiscal", "fiscal_superior", "fiscal_own", *_LEVELS)
 _ORDINALS = ("序号", "编号")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年", re.ASCII)
@@ -131,6 +132,7 @@ def _of_the_year(money: dict[str, int]) -> dict[str, int]:
     if "amount" not in money and "annual_fiscal" not in money:
         return {**money, "amount": money["annual"]}
     found = {"amount": money["annual"]}
+    found |= {key: money[own] for key in _SOURCES if (own := f"{key}{OF_THE_YEAR}") in money}
     if "annual_fiscal" in money:
         found["fiscal"] = money["annual_fiscal"] + money.get("annual_carryover", 0)
     other = money.get(f"other{OF_THE_YEAR}", money.get("other"))

@@ -25,6 +25,12 @@ _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 
 _SUMS = ("合计", "总计")
+_GOAL = "goal"
+_OF_YEAR = re.compile("年度|本年|当年|全年")
+_OF_STRETCH = re.compile("实施期|中期|长期")
+"""What says of one of two goals that it is that of the year, of the other that it is not: 实施期目标 | 年度目标."""
+_ONE = ("unit_name", "project")
+"""Fields that are one name."""
 _SOURCE = ""
 """The key of a source of money whose label no field has."""
 
@@ -89,6 +95,11 @@ class _Reader(msgspec.Struct):
     def of_plan(self, row: Row) -> list[tuple[int, Cell]]:
         """The cells of a row without those of columns that are not read, and without the labels of any such columns."""
         cells = filled(row)
+        goals = [(index, cell) for index, cell in cells if _key(cell) == _GOAL]
+        later = [each for each in goals if _OF_STRETCH.search(each[1].text)]
+        if later and any(_OF_YEAR.search(cell.text) for _, cell in goals):
+            self.others |= {index: place_text(cell) for index, cell in later}
+            return [each for each in cells if each not in later]
         heads = [(index, cell) for index, cell in cells if is_planned(cell.text) or is_result(cell.text)]
         planned = next((index for index, cell in heads if is_planned(cell.text)), None)
         if len(heads) > 1 or (heads and planned is None):
@@ -130,6 +141,18 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     return Head(texts, reader.amounts, tuple(reader.unrecorded), unread, tuple(reader.left.values()))
 
 
+def _key(cell: Cell) -> str:
+    """The key of the field that a cell is the label of."""
+    field = performance_field(cell.text)
+    return field.key if field else ""
+
+
+def _is_money(text: str, known: bool) -> bool:
+    """Does a cell print an amount of money: with its unit, or where a form has stated others (`known`)?"""
+    match = _WITH_UNIT.fullmatch(text)
+    return is_amount(match.group(1)) if match else known and is_amount(text)
+
+
 def _stated(cell: Cell) -> tuple[PerformanceField, Text] | None:
     """The field of money and the amount of a cell that states both: 资金总额：310.45."""
     label, colon, value = cell.text.replace(":", "：").rpartition("：")
@@ -156,6 +179,8 @@ def _read_row(reader: _Reader, row: Row) -> None:
     columns: dict[int, PerformanceField] = {}
     labels: dict[int, PerformanceField] = {}
     cells = reader.of_plan(row)
+    if not cells:
+        return
     if _sums_up(row, reader.columns):
         for index, cell in cells[1:]:
             if index in reader.columns:
@@ -163,6 +188,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
         return
     labelled = any(performance_field(cell.text) is not None for _, cell in cells)
     name: Cell | None = None
+    taken: set[str] = set()
     listed = cells[0][0] not in reader.columns and any(index in reader.columns for index, _ in cells)
     for index, cell in cells:
         label = performance_field(cell.text)
@@ -176,11 +202,16 @@ def _read_row(reader: _Reader, row: Row) -> None:
             reader.take(stated[0], stated[1], label_unit(cell.text))
             continue
         owner = field or (None if labelled or listed else reader.columns.get(index))
+        if owner is not None and owner.key in _ONE and index not in reader.columns and owner.key in taken:
+            owner = (
+                None  # what stands behind a name is no part of it: a label that nobody knows, and its value
+            )
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner
-        elif name is not None and reader.amounts and is_amount(cell.text):
-            label = close_gaps(name.text)
-            reader.unread.append(NoAmount(_SOURCE, label, "unknown_row", place_text(cell)))
+            taken.add(owner.key)
+        elif name is not None and _is_money(cell.text, known=bool(reader.amounts)):
+            lost = NoAmount(_SOURCE, close_gaps(name.text), "unknown_row", place_text(cell))
+            reader.unread.append(lost)
         name = None if is_amount(cell.text) else cell
     reader.columns = columns or labels or reader.columns

@@ -58,3 +58,20 @@ def test_subtotals_are_of_the_rows_above_them(first: str, second: str, outcomes:
     rows = (f"城区小计\t{first}", "梓潼县\t3,000\t800", "高新区\t2,010\t410", f"其他小计\t{second}")
     made = sums(*rows, "合计\t17,670\t5,750")
     assert [check.status for check in made if "小计" in check.description] == outcomes
+
+
+def test_means_by_the_title_of_their_table_are_not_added_up() -> None:
+    lines = [
+        "绵阳市就业人员平均工资",
+        "",
+        "各县（市、区）就业人员年平均工资",
+        "单位：元",
+        "地区\t2035年\t2036年",
+        *KNOWN,
+        "全市\t4,100\t1,500",
+    ]
+    tables: dict[str, list[Record]] = {}
+    for document in compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", (*lines, ""))):
+        for record in document.harvest.records:
+            tables.setdefault(record.TABLE, []).append(record)
+    assert tables["prefecture_totals"] and not list(checks(tables))

@@ -123,3 +123,22 @@ def test_money_is_that_of_its_sources_whatever_levels_they_are_of(
     found = checks({"performance_tables": [table], "unread": [*made.unread]})
     assert [check.status for check in found if check.kind == "performance_money"] == [status]
     assert [row.printed for row in made.unread if row.kind == "cell"] == lost
+
+
+def test_a_form_of_a_stretch_and_its_year_is_read_for_the_year() -> None:
+    fields = (
+        "项目名称\t甲类基地\t实施周期年限\t2033年—2035年\t",
+        "实施单位\t东山某中心\t资金规模\t930.00万元\t",
+        "项目资金（万元）\t实施期资金总额\t930.00\t年度资金总额\t310.00",
+        "\t其中：财政拨款\t720.00\t其中：财政拨款\t240.00",
+        "\t其他资金\t210.00\t其他资金\t70.00",
+        "总体目标\t实施期目标\t\t年度目标\t",
+        "\t建成基地3个。\t\t建成基地1个。\t",
+    )
+    made = read(form(EVALUATED, fields))
+    (table,) = made.tables
+    assert (table.project, table.unit_name, table.goal) == ("甲类基地", "东山某中心", "建成基地1个。")
+    assert (table.amount, table.fiscal, table.other) == (310_000_000, 240_000_000, 70_000_000)
+    assert [row.printed for row in made.unread] == ["930.00万元", "实施期目标"]
+    found = checks({"performance_tables": [table], "unread": [made.unread[1]]})
+    assert [check.status for check in found if check.kind == "performance_money"] == ["exact"]

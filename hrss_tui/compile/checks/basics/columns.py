@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hrss_tui.compile.basics.money import narrow
+from hrss_tui.reference.prose import prose_words
 
 _TIMED = re.compile("序时|时序|时间|控制")
 """What a rate of completion is measured by beside the whole aim: the part of the year that is over, what is not to be passed."""
@@ -14,6 +15,11 @@ _TIMED = re.compile("序时|时序|时间|控制")
 def is_of_whole_aim(label: str) -> bool:
     """Is a rate one of all that was aimed at?"""
     return not _TIMED.search(label)
+
+
+def is_mean(*labels: str) -> bool:
+    """Are figures means by what they are called (年平均工资) or by the title of their table? They are not added up."""
+    return any(word in label for label in labels for word in prose_words().averages)
 
 
 def cells_of(text: str) -> tuple[str, ...]:

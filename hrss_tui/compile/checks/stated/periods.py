@@ -13,6 +13,7 @@ from decimal import Decimal
 
 import msgspec
 
+from hrss_tui.compile.checks.basics.columns import is_mean
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure
 from hrss_tui.compile.checks.basics.slips import slip_of
@@ -114,7 +115,8 @@ def _of_places(papers: Papers) -> Iterator[Mapping[Months, _Stretch]]:
 def _is_amount(row: PrefectureValue | PrefectureTotal) -> bool:
     known = units().get(base(row.unit))
     ratio = known is not None and known.kind in _NEVER_ADDED
-    return not (ratio or is_rate(row.metric_label) or is_rank(row.metric_label))
+    never = is_rate(row.metric_label) or is_rank(row.metric_label)
+    return not (ratio or never or is_mean(row.metric, row.metric_label))
 
 
 def _plain(stretches: Mapping[Months, Sequence[_Stretch]]) -> Mapping[Months, _Stretch]:
