@@ -43,7 +43,7 @@ def run(options: Namespace, context: Context) -> int:
         lang=context.lang,
     )
     if not said and is_text(request, context.pack):
-        lines = export_lines(context.pack, request)
+        lines = export_lines(context.pack, request, context.note)
         context.out.write(BOM if request.bom else "")
         context.write(lines)
     elif options.output == _STDOUT:

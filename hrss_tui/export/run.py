@@ -18,11 +18,11 @@ import msgspec
 from hrss_tui.errors import UsageError
 from hrss_tui.export.derived import WithDerived
 from hrss_tui.export.registry import FORMATS, Format
-from hrss_tui.export.tables import chosen_tables
+from hrss_tui.export.tables import chosen_tables, left_out
 from hrss_tui.export.target import new_file, new_folder
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import substituted
-from hrss_tui.words import Lang, phrase
+from hrss_tui.words import Lang, listed, phrase
 
 Report = Callable[[str], None]
 BOM: Final = "\ufeff"
@@ -51,7 +51,7 @@ class Request(msgspec.Struct, frozen=True):
 
 def export(pack: Pack, request: Request, report: Report) -> Path:
     """Write the tables; return the file or folder. Raises UsageError where the request cannot be met."""
-    pack, form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request, report)
     path = request.path or Path(_default(pack, request.format, tables))
     if form.by_table and (len(tables) > 1 or path.is_dir()):
         with new_folder(path, request.force, read=pack.path) as folder:
@@ -79,12 +79,12 @@ def _beside(path: Path) -> Path:
     return path.with_name(name if len(os.fsencode(name)) <= _LONGEST else _BESIDE)
 
 
-def export_lines(pack: Pack, request: Request) -> Iterator[str]:
+def export_lines(pack: Pack, request: Request, report: Report = lambda _text: None) -> Iterator[str]:
     """The lines of one table in a text format, for standard output, without a byte order mark.
 
     Raises UsageError for anything that is not one table of text.
     """
-    pack, form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request, report)
     if form.shape != "lines" or len(tables) != 1:
         raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
     lines: Iterator[str] = form.load().lines(pack, tables[0])
@@ -93,7 +93,7 @@ def export_lines(pack: Pack, request: Request) -> Iterator[str]:
 
 def export_bytes(pack: Pack, request: Request, out: BinaryIO, report: Report) -> None:
     """Write a format of one file to a binary stream. Raises UsageError for a format of several files."""
-    pack, form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request, report)
     if form.shape == "folder" or (form.by_table and len(tables) != 1):
         raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
     import tempfile
@@ -113,12 +113,15 @@ def is_text(request: Request, pack: Pack) -> bool:
     )
 
 
-def _checked(pack: Pack, request: Request) -> tuple[Pack, Format, list[str]]:
-    """The package with the tables that are derived from it, the format, the tables asked for."""
+def _checked(pack: Pack, request: Request, report: Report) -> tuple[Pack, Format, list[str]]:
+    """The package with the tables that are derived from it, the format, the tables asked for; `report` hears what is left out."""
     if request.bom and request.format != "csv":
         raise UsageError(phrase("error.bom"), phrase("error.bom.hint"))
     whole = WithDerived(pack)
-    return whole, FORMATS[request.format], chosen_tables(whole, request.tables)
+    tables = chosen_tables(whole, request.tables)
+    if unfit := left_out(whole, tables, request.tables):
+        report(phrase("error.name_left_out", names=listed(unfit)))
+    return whole, FORMATS[request.format], tables
 
 
 def _default(pack: Pack, name: str, tables: list[str]) -> str:

@@ -55,7 +55,19 @@ def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
     if unknown:
         message = phrase("error.no_such_table", table=unknown[0])
         raise UsageError(message, phrase("error.no_such_table.hint", tables=listed(pack.tables, 30)))
+    unfit = [name for name in names if not _NAME.fullmatch(name)]
+    if unfit:
+        raise UsageError(
+            phrase("error.name_left_out", names=listed(unfit)), phrase("error.name_left_out.hint")
+        )
     return [name for name in pack.tables if _NAME.fullmatch(name) and (not names or name in names)]
+
+
+def left_out(pack: Pack, tables: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Tables, where none is named, and columns of the tables that no other tool could take by their names."""
+    unfit = [] if names else [name for name in pack.tables if not _NAME.fullmatch(name)]
+    described = ((table, column["name"]) for table in tables for column in pack.schema[table])
+    return unfit + [f"{table}.{name}" for table, name in described if not _NAME.fullmatch(name)]
 
 
 def columns_of(pack: Pack, table: str) -> list[Column]:

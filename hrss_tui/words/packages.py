@@ -44,6 +44,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_such_table": ("数据包中没有表 {table}", "the package has no table {table}"),
     "error.no_such_column": ("表 {table} 没有列 {column}", "table {table} has no column {column}"),
     "error.no_such_column.hint": ("可用的列：{columns}", "columns: {columns}"),
+    "error.name_left_out": (
+        "未导出名称他处不能用的表和列：{names}",
+        "not exported, for no other tool could take their names: {names}",
+    ),
+    "error.name_left_out.hint": (
+        "名称只能用字母、数字和下划线，以字母开头，至多 63 个",
+        "a name is of letters, digits and strokes, a letter first, 63 at most",
+    ),
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),
     "error.needs_library.hint": ("安装：{install}", "install it: {install}"),

@@ -94,3 +94,25 @@ def test_figures_that_no_document_prints(
     ):  # fmt: skip
         done = hrss(*line.split(), "--pack", str(pack))
         assert done.status in (0, 1), (line, done.err)
+
+
+def test_what_no_other_tool_could_take_by_its_name_is_told(
+    hrss: Program, small: bytes, tmp_path: Path
+) -> None:
+    plain = msgpack.unpackb(small)
+    plain.pop("stretches", None)
+    for table, columns in (("a/b", ["k"]), ("odd", ["k", "列 甲"])):
+        plain["schema"][table] = [
+            {"name": name, "type": "string", "unit": "", "description": ""} for name in columns
+        ]
+        plain["tables"][table] = {name: ["甲"] for name in columns}
+    pack = tmp_path / "mean.msgpack"
+    pack.write_bytes(encoded(plain))
+    for form in ("csv", "html", "xlsx"):
+        done = hrss("export", "a/b", "--pack", pack, "--format", form, "-o", tmp_path / f"x.{form}")
+        assert (done.status, done.err.count("\n"), "a/b" in done.err) == (2, 1, True), done.err
+        assert not (tmp_path / f"x.{form}").exists()
+    done = hrss("export", "--pack", pack, "--format", "jsonl", "-o", tmp_path / "all")
+    assert (done.status, "a/b、odd.列 甲" in done.err) == (0, True), done.err
+    done = hrss("export", "odd", "--pack", pack, "--format", "csv")
+    assert (done.status, done.out, "odd.列 甲" in done.err) == (0, "k\n甲\n", True), done.err
