@@ -23,6 +23,18 @@ BUDGET = next(path for path in sorted(SEEDS.glob("*.txt")) if "部门预算公�
 PLAN = next(path for path in sorted(SEEDS.glob("*.txt")) if "目标任务分解表" in path.read_text("utf-8"))
 _EXPLAINED = ("第三部分 2026 年部门预算情况说明", "第四部分 名词解释")
 """Lines of the budget where its explanations begin, and what comes after them."""
+_NO_PERFORMANCE = (
+    ("第一部分 2026 年部门概况", "第三部分 2026 年部门预算情况说明"),
+    (
+        "一、 关于自治区人力资源和社会保障厅 2026 年收支预算情况总体说明",
+        "七、关于自治区人力资源和社会保障厅 2026 年一般公共预算项目支出情况说明",
+    ),
+    (
+        "八、关于自治区人力资源和社会保障厅 2026 年政府性基金预算拨款情况说明",
+        "十三、其他重要事项的情况说明",
+    ),
+)
+"""Lines of the budget where something begins, and ends, that says nothing of projects and of their performance."""
 AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.%])")
 FURNITURE = re.compile(r"编制部门：|单位：")
 _COMPILED: dict[str, bytes] = {}
@@ -50,6 +62,15 @@ def tables_alone() -> str:
     text = BUDGET.read_text("utf-8")
     start, stop = (text.rindex(f"\n{line}\n") for line in _EXPLAINED)  # contents name both first
     return text[:start] + text[stop:]
+
+
+def performance_alone() -> str:
+    """The budget's head and contents, what it says of projects, and their performance: for who reads that alone."""
+    text = BUDGET.read_text("utf-8")
+    for begin, end in _NO_PERFORMANCE:
+        start, stop = (text.rindex(f"\n{line}\n") for line in (begin, end))  # contents name some first
+        text = text[:start] + text[stop:]
+    return text
 
 
 def scaled(text: str, factor: Decimal = Decimal(3)) -> str:

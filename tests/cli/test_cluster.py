@@ -18,6 +18,7 @@ from hrss_tui.compile.one_file import Job
 from hrss_tui.compile.pipeline import Crew, batch_sizes, compile_batch, compile_folder, source_paths
 from tests.cli.commands import Program
 from tests.conftest import ROOT, SEEDS
+from tests.robustness.uses import SHORT
 
 ON_LOOPBACK = """
 import sys
@@ -87,7 +88,7 @@ def test_a_crew_gives_the_same_bytes(whole: bool, pack_data: bytes) -> None:
 
 def test_text_and_claims_stay_behind_unless_the_audit_needs_them() -> None:
     for whole in (False, True):
-        files = compile_batch(jobs(SEEDS), whole)
+        files = compile_batch([Job(path) for path in SHORT], whole)
         documents = [document for file in files for document in file.documents]
         assert all(bool(document.harvest.claims) is whole for document in documents)
         assert all(bool(document.source.parsed.file.lines) is whole for document in documents)
