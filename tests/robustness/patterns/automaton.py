@@ -119,6 +119,13 @@ def _parts(code: Any, value: Any) -> list[Items]:
 class _Builder:
     made: Automaton
     flags: int
+    known: dict[tuple[Any, str], int] = field(default_factory=dict)
+    """What items of one character take: most of a long pattern stand in it many times."""
+    bits: dict[str, int] = field(default_factory=dict)
+    """Where the characters of the alphabet stand."""
+
+    def __post_init__(self) -> None:
+        self.bits = {char: 1 << bit for bit, char in enumerate(self.made.alphabet)}
 
     def sequence(self, items: list[tuple[Any, Any]], at: int) -> int:
         """One item after the other from a place; the place behind the last."""
@@ -228,7 +235,12 @@ class _Builder:
 
     def mask(self, code: Any, value: Any) -> int:
         """The characters that an item of one character takes."""
-        return sum(1 << bit for bit, char in enumerate(self.made.alphabet) if self.takes(code, value, char))
+        if code is sre.LITERAL and not self.flags & IGNORECASE:
+            return self.bits.get(chr(value), 0)
+        key = (code, repr(value))
+        if key not in self.known:
+            self.known[key] = sum_of(bit for char, bit in self.bits.items() if self.takes(code, value, char))
+        return self.known[key]
 
     def takes(self, code: Any, value: Any, char: str) -> bool:
         """Does an item of one character take this one?"""
