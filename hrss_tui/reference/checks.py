@@ -158,6 +158,7 @@ class _File(Entry, frozen=True):
     basic_parts: tuple[BasicPart, ...]
     complements: tuple[tuple[str, str], ...]
     closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
+    closed_wholes: tuple[tuple[str, ...], ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -203,6 +204,11 @@ def complements() -> tuple[tuple[str, str], ...]:
 def closed_parts() -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Words of parts that together leave nothing of their whole out, part by part: 人员经费 and 公用经费."""
     return _file().closed_parts
+
+
+def closed_wholes() -> tuple[tuple[str, ...], ...]:
+    """For each of these, the words of the whole that they are all of: 基本支出."""
+    return _file().closed_wholes
 
 
 def template_words() -> TemplateWords:

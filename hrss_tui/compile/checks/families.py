@@ -36,6 +36,7 @@ from hrss_tui.compile.checks.stated import sums as stated_sums
 from hrss_tui.compile.checks.text import (
     basic,
     codes,
+    deviations,
     differences,
     forms,
     items,
@@ -118,6 +119,7 @@ OF_TEXT: Final[tuple[Family, ...]] = (
     family(passages, text_rates.checks),
     family(passages, text_sums.checks),
     family(passages, part_changes.checks),
+    family(passages, deviations.checks),
     family(passages, wording.checks),
     lambda told: differences.checks(papers(told), told.passages),
     lambda told: items.checks(papers(told), told.passages),

@@ -498,3 +498,25 @@ def test_training_for_some_is_not_all_training(tmp_path: Path) -> None:
 def test_the_share_of_a_part_is_of_what_it_is_a_part_of(text: str, tmp_path: Path) -> None:
     rows = compile_text(f"# 临江市财政局2033年度部门决算公开说明\n\n{text}\n", tmp_path)["checks"]
     assert [row["description"] for row in rows if row["status"] == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "statuses"),
+    [
+        ("基本支出90万元，其中：人员经费70万元；公用经费15万元。", "stated_parts", ["fails"]),
+        ("公务用车购置及运行费6万元，其中：购置费0万元，运行维护费9万元。", "stated_parts", ["fails"]),
+        ("一般公共预算支出90万元，其中：人员经费70万元；公用经费15万元。", "stated_parts", ["not_checkable"]),
+        ("收入总计90万元，其中：本年收入合计70万元，使用非财政拨款结余2万元，年初结转和结余18万元。", "stated_parts", ["exact"]),
+        ("支出总计90万元，其中：本年支出合计70万元，结余分配2万元，年末结转和结余28万元。", "stated_parts", ["fails"]),
+        ("年初预算数80万元，决算数76万元，预决算差异率-5%。", "stated_growth", ["exact"]),
+        ("年初预算数80万元，决算数76万元，预决算差异率5%。", "stated_growth", ["exact"]),
+        ("全年预算数80万元，决算数90万元，预决算差异率15.2%；年初预算0万元，决算数0万元，差异率0%。", "stated_growth", ["fails"]),
+    ],
+)  # fmt: skip
+def test_sums_and_rates_of_a_narrative_of_accounts(
+    text: str, kind: str, statuses: list[str], tmp_path: Path
+) -> None:
+    found = compile_text(f"石泉县就业局2031年度部门决算\n\n一、情况说明\n\n2031年度{text}\n", tmp_path)[
+        "checks"
+    ]
+    assert [row["status"] for row in found if row["kind"] == kind] == statuses

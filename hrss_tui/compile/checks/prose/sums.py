@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from hrss_tui.compile.checks.basics.closed import is_closed
 from hrss_tui.compile.checks.basics.identity import (
     Identity,
     Quantity,
@@ -210,18 +211,25 @@ def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part:
         [quantity(row, found.decimals(row)) for row in parts],
     )
     right = total(below)
+    closed = is_closed([own_words(row) for row in parts], own_words(whole))
+    why = "" if closed else _doubt(whole, parts, left, below, doubt)
+    return not_checkable(identity, why, left) if why else compare(identity, left, right)
+
+
+def _doubt(
+    whole: Observation, parts: Sequence[Observation], left: Quantity, below: Sequence[Quantity], doubt: str
+) -> str:
+    """Why parts need not make up their whole; "" where they should."""
+    right = total(below)
     if right.value + right.error + left.error < left.value:
-        return not_checkable(identity, _OPEN, left)
+        return _OPEN
     excess = right.value - right.error - left.error > left.value
-    if excess and (any(_is_group(row, whole) for row in parts) or _divides_twice(parts)):
-        return not_checkable(identity, _OVERLAP, left)
-    if overlap(left, below) or _holds_another(left, below):
-        return not_checkable(identity, _OVERLAP, left)
+    twice = excess and (any(_is_group(row, whole) for row in parts) or _divides_twice(parts))
+    if twice or overlap(left, below) or _holds_another(left, below):
+        return _OVERLAP
     if any(_is_larger(row, left, right) for row in below):
-        return not_checkable(identity, _LARGER, left)
-    if excess and (doubt or _is_full(left, below[:-1])):
-        return not_checkable(identity, doubt or _BESIDE, left)
-    return compare(identity, left, right)
+        return _LARGER
+    return (doubt or _BESIDE) if excess and (doubt or _is_full(left, below[:-1])) else ""
 
 
 def _holds_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:

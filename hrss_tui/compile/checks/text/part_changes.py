@@ -14,12 +14,11 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.basics.patterns import spaced
+from hrss_tui.compile.checks.basics.closed import is_closed
 from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
-from hrss_tui.reference import fold_label
-from hrss_tui.reference.checks import closed_parts
 from hrss_tui.reference.narrative import narrative_words
 
 _RISEN = re.compile(r"(?:增加|增长|提高|上升|增|多)了?(?:约|为)?$")
@@ -155,13 +154,8 @@ def _makes_up(level: Quantity | None, parts: Sequence[Part]) -> bool:
 
 
 def _is_closed(parts: Sequence[Part]) -> bool:
-    """Do the names of the parts leave nothing out: 人员经费 and 公用经费, the three of “三公”经费?"""
-    names = [fold_label(part.name) for part in parts]
-    return any(
-        len(names) == len(kinds)
-        and all(sum(any(word in name for word in kind) for name in names) == 1 for kind in kinds)
-        for kinds in closed_parts()
-    )
+    """Do the names of the parts leave nothing out?"""
+    return is_closed([part.name for part in parts])
 
 
 def _parts(passage: Passage, whole: Figure, start: int, stop: int) -> list[Part] | None:

@@ -11,7 +11,7 @@ from hrss_tui.compile.checks.basics.identity import Identity, compare, not_check
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
-from hrss_tui.reference.checks import complements
+from hrss_tui.reference.checks import carried, complements
 
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
@@ -48,6 +48,8 @@ _SIDES = re.compile(
 _TURN = re.compile(
     r"[，。;]\s*+支出(?:预算|总计)?(?:按[^，。;:]{0,16}?)?(?:主要)?(?:包括|分为|具体为)\s*+[:：]?"
 )
+_GRAND = re.compile(r"(?:收入|支出)总计(?:为|是)?$")
+"""What a year brought, and what was left of the years before, make up the grand total of a side."""
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -267,14 +269,20 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
             continue
         if found and (_AMONG in one.before or ":" in one.before):
             return []
-        if found and (_parted(passage, whole, found, one) or is_account(own_words(one))):
+        rest = _is_of_grand_total(whole, one)
+        if found and (_parted(passage, whole, found, one) or (is_account(own_words(one)) and not rest)):
             break
-        if one.is_rate or one.is_change:
+        if one.is_rate or (one.is_change and not rest):
             continue
         if one.base != whole.base:
             return found if _complement(found) else []
         found.append(one)
     return found
+
+
+def _is_of_grand_total(whole: Figure, one: Figure) -> bool:
+    """Is a figure one of what a grand total has besides the year's own: 年初结转和结余 of 收入总计?"""
+    return bool(_GRAND.search(whole.before.strip())) and own_words(one).startswith(carried())
 
 
 def _with_rest(passage: Passage, whole: Figure, items: list[Figure]) -> list[Figure]:
