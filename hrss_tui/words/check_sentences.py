@@ -172,6 +172,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"：说明所称的“(.{1,200}?)”= 本表所列", r": the note's “\1” = what the table lists"),
     (r"^文字：", "Wording: "),
     (r"，增减 (\S+)：(-?[\d.,]+%) = 增减额 ÷ 上期数", r", change \1: \2 = change ÷ earlier value"),
+    (r"^决算数 (?=-?\d)", "outcome "),
     (r"的增减 (-?[\d.,]+%) = 差额 ÷ 基数", r", change \1 = difference ÷ base"),
     (r"本年数 − 增减额 不小于 0", "this year − change is not less than 0"),
     (r"^收入 (\S+) − 支出 (\S+) = 结余 (\S+)", r"income \1 − spending \2 = balance \3"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.reference.places import former_names, places
 
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
@@ -46,3 +48,10 @@ def sectors_of(noun: str, count: int) -> list[str]:
         return []
     order = "第" if match["listed"].startswith("第") else ""
     return [f"{noun[: match.start()]}{order}{number}产业{noun[match.end() :]}" for number in numbers]
+
+
+def parts_alone(told: Sequence[Named], count: int) -> Sequence[Named]:
+    """So many parts without their whole before them: 经费 9 亿元，其中：甲 5 亿元，乙 4 亿元; else all that was told."""
+    whole = told[0].text + SEAM if told else ""
+    parts = len(told) == count + 1 and all(one.text.startswith(whole) for one in told[1:])
+    return told[1:] if parts else told

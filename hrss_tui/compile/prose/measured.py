@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.listing import split
+from hrss_tui.compile.prose.listing import parts_alone, split
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
@@ -250,8 +250,8 @@ def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ..
     """
     if at.context.recent or count == 1:
         return ()
-    sort = _WHO.sub("", noun)
-    found = [one for one in at.context.recent_before if _WHO.sub("", one.text).endswith(sort)]
+    sort, before = _WHO.sub("", noun), at.context.recent_before
+    found = parts_alone([one for one in before if _WHO.sub("", one.text).endswith(sort)], count)
     return tuple(found) if len(found) == count else ()
 
 

@@ -153,9 +153,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
         elif sentence.start == start and context.label and _BUDGETED.match(squeezed.folded, sentence.end):
             context.begin_item(context.label)
-        elif sentence.start == start and (
-            of := spent_on(context.above, squeezed.folded[start : sentence.end])
-        ):
+        elif sentence.start == start and (of := spent_on(context.above, squeezed.folded[start:])):
             context.begin_item(Named(of, squeezed.line(start)))
         elif sentence.start == start and (judged := _PROJECT.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
@@ -245,10 +243,12 @@ def _caption(squeezed: Squeezed, statement: Statement, context: Context) -> None
 
 
 def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> None:
-    """纳入评估的 18 项指标中， opens the parts of what it counts."""
+    """纳入评估的 18 项指标中， opens the parts of what it counts, 经费 9 亿元中， those of what it told."""
     last = statement.quantities[-1]
-    text = squeezed.shown[last.end : statement.end]
-    if statement.close == "，" and (among := _AMONG.fullmatch(text)) and not statement.holes:
+    text = squeezed.shown[last.end : statement.end] if statement.close == "，" else ""
+    if text == "中" and context.stated:
+        context.open(context.head)
+    elif (among := _AMONG.fullmatch(text)) and not statement.holes:
         context.open(Named(whole_name(among["whole"]), squeezed.line(last.end)))
 
 

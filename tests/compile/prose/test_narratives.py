@@ -385,3 +385,14 @@ def test_a_sum_without_a_name_is_what_its_heading_names(said: str) -> None:
 def test_a_heading_of_all_income_and_spending_names_no_sum() -> None:
     rows = told("四、收支预算总体情况\n\n2031年预算支出70万元。", "subject")
     assert [row[1] for row in rows] == ["预算支出"]
+
+
+@pytest.mark.parametrize("opened", ["中，", "，其中：", "。其中，"])
+def test_what_each_part_changed_by_may_stand_in_the_next_sentence(opened: str) -> None:
+    text = (
+        f"会务经费预算9万元{opened}会议费5万元，培训费4万元。与2030年执行数相比，分别减少0.3万元、0.1万元。"
+    )
+    rows = told(text, "subject", "change")[3:]
+    assert [(row[0], row[2]) for row in rows] == [("0.3", "decrease"), ("0.1", "decrease")]
+    assert ["会议费" in str(row[1]) for row in rows] == [True, False]
+    assert ["培训费" in str(row[1]) for row in rows] == [False, True]
