@@ -71,7 +71,10 @@ def _heads() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
             if each.level == "province" or (not bare and _TYPED.fullmatch(name)):
                 found.setdefault(name, {})[code] = None
     for former in former_names():
-        if len(former.followed) == 1 and _TYPED.fullmatch(former.name):
+        now = any(
+            code[:2] == former.code[:2] for code in found.get(former.name, ())
+        )  # 2004: 延寿县 as 230128
+        if len(former.followed) == 1 and _TYPED.fullmatch(former.name) and not now:
             found.setdefault(former.name, {})[former.followed[0]] = None
     heads: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name in sorted(found, key=lambda name: (-len(name), name)):

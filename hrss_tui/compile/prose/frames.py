@@ -45,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 
     `begin` is where its own words begin; `moment` the time it names before its first figure, if any; `cuts`
     the stretches that are no part of a name; `parts` whether 其中 or 含 opens it, `leads` whether it begins with its time.
+    `opened` is the year it begins with, where a word behind it (全年, 年末) says when in that year.
     """
 
     statement: Statement
@@ -54,6 +55,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
     cuts: tuple[tuple[int, int], ...]
     parts: bool
     leads: bool = False
+    opened: Moment | None = None
 
     @property
     def first(self) -> int:
@@ -121,7 +123,9 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
     late = open_end and moment is not None and moment.start > begin
     leads = moment is not None and moment is leading and not (said or late)
-    return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads)
+    worded = moment is not None and not moment.named and moment is not leading
+    opened = leading if worded and leading is not None and leading.named else None
+    return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
 
 
 def _first(statement: Statement) -> int:

@@ -86,6 +86,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.lent = _is_of_year_before(framed.moment, context)
         context.here = year_of(framed.moment.period)
+    elif framed.opened is not None and _tells_year(framed.opened, context):
+        context.here = year_of(framed.opened.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
 
 

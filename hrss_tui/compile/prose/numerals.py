@@ -186,3 +186,9 @@ def point_behind(folded: str, at: int) -> re.Match[str] | None:
 def is_large(text: str) -> bool:
     """Does the numeral hold a hundred or more? Smaller ones count the parts of a text (五项措施) as often as things."""
     return any(char in "百千万亿" for char in text)
+
+
+def small(text: str) -> int:
+    """A count of years in words: 五 is 5."""
+    number = han(text)
+    return int(number.value) if number else 0

@@ -10,7 +10,8 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits
-from hrss_tui.compile.prose.periods import Clock, moments, small
+from hrss_tui.compile.prose.numerals import small
+from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.reference.units import Plan, figure_words
 

@@ -16,7 +16,7 @@ import msgspec
 
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
-from hrss_tui.compile.prose.numerals import han
+from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.reference.units import Period, figure_words
 
@@ -81,6 +81,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 
 
 _OF_MONTHS = ("month", "period_end")
+_OF_YEARS = ("year", "year_end", "year_start")
 _YEARLY_END = "期末"
 
 
@@ -107,17 +108,28 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     ]
     found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
-    return _of_its_year(folded, sorted(own, key=lambda moment: moment.start))
+    return _of_its_year(folded, sorted(own, key=lambda moment: moment.start), clock)
 
 
-def _of_its_year(folded: str, found: list[Moment]) -> list[Moment]:
-    """The moments, a month in that of the year printed before it: 2031年截至6月底."""
+def _of_its_year(folded: str, found: list[Moment], clock: Clock) -> list[Moment]:
+    """The moments, a month or a word in that of the year printed before it: 2031年截至6月底, 2031年全县全年."""
     for at, (year, month) in enumerate(itertools.pairwise(found), 1):
         plain = year.named and (year.period or "").isdecimal()
         if plain and month.period and _UP_TO.match(folded, year.end) and month.start - year.end < _BESIDE:
             own = re.sub(r"\d{4}", year.period or "", month.period)
             found[at] = msgspec.structs.replace(month, period=own)
+        elif plain and not (month.named or time_patterns.OF_OTHERS.search(folded, year.end, month.start)):
+            found[at] = _in_year(folded, month, msgspec.structs.replace(clock, year=int(year.period or 0)))
     return found
+
+
+def _in_year(folded: str, moment: Moment, clock: Clock) -> Moment:
+    """What a word says in the year of a clock: 全年, 本年, 年末; today's words, and those of months, lean on no such year."""
+    entry = _word_entries().get(folded[moment.start : moment.end])
+    if entry is None or entry.kind not in _OF_YEARS or entry.word.startswith(_OF_TODAY):
+        return moment
+    period, point = _word(entry, clock)
+    return msgspec.structs.replace(moment, period=period, point=point)
 
 
 def _possible(text: str) -> Iterator[re.Pattern[str]]:
@@ -248,12 +260,6 @@ def _ahead(count: str, clock: Clock) -> str | None:
     if clock.now is None or not number:
         return None
     return str(clock.now) if number == 1 else f"{clock.now}/{clock.now + number - 1}"
-
-
-def small(text: str) -> int:
-    """A count of years in words: 五 is 5."""
-    number = han(text)
-    return int(number.value) if number else 0
 
 
 def _months(groups: dict[str, str | None], year: int | None) -> str | None:

@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, measured, stretches, subjects, yearly_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.periods import small
+from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, last_day, within, year_of, year_until
 from hrss_tui.compile.prose.told import Time

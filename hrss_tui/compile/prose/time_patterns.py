@@ -128,3 +128,7 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>{_LAST}|(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN}))"
     )
+
+
+OF_OTHERS = re.compile(r"的|[以之]?后|以来|起|至今")
+"""Between a year and a word of time, what makes the year that of something else: 2029年建成的基地全年培训 600 人."""

@@ -163,3 +163,13 @@ def test_a_text_in_whole_ten_thousands_was_rounded_to_them() -> None:
         "10.1": "fails",
         "19.1": "fails",
     }  # zeros of two decimals may be dropped
+
+
+def test_what_was_planned_is_held_against_the_column_of_the_plan() -> None:
+    table = budget("three_public", [(0, None, "合计", {"budget": "9.00", "total": "7.00"})])
+    figures = [
+        said(50, "“三公”经费支出预算", "9.00", "万元", kind="amount"),
+        said(51, "“三公”经费支出", "9.00", "万元", kind="amount"),
+    ]
+    found = run(table, [block(50), block(51)], figures)
+    assert outcomes(found, "narrative_amount") == {"50.1": "exact", "51.1": "fails"}

@@ -348,3 +348,16 @@ def test_both_bounds_of_a_rate_are_rates() -> None:
 def test_a_fund_that_an_item_names_alone_is_that_of_the_paragraph_below() -> None:
     text = "2033年云溪县社会保险基金决算说明\n\n1.失业保险基金\n\n本年收入230万元。\n\n2.工伤保险基金\n\n本年收入75万元。\n\n3.劳动能力鉴定\n\n鉴定210人。\n"
     assert [row.subject for row in harvest_of(text)] == ["失业保险基金 收入", "工伤保险基金 收入", "鉴定"]
+
+
+def test_a_word_of_time_behind_the_year_of_its_statement_is_of_that_year() -> None:
+    text = "2029年工伤保险基金本年收入640万元，支出520万元，年末结余880万元。"
+    rows = told(text, "period", "subject")
+    assert [row[1] for row in rows] == ["2029", "2029", "2029-12-31"]
+    assert rows[1][2] == "工伤保险基金 支出"
+    assert told("2027年建成的站点全年培训600人。", "period") == [("600", "2033")]
+
+
+@pytest.mark.parametrize("name", ["全国硕士研究生招生考试", "全国青少年足球联赛", "全国农产品展览会"])
+def test_what_there_is_once_in_the_nation_is_no_figure_of_the_nation(name: str) -> None:
+    assert told(f"{name}报名412人，新建食堂8所。", "scope") == [("412", None), ("8", None)]

@@ -26,6 +26,11 @@ class Cell(msgspec.Struct, frozen=True):
     statement: Statement | None = None
 
 
+_BUDGET = "budget"
+_PLANNED = ("预算", "预算数", "预算安排")
+"""The column of what was planned beside what was spent, and how an amount of it is called."""
+
+
 def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     """The cell that words under these headings mean; None where they mean none or the table is missing."""
     name = without_department(papers, words)
@@ -34,8 +39,10 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     if meant is None or sheet is None:
         return named_row(papers, name, section)
     row = _row(papers, meant)
-    cell = row.cells.get(meant.measure) if row else None
-    quantity = (sheet.amount(row, meant.measure) if row else None) or sheet.blank
+    planned = row is not None and _BUDGET in row.cells and name.endswith(_PLANNED)
+    measure = _BUDGET if planned else meant.measure
+    cell = row.cells.get(measure) if row else None
+    quantity = (sheet.amount(row, measure) if row else None) or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
     return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
 

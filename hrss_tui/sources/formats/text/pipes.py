@@ -13,6 +13,9 @@ _PIPES = "|｜│┃║"
 _PIPE = re.compile(f"[{_PIPES}]")
 _RULE = frozenset("-=:+ |｜─━═┄┈┼┬┴├┤┌┐└┘│┃║╋╂┿╪╬╠╣╔╗╚╝╦╩—\t")
 _BOLD = "**"
+_BREAK = re.compile(r"\s?<br\s?/?>\s?", re.IGNORECASE)
+_WORDS = re.compile(r"(?<=[\u3400-\u9fff、（）()])\x00(?=[\u3400-\u9fff、（）()])")
+"""A break of the line within words, of which nothing is left; between figures it parts them."""
 
 
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
@@ -25,6 +28,11 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             rows = _rows([(index, lines[index]) for index in printed], framed, closed)
             if len(rows) > 1 and len(rows[0]) > 1:
                 yield Found(part.start + 1, part.stop, tuple(map(tuple, rows)))
+
+
+def is_row(line: str) -> bool:
+    """Is it a row of a table with no markup but breaks of the line within its cells?"""
+    return len(_bars(line)) > 1 and "<" not in _BREAK.sub("", line)
 
 
 def _kinds(lines: Sequence[str]) -> list[int]:
@@ -76,4 +84,7 @@ def _plain(cell: TextCell) -> TextCell:
     text = cell.text
     if len(text) > 4 and text.startswith(_BOLD) and text.endswith(_BOLD):
         return TextCell(text[2:-2], cell.line, cell.start + 2, cell.end - 2)
-    return TextCell(text.replace("\\|", "|"), cell.line, cell.start, cell.end) if "\\|" in text else cell
+    if "<" in text:
+        text = _WORDS.sub("", _BREAK.sub("\x00", text)).replace("\x00", " ")
+    text = text.replace("\\|", "|")
+    return TextCell(text, cell.line, cell.start, cell.end) if text != cell.text else cell

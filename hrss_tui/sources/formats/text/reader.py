@@ -52,7 +52,7 @@ def _tables(lines: Sequence[str]) -> Iterator[Found]:
                 yield table
         if find is pasted.find:
             free = [
-                usable and line == own
+                usable and (line == own or pipes.is_row(line))
                 for usable, line, own in zip(free, lines, unmarked(lines, free), strict=True)
             ]
             free = [usable and ROW not in line for usable, line in zip(free, lines, strict=True)]

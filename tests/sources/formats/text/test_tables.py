@@ -39,6 +39,12 @@ def made(table: str) -> SourceFile:
     return read(text.encode(), "a.txt", Limits())
 
 
+def test_a_break_within_the_words_of_a_cell_is_none() -> None:
+    broken = FORMS["markdown"].replace("民政、", "民政、<br>").replace("总计", "总<br/>计")
+    (table,) = parse(made(broken))[0].tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == CELLS
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_gives_the_same_rows(form: str) -> None:
     file = made(FORMS[form])
