@@ -127,6 +127,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
     """Readings of all blocks but tables; the context of a heading holds for the blocks below it."""
     contexts: dict[int | None, Context] = {None: _default(about)}
     funds: dict[int | None, Named | None] = {}  # that the last item under a heading named, and nothing else
+    label_above: Named | None = None
     for index, block in enumerate(source.blocks):
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
@@ -145,7 +146,9 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             named, begin = _label(squeezed, begin) if block.kind is not Kind.HEADING else (None, begin)
             if block.kind is Kind.LIST_ITEM:
                 funds[block.parent] = _fund_alone(squeezed, begin)
-            above, context.heading = context.heading, named or funds.get(block.parent) or context.heading
+            fund = label_above or funds.get(block.parent)
+            label_above = _fund_before_colon(squeezed, block, begin)
+            above, context.heading = context.heading, named or fund or context.heading
             context.asked = named or context.asked
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
             context.heading = above
@@ -169,6 +172,13 @@ def _fund_alone(squeezed: Squeezed, begin: int) -> Named | None:
     """The fund that an item names and says nothing of: 1.失业保险基金 above the paragraph of its figures."""
     text = squeezed.folded[begin:]
     plain = not marks.has_clause(text) and not any(char.isdecimal() for char in text)
+    return heading_name(squeezed, begin, len(squeezed.folded)) if plain else None
+
+
+def _fund_before_colon(squeezed: Squeezed, block: Placed, begin: int) -> Named | None:
+    """The fund that a paragraph names alone before a colon, which the next one tells of."""
+    alone = block.kind is Kind.PARAGRAPH and squeezed.folded.endswith((":", "："))
+    plain = alone and not any(char.isdecimal() or char in "，。；、" for char in squeezed.folded[begin:])
     return heading_name(squeezed, begin, len(squeezed.folded)) if plain else None
 
 

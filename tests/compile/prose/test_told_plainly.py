@@ -361,3 +361,12 @@ def test_a_word_of_time_behind_the_year_of_its_statement_is_of_that_year() -> No
 @pytest.mark.parametrize("name", ["全国硕士研究生招生考试", "全国青少年足球联赛", "全国农产品展览会"])
 def test_what_there_is_once_in_the_nation_is_no_figure_of_the_nation(name: str) -> None:
     assert told(f"{name}报名412人，新建食堂8所。", "scope") == [("412", None), ("8", None)]
+
+
+def test_a_fund_alone_before_a_colon_is_that_of_the_next_paragraph_only() -> None:
+    text = "2033年云溪县社会保险基金情况\n\n失业保险：\n\n全年收入230万元，支出210万元。\n\n全年支出9万元。\n"
+    assert [row.subject for row in harvest_of(text)] == ["失业保险 收入", "失业保险 支出", "支出"]
+
+
+def test_less_staff_than_before_is_a_decrease() -> None:
+    assert told("在岗1260人，较年初减员85人。", "change")[-1] == ("85", "decrease")

@@ -18,6 +18,8 @@ _DONE_OF = re.compile(
 )
 """完成年初预算 6000 万元的 98%."""
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
+_EDITIONS = ("年初", "调整")
+"""Of two budgets of one year, the one that a rate is of: 完成调整预算的 90%."""
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
 _OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
@@ -93,6 +95,8 @@ def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Ch
     if not _BUDGET.search(stated.before.strip()):
         return None
     budgets = [one for one in window if _IS_BUDGET.search(_said(one))]
+    edition = next((word for word in _EDITIONS if word in stated.before), "")
+    budgets = [one for one in budgets if edition in _said(one)] or budgets
     done = [one for one in window if one not in budgets and _IS_DONE.search(_said(one))]
     return _only(passage, stated, [(one, budget) for budget in budgets for one in done])
 
