@@ -172,6 +172,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"：说明所称的“(.{1,200}?)”= 本表所列", r": the note's “\1” = what the table lists"),
     (r"^文字：", "Wording: "),
     (r"，增减 (\S+)：(-?[\d.,]+%) = 增减额 ÷ 上期数", r", change \1: \2 = change ÷ earlier value"),
+    (r"÷ 其他各项推出的总数", "÷ the total that the other items give"),
     (r"^决算数 (?=-?\d)", "outcome "),
     (r"的增减 (-?[\d.,]+%) = 差额 ÷ 基数", r", change \1 = difference ÷ base"),
     (r"本年数 − 增减额 不小于 0", "this year − change is not less than 0"),

@@ -238,6 +238,9 @@ GROWING: dict[str, Text] = {
         f"{BUDGET}\n\n第三部分 2031年部门预算情况说明",
         times("第{n}类支出全年预算数{m}万元，决算数{n}万元，预决算差异率-50.00%；", ""),
     ),
+    "shares line by line": below(
+        f"{BUDGET}\n\n第三部分 2031年部门预算情况说明", times("{n}.第{n}类支出{m}万元，占{n}.50%。")
+    ),
     "misprints": below(
         _MISPRINTED,
         times(

@@ -520,3 +520,25 @@ def test_sums_and_rates_of_a_narrative_of_accounts(
         "checks"
     ]
     assert [row["status"] for row in found if row["kind"] == kind] == statuses
+
+
+@pytest.mark.parametrize(
+    ("shares", "status"),
+    [
+        (("50.00", "30.00", "20.00"), ["exact"]),
+        (("50.00", "30.00", "26.00"), ["fails"]),
+        (("50.00", "33.00", "21.00"), []),  # of which two is wrong nobody knows
+    ],
+)
+def test_shares_line_by_line_are_of_one_whole(
+    shares: tuple[str, ...], status: list[str], tmp_path: Path
+) -> None:
+    lines = (
+        f"{place}.{name}支出{amount}万元，占{share}%。\n\n"
+        for place, (name, amount, share) in enumerate(
+            zip(("教育", "农林水", "住房保障"), (40, 24, 16), shares, strict=True), 1
+        )
+    )
+    text = f"石泉县就业局2031年度部门决算\n\n（二）支出决算结构情况\n\n{''.join(lines)}"
+    found = compile_text(text, tmp_path)["checks"]
+    assert [row["status"] for row in found if "其他各项" in row["description"]] == status
