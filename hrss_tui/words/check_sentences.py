@@ -176,6 +176,10 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"^决算数 (?=-?\d)", "outcome "),
     (r"的增减 (-?[\d.,]+%) = 差额 ÷ 基数", r", change \1 = difference ÷ base"),
     (r"本年数 − 增减额 不小于 0", "this year − change is not less than 0"),
+    (
+        r"^上年结余 (\S+) \+ 收入 (\S+) − 支出 (\S+) = 结余 (\S+)",
+        r"balance before \1 + income \2 − spending \3 = balance \4",
+    ),
     (r"^收入 (\S+) − 支出 (\S+) = 结余 (\S+)", r"income \1 − spending \2 = balance \3"),
     (r"(\d{1,9}) 个同名项目之和", r"sum of \1 projects of that name"),
     (r"的同一项目", ", the same project"),
