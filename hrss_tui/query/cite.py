@@ -111,15 +111,32 @@ def _described(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, 
 
 
 def _line(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, str | None]:
-    """A line of a document that no record begins at."""
+    """A line of a document that no record begins at; a file may hold others, before it and behind it."""
     doc_id, _, number = wanted.rpartition(":")
     line = whole_number(number)
     document = find_record(pack, doc_id) if line else None
-    if not line or not isinstance(document, Document) or line > document.source_lines:
+    if not line or not isinstance(document, Document) or not _holds(pack, document, line):
         raise NothingFoundError(phrase("error.no_record", id=wanted), phrase("error.no_record.hint"))
     leaf = pack.made(Pages).label(doc_id, line)
     place = leaf.replace(" ", "") if leaf else _lines(line, line)
     return document, _document(document, wanted, (place,)), (line, line), None
+
+
+def _holds(pack: Pack, document: Document, line: int) -> bool:
+    """Does a line stand in a document, and in no other of its file around which it goes on?"""
+    if not document.line_start <= line <= document.line_end:
+        return False
+    columns = (pack.column("documents", name) for name in ("doc_id", "source_sha256"))
+    fellows = {doc for doc, digest in zip(*columns, strict=True) if digest == document.source_sha256}
+    if "blocks" not in pack.schema:
+        return True
+    blocks = (pack.column("blocks", name) for name in ("doc_id", "line_start", "line_end"))
+    around = {
+        (end - start, doc)
+        for doc, start, end in zip(*blocks, strict=True)
+        if start <= line <= end and doc in fellows
+    }
+    return not around or (min(around)[0], document.doc_id) in around
 
 
 def _of(pack: Pack, doc_id: str) -> Document:

@@ -31,7 +31,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def show(pack: Pack, place: str, context: int, page: int | None = None) -> tuple[Passage, ...]:
-    """The blocks of `DOC`, of one of its pages, or, for `DOC:LINE`, those within `context` lines of the line.
+    """The blocks of `DOC`, of one of its pages, or, for `DOC:LINE`, those within `context` lines of the line, or lines.
 
     The id of a record, and an address that pages and notes give, are the line that it stands on.
 
@@ -39,7 +39,7 @@ def show(pack: Pack, place: str, context: int, page: int | None = None) -> tuple
     that is no number, NothingFoundError for a line the document does not have.
     """
     place = _stands(pack, id_meant(pack, place))
-    doc_id, line = _place(pack, place)
+    doc_id, line, end = _place(pack, place)
     blocks = [block for block in pack.rows(Block) if block.doc_id == doc_id]
     if page is not None:
         first, last = _page(pack, doc_id, page)
@@ -52,9 +52,9 @@ def show(pack: Pack, place: str, context: int, page: int | None = None) -> tuple
         hint = phrase("error.no_line.hint", first=first, last=last)
         raise NothingFoundError(phrase("error.no_line", doc=doc_id, line=place.partition(":")[2]), hint)
     near = [
-        block for block in blocks if block.line_start <= line + context and block.line_end >= line - context
+        block for block in blocks if block.line_start <= end + context and block.line_end >= line - context
     ]
-    return tuple(_passage(block, block.line_start <= line <= block.line_end) for block in near)
+    return tuple(_passage(block, block.line_start <= end and line <= block.line_end) for block in near)
 
 
 def _page(pack: Pack, doc_id: str, page: int) -> tuple[int, int]:
@@ -78,20 +78,21 @@ def _stands(pack: Pack, wanted: str) -> str:
     return f"{record.doc_id}:{record.line_start}" if isinstance(record, Fact) else wanted
 
 
-def _place(pack: Pack, place: str) -> tuple[str, int | None]:
-    """Document and line of `DOC` or `DOC:LINE`; a column behind the line is left out."""
+def _place(pack: Pack, place: str) -> tuple[str, int | None, int]:
+    """Document, first and last line of `DOC`, `DOC:LINE` or `DOC:LINE-LINE`; a column behind a line is left out."""
     doc_id, colon, rest = place.partition(":")
     documents = pack.column("documents", "doc_id")
     if doc_id not in documents:
         hint = phrase("error.no_document.hint", docs=listed(documents))
         raise UsageError(phrase("error.no_document", doc=doc_id), hint)
     if not colon:
-        return doc_id, None
-    number = rest.split(".")[0].split("-")[0]
-    line = whole_number(number)
-    if not line:
+        return doc_id, None, 0
+    first, _, last = rest.partition("-")
+    line = whole_number(first.split(".")[0])
+    end = whole_number(last.split(".")[0]) if last else line
+    if not line or not end:
         raise UsageError(phrase("error.bad_line", line=rest), phrase("error.bad_line.hint"))
-    return doc_id, line
+    return doc_id, line, max(line, end)
 
 
 def _passage(block: Block, found: bool) -> Passage:

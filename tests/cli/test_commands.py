@@ -156,6 +156,12 @@ def test_show_marks_the_line_and_joins_what_is_wrapped(hrss: Program) -> None:
     assert marked == [f"> 12-13  {found['text']}"]
 
 
+def test_show_marks_all_lines_of_a_stretch(hrss: Program) -> None:
+    rows = hrss("show", "plan-2021:183-185", "--context", "0", "--format", "json").json
+    assert [(row["line_start"], row["found"]) for row in rows] == [(183, True), (184, True), (185, True)]
+    assert hrss("show", "plan-2021:183-x").status == 2
+
+
 def test_show_without_a_line_is_the_whole_document(hrss: Program) -> None:
     rows = hrss("show", "interview-2026", "--format", "json").json
     assert {row["doc_id"] for row in rows} == {"interview-2026"}

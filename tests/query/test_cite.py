@@ -12,7 +12,7 @@ import pytest
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.citation_styles import Work, bibtex, csl, gbt
-from hrss_tui.query.cite import cite
+from hrss_tui.query.cite import cite, cite_place
 from hrss_tui.records import TABLES, record_id
 
 OFFICE = "新疆维吾尔自治区人力资源和社会保障厅"
@@ -125,6 +125,16 @@ def test_every_record_of_every_table_can_be_cited(pack: Pack) -> None:
 
 def test_a_line_without_a_record_is_cited_too(pack: Pack) -> None:
     assert cite(pack, "bulletin-2021:2").text == f"{BULLETIN} 源文件第2行."
+
+
+@pytest.mark.parametrize(
+    "wanted", ["article-poverty:1", "article-poverty:67", "article-livelihood:50", "plan-2021:219"]
+)
+def test_a_line_of_another_document_of_the_file_is_not_cited_as_one_of_this(pack: Pack, wanted: str) -> None:
+    """The second article stands inside of the first, which goes on behind it."""
+    with pytest.raises(NothingFoundError):
+        cite(pack, wanted)
+    assert cite_place(pack, wanted, "plan-2021").line_start == cite(pack, "plan-2021").line_start
 
 
 def test_the_package_is_a_dataset_and_reference_data_are_cited_as_part_of_it(pack: Pack) -> None:
