@@ -227,13 +227,14 @@ def _end_of_time(text: str) -> int:
 
 
 def _city_behind(text: str, code: str) -> str | None:
-    """The city without its type that a title names right behind its province: 山东日照:…."""
+    """The city without its type that a title names right behind its province: 山东日照:…; a county before a colon."""
     if code not in places() or places()[code].level != "province":
         return None
     name = next((name for name in customary(code) if name in text), None)
     match = _BEHIND.match(text, text.index(name) + len(name)) if name else None
     found = find_place(match["city"], code) if match else None
-    return found.code if found is not None and found.level == "prefecture" else None
+    headed = match is not None and text.startswith(":", match.end("city"))
+    return found.code if found is not None and (headed or found.level == "prefecture") else None
 
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:

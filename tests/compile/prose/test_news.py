@@ -313,6 +313,7 @@ def test_white_space_parts_the_clauses_of_a_headline_and_a_count_in_it_is_no_yea
         ("10月1日起绵阳城乡居民医保筹资标准调整", "5107"),
         ("湖北省宜昌新增就业3万人", "4205"),
         ("湖北发布最低工资标准", "42"),
+        ("四川仁寿：新增就业3万人", "511421"),
     ],
 )
 def test_a_city_without_its_type_behind_its_province_or_a_day(title: str, place: str) -> None:
