@@ -31,6 +31,7 @@ _COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
 _COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")
 _FILLED = 0.8
 _HEADING_WIDTH = 120
+_ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
 _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})")
@@ -367,7 +368,20 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
         return False
     if piece.line in page.contents:
         return True
-    if block.closed or block.pieces[0].line in page.contents:
+    if block.closed or block.pieces[0].line in page.contents or _is_title(block, line, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
     return not (labels and not marks.is_open(block.tail))
+
+
+def _is_title(block: _Open, line: str, gap: bool) -> bool:
+    """Is a numbered line with a comma, which no stop ends, the title of the paragraph that a blank line parts from it?
+
+    1.落实政策，织密就业“服务网” is one by its end, or where the paragraph begins with a time or the first of several points.
+    """
+    head = block.tail[:_LONG]
+    alone = gap and block.number is not None and block.lines == 1 and width(head) <= _HEADING_WIDTH
+    begun = head.endswith("”") or _ANEW.match(line)
+    return bool(alone and begun) and not (
+        _SENTENCE.search(head) or _COUNTED.search(head) or marks.is_open(head)
+    )

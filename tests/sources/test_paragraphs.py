@@ -103,3 +103,8 @@ def test_an_item_that_a_picture_opens_may_be_wrapped() -> None:
 def test_a_numbered_line_that_a_figure_and_a_comma_of_half_a_width_fill_begins_a_paragraph() -> None:
     text = "(一)农业和水利等支出类科目 43897.73 元,占支\n出总预算 10.73 %,同比增加 16803.36 元,增长 14.43%。\n(二)本站2033年度总支出 581.5 万元,其中本年支\n出480.7万元,较2032年度决算数减少90.5万元,下降15.8%。\n"
     assert [kind for kind, _ in kinds(text)] == ["list_item", "list_item"]
+
+
+def test_a_heading_with_a_comma_is_no_beginning_of_the_paragraph_below_it() -> None:
+    text = "2033年工作总结\n\n1.压实责任，织密社区“服务网”\n\n全年走访居民4120户，办理事项960件，开展培训38期，组织招聘会12场，提供岗位1500个，帮助就业困难人员就业210人。\n"
+    assert kinds(text)[1] == ("list_item", "1.压实责任，织密社区“服务网”")

@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.prose import grades
 from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.listing import sectors_of, split, ways
 from hrss_tui.compile.prose.quantities import Quantity
@@ -62,7 +63,6 @@ _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")
 _NOUNS = ("幅", "速", "率")
 _COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands behind it: 与上年相比收、支总计
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
-_AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _TWO_SIDES = re.compile(r"收入?[、和]支出?(?=合计|总计|总额|总数|决算|预算|完成)|收[、和]支$")
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
@@ -74,7 +74,6 @@ _GIVEN = re.compile(
 )
 """对一类、二类企业给予: to each of them is given."""
 _TWO = 2
-_RANKS = "级等档类期"  # what stands behind a grade of one character: 高级, 甲等
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -307,7 +306,7 @@ def distributed(noun: str, count: int) -> list[str]:
     noun = _TWO_SIDES.sub("收支", noun)
     if sectors := sectors_of(noun, count):
         return sectors
-    if each := _each_of(noun, count):
+    if each := grades.led(noun, count) or _each_of(noun, count):
         return each
     if given := _GIVEN.fullmatch(noun):
         parts = [part for part in split().split(given["listed"]) if part]
@@ -335,7 +334,9 @@ def _each_of(noun: str, count: int) -> list[str]:
         return []
     parts = _with_shared(parts)
     size, first = len(parts[-1]), parts[0]
-    graded = first[-1] in _RANKS and all(len(part) == size and part[-1] == first[-1] for part in parts[1:])
+    graded = first[-1] in grades.RANKS and all(
+        len(part) == size and part[-1] == first[-1] for part in parts[1:]
+    )
     lead = first[:-size] if graded and len(first) > size else ""
     return [first + deed, *(lead + part + deed for part in parts[1:])]
 
@@ -352,10 +353,11 @@ def _with_shared(parts: list[str]) -> list[str]:
     """Listed subjects with what the last shares with all (养老、失业保险收入), or the first (基金收入、支出)."""
     last, words = parts[-1], prose_words()
     joined = _JOINED.match(parts[0])
-    if joined and not any(_JOINED.match(part) for part in parts[1:]):
-        rest = _with_shared([parts[0][joined.end() :], *parts[1:]])
-        return [joined.group() + part for part in rest]
-    if told := _of_one_kind(parts):
+    alone = joined is not None and not any(_JOINED.match(part) for part in parts[1:])
+    lead = grades.insured(parts) or (joined.group() if joined is not None and alone else "")
+    if lead:
+        return [lead + part for part in _with_shared([parts[0].removeprefix(lead), *parts[1:]])]
+    if told := grades.of_one_kind(parts):
         return told
     account = next((word for word in words.accounts if parts[0].endswith(word)), "")
     if account and last in words.accounts and parts[0] != account:
@@ -375,21 +377,6 @@ def _with_shared(parts: list[str]) -> list[str]:
         begins = min((at for at in places if at > 0), default=0)
     tail = last[begins:] if begins else ""
     return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts
-
-
-def _of_one_kind(parts: list[str]) -> list[str]:
-    """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
-    last = parts[-1]
-    age = _AGES.match(last)
-    first = parts[0][parts[0].rfind("的") + 1 :]
-    if age and all(_AGES.fullmatch(part) for part in (first, *parts[1:-1])):
-        return [part + last[age.end() :] for part in parts[:-1]] + [last]
-    size = len(parts[0])
-    if 1 < size < len(last) and all(len(part) == size and part[-1] == last[size - 1] for part in parts[:-1]):
-        return [part + last[size:] for part in parts[:-1]] + [last]
-    if len(last) > 1 and all(len(part) == 1 for part in parts[:-1]) and last[1] in _RANKS:
-        return [part + last[1:] for part in parts[:-1]] + [last]
-    return []
 
 
 def _with_tail(part: str, tail: str) -> str:

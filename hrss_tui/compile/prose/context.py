@@ -94,6 +94,7 @@ class Context(msgspec.Struct):
     parts: bool = False
     scope: Named | None = None
     whole: Named | None = None
+    outer: Named | None = None
     section: Named | None = None
     section_unit: str = ""
     section_style: str = ""
@@ -304,7 +305,7 @@ class Context(msgspec.Struct):
     def set_time(self, moment: Moment | None, line: int, leads: bool, parts: bool = False) -> None:
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
 
-        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, and so is one of
+        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, as 起 is in a bulletin, and one of
         `parts` that lies within the time before (1—5 月 …，其中 5 月 …) or a step on the way to an aim (全年 …，上半年完成 …).
         """
         if self.shifted:
@@ -331,8 +332,9 @@ class Context(msgspec.Struct):
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)
-            open_end = moment.period.endswith("/..") and not leads
-            of_before = self.paper.kind == BULLETIN and is_year_before(moment.period, self.base_time.period)
+            bulletin = self.paper.kind == BULLETIN
+            open_end = moment.period.endswith("/..") and (not leads or (bulletin and moment.since))
+            of_before = bulletin and is_year_before(moment.period, self.base_time.period)
             self.passing = (
                 open_end
                 or of_before
@@ -379,7 +381,7 @@ class Context(msgspec.Struct):
     def inside(self, anew: bool) -> Context:
         """The context of a bracket: what it says reaches not behind it, and its figures are parts, but `anew` behind a stop."""
         whole = None if anew else self.topic or self.main
-        return msgspec.structs.replace(self, whole=whole, spread=(), opened=None, members=0)
+        return msgspec.structs.replace(self, whole=whole, outer=self.whole, spread=(), opened=None, members=0)
 
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""

@@ -54,6 +54,8 @@ _SPEAKER = re.compile(
 )
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
 _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")
+_RUN_IN = re.compile(r"\s{0,8}[—–―─-]{1,2}\s{0,2}[\u3400-\u9fff]{2,8}[ \u3000]{1,4}(?=[\u3400-\u9fff\d])")
+"""——覆盖范围 截至 2032 年底，…: a blank parts what the paragraph is about from its first words."""
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _RELATIVE = (*RATIOS, *POINTS, "番")
@@ -227,6 +229,8 @@ def _behind_number(squeezed: Squeezed, block: Placed) -> int:
 
 def _behind_speaker(squeezed: Squeezed) -> int:
     """Offset behind who speaks (【嘉宾】今年…) or who tells the news (本报讯), which is no word of what is said."""
+    if labelled := _RUN_IN.match(squeezed.text.text):
+        return len("".join(labelled.group().split()))
     match = _SPEAKER.match(squeezed.folded)
     return match.end() if match else marks.telegram(squeezed.folded)
 

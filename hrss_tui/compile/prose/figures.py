@@ -208,6 +208,8 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         restated.converted(at, quantity)
         or restated.booked(at, quantity, own)
         or restated.owner(at, index, own)
+        or restated.recounted(at, index, quantity)
+        or restated.served(at, quantity, own)
         or _level(at, quantity, own)
     )
 

@@ -36,6 +36,8 @@ _CONDITION_BEHIND = re.compile(
 """2022年12月31日前，年满 70 周岁的，每月增加 …: such a time is of those meant, too."""
 _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，。；]{0,12}$")
 """较上一统计周期（2032年7月至2033年6月）上升: what a change is measured against."""
+_YEARLY = re.compile(r"，?(?:每年|年年|逐年|连年|连续[\u3400-\u9fff\d]{0,2}年)")
+"""Behind a time: 2033 年起每年超百万 says of what, and goes on of nothing else."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -122,7 +124,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     open_end = moment is not None and (moment.period or "").endswith("/..") and not statement.quantities
     said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
     late = open_end and moment is not None and moment.start > begin
-    leads = moment is not None and moment is leading and not (said or late)
+    yearly = open_end and moment is not None and bool(_YEARLY.match(folded, moment.end, first))
+    leads = moment is not None and moment is leading and not (said or late or yearly)
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)

@@ -62,8 +62,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
     of = of or antecedent(at, noun, low)
     of = of if noun or quantity.base_unit in (*RATIOS, *POINTS) else subjects.without_mean(of)
-    unit = of.unit or (context.unit if of is context.head or of in context.recent else None)
-    unit = _own_unit(quantity, unit)
+    unit = _own_unit(quantity, of.unit or (context.unit if of in (context.head, *context.recent) else None))
     if noun and len(nouns) > 1 and nouns[0] not in context.recent:
         context.recent = (*context.recent, nouns[0])
     if noun and mean is None:
@@ -84,7 +83,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         context.recent, context.listed = (*context.recent, *nouns), len(nouns)
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
-    subject = Named((nouns[0] if two else of).text + phrase + rest.rstrip("，、"), of.line)
+    said = phrase + subjects.without_marks(rest).rstrip("，、")
+    subject = Named((nouns[0] if two else of).text + said, of.line)
     measure = (mean if mean is not None and noun.endswith("年均") else of).text
     reading = made(at, quantity, subject, measure.removesuffix(own_base.printed) if own_base else measure)
     return msgspec.structs.replace(
@@ -178,8 +178,8 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
     """A share: of which part, and of which whole, that of the list where none is printed."""
-    whole = share.whole or (at.context.whole.text if at.context.whole and not wholes.has_share(at) else "")
     noun = at.words(low, share.start)
+    whole = share.whole or ("" if wholes.has_share(at) else wholes.of_share(at, noun))
     again = not noun and 1 < run(at) <= len(at.context.recent)
     if (share.spread or again or comparisons.is_spread(noun) or lists(at, noun)) and (
         parts := spread(at, comparisons.without_spread(noun))

@@ -37,6 +37,8 @@ _SAYS = re.compile(
 """公报显示, 人社局发布公报: who tells it, and not of what."""
 _OBEYS = re.compile(r"(?:现|我[局市县区厅]|今年)?(?:按照?|根据|依据|依照|遵照|对照|围绕|贯彻|落实)")
 """按照…通知要求 says why something was done, not what is to be done."""
+_HELD_TO = re.compile(r"按照|根据|依据|依照|遵照|对照|参照")
+"""我办根据区政府工作部署、对照通知要求 names the demands of a paper, and demands nothing itself."""
 _REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _SERVES = re.compile(
@@ -154,7 +156,8 @@ def asks(text: str) -> bool:
 
 def tells_plan(text: str) -> bool:
     """Does a statement say that a paper or a meeting sets what follows: 工作报告提出, 会议明确?"""
-    return bool(_TELLS.search(text)) and not _OBEYS.match(text)
+    told = _TELLS.search(text)
+    return bool(told) and not (_OBEYS.match(text) or (text.endswith("要求") and _HELD_TO.search(text)))
 
 
 def says(text: str) -> bool:

@@ -19,7 +19,7 @@ from hrss_tui.compile.prose.tails import BOUNDS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
-_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
+_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|竣工|完工|通车|交付使用|开学|开班|开园|开馆|上线|试?运行|试?运营|试?营业)了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
 """去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
 _WILL_BEGIN = re.compile(
@@ -27,9 +27,16 @@ _WILL_BEGIN = re.compile(
 )
 _LEARNT = re.compile(
     r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
+    r"|，?[\u3400-\u9fff]{2,24}(?:发布|公布|印发)了?《[^》]{2,60}(?:公报|公告|报告|白皮书|年鉴|通报)》"
 )
-"""2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
+"""2 月 25 日，记者从省人社厅了解到; 统计局发布《…公报》: the day of the news, and not of what it tells."""
+_PUBLISHED = re.compile(
+    r"(?:发布|公布|印发)了?《(?:[^》]{0,24}?)(?P<year>(?:19|20)\d{2})年[^》]{2,40}(?:统计公报|统计公告)》"
+)
+"""发布《2033年…统计公报》: the year of which all is told that the bulletin says."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_DEED = 6
+"""Characters of the shortest deed that is told behind its month."""
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
 _AHEAD = re.compile(
     r"目标|任务|计划|预计|预期|预算|力争|争取|确保|将|要|拟|安排|标准|定额|每[人月年户]|可|应|须|不[低少高超]"
@@ -54,6 +61,12 @@ EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底
 
 def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
+    published = _PUBLISHED.search(squeezed.folded, framed.statement.start, framed.statement.end)
+    if published is not None and not framed.statement.quantities:
+        context.time = Time(published["year"], False, squeezed.line(framed.statement.start))
+        news = context.paper.kind in ("article", "other") and context.last is None
+        context.base_time = context.time if news else context.base_time
+        return
     if _tells_event(squeezed, framed):
         return
     if framed.moment is None and (ahead := _begins_in(squeezed, framed)) is not None:
@@ -70,7 +83,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
     framed = _of_last_year(squeezed, framed, context)
-    back = _looks_back(framed, context) or _is_limited(framed)
+    back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
     moment = framed.moment
@@ -162,6 +175,14 @@ def _looks_back(framed: Frame, context: Context) -> bool:
     inside = moment is not None and framed.leads and framed.statement.joint == "，"
     told = moment.period or "" if moment is not None and inside else ""
     return bool(_MONTH.fullmatch(told)) and own is not None and int(told[:4]) < own
+
+
+def _tells_deed_of_month(framed: Frame, context: Context) -> bool:
+    """Does a statement without figures within a sentence say what was done in a month of the year: 11 月对两所小学实施营养餐?"""
+    moment, statement = framed.moment, framed.statement
+    told = moment.period or "" if moment is not None and framed.leads and statement.joint == "，" else ""
+    deed = moment is not None and not statement.quantities and statement.end - moment.end >= _DEED
+    return deed and bool(_MONTH.fullmatch(told)) and told[:4] == (context.time.period or "")[:4]
 
 
 def _tells_extreme(squeezed: Squeezed, framed: Frame) -> bool:

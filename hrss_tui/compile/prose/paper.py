@@ -29,6 +29,8 @@ NEWS = ("article", "interview", "report", "other")
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
 """三年行动总结（2031—2033年）: a paper of those years."""
+_TERM, _TERM_ENDS = "09", "08"
+"""The months in which a school year begins and ends: 2032—2033学年."""
 _NOTICE = re.compile(r"(?:通知|通告|公告)$")
 _ADJUSTED = re.compile(
     r"[从自]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{0,60}(?:标准|调整|提高|执行|施行|实施|计发))"
@@ -175,7 +177,9 @@ def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
     if _NOTICE.search(title):  # what it orders is of no time; it is published when its years begin
         first = int(span["first"])
         return Paper(Clock(first, dated or first, first - 1), None, row.kind, row.date)
-    return Paper(Clock(last, dated or last, last), f"{span['first']}/{last}", row.kind, row.date)
+    school = int(span["first"]) + 1 == last and title.startswith("学年", span.end())
+    told = f"{span['first']}-{_TERM}/{last}-{_TERM_ENDS}" if school else f"{span['first']}/{last}"
+    return Paper(Clock(last, dated or last, last), told, row.kind, row.date)
 
 
 def _looking_back(source: Source, title: str, years: Plan | None, written: str) -> Paper | None:

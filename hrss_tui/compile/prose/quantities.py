@@ -29,7 +29,7 @@ from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
-_NEXT = re.compile(r"[、和](?=\d)")
+_NEXT = re.compile(r"[、和](?=-?\d)")
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")

@@ -232,6 +232,12 @@ def served_by(head: str) -> str:
     return match["deed"] if match else ""
 
 
+_FOR = ("对", "为", "向", "给", "帮助", "共为", "累计为", "共对", "累计对")
+_WHOM = re.compile(
+    r"(?P<whom>[\u3400-\u9fff]{2,10}?(?:对象|人员|家庭|职工|群众|居民|农民工?|学生|老人|儿童|企业|用户))"
+)
+
+
 def per_head(text: str) -> str:
     """For how many there are so many, before the first of a list: 每千人口床位 5.6 张、医师 2.2 人; "" where that is not said."""
     match = _PER_HEAD.match(text)
@@ -280,6 +286,33 @@ def owner(at: Situation, index: int, own: Own) -> Reading | None:
     head = own.head if index == 0 else ""
     name = head + at.squeezed.shown[slice(*match.span("owner"))]
     return made(at, quantity, Named(name, at.squeezed.line(quantity.start)), name)
+
+
+def served(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+    """Those for whom something is done, whom the words behind their second number name: 对 900 户次、1500 人次低保对象发放补助."""
+    behind = at.later[0] if at.later else None
+    if own.text not in _FOR or behind is None or behind.joint != ENUMERATION or not behind.quantities:
+        return None
+    second = behind.quantities[0]
+    named = _WHOM.match(at.squeezed.folded, second.end, behind.end)
+    if second.start != behind.start or second.base_unit == quantity.base_unit or named is None:
+        return None
+    name = at.squeezed.shown[slice(*named.span("whom"))]
+    return made(at, quantity, Named(name, at.squeezed.line(named.start())), name)
+
+
+def recounted(at: Situation, index: int, quantity: Quantity) -> Reading | None:
+    """Those just counted otherwise, before what is done for them: 为低保对象 900 户、1500 人发放补助 80 万元."""
+    last, alone = at.context.last, len(at.statement.quantities) == 1
+    bare = at.statement.joint == ENUMERATION and at.statement.start == quantity.start and not index
+    if last is None or alone or not bare or last.change is not None:
+        return None
+    counted = [units().get(one.base_unit) for one in (last.quantity, quantity)]
+    sorts = all(unit is not None and unit.kind in ("count", "persons") for unit in counted)
+    does = at.squeezed.folded.startswith(prose_words().verbs, quantity.end)
+    if not (sorts and does) or last.quantity.base_unit == quantity.base_unit:
+        return None
+    return made(at, quantity, last.subject, last.measure)
 
 
 def pass_by(at: Situation, own: Own, now: Reading, last: Reading) -> None:

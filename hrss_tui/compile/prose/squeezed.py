@@ -27,6 +27,9 @@ _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
 _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
+_HALF = {",": "，", ";": "；", ":": "："}
+_HALF_MARK = re.compile(r"[,;:](?<![0-9A-Za-z].)|[,;:](?![0-9A-Za-z])")
+"""A comma, semicolon or colon of half a width: between two digits it groups or divides, between two letters it is a code's."""
 _BLANK = re.compile(r"[\s\ufe0f\u20e3]")
 _HAN_ZERO = "〇○零"
 _HAN_YEAR = re.compile(
@@ -81,6 +84,7 @@ def squeeze(text: Text, head: bool = False) -> Squeezed:
         folded = _POINT.sub(".", folded)
     if _WIDE_DIGITS.search(shown):
         folded = _COMMA.sub(",", folded)
+    folded = _HALF_MARK.sub(lambda match: _HALF[match[0]], folded)
     folded = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_FIGURES), folded)
     folded = _FIRST_MONTH.sub("1", folded) if "元" in folded and "月" in folded else folded
     return Squeezed(text, folded, shown, places)

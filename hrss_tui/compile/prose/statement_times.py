@@ -72,7 +72,7 @@ _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 def held(at: Situation) -> tuple[Time, bool] | None:
     """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
-    risen = _risen_in(at)
+    risen = _risen_in(at) or yearly_times.of_multiple(at)
     whole = None if risen else _span(at.context) if _is_of_span(at) else _of_years(at)
     time = (
         risen

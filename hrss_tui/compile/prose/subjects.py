@@ -256,17 +256,20 @@ def is_subsidy(text: str) -> bool:
     return bool(_SUBSIDY.match(text))
 
 
+_INSURANCE = re.compile(r"(?:养老|医疗|失业|工伤|生育)保险")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
 
 
 def other_account(whole: str, part: str) -> bool:
     """Is a part the account of a fund of its own, and of another side than the whole: 累计结余, then 失业保险基金收入?
 
-    Of a balance no income or spending is a part: 年末滚存结余 9 亿元。其中，保险费收入 4 亿元.
+    Of a balance no income or spending is a part: 年末滚存结余 9 亿元。其中，保险费收入 4 亿元; and of an insurance no other is.
     """
     sides = (_side(whole), _side(part))
     own = (len(part) > _FUND and "基金" in part) or (sides[0] == _STOCK and "费" in part)
-    return bool(all(sides) and sides[0] != sides[1] and own)
+    insured = [set(_INSURANCE.findall(text)) for text in (whole, part)]
+    other = all(insured) and insured[0].isdisjoint(insured[1])
+    return bool(other or (all(sides) and sides[0] != sides[1] and own))
 
 
 def same_side(whole: str, part: str) -> bool:

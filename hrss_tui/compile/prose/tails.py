@@ -35,6 +35,9 @@ _AND = re.compile(
     r"(?:[、和与及，]|以及)(?:增长|增加|减少|提高|提升|上升|回升|下降|降低|回落|[升降增减多少高低])?(?=\d)"
 )
 _POINTS = "分点"
+_RUN_ON = re.compile(r"(?<=/[人户生])(?=[月年天日]$)")
+"""元/人月 is 元/人/月."""
+_EACH_ONE = re.compile(r"有?[一二两三四五六七八九十][人名位个户项次]")
 BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
 POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
@@ -74,7 +77,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
@@ -145,7 +148,8 @@ def tail(folded: str, at: int) -> Tail | None:
     if unit == "年" or (unit == "日" and not days):
         return None
     every = match["every"].replace("每", "/")
-    return _made(match, unit + match["per"].translate(_SLASHES) + every)
+    per = _RUN_ON.sub("/", match["per"].translate(_SLASHES))
+    return _made(match, unit + per + every)
 
 
 def _made(match: re.Match[str], noun: str) -> Tail:
@@ -202,6 +206,8 @@ def verbal_bound(folded: str, at: int) -> str:
     """The bound that stands before the verb of a figure (最多可减免 30 万元); "" where none does."""
     low = max(0, at - _VERB - 4)
     match = _verbal_pattern().search(folded, low, at)
+    if match is not None and _EACH_ONE.match(match["between"]):
+        return ""  # 至少有一人实现就业的家庭 900 户: the bound is that of the one person
     if match is None and _capped_pattern().search(folded, low, at):
         return "<="
     return signs()[match["word"]] if match else ""

@@ -282,6 +282,15 @@ def _sort_of(text: str) -> str:
     return _SIZE.sub("", text).replace("学生", "生")
 
 
+def of_share(at: Situation, noun: str) -> str:
+    """Of what a share is that names no whole: of the list, also in a bracket behind one of its parts (医院 8 万张（占 60%）); "" where of none."""
+    context = at.context
+    whole, outer = context.whole, context.outer
+    if whole is not None and at.statement.bracketed and not noun and whole == context.main:
+        whole = outer if outer is not None and whole.text.startswith(outer.text + subjects.SEAM) else None
+    return whole.text if whole is not None else ""
+
+
 def has_share(at: Situation) -> bool:
     """Has the whole told its own share of something else (占总人口的 14%，其中市区 …，占 15%), of which that of a part may be, too?"""
     said = at.squeezed.folded[: at.statement.start].rpartition("。")[2]

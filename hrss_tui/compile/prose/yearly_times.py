@@ -15,6 +15,7 @@ from hrss_tui.reference.prose import prose_words
 
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
+_BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
 _BALANCE = re.compile(r"结[余存]|余额|标准|水平|规模|资产|债")
 """Money that there is, or a rate of it, and none that was paid."""
 _UNTIL = re.compile(r"[^，。；]{0,12}?(?:截至|截止|截止到|到|至)\d")
@@ -45,6 +46,17 @@ def _mean_of(at: Situation) -> Time | None:
     span, year = at.context.before, at.context.time.period or ""
     within = (span.period or "").partition("/")[1] and _YEAR.fullmatch(year) and at.frame.moment is None
     return span if within and at.squeezed.folded.startswith("年均", at.frame.begin) else None
+
+
+def of_multiple(at: Situation) -> Time | None:
+    """The years from the one of which a level was so many times, for the mean growth behind it: 是 2030 年的 1.4 倍，年均增长 7%."""
+    last, year = at.context.last, at.context.time.period or ""
+    told = last is not None and last.quantity.base_unit == "倍" and at.statement.joint == "，"
+    base = _BASE_YEAR.fullmatch((last.against if last is not None else "") or "") if told else None
+    means = at.frame.moment is None and at.squeezed.folded.startswith("年均", at.frame.begin)
+    if base is None or not means or not _YEAR.fullmatch(year) or int(base["year"]) >= int(year):
+        return None
+    return Time(f"{int(base['year']) + 1}/{year}", False, at.context.time.line)
 
 
 def of_year(at: Situation, flowing: Callable[[Context], Time]) -> Time | None:

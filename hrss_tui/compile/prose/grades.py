@@ -1,0 +1,48 @@
+"""Things that are listed by grade or age and share all that stands behind the last, or before the first."""
+
+from __future__ import annotations
+
+import re
+
+RANKS = "级等档类期"  # what stands behind a grade of one character: 高级, 甲等
+_AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
+_GRADE = r"[一二三四五六特甲乙丙丁][级等档类]"
+_LED = re.compile(
+    rf"(?P<lead>[\u3400-\u9fff]{{2,24}}?[在于按对])(?P<grades>{_GRADE}(?:、{_GRADE})*)[、和与及](?P<last>{_GRADE})"
+    r"(?P<reach>(?:及其?|和)?以[上下])?(?P<shared>[\u3400-\u9fff]{2,40})"
+)
+"""居民医保费用在三级、二级、一级及以下医院的支付比例: what stands before the grades is of each."""
+
+_WHOSE = re.compile(r"(?P<whose>[\u3400-\u9fff]{0,12}?(?:职工|居民)(?:基本)?)(?:养老|医疗)(?:保险)?")
+_SORTS = re.compile(r"(?:养老|医疗)(?!机构|服务|金)")
+
+
+def led(noun: str, count: int) -> list[str]:
+    """The subjects of grades with words before them that all share; [] where there are none, or not as many."""
+    match = _LED.fullmatch(noun)
+    grades = match["grades"].split("、") if match is not None else []
+    if match is None or len(grades) + 1 != count:
+        return []
+    last = match["last"] + (match["reach"] or "")
+    return [match["lead"] + grade + match["shared"] for grade in (*grades, last)]
+
+
+def insured(parts: list[str]) -> str:
+    """Whose the first of listed insurances is, which all of them are: 城镇职工基本养老、医疗保险; "" where none is named."""
+    match = _WHOSE.fullmatch(parts[0])
+    return match["whose"] if match is not None and all(_SORTS.match(part) for part in parts[1:]) else ""
+
+
+def of_one_kind(parts: list[str]) -> list[str]:
+    """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
+    last = parts[-1]
+    age = _AGES.match(last)
+    first = parts[0][parts[0].rfind("的") + 1 :]
+    if age and all(_AGES.fullmatch(part) for part in (first, *parts[1:-1])):
+        return [part + last[age.end() :] for part in parts[:-1]] + [last]
+    size = len(parts[0])
+    if 1 < size < len(last) and all(len(part) == size and part[-1] == last[size - 1] for part in parts[:-1]):
+        return [part + last[size:] for part in parts[:-1]] + [last]
+    if len(last) > 1 and all(len(part) == 1 for part in parts[:-1]) and last[1] in RANKS:
+        return [part + last[1:] for part in parts[:-1]] + [last]
+    return []

@@ -1,0 +1,184 @@
+"""Bulletins of health, schools and welfare as others print them: made-up sentences to observations."""
+
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.compile.prose.squeezed import squeeze
+from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
+from tests.compile.prose.reader import observe, source
+
+Row = tuple[object, ...]
+
+TOLD: dict[str, tuple[str, tuple[str, ...], list[Row]]] = {
+    "a share in a bracket behind a part is of the whole": (
+        "年末病床6200张，其中：综合医院3100张（占50.0%），专科医院1240张（占20.0%）。",
+        ("subject", "against"),
+        [
+            ("6200", "病床", None),
+            ("3100", "病床 综合医院", None),
+            ("50.0", "综合医院占病床", "病床"),
+            ("1240", "病床 专科医院", None),
+            ("20.0", "专科医院占病床", "病床"),
+        ],
+    ),
+    "a share in a bracket behind what is no part has no whole": (
+        "专科医院1240张（占20.0%）。",
+        ("subject", "against"),
+        [("1240", "专科医院", None), ("20.0", "专科医院占", None)],
+    ),
+    "a rate of so many persons": (
+        "新生儿访视死亡率从21.4/10万下降到20.6/10万，结核病发病率48.05/10万，比上年下降2.1/10万。",
+        ("unit", "change"),
+        [("21.4", "/10万", None), ("20.6", "/10万", None), ("48.05", "/10万", None), ("2.1", "/10万", "decrease")],
+    ),
+    "how old people grow is no age of those counted": (
+        "居民平均预期寿命由2032年的77.4岁提高到2033年的78岁。",
+        ("period", "unit"),
+        [("77.4", "2032", "岁"), ("78", "2033", "岁")],
+    ),
+    "what a bulletin says will be holds for its sentence alone": (
+        "从2034年3月1日起，居民将享受门诊报销。全县球场41个，其中标准场地17个。",
+        ("period",),
+        [("41", "2033"), ("17", "2033")],
+    ),
+    "a series with a sign in it": (
+        "三次产业对经济增长的贡献分别为0.21、-3.07、1.16个百分点。",
+        ("subject",),
+        [("0.21", "第一产业对经济增长的贡献"), ("-3.07", "第二产业对经济增长的贡献"), ("1.16", "第三产业对经济增长的贡献")],
+    ),
+    "several have what the last says": (
+        "公办园幼儿数和教师数占比分别由2032年的41.5%和44.2%提高到43.1%和46.0%。",
+        ("subject",),
+        [
+            ("41.5", "公办园幼儿数占比由"),
+            ("44.2", "教师数占比由"),
+            ("43.1", "公办园幼儿数占比提高到"),
+            ("46.0", "教师数占比提高到"),
+        ],
+    ),
+    "the mean since the year of which a level is so many times": (
+        "2033年完成税收8.12亿元，是2028年的1.61倍，年均增长10%。",
+        ("period",),
+        [("8.12", "2033"), ("1.61", "2033"), ("10", "2029/2033")],
+    ),
+    "the state of things is no whole of those in it": (
+        "全县就业形势基本稳定。年末从业人员41万人。在单位从业人员中，在岗职工12.6万人。",
+        ("subject",),
+        [("41", "从业人员"), ("12.6", "在岗职工")],
+    ),
+    "the least of one person is no bound of the households": (
+        "帮扶家庭至少有一人实现就业的家庭460户。",
+        ("operator",),
+        [("460", "=")],
+    ),
+    "what stands before grades is of each of them": (
+        "居民门诊费用在三级、二级、一级及以下医院的支付比例分别为52.5%、61.4%、70.2%。",
+        ("subject",),
+        [
+            ("52.5", "居民门诊费用在三级医院的支付比例"),
+            ("61.4", "居民门诊费用在二级医院的支付比例"),
+            ("70.2", "居民门诊费用在一级及以下医院的支付比例"),
+        ],
+    ),
+    "those counted twice are who is paid": (
+        "为农村低保对象812户、1374人发放补助金96万元。",
+        ("subject",),
+        [("812", "为农村低保对象"), ("1374", "为农村低保对象"), ("96", "发放补助金")],
+    ),
+    "names with numbers in them": (
+        "出台“促创业12条”，在“9·16”活动中上线系统3.2版，推广案例21篇次。",
+        ("subject",),
+        [("21", "推广案例")],
+    ),
+    "a mark behind a change is no part of its name": (
+        "参保人数6.4万人，同比下降2.7%[4]，缴费4.9万人。",
+        ("subject",),
+        [("6.4", "参保人数"), ("2.7", "参保人数同比下降"), ("4.9", "缴费")],
+    ),
+    "the label of a paragraph before a blank": (
+        "——参保情况 截至2033年10月底，全市失业保险参保8.3万人，比上年末增加0.2万人。",
+        ("period", "subject"),
+        [("8.3", "2033-10-31", "失业保险参保"), ("0.2", "2033-10-31", "失业保险参保比上年末增加")],
+    ),
+    "what was done in a month within a sentence": (
+        "全年慰问教师206人，10月份对两所山区小学实施营养改善。同时，为37名儿童送教上门，选派讲师团17所次。",
+        ("period", "unit"),
+        [("206", "2033", "人"), ("37", "2033", "名"), ("17", "2033", "所次")],
+    ),
+    "when a school opened": (
+        "2月18日顺利开学。新增学位900个。",
+        ("period",),
+        [("900", "2033")],
+    ),
+    "money for each pupil": (
+        "落实公办园生均720元补助政策。",
+        ("subject",),
+        [("720", "落实公办园生均补助政策")],
+    ),
+    "insurances of the same persons": (
+        "参加城镇职工基本养老、医疗保险人数分别为9.1万人和6.2万人。",
+        ("subject", "indicator_id"),
+        [
+            ("9.1", "参加城镇职工基本养老保险人数", "employee_pension_insured"),
+            ("6.2", "参加城镇职工基本医疗保险人数", "employee_medical_insured"),
+        ],
+    ),
+    "of an insurance no other is a part": (
+        "全县基本养老保险覆盖31万人，基本医疗保险覆盖33万人。其中，职工养老保险参保9万人。",
+        ("subject",),
+        [("31", "基本养老保险覆盖"), ("33", "基本医疗保险覆盖"), ("9", "职工养老保险参保")],
+    ),
+    "money of a person and a month run together": (
+        "农村低保标准提高到415元/人月，门诊缴费12元/人次。",
+        ("unit",),
+        [("415", "元/人/月"), ("12", "元/人次")],
+    ),
+    "those served are named behind their second number": (
+        "对3.1万户次、5.6万人次困难群众发放救助金2140万元。",
+        ("subject",),
+        [("3.1", "困难群众"), ("5.6", "困难群众发放救助金"), ("2140", "困难群众发放救助金")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "columns", "rows"), TOLD.values(), ids=TOLD)
+def test_what_a_bulletin_tells(text: str, columns: tuple[str, ...], rows: list[Row]) -> None:
+    found = [(row.printed, *(getattr(row, column) for column in columns)) for row in observe(text + "\n")]
+    assert found == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "6月18日，民政部发布《2032年民政事业发展统计公报》。公报显示，登记结婚9.1万对。",
+            "bulletin",
+            [("9.1", "2032", "actual")],
+        ),
+        (
+            "“十三五”期间，2032年起每年超百万。系统上下合力，建成驿站720家。",
+            "other",
+            [("720", "2016/2020", "cumulative")],
+        ),
+        (
+            "我办根据区委工作要点，对照通知要求，汇报如下：\n\n我办对照上级通知要求，立案61起，办结率98%。",
+            "report",
+            [("61", None, "actual"), ("98", None, "actual")],
+        ),
+    ],
+)
+def test_who_tells_it_gives_no_time_and_no_aim(text: str, kind: str, told: list[Row]) -> None:
+    assert [(row.printed, row.period, row.kind) for row in observe(text + "\n", kind=kind)] == told
+
+
+def test_a_school_year_is_one_and_nothing_is_added_up_in_it() -> None:
+    text = "2032—2033学年度临江市教育统计公报\n\n小学在校生51306人，比上年增加820人。\n"
+    (compiled,) = compile_documents(decode(text.encode(), "a.txt"))
+    rows = [one for one in compiled.harvest.records if isinstance(one, Observation)]
+    assert {(row.period, row.kind) for row in rows} == {("2032-09/2033-08", "actual")}
+
+
+def test_marks_of_half_a_width_part_clauses_as_wide_ones_do() -> None:
+    (block,) = source("其中:参保1,204人,增长5%;比例3:2,8:30,详见A,B。\n").blocks
+    assert squeeze(block.text).folded == "其中：参保1,204人，增长5%；比例3:2,8:30，详见A,B。"
