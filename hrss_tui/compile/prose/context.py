@@ -94,8 +94,8 @@ class Context(msgspec.Struct):
     parts: bool = False
     scope: Named | None = None
     whole: Named | None = None
-    outer: Named | None = None
     section: Named | None = None
+    outer: Named | None = None
     section_unit: str = ""
     section_style: str = ""
     section_told: int = 0
@@ -226,9 +226,8 @@ class Context(msgspec.Struct):
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
-        self.done, self.because, self.apart = False, False, False
+        self.done = self.because = self.apart = self.by_place = False
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
-        self.by_place = False
 
     def open(self, whole: Named | None, words: str = "") -> None:
         """A list of parts begins; 其中 behind several parts of a list is of its whole, if `words` do not name the last."""
@@ -305,7 +304,7 @@ class Context(msgspec.Struct):
     def set_time(self, moment: Moment | None, line: int, leads: bool, parts: bool = False) -> None:
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
 
-        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, as 起 is in a bulletin, and one of
+        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, and so is one of
         `parts` that lies within the time before (1—5 月 …，其中 5 月 …) or a step on the way to an aim (全年 …，上半年完成 …).
         """
         if self.shifted:
@@ -332,9 +331,8 @@ class Context(msgspec.Struct):
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)
-            bulletin = self.paper.kind == BULLETIN
-            open_end = moment.period.endswith("/..") and (not leads or (bulletin and moment.since))
-            of_before = bulletin and is_year_before(moment.period, self.base_time.period)
+            open_end = moment.period.endswith("/..") and not leads
+            of_before = self.paper.kind == BULLETIN and is_year_before(moment.period, self.base_time.period)
             self.passing = (
                 open_end
                 or of_before

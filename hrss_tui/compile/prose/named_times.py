@@ -85,8 +85,9 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     framed = _of_last_year(squeezed, framed, context)
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
-    context.passing = context.passing or back
     moment = framed.moment
+    since = moment is not None and moment.since and (moment.period or "").endswith("/..")
+    context.passing = context.passing or back or (since and context.paper.kind == BULLETIN)
     context.apart = context.apart or (moment is not None and squeezed.folded.startswith("，", moment.end))
     if _is_of_budget(squeezed, framed, context):
         context.time = Time(str(context.paper.now))
