@@ -63,7 +63,7 @@ class Context(msgspec.Struct):
     time: Time
     before: Time
     here: int | None = None
-    lent: bool = False
+    lent: int = 0
     passing: bool = False
     passed: Time | None = None
     inner: bool = False
@@ -208,7 +208,7 @@ class Context(msgspec.Struct):
         if self.passing and not parts:
             self.time, self.passing = self.before, False
         if self.lent and not parts:
-            self.here, self.lent = None, False
+            self.here, self.lent = self.lent if self.lent > 0 else None, 0
         self.inner = False
         self.named, self.first, self.parts, self.passed = False, True, parts, None
         self.scope = self.scope if parts else None

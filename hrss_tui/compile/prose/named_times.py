@@ -98,7 +98,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if _only_aims(squeezed, framed) or foresees:
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
-        context.lent = _is_of_year_before(framed.moment, context)
+        before = _is_of_year_before(framed.moment, context, beside=_stands_beside(framed))
+        context.lent = (context.here or -1) if before else 0
         context.here = year_of(framed.moment.period)
     elif framed.opened is not None and _tells_year(framed.opened, context):
         context.here = year_of(framed.opened.period)
@@ -233,10 +234,16 @@ def words_beside(squeezed: Squeezed, framed: Frame) -> str:
     return squeezed.folded[start : moment.start] + squeezed.folded[moment.end : framed.begin]
 
 
-def _is_of_year_before(moment: Moment, context: Context) -> bool:
-    """Is it the year before that of a bulletin, which is told in one sentence and no year of what follows?"""
-    own = year_of(context.base_time.period)
-    return context.paper.kind == BULLETIN and own is not None and moment.period == str(own - 1)
+def _is_of_year_before(moment: Moment, context: Context, beside: bool) -> bool:
+    """Is it the year before that of a bulletin, or one told `beside` this year's figure: no year of what follows its sentence?"""
+    own = (context.here if beside else None) or year_of(context.base_time.period)
+    told = context.paper.kind == BULLETIN or (beside and not context.paper.plan)
+    return told and own is not None and moment.period == str(own - 1)
+
+
+def _stands_beside(framed: Frame) -> bool:
+    """Does a statement only tell the level of another year within a sentence: 支出 600 万元，上年为 500 万元?"""
+    return framed.statement.joint == "，" and bool(framed.statement.quantities)
 
 
 def behind_deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:

@@ -166,6 +166,11 @@ def test_what_a_bulletin_tells(text: str, columns: tuple[str, ...], rows: list[R
             "report",
             [("61", None, "actual"), ("98", None, "actual")],
         ),
+        (
+            "2033年发放补贴640万元，上年为510万元。年末在册2.3万人。",
+            "report",
+            [("640", "2033", "actual"), ("510", "2032", "actual"), ("2.3", "2033-12-31", "actual")],
+        ),
     ],
 )
 def test_who_tells_it_gives_no_time_and_no_aim(text: str, kind: str, told: list[Row]) -> None:
