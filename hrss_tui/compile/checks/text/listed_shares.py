@@ -17,7 +17,7 @@ from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.compile.checks.text.sums import own_words
 from hrss_tui.records import Check
 
-_SHARE = re.compile(r"^\s*，?\s*占(?P<whole>[^，。;:占\d]{0,24})$")
+_SHARE = re.compile(r"^\s*(?:，\s*)?占(?P<whole>[^，。;:占\d]{0,24})$")
 _NUMBER = re.compile(r"^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))\s*", re.ASCII)
 _CONTEXT = "占比与所列两数不符"
 _LEAST = 3
