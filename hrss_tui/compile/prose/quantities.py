@@ -24,6 +24,7 @@ from hrss_tui.compile.prose.numerals import (
     point_behind,
     round_number,
 )
+from hrss_tui.compile.prose.penalties import is_penalty
 from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
 from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
 from hrss_tui.reference.prose import prose_words
@@ -46,15 +47,6 @@ _PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
 _SIGNED = re.compile(r"[、和与及]\+")
-_FINED = re.compile(r"(?:可以?|应当|并|由[^，。；]{2,16}|责令[^，。；]{2,12})?处以?[^，。；]{0,14}$")
-_MAY = re.compile(r"可|应当|并")
-_FINE = re.compile(r"(?:以[上下])?(?:[^，。；\u3400-\u9fff]{1,9}[万]?[元倍](?:以[上下])?)?的?罚款")
-_OWED = re.compile(r"责令[^。；]{2,40}$")
-_DAMAGES = re.compile(
-    r"(?:以[上下])?(?:[^，。；\u3400-\u9fff]{1,9}[元倍%])?的?(?:经济补偿金|赔偿金|加付赔偿金|支付(?:劳动者)?赔偿金)"
-)
-_LAW = 24
-"""Characters before what a law lets be fined, or has be paid, in which it says so."""
 _TWICE = 2
 """What rises to no more than twice of what it rises by has doubled at least: 增加 8 至 15 元 is a range."""
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
@@ -121,19 +113,14 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
                 found[-1] = msgspec.structs.replace(found[-1], operator=">=", threshold=False)
                 quantity = _upper(folded, found[-1], quantity)
             found.append(quantity)
-    return [_unless_fine(folded, quantity) for quantity in found]
+    return [_unless_penalty(folded, quantity) for quantity in found]
 
 
-def _unless_fine(folded: str, quantity: Quantity) -> Quantity:
-    """The quantity, a threshold where it is what a law lets somebody be fined: 并处 2000 元以上 1 万元以下的罚款 was paid by nobody."""
-    ruled = _FINED.search(folded, max(0, quantity.start - _LAW), quantity.start) and _FINE.match(
-        folded, quantity.end
-    )
-    owed = _OWED.search(folded, max(0, quantity.start - 2 * _LAW), quantity.start) and _DAMAGES.match(
-        folded, quantity.end
-    )
-    fine = ruled and (quantity.operator in tails.BOUNDS or quantity.ranged or _MAY.search(ruled.group()))
-    return msgspec.structs.replace(quantity, threshold=True) if fine or owed else quantity
+def _unless_penalty(folded: str, quantity: Quantity) -> Quantity:
+    """The quantity, a threshold where a law only lets somebody be fined so much."""
+    bounded = quantity.operator in tails.BOUNDS or quantity.ranged
+    penalty = is_penalty(folded, quantity.start, quantity.end, bounded)
+    return msgspec.structs.replace(quantity, threshold=True) if penalty else quantity
 
 
 def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:

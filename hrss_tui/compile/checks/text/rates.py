@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
+from hrss_tui.compile.checks.text import wholes as told_wholes
 from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.compile.checks.text.wholes import LONGEST, TRIMMED
 from hrss_tui.records import Check
 from hrss_tui.sources.text import fold
 
@@ -37,9 +39,6 @@ _FROM, _TO = (
     re.compile(r"(?:由|从)[^，]{0,16}$"),
     re.compile(r"(?:增长|增加|提高|上升|减少|下降|降低)(?:到|至|为)$"),
 )
-_TRIMMED = re.compile(
-    r"^(?:全[国省市县区州年]|本[年市县区]|当年|年末)+|(?:总数|总额|总量|总人数|总支出|合计)$"
-)
 _LAST_YEAR = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
 )
@@ -55,15 +54,11 @@ _OWN_TIME = re.compile(
     r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
 )
 _FAR = 2
-_LISTS = re.compile("其中|包括|包含|含")
-_CLAUSE = 200
-"""Characters before a figure in which its list begins."""
-_PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     """Every percentage that the figures beside it give."""
-    told = _wholes_by_name(passages)
+    told = told_wholes.wholes_by_name(passages)
     for passage in passages:
         for stated in (one for one in passage.figures if one.is_rate):
             window = _window(passage, stated)
@@ -259,13 +254,15 @@ def _share(
     part = window[-1] if window else None
     if match is None or part is None or part.is_change or _has_own_part(stated, match):
         return
-    words = _TRIMMED.sub("", fold(match["whole"]))
+    words = TRIMMED.sub("", fold(match["whole"]))
     if _TASK.search(words):
         return
-    near = _near(passage, part)
-    wholes = [(passage, one) for one in near if not words or _names(one, words)]
+    near = told_wholes.near(passage, part)
+    wholes = [(passage, one) for one in near if not words or told_wholes.names(one, words)]
     if words and not wholes:
-        wholes = [pair for pair in told.get(_core(fold(match["whole"])), ()) if pair[1].base == part.base]
+        wholes = [
+            pair for pair in told.get(told_wholes.core(fold(match["whole"])), ()) if pair[1].base == part.base
+        ]
     found = [_ratio("stated_share", passage, stated, part, whole, own) for own, whole in wholes]
     good = [check for check in found if check.status != "fails"]
     if good:
@@ -276,7 +273,7 @@ def _share(
         found
         and len({whole.value for _, whole in wholes}) == 1
         and _sure(near, words, wholes)
-        and all(_names_it(one, words) for _, one in wholes)
+        and all(told_wholes.names_it(one, words) for _, one in wholes)
     ):
         yield found[0]
 
@@ -291,83 +288,13 @@ def _of_its_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
 
 def _has_own_part(stated: Figure, match: re.Match[str]) -> bool:
     """Does the clause name its own part, for which there is no figure: 引进 12 万人，35 岁以下的占 72%?"""
-    return bool(stated.before.strip()[: match.start()].strip("，,;；。:：( ").removeprefix(_AMONG))
+    return bool(stated.before.strip()[: match.start()].strip("，,;；。:：( ").removeprefix("其中"))
 
 
 def _sure(near: Sequence[Figure], words: str, wholes: Sequence[tuple[Passage, Figure]]) -> bool:
     return bool(words) or len({one.value for one in near}) == len({whole.value for _, whole in wholes})
 
 
-def _near(passage: Passage, part: Figure) -> list[Figure]:
-    """Figures before a part that it may be part of: of its sentence and the two before, none a part itself."""
-    return [
-        one
-        for one in passage.figures
-        if one.start < part.start
-        and part.sentence - one.sentence <= _REACH
-        and one.base == part.base
-        and one.value >= part.value
-        and not one.is_rate
-        and not one.is_change
-        and not passage.is_bound(one)
-        and not _PART_OF.match(passage.text[one.end : one.end + 6])
-        and not _is_of_other_list(passage.text, one, part)
-    ]
-
-
-def _is_of_other_list(text: str, one: Figure, part: Figure) -> bool:
-    """Is a figure a part of what stands before a semicolon, and so no whole of what follows it?
-
-    车辆费用 18 万元，其中运行费 15 万元；接待费 7 万元，占 28%: the share is of both.
-    """
-    between = text[one.end : part.start]
-    low = max(0, one.start - _CLAUSE)
-    begin = max(text.rfind(mark, low, one.start) for mark in ";。")
-    opened = ";" in between and "。" not in between
-    return opened and bool(_LISTS.search(text, max(begin + 1, low), one.start))
-
-
-def _names(one: Figure, words: str) -> bool:
-    """Do the words before a figure say the whole that is meant?"""
-    said = fold(one.before)
-    core = _TRIMMED.sub("", words) or words
-    return len(core) > 1 and (core in said or (len(said) > 2 and core.endswith(said[-4:])))
-
-
-def _names_it(one: Figure, words: str) -> bool:
-    """Do the words before a figure name the whole, and not another of its kind: 服务采购预算 is no 政府采购预算?"""
-    said = _SAYS.sub("", fold(re.split(r"[，。;:、]", one.before.strip(" ，。;:、"))[-1]))
-    core = _TRIMMED.sub("", words) or words
-    return not core or core in fold(one.before) or len(said) < _LEAST or core.endswith(said)
-
-
-def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage, Figure]]]:
-    """Folded words → figures that follow nothing else: 本年支出合计 1,234.50 万元."""
-    found: dict[str, list[tuple[Passage, Figure]]] = {}
-    for passage in passages:
-        for one in passage.figures:
-            said = fold(one.before)
-            if 2 < len(said) < _LONGEST and not one.is_rate and not one.is_change:
-                named = found.setdefault(_core(said.removesuffix("为")), [])
-                if len(named) < _SEVERAL:
-                    named.append((passage, one))
-    return found
-
-
-_SAYS = re.compile(r"^其中|(?:为|是|达到?|共计?|合计){1,3}$")
-_LEAST = 3
-_AMONG = "其中"
-
-
-def _core(words: str) -> str:
-    """Words without the year in front of them: 本年支出合计 and 2031年度支出合计 are one."""
-    return _YEAR_AHEAD.sub("", words)
-
-
-_YEAR_AHEAD = re.compile(r"^(?:(?:19|20)\d\d年(?:度)?|本年度?|当年)+")
-_SEVERAL = 8
-_REACH = 1
-_LONGEST = 20
 _BARE = ("增长", "增加", "上升", "提高", "减少", "下降", "降低", "增幅", "降幅")
 PERCENT_UNIT = "%"
 _GROWTH = "百分比与所列两数不符"
@@ -396,7 +323,7 @@ def _shown(one: Figure) -> str:
 def _name(one: Figure) -> str:
     """What a figure is called: the words right before it."""
     words = re.split(r"[，。;:]", one.before.strip(" ，。;:的"))[-1].strip()
-    return words[-_LONGEST:] or "数"
+    return words[-LONGEST:] or "数"
 
 
 def _part(one: Figure) -> str:
