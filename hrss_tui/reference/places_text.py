@@ -239,7 +239,7 @@ def scope_beside(scope: str | None, place: str | None) -> str | None:
 def _of_subject(subject: str, own: str | None) -> str | None:
     """The place that a subject begins with; the document's own where that only grants the honour that is counted."""
     if subject.startswith(_NATION):
-        return own if _is_honour(subject) else NATION
+        return own if _is_honour(subject) or _once().match(subject) else NATION
     word = _OWN.match(subject)
     if word is not None:
         return of_own_word(word["type"], own)
@@ -247,6 +247,16 @@ def _of_subject(subject: str, own: str | None) -> str | None:
     if len(found) == 1 and own is not None and is_within(own, found[0]) and _is_honour(subject):
         return own
     return own if not found else found[0] if len(found) == 1 else None
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    """What there is once in the nation, and behind it what a place has to do with it: 全国会计资格考试报名; not how many there are."""
+    words = prose_words()
+    deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
+    return re.compile(
+        rf"全国(?!{deeds})[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?(?:$|{SEAM}))"
+    )
 
 
 def _is_honour(subject: str) -> bool:

@@ -353,7 +353,8 @@ def _is_closed(block: _Open, page: _Page) -> bool:
     labelled = marks.is_label(block.tail)
     if block.lines == 1 and (labelled or not page.markdown or marks.is_byline(block.tail)):
         value = re.split(r"[:：]", block.tail, maxsplit=1)[-1] if labelled else block.tail
-        return marks.is_title_like(value, page.wrap)
+        marker = marks.marker(value) if block.number is not None else None
+        return marks.is_title_like(value[marker.length :] if marker else value, page.wrap)
     return False
 
 

@@ -102,6 +102,9 @@ def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: 
         ("全国城镇新增就业", "nation"),
         ("四川省城镇新增就业", "51"),
         ("浙江省示范社区", "33"),
+        ("全国会计资格考试报名", "5105"),
+        ("全国会计资格考试总数", "nation"),
+        ("全国建成招聘平台", "nation"),
     ],
 )
 def test_an_honour_is_of_the_place_that_has_it(subject: str, code: str) -> None:

@@ -108,3 +108,5 @@ def test_a_numbered_line_that_a_figure_and_a_comma_of_half_a_width_fill_begins_a
 def test_a_heading_with_a_comma_is_no_beginning_of_the_paragraph_below_it() -> None:
     text = "2033年工作总结\n\n1.压实责任，织密社区“服务网”\n\n全年走访居民4120户，办理事项960件，开展培训38期，组织招聘会12场，提供岗位1500个，帮助就业困难人员就业210人。\n"
     assert kinds(text)[1] == ("list_item", "1.压实责任，织密社区“服务网”")
+    short = "2033年计划\n\n一、主要目标：走访居民420户。\n\n二、现有条件\n\n全县上年度走访居民390户，办理事项260件，服务群众的力量逐步增强。\n"
+    assert kinds(short)[2] == ("list_item", "二、现有条件")

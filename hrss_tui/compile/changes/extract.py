@@ -15,7 +15,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
-from hrss_tui.compile.basics.headed import headed
+from hrss_tui.compile.basics.headed import headed, is_general
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
 from hrss_tui.compile.basics.patterns import spaced
@@ -163,15 +163,16 @@ def _subject(
         start, stop = coded.start, coded.end
     bare = text[start:stop]
     code, restored = book.find([bare], coded.digits) if coded else (None, False)
-    if of := headed(passage.section.rpartition(SEPARATOR)[2], form[start:stop]):
-        return _Subject(of, start, stated or named.get(fold(bare)), code, restored, shared)
+    before = here[: bisect_left(here, start, key=lambda one: one.start)]
+    above = headed(passage.section.rpartition(SEPARATOR)[2], form[start:stop])
+    if above and _tells_nothing_else(before, above) and not (stated is None and any(_spent_before(last))):
+        return _Subject(above, start, stated or named.get(fold(bare)), code, restored, shared)
     if _OUTCOME.fullmatch(fold(bare)):
         steps = path(form, 0, start)
         if steps:
             names = [text[step.start : step.end] for step in steps]
             code, restored = book.find(names, "".join(step.digits for step in steps))
             return _Subject(close_gaps(names[-1]), start, stated, code, restored, shared)
-        before = here[: bisect_left(here, start, key=lambda one: one.start)]
         of = _spent_of(passage, before)
         if not before and stated is None:
             of, stated = _spent_before(last)
@@ -195,6 +196,12 @@ def _before_bracket(form: str, start: int, head: int) -> tuple[int, int]:
     if opened < 0 or re.search(r"[;。]", form[outside:head]):
         return start, head
     return max(form.rfind(mark, 0, opened) for mark in ";。") + 1, opened
+
+
+def _tells_nothing_else(before: Sequence[_Sum], above: str) -> bool:
+    """Do the sums of a passage so far name nothing but what its heading does, so that a general word behind them is of that?"""
+    texts = (one.passage.text.text[one.start : one.end] for one in before)
+    return all(is_general(text) or above in close_gaps(text) for text in texts)
 
 
 def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:

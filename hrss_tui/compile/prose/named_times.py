@@ -35,6 +35,7 @@ _PUBLISHED = re.compile(
 )
 """发布《2033年…统计公报》: the year of which all is told that the bulletin says."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_FIRST_TOLD = re.compile(r"[^。；\d]{0,80}\d[^，。；]{0,24}")
 _DEED = 6
 """Characters of the shortest deed that is told behind its month."""
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
@@ -109,7 +110,9 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     """全年 and 年末 at the head of what is told as done, in the news of a day before the year is over, are of the year before."""
     moment, day = framed.moment, context.paper.date or ""
-    if moment is None or not framed.leads or moment.named or (moment.period or "")[:4] != day[:4]:
+    if moment is None or not framed.leads or moment.named or not (moment.period and day):
+        return framed
+    if moment.period[:4] != day[:4]:
         return framed
     folded, start = squeezed.folded, framed.statement.start
     word = folded[moment.start : moment.end]
@@ -117,14 +120,14 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     whole = (word == _WHOLE_YEAR or ended) and context.paper.kind in NEWS
     unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
     told = folded[start : framed.first] if framed.statement.quantities else ""
-    told = folded[start : framed.statement.end] if ended else told
+    told = folded[start : _end_of_told(squeezed, framed)] if ended else told
     bounded = any(one.operator in BOUNDS for one in framed.statement.quantities)
     runs = (
         bounded or context.ahead_of == day[:4] or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
     )
     if not (whole and unplanned and told and day[5:7] < _LATE) or runs:
         return framed
-    last = f"{int(day[:4]) - 1}{(moment.period or '')[4:]}"
+    last = f"{int(day[:4]) - 1}{moment.period[4:]}"
     return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))
 
 
@@ -169,6 +172,13 @@ def _is_of_budget(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
         and context.before.period == f"{eve - 1}-12-31"
     )
     return told and bool(_BUYS.match(squeezed.folded, moment.end))
+
+
+def _end_of_told(squeezed: Squeezed, framed: Frame) -> int:
+    """Where the first thing ends that a time is told of, which may stand behind its comma: 年末，失业率将控制在 4% 以内."""
+    end = framed.statement.end
+    behind = None if framed.statement.quantities else _FIRST_TOLD.match(squeezed.folded, end)
+    return behind.end() if behind else end
 
 
 def _looks_back(framed: Frame, context: Context) -> bool:

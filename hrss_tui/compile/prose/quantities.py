@@ -34,7 +34,9 @@ _NEXT = re.compile(r"[、和](?=-?\d)")
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
-_RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
+_RISE = re.compile(
+    r"(?:，[再又逐步]{0,2}(?:调整?|上调|下调|提高?|增加?|上?[升涨]|降低?|下降)|[^，。；、\d]{0,6})(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$"
+)
 _RAISED = re.compile(
     r"(?P<each>每[人月年天日户]{1,2})?(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$"
 )
@@ -119,7 +121,8 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
 def _unless_penalty(folded: str, quantity: Quantity) -> Quantity:
     """The quantity, a threshold where a law only lets somebody be fined so much."""
     bounded = quantity.operator in tails.BOUNDS or quantity.ranged
-    penalty = is_penalty(folded, quantity.start, quantity.end, bounded)
+    rate = quantity.base_unit in tails.RATIOS
+    penalty = is_penalty(folded, quantity.start, quantity.end, bounded, rate)
     return msgspec.structs.replace(quantity, threshold=True) if penalty else quantity
 
 

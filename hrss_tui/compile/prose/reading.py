@@ -247,7 +247,7 @@ def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> N
     """纳入评估的 18 项指标中， opens the parts of what it counts, 经费 9 亿元中， those of what it told."""
     last = statement.quantities[-1]
     text = squeezed.shown[last.end : statement.end] if statement.close == "，" else ""
-    if text == "中" and context.stated:
+    if text == "中" and context.stated and context.head is not None and len(context.head.text) > 1:
         context.open(context.head)
     elif (among := _AMONG.fullmatch(text)) and not statement.holes:
         context.open(Named(whole_name(among["whole"]), squeezed.line(last.end)))

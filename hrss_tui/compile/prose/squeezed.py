@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from hrss_tui.plain import MINUS_SIGNS
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.text import Span, Text
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
@@ -98,7 +99,7 @@ def _parted(raw: str) -> str:
     bounds = [0, *(end for match in found for end in match.span()), len(raw)]
     lengths = [high - low for low, high in zip(bounds[::2], bounds[1::2], strict=True)]
     for match, before, after in zip(found, lengths, lengths[1:], strict=False):
-        if min(before, after) >= _HEAD_LEAST:
+        if min(before, after) >= _HEAD_LEAST and not raw.endswith(prose_words().settings, 0, match.start()):
             raw = f"{raw[: match.start()]}，{raw[match.start() + 1 :]}"
     return raw
 

@@ -361,6 +361,8 @@ def test_what_was_spent_has_the_name_of_the_budget_before_it(tmp_path: Path) -> 
         "培训费预算数为32.5万元，决算支出数为30.4万元，较2030年决算数28.4万元增加2万元，增长7.04%。", tmp_path
     )
     assert [said(row) for row in rows] == [("培训费决算支出", 30_400_000, 2_000_000, 7.04)]
+    text = "一、“三公”经费决算情况说明\n\n公务接待费预算数为32.5万元，决算支出数为30.4万元，较2030年决算数28.4万元增加2万元，增长7.04%。"
+    assert [row["name"] for row in changes(text, tmp_path)] == ["公务接待费决算支出"]
 
 
 @pytest.mark.parametrize("base", ["较年初预算数", "比全年预算", "较调整后预算数"])

@@ -304,6 +304,13 @@ def test_white_space_parts_the_clauses_of_a_headline_and_a_count_in_it_is_no_yea
     ]
     receives = "我国低保标准再提高 3470.4万人将受惠\n\n2034-05-28 来源：某网\n\n" + _BODY
     assert rows_of(receives, "change", "subject") == [("3470.4", None, "将受惠")]
+    broken = "枣岭上半年农村 转移就业人数3.2万\n\n2034-07-29 来源：某网\n\n" + _BODY
+    assert rows_of(broken, "subject") == [("3.2", "枣岭农村转移就业人数")]
+
+
+def test_the_number_of_those_among_whom_some_are_told_names_no_whole() -> None:
+    text = "务工情况\n\n据悉，在6.4万人中，省外务工2.1万人，省内务工4.3万人。\n"
+    assert rows_of(text, "subject")[1:] == [("2.1", "省外务工"), ("4.3", "省内务工")]
 
 
 @pytest.mark.parametrize(
@@ -338,11 +345,19 @@ def test_the_end_of_a_year_told_in_the_news_of_its_first_months_is_past() -> Non
     ]
     asked = "就业工作部署\n\n2034-02-28 来源：某网\n\n市里提出今年要转移3万名劳动力，年底新建车间20家。\n"
     assert rows_of(asked, "period", "kind") == [("3", "2034", "target"), ("20", "2034-12-31", "target")]
+    aimed = "就业工作部署\n\n2034-02-28 来源：某网\n\n年末，全县困难人员数将控制在400人以内。\n"
+    assert rows_of(aimed, "period", "kind") == [("400", "2034-12-31", "target")]
+
+
+def test_the_end_of_a_year_in_news_of_no_day_is_of_none() -> None:
+    assert rows_of("就业简讯\n\n年末全市城镇新增就业3.4万人。\n", "period") == [("3.4", None)]
 
 
 def test_what_a_rise_builds_on_is_of_the_year_before_and_the_rise_is_not() -> None:
     text = "津贴提高\n\n2034-05-28 来源：某网\n\n护理津贴在去年的标准基础上每人每月提高了60元，一类区每个月190元。\n"
     assert rows_of(text, "period", "unit") == [("60", "2034", "元/人/月"), ("190", "2034", "元/月")]
+    two = told(_HEAD + "供养标准从原来的每人每年620元,调整至640元，总额达到300万元。", "unit")
+    assert two == [("620", "元/人/年"), ("640", "元/人/年"), ("300", "万元")]
 
 
 def test_a_notice_that_sets_standards_aims_at_nothing_and_an_hour_is_paid_to_those_of_the_month() -> None:
@@ -368,8 +383,9 @@ def test_what_a_law_lets_somebody_be_fined_and_days_within_which_are_no_figures(
     text = (
         "劳务工条例\n\n第八条 有下列行为的，可以处4000元以上6000元以下罚款，并对负责人处以1000元以上3000元以下的罚款；责令支付相当于工资报酬25%的经济补偿金。\n\n"
         "在作出决定之日起7日内送达，公示期不少于5个工作日。\n\n2033年，全市处以罚款23万元，对3家企业处以2万元罚款。\n"
+        "责令按欠付总和的3至4倍支付劳动者赔偿金，并处3万元至6万元的罚款。\n\n2033年5月责令某公司支付经济补偿金7万元，支付劳动者8万元赔偿金，并处5万元罚款。\n"
     )
-    assert rows_of(text) == [("23",), ("3",), ("2",)]
+    assert rows_of(text) == [("23",), ("3",), ("2",), ("7",), ("8",), ("5",)]
 
 
 def test_the_least_that_is_granted_once_is_a_figure() -> None:
