@@ -31,8 +31,9 @@ class Part(msgspec.Struct, frozen=True):
 
 
 def of_package(pack: Pack) -> Compiled:
-    """A package as if it had just been compiled; there is no text behind it to audit.
+    """A package as if it had just been compiled, with a note of what it holds that this program does not know.
 
+    There is no text behind it to audit.
     Raises SourceError where an older program wrote it without columns that rows must have.
     """
     tables: dict[str, list[Record]] = {}
@@ -44,7 +45,24 @@ def of_package(pack: Pack) -> Compiled:
         for name in PackageInfo.__struct_fields__
         if pack.package.get(name) is not None
     }
-    return Compiled(Manifest(package=msgspec.convert(known, PackageInfo)), tables, (), (), ())
+    notes = (
+        (phrase("note.unknown_left", path=pack.path, names=listed(unknown)),)
+        if (unknown := _unknown(pack))
+        else ()
+    )
+    return Compiled(Manifest(package=msgspec.convert(known, PackageInfo)), tables, (), notes, ())
+
+
+def _unknown(pack: Pack) -> list[str]:
+    """The tables of a package, and columns of its other tables, that a program of another version wrote."""
+    known = {struct.TABLE: {column.name for column in columns(struct)} for struct in TABLES}
+    found = [name for name in pack.tables if name not in known]
+    return found + [
+        f"{table}.{column['name']}"
+        for table, names in known.items()
+        for column in pack.schema.get(table, ())
+        if column["name"] not in names
+    ]
 
 
 def _check_columns(pack: Pack, struct: type[Record]) -> None:

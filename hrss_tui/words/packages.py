@@ -134,6 +134,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.diff.new": ("新数据包", "the new package"),
     "help.diff.table": ("只列出这张表的", "only those of a table"),
     "help.diff.summary": ("只列出各表的条数", "only the counts per table"),
+    "note.unknown_left": (
+        "{path}: 本程序不认识的表和列未并入：{names}",
+        "{path}: left out, for this program does not know these tables and columns: {names}",
+    ),
     "error.older_package": (
         "{path}: 由较早版本的程序写成，表 {table} 缺少列 {column}",
         "{path}: written by an older program, table {table} lacks the column {column}",

@@ -116,3 +116,5 @@ def test_what_no_other_tool_could_take_by_its_name_is_told(
     assert (done.status, "a/b、odd.列 甲" in done.err) == (0, True), done.err
     done = hrss("export", "odd", "--pack", pack, "--format", "csv")
     assert (done.status, done.out, "odd.列 甲" in done.err) == (0, "k\n甲\n", True), done.err
+    done = hrss("build", pack, "-o", tmp_path / "again.msgpack")
+    assert (done.status, "a/b、odd" in done.err) == (0, True), done.err

@@ -284,18 +284,28 @@ def _is_level(scope: str) -> bool:
 def _distinct(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, where two that would be of the same thing are none: what tells them apart was not read.
 
-    Two of one row that print the same may both be: what is of January is all there is of the year.
+    Two of one row that print the same may both be, where their columns differ nowhere: what is of January is all
+    there is of the year.
     """
     keys = [_key(figure.record) for figure in figures]
-    told: dict[tuple[object, ...], set[tuple[int, str]]] = {}
+    told: dict[tuple[object, ...], list[Figure]] = {}
     for figure, key in zip(figures, keys, strict=True):
         if key is not None:
-            told.setdefault(key, set()).add((figure.cell.span.line, figure.cell.text))
-    again = {key for key, printed in told.items() if len(printed) > 1}
+            told.setdefault(key, []).append(figure)
+    again = {
+        key for key, same in told.items() if len({(one.cell.span.line, one.cell.text) for one in same}) > 1
+    }
+    apart = {at for key in again if len(at := _columns(told[key])) > 1}
+    again |= {key for key, same in told.items() if _columns(same) in apart}
     return [
         msgspec.structs.replace(figure, record=None) if key in again else figure
         for figure, key in zip(figures, keys, strict=True)
     ]
+
+
+def _columns(figures: Sequence[Figure]) -> frozenset[int]:
+    """The columns in which figures stand."""
+    return frozenset(figure.value.index for figure in figures)
 
 
 def _key(record: Observation | None) -> tuple[object, ...] | None:

@@ -353,6 +353,11 @@ def test_the_end_of_a_year_in_news_of_no_day_is_of_none() -> None:
     assert rows_of("就业简讯\n\n年末全市城镇新增就业3.4万人。\n", "period") == [("3.4", None)]
 
 
+def test_the_end_of_a_year_in_a_text_without_a_day_is_read() -> None:
+    rows = harvest_of("昨天，全县工作会议举行。去年，全县新增就业1800人；年末备案用工6.4万人，占三成以上。\n")
+    assert [row.printed for row in rows] == ["1800", "6.4", "30"]
+
+
 def test_what_a_rise_builds_on_is_of_the_year_before_and_the_rise_is_not() -> None:
     text = "津贴提高\n\n2034-05-28 来源：某网\n\n护理津贴在去年的标准基础上每人每月提高了60元，一类区每个月190元。\n"
     assert rows_of(text, "period", "unit") == [("60", "2034", "元/人/月"), ("190", "2034", "元/月")]

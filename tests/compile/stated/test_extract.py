@@ -567,6 +567,12 @@ def test_what_has_come_together_in_a_month_is_of_all_months_until_then() -> None
     ]
 
 
+def test_columns_that_differ_below_one_label_are_unread_in_all_rows() -> None:
+    rows = ("指标\t人数\t人数\t金额（元）", "技能鉴定\t7\t7\t310", "创业培训\t0\t0\t520", "见习\t14\t23\t95")
+    tables = compiled(*rows, table="2036年各类人员情况", unit="人")
+    assert not [row for row in stated(tables) if row[3] == "人"]
+
+
 def test_this_month_is_no_time_in_rows_that_are_none() -> None:
     rows = ("指标\t当月\t累计", "创业培训（人次）\t31\t127", "技能鉴定（人次）\t52\t803")
     assert [row[2] for row in stated(compiled(*rows, table="2036年培训情况"))] == ["127", "803"]

@@ -68,13 +68,13 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
         if not all(inside[last : stretch.start]):
             known, used, body = _Columns(), frozenset(), []
         words = _measured(stretch, lines)
-        if not formed and _is_by_characters(words, stretch, lines):
+        near = not formed and stretch.start - last <= _GAP and any(map(_is_figure, words[0]))
+        further = known.rows(words) if near else ()
+        if not (formed or further) and _is_by_characters(words, stretch, lines):
             continue
         found = _of_form(words, stretch.start) if formed else _table(words, stretch.start)
-        if not formed and stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
-            rows = known.rows(words) or (
-                _in_order(found[0], known, used) if found else _total(words, known, body)
-            )
+        if near:
+            rows = further or (_in_order(found[0], known, used) if found else _total(words, known, body))
             found = (Found(stretch.start + 1, stretch.stop, rows, ruled=False), known) if rows else None
         if found is not None:
             table, known = found
