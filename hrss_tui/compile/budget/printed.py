@@ -40,9 +40,9 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, source.year, joiner)
-    stated = stated_units(found)
-    unit = stated[0] if stated else _header_unit(readings)
-    if len(stated) > 1 or (unit is not None and not is_money_unit(unit)):
+    stated, own = stated_units(found), _header_unit(readings)
+    unit = own or (stated[0] if stated else None)
+    if (len(stated) > 1 and own is None) or (unit is not None and not is_money_unit(unit)):
         unit = None
     return Printed(
         found,
@@ -82,7 +82,7 @@ def stated_units(found: Found) -> list[str]:
 
 
 def _header_unit(readings: Readings) -> str | None:
-    """The unit that all column headers print, where the table itself states none."""
+    """The unit that all column headers print: what stands above the table is of others, or of the page."""
     units = {column.unit for side in readings.sides for reading in side for column in reading.side.amounts}
     return units.pop() if len(units) == 1 else None
 

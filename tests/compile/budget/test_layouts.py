@@ -229,6 +229,13 @@ def test_units_of_cell_column_caption_and_document(tmp_path: Path) -> None:
     ]
 
 
+def test_a_unit_in_every_column_is_that_of_the_table_whatever_stands_above_it(tmp_path: Path) -> None:
+    rows = "科目编码\t科目名称\t合计（元）\t基本支出（元）\n201\t一般公共服务支出\t5400.00\t31.00\n"
+    found = compile_text(f"{BUDGET}部门支出总表\n\n单位：万元\n\n{rows}", tmp_path)
+    assert [row["unit"] for row in found["budget_tables"]] == ["元"]
+    assert seen(found["budget_lines"], "measure", "amount") == [("total", 540_000), ("basic", 3_100)]
+
+
 @pytest.mark.parametrize("heads", [("（万元）", "单位：元"), ("（单位：元）", "单位：万元")])
 def test_a_title_and_a_caption_that_contradict_each_other_leave_a_table_without_unit(
     heads: tuple[str, str], tmp_path: Path

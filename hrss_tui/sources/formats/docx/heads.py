@@ -16,6 +16,7 @@ from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xml import Element
 
 _GAPS = re.compile(r"[\t\n\u3000]+|\s{2,}")
+_OFF = ("0", "false", "off")
 _HEAD_ROWS = 3
 """Rows of a table that may say its unit."""
 
@@ -41,14 +42,17 @@ class Heads:
         self._related = package.relations(part)
         self._used: dict[str, str] = {}
         self._known: dict[str, tuple[str, ...]] = {}
+        self._even = _is_on(package.tree("word/settings.xml"), "w:evenAndOddHeaders")
 
     def of(self, properties: Element) -> tuple[str, ...]:
-        """Those of a section, each once."""
+        """Those of a section, each once; headers of first and of even pages are printed only where it says so."""
         for child in properties.children:
             if child.tag == "w:headerReference":
                 kind = child.attributes.get("w:type", "default")
                 self._used[kind] = self._related.get(child.attributes.get("r:id", ""), "")
-        return tuple(dict.fromkeys(unit for part in self._used.values() for unit in self._units(part)))
+        printed = {"default": True, "first": _is_on(properties, "w:titlePg"), "even": self._even}
+        parts = (part for kind, part in self._used.items() if printed.get(kind))
+        return tuple(dict.fromkeys(unit for part in parts for unit in self._units(part)))
 
     def _units(self, part: str) -> tuple[str, ...]:
         if part not in self._known:
@@ -62,6 +66,12 @@ class Heads:
             return tuple(self._body.blocks(root)) if root else ()
         except SourceError:  # the text below it is whole
             return ()
+
+
+def _is_on(properties: Element | None, name: str) -> bool:
+    """Is a setting there and not said to be off?"""
+    found = properties.find(name) if properties is not None else None
+    return found is not None and found.attributes.get("w:val", "1") not in _OFF
 
 
 def with_units(blocks: Sequence[Block], units: Sequence[str]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from collections import Counter
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
-from hrss_tui.sources.formats.xlsx.heads import HEADS, units_of
+from hrss_tui.sources.formats.xlsx.heads import printed_heads, units_of
 from hrss_tui.sources.formats.xlsx.rich import WITHHELD, Rich, is_on
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
 from hrss_tui.sources.formats.xlsx.shown import kept, shown, shown_text
@@ -57,6 +57,7 @@ class _Reading:
         self.examples: dict[tuple[str, str], str] = {}
         self.unseen: dict[tuple[int, int], str] = {}
         self.heads: list[str] = []
+        self._heads: frozenset[str] = frozenset()
         self._row, self._column = -1, -1
         self._type, self._style, self._formula = "n", _PLAIN, False
         self._value: str | None = None
@@ -90,6 +91,8 @@ class _Reading:
             self._hide_columns(attributes)
         elif tag == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        elif tag == "headerFooter":
+            self._heads = printed_heads(attributes)
 
     def data(self, text: str) -> None:
         """Text of the element that is open."""
@@ -97,7 +100,7 @@ class _Reading:
             self._rich.add(text)
         elif self._open and self._open[-1] == "f":
             self._typed.append(text)
-        elif self._open and self._open[-1] in HEADS:
+        elif self._open and self._open[-1] in self._heads:
             self.heads.append(text)
 
     def end(self, tag: str) -> None:

@@ -6,14 +6,20 @@ It is no text of the sheet, but for a unit that stands nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from hrss_tui.sources.captions import names_unit
+from hrss_tui.sources.formats.xlsx.rich import is_on
 
-HEADS = frozenset(("oddHeader", "evenHeader", "firstHeader"))
+_ODD, _OTHERS = "oddHeader", {"evenHeader": "differentOddEven", "firstHeader": "differentFirst"}
 _MOST = 1_000
 _PARTS = re.compile(r"&[LCR]|\n")
 _CODES = re.compile(r"&\"[^\"]{0,100}\"|&\d{1,3}|&K[0-9A-Fa-f]{6}|&[A-Z]")
+
+
+def printed_heads(attributes: Mapping[str, str]) -> frozenset[str]:
+    """Which heads of a sheet its pages print: one of first or of even pages only where it says that these differ."""
+    return frozenset((_ODD, *(tag for tag, said in _OTHERS.items() if is_on(attributes.get(said)))))
 
 
 def units_of(heads: Iterable[str]) -> tuple[str, ...]:

@@ -345,9 +345,38 @@ def test_sentences_behind_a_number_and_a_tab_are_no_rows_of_the_table_below() ->
 REFERS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
-def section(*heads: int) -> str:
-    refer = "".join(f'<w:headerReference {REFERS} w:type="default" r:id="h{head}"/>' for head in heads)
-    return f"<w:sectPr>{refer}</w:sectPr>"
+def section(*heads: int, kind: str = "default", more: str = "") -> str:
+    refer = "".join(f'<w:headerReference {REFERS} w:type="{kind}" r:id="h{head}"/>' for head in heads)
+    return f"<w:sectPr>{refer}{more}</w:sectPr>"
+
+
+def related(made: bytes, heads: int) -> bytes:
+    """A file with its headers."""
+    out = io.BytesIO(made)
+    with zipfile.ZipFile(out, "a") as file:
+        space = "http://schemas.openxmlformats.org/package/2006/relationships"
+        relation = '<Relationship Id="h{0}" Type="header" Target="header{0}.xml"/>'
+        relations = "".join(map(relation.format, range(1, heads + 1)))
+        file.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{space}">{relations}</Relationships>'
+        )
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "told"),
+    [
+        ("first", "", False),
+        ("first", '<w:titlePg w:val="0"/>', False),
+        ("first", "<w:titlePg/>", True),
+        ("even", "", False),
+    ],
+)
+def test_a_header_that_no_page_prints_says_no_unit(kind: str, more: str, told: bool) -> None:
+    table = tbl(tc("科目") + tc("预算数"), tc("助学") + tc("36.20"))
+    body = p("支出表") + table + section(1, kind=kind, more=more)
+    lines = read(related(docx(body, header1=p("单位：万元")), 1), "a.docx", Limits()).lines
+    assert ("单位：万元" in lines) is told
 
 
 def test_the_unit_in_the_header_of_a_section_is_that_of_its_tables_without_one() -> None:
@@ -357,18 +386,10 @@ def test_the_unit_in_the_header_of_a_section_is_that_of_its_tables_without_one()
         p("支出表") + table + p("", section(1)) + p("收入表") + table + p("明细表") + own
         + p("", section()) + p("汇总表") + table + section(2)
     )  # fmt: skip
-    relation = '<Relationship Id="h{0}" Type="header" Target="header{0}.xml"/>'
     made = docx(
         body, header1=p("某局\t第3页\t单位：元（取整）"), header2=p("某局　（单位：万人、%）　单位：某局")
     )
-    out = io.BytesIO(made)
-    with zipfile.ZipFile(out, "a") as file:
-        space = "http://schemas.openxmlformats.org/package/2006/relationships"
-        relations = "".join(map(relation.format, (1, 2)))
-        file.writestr(
-            "word/_rels/document.xml.rels", f'<Relationships xmlns="{space}">{relations}</Relationships>'
-        )
-    lines = read(out.getvalue(), "a.docx", Limits()).lines
+    lines = read(related(made, 2), "a.docx", Limits()).lines
     told = [(lines[at - 2], lines[at - 1]) for at, line in enumerate(lines) if line == "科目\t预算数"]
     assert told == [
         ("支出表", "单位：元（取整）"), ("收入表", "单位：元（取整）"), ("明细表", "单位：亿元"), ("汇总表", "（单位：万人、%）"),

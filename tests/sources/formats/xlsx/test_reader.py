@@ -365,6 +365,16 @@ def test_the_unit_that_is_printed_above_a_sheet_is_its_own() -> None:
     assert not [line for line in lines if "页" in line or "甲局" in line]
 
 
+@pytest.mark.parametrize("differs", [True, False])
+def test_a_header_that_no_page_prints_says_no_unit(differs: bool) -> None:
+    def headed(sheet: Any) -> None:
+        sheet["A1"], sheet["A2"], sheet["B2"] = "2031年部门收入总表", "教育支出", 7.5
+        sheet.firstHeader.center.text = "单位：万元"
+        sheet.HeaderFooter.differentFirst = differs
+
+    assert ("单位：万元" in made(headed).lines) is differs
+
+
 @pytest.mark.parametrize("titled", [True, False])
 def test_tables_side_by_side_are_read_one_after_the_other(titled: bool) -> None:
     """Where the right one has a title of its own; two sides of a statement have one together."""
