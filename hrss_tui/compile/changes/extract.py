@@ -25,7 +25,6 @@ from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
 from hrss_tui.reference.narrative import narrative_words
-from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.text import close_gaps, fold
 
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
@@ -164,7 +163,7 @@ def _subject(
     bare = text[start:stop]
     code, restored = book.find([bare], coded.digits) if coded else (None, False)
     before = here[: bisect_left(here, start, key=lambda one: one.start)]
-    above = headed(passage.section.rpartition(SEPARATOR)[2], form[start:stop])
+    above = headed(passage.above, form[start:stop])
     if above and _tells_nothing_else(before, above) and not (stated is None and any(_spent_before(last))):
         return _Subject(above, start, stated or named.get(fold(bare)), code, restored, shared)
     if _OUTCOME.fullmatch(fold(bare)):

@@ -154,6 +154,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.asked = named or context.asked
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
             context.heading = above
+            context.above = _above(squeezed, block, begin, context.above)
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
                 if not (doubtful and reading.quantity.at <= begin + 1):
@@ -175,6 +176,14 @@ def _fund_alone(squeezed: Squeezed, begin: int) -> Named | None:
     text = squeezed.folded[begin:]
     plain = not marks.has_clause(text) and not any(char.isdecimal() for char in text)
     return heading_name(squeezed, begin, len(squeezed.folded)) if plain else None
+
+
+def _above(squeezed: Squeezed, block: Placed, begin: int, above: str) -> str:
+    """The title above what follows a block: an item that stands as one (（二）公务接待费支出情况), none below one that says more."""
+    if block.kind is not Kind.LIST_ITEM or block.raw.number is None:
+        return above
+    text = squeezed.folded[begin:]
+    return "" if marks.has_clause(text) or any(char.isdecimal() for char in text) else squeezed.shown[begin:]
 
 
 def _fund_before_colon(squeezed: Squeezed, block: Placed, begin: int) -> Named | None:

@@ -36,6 +36,10 @@ _PUBLISHED = re.compile(
 """发布《2033年…统计公报》: the year of which all is told that the bulletin says."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 _FIRST_TOLD = re.compile(r"[^。；\d]{0,80}\d[^，。；]{0,24}")
+_LEVEL_OF = re.compile(r"(?P<year>\d{4})(?:-12-31)?")
+"""A year, or its end."""
+_ONLY_LEVEL = re.compile(r"[度末底]?(?:同期)?(?:则?为|是|仅为?|只有)?")
+"""Between an earlier year and its figure, where the clause says nothing but that level: ，2032年为 5 亿元，年末结余 is of this year."""
 _DEED = 6
 """Characters of the shortest deed that is told behind its month."""
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
@@ -100,8 +104,13 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         before = _is_of_year_before(framed.moment, context, beside=_stands_beside(framed))
-        context.lent = (context.here or -1) if before else 0
-        context.here = year_of(framed.moment.period)
+        beside = (
+            before
+            and _stands_beside(framed)
+            and _ONLY_LEVEL.fullmatch(squeezed.folded, framed.moment.end, framed.first)
+        )
+        context.lent = 0 if beside else (context.here or -1) if before else 0
+        context.here = context.here if beside else year_of(framed.moment.period)
     elif framed.opened is not None and _tells_year(framed.opened, context):
         context.here = year_of(framed.opened.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
@@ -248,7 +257,8 @@ def _is_of_year_before(moment: Moment, context: Context, beside: bool) -> bool:
     """Is it the year before that of a bulletin, or one told `beside` this year's figure: no year of what follows its sentence?"""
     own = (context.here if beside else None) or year_of(context.base_time.period)
     told = context.paper.kind == BULLETIN or (beside and not context.paper.plan)
-    return told and own is not None and moment.period == str(own - 1)
+    level = _LEVEL_OF.fullmatch(moment.period or "")
+    return told and own is not None and level is not None and level["year"] == str(own - 1)
 
 
 def _stands_beside(framed: Frame) -> bool:

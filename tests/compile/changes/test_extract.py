@@ -363,6 +363,8 @@ def test_what_was_spent_has_the_name_of_the_budget_before_it(tmp_path: Path) -> 
     assert [said(row) for row in rows] == [("培训费决算支出", 30_400_000, 2_000_000, 7.04)]
     text = "一、“三公”经费决算情况说明\n\n公务接待费预算数为32.5万元，决算支出数为30.4万元，较2030年决算数28.4万元增加2万元，增长7.04%。"
     assert [row["name"] for row in changes(text, tmp_path)] == ["公务接待费决算支出"]
+    listed = "一、“三公”经费决算情况说明\n\n（一）因公出国（境）费。2031年度支出决算0万元。\n\n（二）公务接待费支出情况\n\n2031年支出7万元，比上年减少2万元，下降22.22%。主要是压减开支。"
+    assert [row["name"] for row in changes(listed, tmp_path)] == ["公务接待费"]
 
 
 @pytest.mark.parametrize("base", ["较年初预算数", "比全年预算", "较调整后预算数"])

@@ -171,6 +171,18 @@ def test_what_a_bulletin_tells(text: str, columns: tuple[str, ...], rows: list[R
             "report",
             [("640", "2033", "actual"), ("510", "2032", "actual"), ("2.3", "2033-12-31", "actual")],
         ),
+        (
+            "2033年末在册2.3万人，上年末为2.1万人。年末在训0.4万人。全年收入6.4亿元，2032年为5.1亿元，年末结余1.2亿元。",
+            "bulletin",
+            [
+                ("2.3", "2033-12-31", "actual"),
+                ("2.1", "2032-12-31", "actual"),
+                ("0.4", "2033-12-31", "actual"),
+                ("6.4", "2033", "actual"),
+                ("5.1", "2032", "actual"),
+                ("1.2", "2033-12-31", "actual"),
+            ],
+        ),
     ],
 )
 def test_who_tells_it_gives_no_time_and_no_aim(text: str, kind: str, told: list[Row]) -> None:
