@@ -1,6 +1,9 @@
 """The narrative of a budget against its tables: amounts, changes, shares."""
 
-from tests.compile.checks.made import block, budget, change, of_kind, outcomes, run, said
+import msgspec
+import pytest
+
+from tests.compile.checks.made import block, budget, change, document, of_kind, outcomes, run, said
 
 INCOME = "二、关于某厅收入预算情况说明"
 SPENDING = "三、关于某厅支出预算情况说明"
@@ -173,3 +176,21 @@ def test_what_was_planned_is_held_against_the_column_of_the_plan() -> None:
     ]
     found = run(table, [block(50), block(51)], figures)
     assert outcomes(found, "narrative_amount") == {"50.1": "exact", "51.1": "fails"}
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "statuses"),
+    [
+        ("“三公”经费预算", "2031", ["fails"]),
+        ("“三公”经费预算", "2030", []),
+        ("“三公”经费支出决算", "2031", []),
+    ],
+)
+def test_what_is_of_another_year_or_of_its_outcome_is_not_held_against_a_budget(
+    name: str, period: str, statuses: list[str]
+) -> None:
+    table = budget("three_public", [(0, None, "合计", {"total": "7.00"})])
+    papers = [msgspec.structs.replace(document(), year=2031, phase="budget")]
+    figures = [said(50, name, "9.00", "万元", kind="amount", period=period)]
+    found = of_kind(run(papers, table, [block(50)], figures), "narrative_amount")
+    assert [check.status for check in found] == statuses

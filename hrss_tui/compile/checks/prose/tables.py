@@ -11,12 +11,13 @@ from hrss_tui.compile.checks.basics.cells import stated_cell
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable
 from hrss_tui.compile.checks.performance import stated
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, own_words, quantity, whole_words
-from hrss_tui.records import BudgetLine, Check, Observation, PerformanceTable
+from hrss_tui.records import BudgetLine, Check, Document, Observation, PerformanceTable
 from hrss_tui.reference.checks import listed_projects
 from hrss_tui.sources.text import fold
 
 T = TypeVar("T")
 
+_BUDGET, _OUTCOME = "budget", ("决算", "决算数")
 _DIFFERENT = "情况说明与表所列不同"
 
 
@@ -32,6 +33,7 @@ def checks(found: Prose) -> Iterator[Check]:
         for table in found.papers.of(PerformanceTable)
         if table.project and (paid := stated(table, table.fiscal)) is not None
     )
+    document = next(iter(found.papers.of(Document)), None)
     for row in found.rows:
         if row.kind != "amount" or row.base_unit != "元" or not is_level(row):
             continue
@@ -40,11 +42,22 @@ def checks(found: Prose) -> Iterator[Check]:
         if cell is not None:
             words = f"{own_words(row)}：情况说明 = {cell.words}"
             identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
-            yield compare(identity, quantity(row, found.decimals(row)), cell.quantity)
+            check = compare(identity, quantity(row, found.decimals(row)), cell.quantity)
+            if check.status != "fails" or not _is_of_another(row, document):
+                yield check
         else:
             told = quantity(row, found.decimals(row))
             yield from _listed(sheets, row, told)
             yield from _performed(forms, row, told)
+
+
+def _is_of_another(row: Observation, document: Document | None) -> bool:
+    """Is an amount of another year than the tables, or the outcome in a budget: 2030年“三公”经费预算 in that of 2031?"""
+    if document is None:
+        return False
+    later = document.phase == _BUDGET and own_words(row).endswith(_OUTCOME)
+    dated = document.year is not None and row.period is not None
+    return later or (dated and not (row.period or "").startswith(str(document.year)))
 
 
 class Endings(Generic[T]):
