@@ -175,6 +175,8 @@ def test_quarters_and_months_add_up_to_what_they_divide() -> None:
     ]
     assert found(head, right, fewer, unit="个")[1] == ("stated_parts", "not_checkable")
     assert found(head, more, stock, unit="个") == [("stated_parts", "not_checkable")]
+    loans = "项目\t1月\t2月\t3月\t一季度", "贷款发放额\t40\t30\t50\t120", "月末贷款余额\t3\t15\t600\t600"
+    assert [status for _, status in found(*loans, unit="万元")] == ["exact", "not_checkable"]
     months = "1月\t4.10\t4.10", "2月\t3.25\t7.35", "3月\t5.00\t13.25", "4月\t2.00\t15.25"
     assert [status for _, status in found("月份\t当月基金收入\t累计基金收入", *months, unit="亿元")] == [
         "exact",

@@ -24,6 +24,7 @@ from hrss_tui.compile.prefectures.names import is_sum
 from hrss_tui.records import Check, Fact, PrefectureTotal, PrefectureValue, record_id
 from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.places import places
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
 Months = tuple[int, int]
@@ -32,6 +33,8 @@ Months = tuple[int, int]
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<first>\d{2})(?:/(?P=year)-(?P<last>\d{2}))?)?")
 _OF_PLACE = re.compile(r"(?P<metric>[^:]+)(?::(?P<first>\d{2})(?:-(?P<last>\d{2}))?)?")
 _REACH = re.compile(r"^(?:累计|本月|当月|本期|当期)(?=.)")
+_STANDS = re.compile("[年月季期]末|在册|存量")
+"""In the name of what there is at the end of a stretch, beside the words of stocks."""
 _YEAR = (1, 12)
 _NEAR = Decimal("0.1")
 """How far from the sum of its parts a figure may be that is meant as one, as a part of the sum."""
@@ -72,10 +75,15 @@ def _judged(made: Sequence[_Sum]) -> Iterator[Check]:
         once = each.stated.unit not in TWICE or (each.check.difference or 0) > 0
         proof = _is_near(each.check) and once and each.stated.unit in proved
         slip = slip_of(each.stated.value.value, each.right.value, each.right.error)
-        if each.check.status != "fails" or proof or slip:
+        if each.check.status != "fails" or ((proof or slip) and not _is_stock(each.stated.words)):
             yield each.check
         elif _is_near(each.check):
             yield not_checkable(each.identity, _OPEN, each.stated.value)
+
+
+def _is_stock(words: str) -> bool:
+    """Is a figure called one of what there is at a time? One that is new comes near the sum of its few months."""
+    return bool(_STANDS.search(words)) or any(word in words for word in prose_words().stocks)
 
 
 def _of_indicators(papers: Papers) -> Iterator[Mapping[Months, _Stretch]]:
