@@ -159,6 +159,7 @@ class _File(Entry, frozen=True):
     complements: tuple[tuple[str, str], ...]
     closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
     closed_wholes: tuple[tuple[str, ...], ...]
+    closed_leads: tuple[str, ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -209,6 +210,11 @@ def closed_parts() -> tuple[tuple[tuple[str, ...], ...], ...]:
 def closed_wholes() -> tuple[tuple[str, ...], ...]:
     """For each of these, the words of the whole that they are all of: 基本支出."""
     return _file().closed_wholes
+
+
+def closed_leads() -> tuple[str, ...]:
+    """Words before the names of these that leave each all of its kind: 日常公用经费."""
+    return _file().closed_leads
 
 
 def template_words() -> TemplateWords:

@@ -24,6 +24,20 @@ _FEWEST = 2
 _DIFFERENT = "各地之和与合计不符"
 
 
+class _Sum(msgspec.Struct, frozen=True):
+    """A subtotal of a column: its line, whether it may be of fewer rows than are told here, whether every one counts."""
+
+    line: int
+    open: bool
+    full: bool
+    check: Check
+
+    @property
+    def proves(self) -> bool:
+        """Does it show what its row is of?"""
+        return self.full and self.check.status != "fails" and bool(self.check.left)
+
+
 class _Column(msgspec.Struct, frozen=True):
     """A column of a table: what it is of, its place, the printed rows by line."""
 
@@ -53,15 +67,17 @@ def checks(papers: Papers) -> Iterator[Check]:
     nameless = [row for row in papers.of(Unread) if _is_row(row)]
     if not any((row.name or "").endswith(_SUBTOTAL) for row in nameless):
         return
-    made: dict[tuple[int | None, int | None], list[Check]] = {}
+    made: dict[tuple[int | None, int | None], list[_Sum]] = {}
     for stated in papers.of(PrefectureTotal):
         own = rows.get((stated.metric, stated.year, stated.kind), [])
         made.setdefault((stated.rows_start, stated.rows_end), []).extend(
             _column(stated, own, nameless, texts)
         )
     for found in made.values():
-        if any(check.status != "fails" and check.left for check in found):
-            yield from found
+        proved = {each.line for each in found if each.proves}
+        for each in found:
+            if each.line in proved or (proved and not each.open):
+                yield each.check
 
 
 def _is_row(row: Unread) -> bool:
@@ -73,7 +89,7 @@ def _column(
     values: Sequence[PrefectureValue],
     nameless: Sequence[Unread],
     texts: Mapping[int, str],
-) -> Iterator[Check]:
+) -> Iterator[_Sum]:
     first, last = stated.rows_start, stated.rows_end
     if first is None or last is None or not _adds_up(stated):
         return
@@ -96,13 +112,15 @@ def _column(
     for place, row in enumerate(subtotals):
         start = row.line_start if ahead else edges[place - 1] if place else first - 1
         end = (edges[place + 1] if place + 1 < len(edges) else last + 1) if ahead else row.line_start
-        for check in _subtotal(column, row, [part for part in parts if start < part.line_start < end]):
+        for found in _subtotal(column, row, [part for part in parts if start < part.line_start < end]):
             # The other rows of no known place are used too, or are known to be of other places.
-            ids = dict.fromkeys((*check.records, *map(record_id, others)))
-            yield msgspec.structs.replace(check, records=list(ids))
+            ids = dict.fromkeys((*found.check.records, *map(record_id, others)))
+            yield msgspec.structs.replace(
+                found, check=msgspec.structs.replace(found.check, records=list(ids))
+            )
 
 
-def _subtotal(column: _Column, row: Unread, parts: Sequence[PrefectureValue | Unread]) -> Iterator[Check]:
+def _subtotal(column: _Column, row: Unread, parts: Sequence[PrefectureValue | Unread]) -> Iterator[_Sum]:
     left = column.figure(row.line_start, record_id(row))
     right = [column.figure(part.line_start, record_id(part)) for part in parts]
     known = [each for each in right if each is not None]
@@ -111,7 +129,11 @@ def _subtotal(column: _Column, row: Unread, parts: Sequence[PrefectureValue | Un
     words = f"{row.name} {column.stated.metric_label} = {len(parts)} 行之和"
     unit = base(column.stated.unit)
     identity = Identity("prefecture_sum", words, row, unit, column.stated.metric, _DIFFERENT)
-    yield compare(identity, left, total(known))
+    added = total(known)
+    fewer = any(each.value == added.value - left.value for each in known)
+    is_open = fewer or any(isinstance(part, Unread) for part in parts)
+    full = all(each.value for each in known)
+    yield _Sum(row.line_start, is_open, full, compare(identity, left, added))
 
 
 def _is_of_others(name: str) -> bool:

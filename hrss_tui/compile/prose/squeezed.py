@@ -29,8 +29,11 @@ _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
 _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 _HALF = {",": "，", ";": "；", ":": "："}
-_HALF_MARK = re.compile(r"[,;:](?<![0-9A-Za-z].)|[,;:](?![0-9A-Za-z])")
-"""A comma, semicolon or colon of half a width: between two digits it groups or divides, between two letters it is a code's."""
+_HALF_MARK = re.compile(r"[,;:](?<![0-9A-Za-z].)|[,;:](?! ?[0-9A-Za-z])")
+"""A comma, semicolon or colon of half a width: between two digits it groups or divides, between two letters it is a code's.
+
+Between digits with a blank behind it one cannot tell: 1, 537 is no 537.
+"""
 _BLANK = re.compile(r"[\s\ufe0f\u20e3]")
 _HAN_ZERO = "〇○零"
 _HAN_YEAR = re.compile(

@@ -60,6 +60,26 @@ def test_subtotals_are_of_the_rows_above_them(first: str, second: str, outcomes:
     assert [check.status for check in made if "小计" in check.description] == outcomes
 
 
+@pytest.mark.parametrize(
+    ("stray", "second", "outcomes"),
+    [
+        ("经开区\t2,010\t410", "5,010\t1,210", ["exact", "exact"]),
+        ("经开区\t2,010\t410", "5,010\t1,120", ["exact", "fails"]),
+        (
+            "经开区\t2,010\t0",
+            "3,000\t800",
+            [],
+        ),  # a column in which it has nothing does not show that it is a part
+        ("北川县\t2,010\t0", "3,000\t800", []),
+    ],
+)
+def test_a_row_beside_a_subtotal_is_none_of_its_parts(stray: str, second: str, outcomes: list[str]) -> None:
+    made = sums(
+        "城区小计\t12,660\t4,540", "梓潼县\t3,000\t800", stray, f"乡村小计\t{second}", "合计\t17,670\t5,750"
+    )
+    assert [check.status for check in made if "乡村小计" in check.description] == outcomes
+
+
 def test_means_by_the_title_of_their_table_are_not_added_up() -> None:
     lines = [
         "绵阳市就业人员平均工资",

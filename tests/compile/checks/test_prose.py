@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hrss_tui.records import Observation
@@ -290,6 +291,14 @@ def test_the_rate_of_a_target_is_rounded_like_any_other_and_one_of_two_is_not_kn
     assert status("25.1", "25.6") == ["exact", "not_checkable"]
 
 
+@pytest.mark.parametrize(("place", "status"), [("65", "fails"), ("nation", "not_checkable")])
+def test_a_change_in_the_nation_is_not_that_of_a_level_beside_it(place: str, status: str) -> None:
+    level, change, stated = _growth("25.6")
+    elsewhere = msgspec.structs.replace(change, place=place)
+    found = of_kind(run([level, elsewhere, stated]), "growth_rate")
+    assert [check.status for check in found] == [status]
+
+
 def test_a_mean_is_the_whole_by_the_years() -> None:
     def status(mean: str, operator: str = "=") -> dict[str, str]:
         rows = [
@@ -505,6 +514,8 @@ def test_the_share_of_a_part_is_of_what_it_is_a_part_of(text: str, tmp_path: Pat
     [
         ("基本支出90万元，其中：人员经费70万元；公用经费15万元。", "stated_parts", ["fails"]),
         ("公务用车购置及运行费6万元，其中：购置费0万元，运行维护费9万元。", "stated_parts", ["fails"]),
+        ("基本支出90万元，其中：在职人员经费70万元；公用经费15万元。", "stated_parts", []),
+        ("全系统“三公”经费90万元，其中：局机关出国费1万元，公务用车购置及运行费6万元，公务接待费2万元。", "stated_parts", ["not_checkable"]),
         ("一般公共预算支出90万元，其中：人员经费70万元；公用经费15万元。", "stated_parts", ["not_checkable"]),
         ("收入总计90万元，其中：本年收入合计70万元，使用非财政拨款结余2万元，年初结转和结余18万元。", "stated_parts", ["exact"]),
         ("支出总计90万元，其中：本年支出合计70万元，结余分配2万元，年末结转和结余28万元。", "stated_parts", ["fails"]),
@@ -528,6 +539,7 @@ def test_sums_and_rates_of_a_narrative_of_accounts(
         (("50.00", "30.00", "20.00"), ["exact"]),
         (("50.00", "30.00", "26.00"), ["fails"]),
         (("50.00", "33.00", "21.00"), []),  # of which two is wrong nobody knows
+        (("62.50", "37.50", "66.67"), []),  # two that are all there is, and a part of one of them
     ],
 )
 def test_shares_line_by_line_are_of_one_whole(

@@ -72,6 +72,11 @@ def test_no_quantity(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize("text", ["培训青年2, 481人。", "公务接待费3, 052.6万元、"])
+def test_a_number_with_a_blank_behind_its_comma_is_none_of_its_last_digits(text: str) -> None:
+    assert [row.printed for row in observe(text)] == []
+
+
 @pytest.mark.parametrize("text", ["50 万元以上设备", "1000 人以下的企业", "不足 30 人的用人单位"])
 def test_a_bound_inside_a_name_states_nothing(text: str) -> None:
     assert [found.threshold for found in read(text)] == [True]

@@ -36,7 +36,7 @@ from hrss_tui.compile.checks.prose.sentences import (
     whole_words,
     years,
 )
-from hrss_tui.records import Check, Observation
+from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
 
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
@@ -95,6 +95,8 @@ def _growth(found: Prose) -> Iterator[Check]:
             yield check
         elif not row.subject.startswith(level.subject) and own_words(level) not in row.subject:
             yield not_checkable(identity, UNTOLD, quantity(row))  # an indicator of many items: 支出预算
+        elif _are_apart(found, level, change):
+            yield not_checkable(identity, UNTOLD, quantity(row))
         elif rates[_rate(row)] > 1:
             yield not_checkable(identity, TWICE, quantity(row))
         elif row.indicator_id in real_growth():
@@ -105,6 +107,12 @@ def _growth(found: Prose) -> Iterator[Check]:
             yield not_checkable(identity, UNTOLD, quantity(row))
         else:
             yield check
+
+
+def _are_apart(found: Prose, level: Observation, change: Observation) -> bool:
+    """Is one of the two told of a place, in a document that has none: of the nation, where the other need not be?"""
+    placeless = all(document.place is None for document in found.papers.of(Document))
+    return placeless and level.place != change.place
 
 
 def _told_beside(found: Prose, row: Observation) -> tuple[Observation, Observation] | None:

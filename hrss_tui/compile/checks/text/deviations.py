@@ -12,6 +12,8 @@ from hrss_tui.records import Check
 _RATE = re.compile(r"(?:差异|偏离|偏差)(?:率|度)(?:为|是)?$")
 _BUDGET = re.compile(r"(?:预算|年初)(?:安排)?数?(?:为|是)?$")
 _DONE = re.compile(r"(?:决算|执行)数?(?:为|是)?$")
+_OTHERS = re.compile(r"调整|追加|上年|去年|同期|上期|平均|扣除|剔除|不含")
+"""Words of another budget, another time or a part of either before a rate: it is of them only where they were told."""
 _CONTEXT = "百分比与所列两数不符"
 
 
@@ -30,8 +32,9 @@ def _belong(passage: Passage, budget: Figure, done: Figure, rate: Figure) -> boo
     said = (one.before.strip(" ，,:") for one in (budget, done, rate))
     named = all(form.search(words) for form, words in zip((_BUDGET, _DONE, _RATE), said, strict=True))
     near = budget.sentence == done.sentence == rate.sentence and budget.depth == done.depth
-    bound = any(map(passage.is_bound, (budget, done)))
-    return named and near and rate.unit == PERCENT and budget.base == done.base and not bound
+    exact = budget.base == done.base and not any(map(passage.is_bound, (budget, done, rate)))
+    own = all(word in budget.before + done.before for word in _OTHERS.findall(rate.before))
+    return named and near and rate.unit == PERCENT and exact and own
 
 
 def _differs(passage: Passage, budget: Figure, done: Figure, rate: Figure) -> Check:

@@ -1,7 +1,8 @@
 """Shares of items that stand line by line below one heading: 1.教育支出 60 万元，占 60% / 2.农林水支出 30 万元，占 30%.
 
 Of what they are shares need not be said: each amount by its share gives the whole, and all give the same one. Where all
-but one do, the one does not fit. Shares that name what they are of are compared only with others of the same.
+but one do, the one does not fit, unless it is beside them of something else: parts of one whole come to no more than it.
+Shares that name what they are of are compared only with others of the same.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _CONTEXT = "占比与所列两数不符"
 _LEAST = 3
 """Items of which two can tell that the third does not fit."""
 _MOST = 60
+_ALL = 100
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -87,11 +89,22 @@ def _judged(run: Sequence[_Item]) -> Iterator[Check]:
     whole = _whole([each for each in run if each is not one])
     if whole is None:
         return
+    if _passes(one, [each for each in run if each is not one], whole):
+        return
     name = _NUMBER.sub("", own_words(one.amount))[-20:]
     words = f"{name} {one.amount.printed}{one.amount.unit} ÷ 其他各项推出的总数 = {one.share.printed}%"
     at = one.passage.block(one.share.start)
     identity = Identity("stated_share", words, at, PERCENT, str(one.share.start), _CONTEXT)
     yield percentage(identity, one.passage.quantity(one.share), one.passage.quantity(one.amount), whole)
+
+
+def _passes(one: _Item, others: Sequence[_Item], whole: Quantity) -> bool:
+    """Would an item make more than all of the whole of the others, by its share and by its amount?"""
+    shares = [each.passage.quantity(each.share) for each in (*others, one)]
+    rest = sum((share.value - share.error for share in shares[:-1]), Decimal(0))
+    part = one.passage.quantity(one.amount)
+    least = (part.value - part.error) * 100 / (whole.value + whole.error)
+    return rest + min(shares[-1].value - shares[-1].error, least) > _ALL
 
 
 def _whole(items: Sequence[_Item]) -> Quantity | None:

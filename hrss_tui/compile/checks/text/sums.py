@@ -20,6 +20,11 @@ _WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺�
 _CARRIED = re.compile(r"(?:上年|年初|期初|上期)[末底]?(?:滚存|累计)?(?:结余|结存)(?:为|额为?)?$")
 _ROLLED = re.compile(r"(?:[年期][末底]|滚存|累计){1,2}(?:滚存|累计)?(?:结余|结存)(?:为|额为?|达到?)?$")
 """What there was before the income and the spending of a year, and what there is behind them."""
+_ALONE = re.compile(
+    r"(?:截[至止]到?)?(?:\d{4}年)?(?:[本当全]?[年期]|年度)?(?:内|[末底])?(?:基金|总|共|累计|滚存|实现|完成){0,4}(?:收入|支出|结余|结存)"
+    r"(?:合计|总计|总额)?(?:为|额为?|达到?)?"
+)
+"""Income, spending or balance of what was told of, with no word of a part (征缴收入) or of what else was set off (上解后)."""
 _ADJUSTED = re.compile(r"剔除|扣除|不含|不考虑|还原|预计|补[贴助]前")
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
 _COVERS = re.compile(r"转移支付|补[贴助]|动用|调[入出]|上解|上年结[转余]|解决|弥补|债券?")
@@ -119,7 +124,8 @@ def _rolled(passage: Passage) -> Iterator[Check]:
         near = [one for one in near if not one.is_rate and (not one.is_change or _had(one))]
         said = [one.before.strip() for one in near]
         exact = not any(passage.is_bound(one) or one.base != stated.base for one in (*near, stated))
-        if len(near) == len(_FLOW) and exact and all(map(re.search, _FLOW, said)):
+        alone = all(_ALONE.fullmatch(words.strip(_MARKS)) for words in (*said[1:], stated.before))
+        if len(near) == len(_FLOW) and exact and alone and all(map(re.search, _FLOW, said)):
             had, income, spending = near
             words = f"上年结余 {_shown(had)} + 收入 {_shown(income)} − 支出 {_shown(spending)} = 结余 {_shown(stated)}"
             at = passage.block(stated.start)
@@ -135,6 +141,7 @@ def _had(one: Figure) -> bool:
     return bool(_CARRIED.search(one.before.strip()))
 
 
+_MARKS = " ，。;:、"
 _FLOW = (_CARRIED.pattern, _INCOME.pattern, _SPENDING.pattern)
 """How the figures before a balance that was carried on are named, in their order."""
 
@@ -200,7 +207,7 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     fits = abs(stated.value - parts.value) <= stated.error + parts.error
     most = parts.value >= whole.value * _MOST_OF_IT
     if not fits and not (
-        (_is_whole(passage, whole, opened, most) or _complement(items))
+        (_is_whole(passage, whole, opened, most) or _complement(whole, items))
         and not _MORE.search(rest)
         and _counted(rest, len(items))
     ):
@@ -275,7 +282,7 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
         if one.is_rate or (one.is_change and not rest):
             continue
         if one.base != whole.base:
-            return found if _complement(found) else []
+            return found if _complement(whole, found) else []
         found.append(one)
     return found
 
@@ -334,16 +341,31 @@ def _is_whole(passage: Passage, whole: Figure, opened: str, most: bool) -> bool:
     return _AMONG not in opened and ("包括" not in opened or most)
 
 
-def _complement(items: Sequence[Figure]) -> bool:
-    """Are there two items, the words of which differ in nothing but a pair that leaves nothing out?"""
+def _complement(whole: Figure, items: Sequence[Figure]) -> bool:
+    """Are there two items, the words of which differ in nothing but a pair that leaves nothing out?
+
+    Two of an account are of what the whole is: 财政拨款基本支出 and 财政拨款项目支出 are not all of 支出预算.
+    """
     if len(items) != 2:
         return False
     one, other = (own_words(item).removeprefix(_AMONG) for item in items)
     return any(
-        first in one and second in other and one.replace(first, second, 1) == other
+        first in one
+        and second in other
+        and one.replace(first, second, 1) == other
+        and _is_of(whole, one.replace(first, "", 1))
         for pair in complements()
         for first, second in (pair, pair[::-1])
     )
+
+
+def _is_of(whole: Figure, shared: str) -> bool:
+    """Is the whole of what two parts share, where that is an account?"""
+    return not is_account(shared[-_ACCOUNT:]) or shared in whole.before
+
+
+_ACCOUNT = 2
+"""Characters of 收入 and 支出."""
 
 
 def _counted(rest: str, items: int) -> bool:
