@@ -18,7 +18,7 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|(?=财年|财政年度))")
-NO_COUNT = r"(?!\d|[余多]?(?:[万亿元名件场所座宗亩次例套辆]|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
+NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?![单录优师])|座(?!谈)|所(?![得属])|例(?![行会])|次(?![年月日])|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
 """Behind a number in a title that is a year: 新增床位2000张 names none."""
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
 _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")

@@ -302,6 +302,8 @@ def test_white_space_parts_the_clauses_of_a_headline_and_a_count_in_it_is_no_yea
         ("126", "2033", "枣岭去年建成助餐点"),
         ("2000", "2034", "再增床位"),
     ]
+    feast = "枣岭2034元旦招聘会 达成意向320人\n\n" + _BODY
+    assert rows_of(feast, "period") == [("320", "2034")]
     receives = "我国低保标准再提高 3470.4万人将受惠\n\n2034-05-28 来源：某网\n\n" + _BODY
     assert rows_of(receives, "change", "subject") == [("3470.4", None, "将受惠")]
     broken = "枣岭上半年农村 转移就业人数3.2万\n\n2034-07-29 来源：某网\n\n" + _BODY
