@@ -102,7 +102,7 @@ class ThreePublicLine(Entry, frozen=True):
 
 class Furniture(Entry, frozen=True):
     """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
-    that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables.
+    that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables, or `for_one`.
     """
 
     preparer: tuple[str, ...]
@@ -114,6 +114,7 @@ class Furniture(Entry, frozen=True):
     empty_conditions: tuple[str, ...]
     empty_money: str
     for_all: tuple[str, ...]
+    for_one: tuple[str, ...]
     counts: tuple[str, ...]
 
 

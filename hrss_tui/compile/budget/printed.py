@@ -10,8 +10,9 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import Reading
-from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
+from hrss_tui.compile.budget.units import first_unit, preparer, stated_for_one, stated_unit, title_unit
 from hrss_tui.reference import budget_tables
+from hrss_tui.sources.marks import is_note
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -77,8 +78,10 @@ def table_phase(source: Source, found: Found) -> str:
 def stated_units(found: Found) -> list[str]:
     """The unit that title and captions state, or a caption above them; several where they contradict each other."""
     above, below = found.captions[: found.above], found.captions[found.above :]
-    own = dict.fromkeys(filter(None, (*map(stated_unit, reversed(below)), title_unit(found.title))))
-    return list(own) or list(filter(None, [first_unit(reversed(above))]))
+    noted = map(stated_unit, filter(stated_for_one, found.notes))
+    own = dict.fromkeys(filter(None, (*map(stated_unit, reversed(below)), title_unit(found.title), *noted)))
+    others = (text for text in reversed(above) if not (is_note(text.strip()) and stated_for_one(text)))
+    return list(own) or list(filter(None, [first_unit(others)]))
 
 
 def _header_unit(readings: Readings) -> str | None:

@@ -53,7 +53,12 @@ def only_unit(texts: Iterable[str]) -> str | None:
 
 def stated_for_all(text: str) -> bool:
     """Is a unit that a text states that of more than the table below it: 各表金额单位均为元, （单位：万元，下同）, a sentence?"""
-    return is_ended(text) or any(word in text for word in furniture().for_all)
+    return not stated_for_one(text) and (is_ended(text) or any(word in text for word in furniture().for_all))
+
+
+def stated_for_one(text: str) -> bool:
+    """Is a unit that a text states that of one table: 注：本表金额单位为万元?"""
+    return any(word in text for word in furniture().for_one)
 
 
 def counts_things(name: str) -> bool:

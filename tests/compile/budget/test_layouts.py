@@ -837,3 +837,14 @@ def test_a_unit_that_is_said_of_all_tables_is_that_of_each(says: str, tmp_path: 
     text = f"{BUDGET}{says}\n\n部门支出总表\n\n单位：元\n\n{rows[0]}\n财政拨款支出表\n\n{rows[1]}"
     found = compile_text(text, tmp_path)
     assert [amount for (amount,) in seen(found["budget_lines"], "amount")] == [836_000_000, 730, 1_210, 730]
+
+
+def test_a_unit_that_a_note_says_of_its_table_is_that_of_no_other(tmp_path: Path) -> None:
+    own, other = ("83.60", "51.30"), ("91000.00", "720.00")
+    rows = [OF_ONE.format(first=first, second=second) for first, second in (own, other)]
+    note = "注：本表金额单位为万元。"
+    found = compile_text(
+        f"{BUDGET}部门支出总表\n\n{rows[0]}\n{note}\n\n财政拨款支出表\n\n{rows[1]}", tmp_path
+    )
+    assert [row["unit"] for row in found["budget_tables"]] == ["万元", ""]
+    assert [amount for (amount,) in seen(found["budget_lines"], "amount")] == [83_600_000, 51_300_000]
