@@ -60,6 +60,12 @@ def test_purchase_and_running_are_all_that_vehicles_cost(running: str, outcome: 
         (("-12.50%", "20.00%", "-27.27%"), ["exact", "exact", "exact"]),
         (("-12.50", "20.00", "-17.27"), ["exact", "exact", "fails"]),
         (("12.50", "-20.00", "27.27"), []),
+        (("12.50", "20.00", "27.27"), ["exact", "exact", "exact"]),  # of falls only how large they are
+        (("12.50", "20.00", "37.27"), ["exact", "exact", "fails"]),
+        (
+            ("-12.50", "20.00", "27.27"),
+            ["exact", "exact", "fails"],
+        ),  # a fall without its sign beside one with it
         (("100.00", "42.86", "57.14"), []),  # how large a part each is
     ],
 )

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from hrss_tui.compile.basics.money import is_amount
+from hrss_tui.compile.basics.money import decimal, is_amount
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.columns import cells_of, digits
-from hrss_tui.compile.checks.basics.identity import Identity, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
 from hrss_tui.compile.checks.basics.papers import Papers, figure
 from hrss_tui.records import Block, Check
 
@@ -43,12 +43,13 @@ def checks(papers: Papers) -> Iterator[Check]:
 def _side(sheet: Sheet, rows: Sequence[Row], texts: Mapping[int, str]) -> Iterator[Check]:
     for kind, bases in _BASES:
         for base in bases:
-            found: defaultdict[int, list[Check]] = defaultdict(list)
+            found: defaultdict[int, list[tuple[Row, str]]] = defaultdict(list)
             for row in rows:
                 if {base, "total"} <= row.cells.keys() and row.cells[base].amount:
                     for at, printed in _percentages(row, texts.get(row.first.line_start, "")):
-                        found[at].append(_check(sheet, row, kind, base, printed))
-            proved = [made for made in found.values() if _is_proved(made)]
+                        found[at].append((row, printed))
+            columns = ([*_column(sheet, kind, base, told)] for told in found.values())
+            proved = [made for made in columns if _is_proved(made)]
             if len(proved) == 1:
                 yield from proved[0]
                 break
@@ -63,13 +64,18 @@ def _percentages(row: Row, text: str) -> Iterator[tuple[int, str]]:
             yield at, printed
 
 
-def _check(sheet: Sheet, row: Row, kind: str, base: str, printed: str) -> Check:
-    now, before = row.cells["total"], row.cells[base]
-    part = sheet.cell(now) - sheet.cell(before) if kind == "stated_growth" else sheet.cell(now)
-    over = f"({now.printed} − {before.printed})" if kind == "stated_growth" else now.printed
-    words = f"{sheet.label}，{row.name}：{printed}% = {over} ÷ {before.printed}"
-    identity = Identity(kind, words, now, "%", f"percent/{base}", _CONTEXT[kind])
-    return percentage(identity, figure(printed, "%", now.line_id), part, sheet.cell(before))
+def _column(sheet: Sheet, kind: str, base: str, told: Sequence[tuple[Row, str]]) -> Iterator[Check]:
+    """The checks of a column; one that never prints a minus says of a fall only how large it is."""
+    signed = any(decimal(printed) < 0 for _, printed in told)
+    for row, printed in told:
+        now, before = row.cells["total"], row.cells[base]
+        part, over = sheet.cell(now), now.printed
+        if kind == "stated_growth":
+            part, over = part - sheet.cell(before), f"({now.printed} − {before.printed})"
+            part = part if signed else Quantity(abs(part.value), part.error, part.ids)
+        words = f"{sheet.label}，{row.name}：{printed}% = {over} ÷ {before.printed}"
+        identity = Identity(kind, words, now, "%", f"percent/{base}", _CONTEXT[kind])
+        yield percentage(identity, figure(printed, "%", now.line_id), part, sheet.cell(before))
 
 
 def _is_proved(made: Sequence[Check]) -> bool:
