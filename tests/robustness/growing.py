@@ -167,23 +167,53 @@ def _carried(n: int) -> str:
 
 
 def _compared(n: int) -> str:
-    """A table of a budget with last year's amounts and what changed."""
+    """A table of a budget with last year's amounts, what changed and by how many per cent."""
     rows = "\n".join(
-        f"208{i // 90 + 1:02}{i % 90 + 10}\t第{_han(i + 11)}项支出\t{i + 11}.00\t{i + 20}.00\t9.00"
+        f"208{i // 90 + 1:02}{i % 90 + 10}\t第{_han(i + 11)}项支出\t{i + 11}.00\t{i + 20}.00\t9.00\t{900 / (i + 11):.2f}"
         for i in range(n)
     )
     return (
         f"{BUDGET}\n\n第二部分 2031年部门预算公开表\n\n表5\n一般公共预算支出情况表\n单位：万元\n"
-        f"科目编码\t科目名称\t2030年预算数\t2031年预算数\t增减额\n{rows}\n"
+        f"科目编码\t科目名称\t2030年预算数\t2031年预算数\t增减额\t增减%\n{rows}\n"
     )
+
+
+def _shared(n: int) -> str:
+    """Items line by line, each with its share of a whole that nobody names."""
+    items = "\n\n".join(
+        f"{i + 1}.第{_han(i + 11)}类支出{i + 1}.00万元，占{(i + 1) / 20:.2f}%。" for i in range(n)
+    )
+    return f"{BUDGET}\n\n第三部分 2031年部门预算情况说明\n\n{items}\n"
+
+
+def _quarterly(n: int) -> str:
+    """A table of indicators with the quarters of a year and what they make up."""
+    rows = "\n".join(
+        f"第{_han(i + 11)}类岗位数\t{i + 11}\t{i + 12}\t{i + 13}\t{i + 14}\t{4 * i + 50}" for i in range(n)
+    )
+    head = "项目\t一季度\t二季度\t三季度\t四季度\t全年"
+    return f"{TITLE}\n\n2030年主要指标情况表\n单位：个\n{head}\n{rows}\n"
 
 
 _MISPRINTED = "某省住房和城乡建设管理厅2031年部门预算公开\n\n第一部分 概况\n\n一、说明"
 
 
 PLACES = ("成都市", "自贡市", "泸州市", "德阳市", "绵阳市")
+
+
+def _placed(number: int) -> str:
+    """One table of targets by place, with what some of the places make up and all of them."""
+    sizes = {"西部小计": 2, "东部小计": 3, "合计": 5}
+    rows = [*PLACES[:2], "西部小计", *PLACES[2:], "东部小计", "合计"]
+    told = [
+        f"{row}\t{(2 * number + 37) * sizes.get(row, 1)}\t{(number + 11) * sizes.get(row, 1)}" for row in rows
+    ]
+    batch = number + 11
+    head = f"附件{batch}\n\n2031年各市州第{batch}批目标任务分解表\n\n单位：人\n\n市（州）\t城镇新增就业人数\t第{batch}类就业人数"
+    return "\n".join([head, *told])
+
+
 _DONE = "\n".join(f"{place}\t200\t{{m}}\t80.5" for place in PLACES)
-_ROWS = "\n".join(f"{place}\t{{m}}\t{{n}}" for place in (*PLACES, "合计"))
 _SHARES = "、".join(f"{place}{{n}}万元" for place in ("乌鲁木齐市", "伊犁州", "喀什地区"))
 GROWING: dict[str, Text] = {
     "budget tables that repeat each other": _tables,
@@ -202,9 +232,7 @@ GROWING: dict[str, Text] = {
     ),
     "prefecture tables": below(
         f"{PLAN}\n\n2031年，全省城镇新增就业目标 90 万人。",
-        times(
-            f"附件{{n}}\n\n2031年各市州第{{n}}批目标任务分解表\n\n单位：人\n\n市（州）\t城镇新增就业人数\t第{{n}}类就业人数\n{_ROWS}"
-        ),
+        lambda n: "\n\n".join(_placed(i) for i in range(n)),
         "2031年城镇新增就业目标 90 万人。",
     ),
     "outcomes by place": below(
@@ -238,9 +266,7 @@ GROWING: dict[str, Text] = {
         f"{BUDGET}\n\n第三部分 2031年部门预算情况说明",
         times("第{n}类支出全年预算数{m}万元，决算数{n}万元，预决算差异率-50.00%；", ""),
     ),
-    "shares line by line": below(
-        f"{BUDGET}\n\n第三部分 2031年部门预算情况说明", times("{n}.第{n}类支出{m}万元，占{n}.50%。")
-    ),
+    "shares line by line": _shared,
     "misprints": below(
         _MISPRINTED,
         times(
@@ -263,10 +289,7 @@ GROWING: dict[str, Text] = {
     "things that are counted": below(
         BUDGET, times("预算安排项目 {n} 个，整体绩效目标 {m} 个，上年结转项目 {n} 个，下属预算单位 {m} 家。")
     ),
-    "quarters beside their year": below(
-        f"{TITLE}\n\n2030年主要指标情况表\n单位：个\n项目\t一季度\t二季度\t三季度\t四季度\t全年",
-        times("第{n}类岗位数\t{n}\t{n}\t{n}\t{m}\t{m}", "\n"),
-    ),
+    "quarters beside their year": _quarterly,
     "several years": below(
         TITLE,
         times(

@@ -6,7 +6,10 @@ only said where one of the table adds up: else it is open what each of them is o
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 import msgspec
 
@@ -21,6 +24,8 @@ from hrss_tui.reference.units import units
 
 _SUBTOTAL, _SUM = "小计", "计"
 _FEWEST = 2
+_LINE = attrgetter("line_start")
+_Row = TypeVar("_Row", PrefectureValue, Unread)
 _DIFFERENT = "各地之和与合计不符"
 
 
@@ -64,9 +69,11 @@ def checks(papers: Papers) -> Iterator[Check]:
     rows: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
     for value in papers.of(PrefectureValue):
         rows.setdefault((value.metric, value.year, value.kind), []).append(value)
-    nameless = [row for row in papers.of(Unread) if _is_row(row)]
+    nameless = sorted((row for row in papers.of(Unread) if _is_row(row)), key=_LINE)
     if not any((row.name or "").endswith(_SUBTOTAL) for row in nameless):
         return
+    for values in rows.values():
+        values.sort(key=_LINE)
     made: dict[tuple[int | None, int | None], list[_Sum]] = {}
     for stated in papers.of(PrefectureTotal):
         own = rows.get((stated.metric, stated.year, stated.kind), [])
@@ -78,6 +85,11 @@ def checks(papers: Papers) -> Iterator[Check]:
         for each in found:
             if each.line in proved or (proved and not each.open):
                 yield each.check
+
+
+def _within(rows: Sequence[_Row], first: int, last: int) -> Sequence[_Row]:
+    """Those of rows in the order of their lines that stand between two lines."""
+    return rows[bisect_left(rows, first, key=_LINE) : bisect_right(rows, last, key=_LINE)]
 
 
 def _is_row(row: Unread) -> bool:
@@ -93,8 +105,8 @@ def _column(
     first, last = stated.rows_start, stated.rows_end
     if first is None or last is None or not _adds_up(stated):
         return
-    known = [row for row in values if first <= row.line_start <= last and row.status == "value"]
-    others = [row for row in nameless if first <= row.line_start <= last]
+    known = [row for row in _within(values, first, last) if row.status == "value"]
+    others = _within(nameless, first, last)
     subtotals = [
         row for row in others if (row.name or "").endswith(_SUBTOTAL) and not is_part(row.name or "")
     ]

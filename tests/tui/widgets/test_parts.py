@@ -125,7 +125,7 @@ def test_exports_are_inert_and_complete() -> None:
     assert render(GRID, ".csv").decode("utf-8-sig").splitlines() == [
         "名称,金额",
         'a|b,"-1,234.5"',
-        "'=SUM(A1),+3%",
+        '\'=SUM(A1),"+3%"',
     ]
     assert json.loads(render(GRID, ".json"))[1] == {"名称": "=SUM(A1)", "金额": "+3%"}
     assert render(GRID, ".md").decode().splitlines()[2] == "| a\\|b | -1,234.5 |"

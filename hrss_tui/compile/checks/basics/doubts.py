@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -37,10 +38,10 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     if not unread and not marked:
         yield from found
         return
-    known, gone = _known(papers), lost(papers)
+    known, gone, by_kind = _known(papers), lost(papers), _by_kind(unread)
     for check in found:
         parts = _parts(check, known) if check.status == "fails" else {}
-        doubt = _doubt(parts, unread, check.records) or next(
+        doubt = _doubt(parts, by_kind, check.records) or next(
             (each.row for each in gone if each.opens(check)), None
         )
         lacking = next((row for row in marked if row.kind in parts and (check.difference or 0) > 0), None)
@@ -125,18 +126,30 @@ def _parts(check: Check, known: dict[str, tuple[str, int | None, str]]) -> dict[
     }
 
 
-def _doubt(parts: dict[str, _Part], unread: Sequence[Unread], counted: Collection[str]) -> Unread | None:
+def _by_kind(unread: Sequence[Unread]) -> dict[str, list[tuple[int, Unread]]]:
+    """Kind of a table → what was not read of it, each with its place among all."""
+    found: dict[str, list[tuple[int, Unread]]] = {}
+    for place, row in enumerate(unread):
+        found.setdefault(row.table_kind or "", []).append((place, row))
+    return found
+
+
+def _doubt(
+    parts: Mapping[str, _Part], unread: Mapping[str, Sequence[tuple[int, Unread]]], counted: Collection[str]
+) -> Unread | None:
     """The first thing not read that a check would need, and has not `counted` as it is printed."""
-    return next(
-        (
-            row
-            for row in unread
-            if row.table_kind in parts
-            and row.unread_id not in counted
-            and _concerns(row, parts[row.table_kind])
-        ),
-        None,
+    firsts = (
+        next(
+            (
+                (place, row)
+                for place, row in unread.get(kind, ())
+                if row.unread_id not in counted and _concerns(row, part)
+            ),
+            None,
+        )
+        for kind, part in parts.items()
     )
+    return min((each for each in firsts if each is not None), key=itemgetter(0), default=(0, None))[1]
 
 
 def _concerns(row: Unread, part: _Part) -> bool:
