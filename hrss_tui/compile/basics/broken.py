@@ -41,6 +41,7 @@ _TWO_BYTES, _COMMON, _UNCOMMON = 2, 0xB0, 0xD8
 """First bytes of the characters of level 1 in GB 2312, and of those behind them."""
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 """A comma behind a year parts clauses: 到2025，100万元."""
+_APART = re.compile("[,，] ")
 _LABELS = ("附件", "附表", "附录", "表", "图", "专栏", "第")
 """What a number names that stands behind it."""
 
@@ -83,10 +84,12 @@ def _is_odd(text: str, start: int, end: int) -> bool:
 def _goes_through(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Is what stands between two runs of digits the break of one number?"""
     gap, digits = text[before[1] : after[0]], text[before[0] : before[1]]
-    if not digits.strip(".,") or (gap in ("，", " ") and _is_label(text, before)):
+    if not digits.strip(".,") or (gap in ("，", "， ", " ") and _is_label(text, before)):
         return False
     if gap == "，":
         return not _YEAR.fullmatch(digits)
+    if _APART.fullmatch(gap):
+        return _is_group(text, before, after)
     if gap in (":", "："):
         return len(digits) > 1 and not _is_label(text, before)
     if len(gap) == 1 and digits.endswith(".") and len(digits) > _GROUP:
@@ -95,6 +98,12 @@ def _goes_through(text: str, before: tuple[int, int], after: tuple[int, int]) ->
     return all(
         char in _BETWEEN or _is_lost(text, before[1] + at, char) or stray(char) for at, char in enumerate(gap)
     )
+
+
+def _is_group(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """May two runs be the groups of one number, 1, 537.4, and no two numbers of a list?"""
+    first, second = text[before[0] : before[1]].rsplit(",", maxsplit=1)[-1], text[after[0] : after[1]]
+    return len(first) <= _GROUP and len(re.split(r"[.,]", second)[0]) == _GROUP
 
 
 def _is_label(text: str, run: tuple[int, int]) -> bool:
