@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui.compile.prose.intervals import behind, covering, within
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.plain import PICTURES
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
 _SENTENCE = re.compile(rf"[。！？!?{PICTURES}]")
@@ -49,6 +50,14 @@ _STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
 """占比分别为：39%、22%: the colon is no end."""
 _LONG_ITEM = 6
 """Characters from which on a member without a figure stands for itself among members with figures."""
+
+_LINKS = "的于为在对给向把被由至到是有共各每达占比及和与以从将"
+_THING = re.compile(rf"(?![{_LINKS}])[\u3400-\u9fff“]")
+_THINGS = re.compile(rf"(?:(?![{_LINKS}]|[分下配开]设|设[有立在]|配[备有])[\u3400-\u9fff“”]){{1,10}}")
+"""What is counted, and nothing else: no verb, and none of the words that join two things."""
+_GIVEN = re.compile("[为对给向从由把将][^，。；、]{0,11}$")
+"""Before the first count: 为 12 家单位 30 名职工 says for whom something was done."""
+_NEAR = 12
 
 ENUMERATION = "、"
 BRACKET = "("
@@ -155,11 +164,14 @@ def _pieces(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str, s
 def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """(end of the piece before, begin of the one behind, mark) of every cut, in order."""
     begin, clause, listing = low, low, False
-    for match in _CUT.finditer(text.folded, low, high):
-        start, end, mark = match.start(), match.end(), match.group()
-        if covering(text.closed, start) is not None or _states(text, start):
+    marks = [(*match.span(), match.group()) for match in _CUT.finditer(text.folded, low, high)]
+    for start, end, mark in sorted([*marks, *((at, at, ENUMERATION) for at in _adjacent(text, low, high))]):
+        if mark == ENUMERATION and start == end:
+            yield start, end, mark
+            begin, listing = end, True
+        elif covering(text.closed, start) is not None or _states(text, start):
             continue
-        if not mark:
+        elif not mark:
             before = within(text.quantities, begin, start)
             if before and _reaches(text, before[-1], start):
                 yield start, start, "，"
@@ -173,6 +185,20 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
         ):
             yield start, end, ENUMERATION
             begin, listing = end, mark == ENUMERATION
+
+
+def _adjacent(text: _Text, low: int, high: int) -> Iterator[int]:
+    """Where a count of things begins right behind those of another: 20 个街道|42 个社区 are two, as if a mark parted them."""
+    for before, after in itertools.pairwise(within(text.quantities, low, high)):
+        counts = _is_count(before) and _is_count(after)
+        if (
+            counts
+            and _THINGS.fullmatch(text.folded, before.end, after.start)
+            and _THING.match(text.folded, after.end)
+            and not _GIVEN.search(text.folded, max(low, before.start - _NEAR), before.start)
+            and not any(verb in text.folded[before.end : after.start] for verb in prose_words().verbs)
+        ):
+            yield after.start
 
 
 def _pairs(text: _Text, clause: int, start: int, end: int) -> bool:

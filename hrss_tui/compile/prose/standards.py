@@ -35,13 +35,14 @@ _BETWEEN = re.compile(
 )
 _NAMED_AHEAD = re.compile(rf"(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})(?:了|出)?")
 """比年度目标 4.5% 低 0.9 个百分点: the standard is named before its value."""
+_OF_YEAR = r"(?:(?:19|20)\d{2}年度?)?"
 _ONE = re.compile(
-    rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
+    rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
 _OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
 """期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
 _THAN = re.compile(
-    r"(?<![不未])(?P<verb>高于|低于|快于|慢于|高出|低出|超过|超出|多于|少于)(?P<aim>(?!的)[\u3400-\u9fff“”]{1,13}[^的\d，。；])(?:约|近)?$"
+    rf"(?<![不未])(?P<verb>高于|低于|快于|慢于|高出|低出|超过|超出|多于|少于)(?P<aim>{_OF_YEAR}(?!的)[\u3400-\u9fff“”]{{1,13}}[^的\d，。；]|(?:19|20)\d{{2}}年度?)(?:约|近)?$"
 )
 """月薪 7642 元，高于招聘月薪 456 元; 增速快于外出农民工 3.9 个百分点: by how much, if it is in points or small beside the figure itself."""
 _HALF = 2

@@ -32,6 +32,31 @@ TOLD: dict[str, tuple[str, tuple[str, ...], list[Row]]] = {
         ("unit", "change"),
         [("21.4", "/10万", None), ("20.6", "/10万", None), ("48.05", "/10万", None), ("2.1", "/10万", "decrease")],
     ),
+    "counts of things side by side have each its own": (
+        "全县辖9个乡镇4个街道132个村，建成2个省级工作站11个市级工作站。",
+        ("subject",),
+        [("9", "辖乡镇"), ("4", "辖街道"), ("132", "辖村"), ("2", "建成省级工作站"), ("11", "建成市级工作站")],
+    ),
+    "what was done for several is of all of them": (
+        "为14家单位6个社区办理参保登记，87个行政村共设93个村卫生室。",
+        ("subject",),
+        [
+            ("14", "为单位社区办理参保登记"),
+            ("6", "为单位社区办理参保登记"),
+            ("87", "行政村共设村卫生室"),
+            ("93", "行政村共设村卫生室"),
+        ],
+    ),
+    "what a year was measured against may say its year": (
+        "2033年居民收入增长6.1%，低于2032年全体居民收入增速0.7个百分点。失业率5.2%，高于2031年0.3个百分点。",
+        ("subject", "change", "against", "period"),
+        [
+            ("6.1", "居民收入增长", "increase", None, "2033"),
+            ("0.7", "居民收入低于2032年全体居民收入增速", "decrease", "2032年全体居民收入增速", "2033"),
+            ("5.2", "失业率", None, None, "2033"),
+            ("0.3", "失业率高于2031年", "increase", "2031年", "2033"),
+        ],
+    ),
     "how old people grow is no age of those counted": (
         "居民平均预期寿命由2032年的77.4岁提高到2033年的78岁。",
         ("period", "unit"),
