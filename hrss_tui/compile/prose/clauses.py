@@ -51,7 +51,7 @@ _STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
 _LONG_ITEM = 6
 """Characters from which on a member without a figure stands for itself among members with figures."""
 
-_LINKS = "的于为在对给向把被由至到是有共各每达占比及和与以从将"
+_LINKS = "的于为在对给向把被由至到是有共各每达占比及和与以从将了着过已获得参加入选评办"
 _THING = re.compile(rf"(?![{_LINKS}])[\u3400-\u9fff“]")
 _THINGS = re.compile(rf"(?:(?![{_LINKS}]|[分下配开]设|设[有立在]|配[备有])[\u3400-\u9fff“”]){{1,10}}")
 """What is counted, and nothing else: no verb, and none of the words that join two things."""
