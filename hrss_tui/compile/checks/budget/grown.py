@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hrss_tui.compile.basics.money import decimal, is_amount
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.columns import cells_of, digits
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, percentage
 from hrss_tui.compile.checks.basics.papers import Papers, figure
 from hrss_tui.records import Block, Check
 
@@ -71,8 +71,10 @@ def _column(sheet: Sheet, kind: str, base: str, told: Sequence[tuple[Row, str]])
         now, before = row.cells["total"], row.cells[base]
         part, over = sheet.cell(now), now.printed
         if kind == "stated_growth":
-            part, over = part - sheet.cell(before), f"({now.printed} − {before.printed})"
-            part = part if signed else Quantity(abs(part.value), part.error, part.ids)
+            rise, fall = part - sheet.cell(before), sheet.cell(before) - part
+            falls = not signed and rise.value < 0
+            part = fall if falls else rise
+            over = f"({before.printed} − {now.printed})" if falls else f"({now.printed} − {before.printed})"
         words = f"{sheet.label}，{row.name}：{printed}% = {over} ÷ {before.printed}"
         identity = Identity(kind, words, now, "%", f"percent/{base}", _CONTEXT[kind])
         yield percentage(identity, figure(printed, "%", now.line_id), part, sheet.cell(before))
