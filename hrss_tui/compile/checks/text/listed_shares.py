@@ -25,6 +25,8 @@ _LEAST = 3
 """Items of which two can tell that the third does not fit."""
 _MOST = 60
 _ALL = 100
+_PAIR = 2
+"""An amount and its share."""
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -52,9 +54,9 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
 
 def _item(passage: Passage) -> _Item | None:
     """The item that a passage opens with; None where it opens with something else."""
-    if len(passage.figures) < len(("amount", "share")):
+    if len(passage.figures) < _PAIR:
         return None
-    amount, share = passage.figures[:2]
+    amount, share = passage.figures[:_PAIR]
     said = _SHARE.match(passage.text[amount.end : share.start].replace(",", "，"))
     plain = not (amount.is_rate or amount.is_change or passage.is_bound(amount) or amount.depth)
     if said is None or not plain or share.unit != PERCENT or "其中" in amount.before:
@@ -78,18 +80,17 @@ def _judged(run: Sequence[_Item]) -> Iterator[Check]:
     """The last item by the others, or the only one without which all others agree."""
     if not _LEAST <= len(run) <= _MOST:
         return
-    odd = (
-        [run[-1]]
-        if _whole(run)
-        else [one for one in run if _whole([each for each in run if each is not one])]
-    )
+    judged = run[-1:] if _whole(run) else run
+    odd = []
+    for one in judged:
+        others = [each for each in run if each is not one]
+        whole = _whole(others)
+        if whole is not None:
+            odd.append((one, others, whole))
     if len(odd) != 1:
         return
-    one = odd[0]
-    whole = _whole([each for each in run if each is not one])
-    if whole is None:
-        return
-    if _passes(one, [each for each in run if each is not one], whole):
+    one, others, whole = odd[0]
+    if _passes(one, others, whole):
         return
     name = _NUMBER.sub("", own_words(one.amount))[-20:]
     words = f"{name} {one.amount.printed}{one.amount.unit} ÷ 其他各项推出的总数 = {one.share.printed}%"
