@@ -19,6 +19,8 @@ _LONGEST, _NAME = 300, 20
 _LONGEST_TITLE = 80
 _DEEPEST = 16
 """Lines of captions and header between the title of a table and its first row, at most."""
+_BLANK = 3
+"""Lines within which the next one that is not blank stands."""
 _FIGURES = re.compile(r"[-+－−(（]?\d[\d.,，．]*+[%)）]?")
 _NEAR = 8
 """Lines between a table and what may be the rest of it: page numbers, captions, the second half of a name."""
@@ -71,14 +73,16 @@ def _lost_tables(source: Source, read: Set[int], rows: Set[int]) -> Iterator[Unr
             title = None
         elif _is_title(text):
             title = line, text
-        elif title is not None and line not in read and _is_below(title[0], line, text):
+        elif title is not None and line not in read and _is_below(title[0], line, lines):
             yield _table(source, title[1].strip(), line)
             title = None
 
 
-def _is_below(title: int, line: int, text: str) -> bool:
-    """Does a line of figures stand near below the line of a title?"""
-    return line - title <= _DEEPEST and _figures_from(text) == 0
+def _is_below(title: int, line: int, lines: Sequence[str]) -> bool:
+    """Does a line of figures, or the first of two with a name before them, stand near below the line of a title?"""
+    first = _figures_from(lines[line - 1])
+    following = next((text for text in lines[line : line + _BLANK] if text.strip()), "")
+    return line - title <= _DEEPEST and (first == 0 or (first > 0 and _figures_from(following) > 0))
 
 
 def _is_title(text: str) -> bool:

@@ -56,6 +56,12 @@ class _File(Entry, frozen=True):
     parts: tuple[str, ...]
     quantiles: tuple[str, ...]
     means: tuple[str, ...]
+    changes: tuple[str, ...]
+    compared: tuple[str, ...]
+    falls: tuple[str, ...]
+    shares: tuple[str, ...]
+    aims_done: tuple[str, ...]
+    gaps: tuple[str, ...]
     counted: tuple[CountedWords, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
@@ -161,6 +167,36 @@ def is_quantile(label: str) -> bool:
 def is_mean(label: str) -> bool:
     """Does a label say that its figures are means, and not of what?"""
     return fold_label(label) in _folded(_file().means)
+
+
+@cache
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+def is_change(label: str) -> bool:
+    """Does a folded label say that its figures are changes, in whatever direction?"""
+    return bool(_any((*_file().changes, *_file().compared)).search(label)) or is_fall(label)
+
+
+def is_fall(label: str) -> bool:
+    """Does a folded label say that its figures are falls?"""
+    return bool(_any(_file().falls).search(label))
+
+
+def is_share(label: str) -> bool:
+    """Does a folded label say that its figures are parts of a whole?"""
+    return bool(_any(_file().shares).search(label))
+
+
+def is_part_done(label: str) -> bool:
+    """Does a folded label say that its figures are how much was done of what was aimed at?"""
+    return bool(_any(_file().aims_done).search(label))
+
+
+def says_gap(label: str) -> bool:
+    """Does a folded label say that its figures are what is between a figure and an aim, or places in an order?"""
+    return bool(_any(_file().gaps).search(label))
 
 
 def is_part_of_all(label: str) -> bool:

@@ -58,6 +58,9 @@ _LABEL_END = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,7}$")
 _DAY_AHEAD = re.compile(
     r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?(?:\s*+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?=[\s|｜]|$|[\u3400-\u9fff]+[:：])"
 )
+_PAGE_NUMBER = re.compile(
+    r"[-–—－─·~～]{1,3}\s?\d{1,4}\s?[-–—－─·~～]{1,3}|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|[1-9]\d?"
+)
 _BLANKS = " \u3000\xa0\t|｜[]【】"
 _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
@@ -135,6 +138,11 @@ def _captions() -> frozenset[str]:
 def is_note(line: str) -> bool:
     """Does a block of notes begin here?"""
     return bool(_NOTE.match(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Is a stripped line nothing but the number of a page: — 5 —, 第5页, 5? No code is so short."""
+    return bool(_PAGE_NUMBER.fullmatch(line))
 
 
 def is_ended(text: str) -> bool:

@@ -257,6 +257,8 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
         kind = Kind.HEADING
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
         kind = Kind.NOTE
+    if kind is Kind.HEADING and _ends_page(text, blocks):
+        kind = Kind.NOTE
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [], pictured=pictured > 0)
     opened.add(piece, page)
@@ -272,6 +274,11 @@ def _is_table_title(line: str, blocks: Sequence[RawBlock]) -> bool:
         blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
     )
     return bool(below) and marks.is_title_like(line, _HEADING_WIDTH) and not line.endswith(("：", ":"))
+
+
+def _ends_page(line: str, blocks: Sequence[RawBlock]) -> bool:
+    """Is the line the number of a page below rows of a table, which may go on behind it?"""
+    return bool(blocks) and blocks[-1].kind is Kind.TABLE_ROW and marks.is_page_number(line)
 
 
 def _is_document_title(line: str, blocks: Sequence[RawBlock]) -> bool:

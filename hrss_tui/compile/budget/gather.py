@@ -33,6 +33,10 @@ _FORM = re.compile(
 )
 _NUMERALS = "〇一二三四五六七八九十"
 _DATE = re.compile(r"(?:19|20)\d{2}\s*+年?(?:度|[\d\s年月日./-]*)?")
+_APART = re.compile(r"[ \u3000\t]{3,}")
+"""What sets two titles in a line apart."""
+_LONGEST = 300
+"""Characters of a line of titles, at most."""
 _LOOK_BACK = 8
 _TITLE_LENGTH = 80
 
@@ -60,11 +64,12 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    """A printed line between two segments; `numbered` where a number begins its block."""
+    """A printed line between two segments; `numbered` where a number begins its block, `several` where it has two titles."""
 
     text: str
     line: int
     numbered: bool
+    several: bool = False
 
 
 class _Heading(msgspec.Struct, frozen=True):
@@ -189,7 +194,7 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
             if whole is not None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))
         if kind is not None:
-            return _Heading(kind, line.text, tuple(near[at:]))
+            return _Heading(None if line.several else kind, line.text, tuple(near[at:]))
         short = len(line.text) <= _TITLE_LENGTH
         if short and is_table_title(line.text) and not _is_furniture(line.text):
             return _Heading(None, line.text, tuple(near[at:]))
@@ -205,9 +210,17 @@ def _lines(block: Placed) -> list[_Line]:
     ends = [*(run.offset for run in starts[1:]), len(text.text)]
     found = []
     for run, end in zip(starts, ends, strict=True):
-        line = close_gaps(text.text[run.offset : end])
-        found.append(_Line(line, run.line, block.raw.number is not None and run is starts[0]))
+        printed = text.text[run.offset : end]
+        numbered = block.raw.number is not None and run is starts[0]
+        found.append(_Line(close_gaps(printed), run.line, numbered, _has_titles(printed)))
     return [line for line in found if line.text]
+
+
+def _has_titles(line: str) -> bool:
+    """Do the titles of two tables stand side by side in a line? What is below them is neither's alone."""
+    if len(line) > _LONGEST:
+        return False
+    return sum(_kind(close_gaps(part)) is not None for part in _APART.split(line.strip())) > 1
 
 
 def _kind(text: str) -> Kind | None:
@@ -226,7 +239,7 @@ def _ends_search(line: _Line) -> bool:
 
 
 def _is_furniture(text: str) -> bool:
-    """Is it a caption, a form number, a date or a remark in brackets?"""
+    """Is it a caption, a form number, a date, the number of a page or a remark in brackets?"""
     if len(text) > _TITLE_LENGTH:
         return False
     bracketed = text[:1] in "（(" and text[-1:] in "）)"
@@ -237,6 +250,7 @@ def _is_furniture(text: str) -> bool:
         or preparer([text])
         or _FORM.fullmatch(text)
         or _DATE.fullmatch(text)
+        or marks.is_page_number(text)
     )
 
 

@@ -83,7 +83,7 @@ def _without_wholes(rows: Sequence[Line]) -> list[Line]:
 def _line(
     source: Source, printed: Printed, reading: Reading, place: Place, amount: PrintedAmount
 ) -> BudgetLine | None:
-    unit = amount.value.unit or amount.column.unit or printed.unit
+    unit = printed.unit_of(amount)
     if unit is None:
         return None
     span = amount.cell.span

@@ -9,14 +9,17 @@ from hrss_tui.compile.basics.money import is_money_unit
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
-from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.compile.budget.rows import PrintedAmount, Reading
 from hrss_tui.compile.budget.units import first_unit, preparer, stated_for_one, stated_unit, title_unit
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.marks import is_note
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """A table: its key (kind, numbered where a document has several), number, caption, phase and rows."""
+    """A table: its key (kind, numbered where a document has several), number, caption, phase and rows.
+
+    `disputed` are the units of which its columns state one and a note on it another: its amounts have none.
+    """
 
     found: Found
     key: str
@@ -26,6 +29,13 @@ class Printed(msgspec.Struct, frozen=True):
     unit: str | None
     readings: Readings
     gaps: tuple[Gap, ...]
+    disputed: tuple[str, ...] = ()
+
+    def unit_of(self, amount: PrintedAmount) -> str | None:
+        """The unit that is stated of an amount: its own, that of its column, of the table."""
+        if self.disputed:
+            return amount.value.unit
+        return amount.value.unit or amount.column.unit or self.unit
 
     @property
     def sides(self) -> tuple[tuple[Reading, ...], ...]:
@@ -42,8 +52,10 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, source.year, joiner)
     stated, own = stated_units(found), _header_unit(readings)
+    disputed = tuple(dict.fromkeys((own, *_noted(found)))) if own else ()
+    disputed = disputed if len(disputed) > 1 else ()
     unit = own or (stated[0] if stated else None)
-    if (len(stated) > 1 and own is None) or (unit is not None and not is_money_unit(unit)):
+    if (len(stated) > 1 and own is None) or disputed or (unit is not None and not is_money_unit(unit)):
         unit = None
     return Printed(
         found,
@@ -54,14 +66,15 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         unit,
         readings,
         readings.gaps,
+        disputed,
     )
 
 
 def without_unit(table: Printed) -> Printed:
     """The table with word of it where amounts of it have no unit."""
-    if table.unit is not None or not any(_lacks_unit(row) for side in table.sides for row in side):
+    if table.unit is not None or not any(_lacks_unit(table, row) for side in table.sides for row in side):
         return table
-    stated = "　".join(stated_units(table.found))
+    stated = "　".join(table.disputed or stated_units(table.found))
     gap = Gap("table", "no_unit", table.found.segments[0].rows[0].line, stated)
     return msgspec.structs.replace(table, gaps=(*table.gaps, gap))
 
@@ -78,10 +91,15 @@ def table_phase(source: Source, found: Found) -> str:
 def stated_units(found: Found) -> list[str]:
     """The unit that title and captions state, or a caption above them; several where they contradict each other."""
     above, below = found.captions[: found.above], found.captions[found.above :]
-    noted = map(stated_unit, filter(stated_for_one, found.notes))
-    own = dict.fromkeys(filter(None, (*map(stated_unit, reversed(below)), title_unit(found.title), *noted)))
+    said = (*map(stated_unit, reversed(below)), title_unit(found.title), *_noted(found))
+    own = dict.fromkeys(filter(None, said))
     others = (text for text in reversed(above) if not (is_note(text.strip()) and stated_for_one(text)))
     return list(own) or list(filter(None, [first_unit(others)]))
+
+
+def _noted(found: Found) -> list[str]:
+    """The units that notes on a table state of it alone: 注：本表金额单位为万元."""
+    return [unit for note in found.notes if stated_for_one(note) and (unit := stated_unit(note))]
 
 
 def _header_unit(readings: Readings) -> str | None:
@@ -90,5 +108,5 @@ def _header_unit(readings: Readings) -> str | None:
     return units.pop() if len(units) == 1 else None
 
 
-def _lacks_unit(reading: Reading) -> bool:
-    return any(amount.value.unit is None and amount.column.unit is None for amount in reading.printed.amounts)
+def _lacks_unit(table: Printed, reading: Reading) -> bool:
+    return any(table.unit_of(amount) is None for amount in reading.printed.amounts)

@@ -30,6 +30,8 @@ _FEWEST_WORDS = 2
 _BETWEEN = re.compile(r"[,;\s]+")
 """What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
+_PAGE = re.compile(r"[1-9]\d{0,2}")
+"""The number of a page, in a line of its own."""
 _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
@@ -99,7 +101,11 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             codes.append("")
         others = usual(parted)
         for position, row in enumerate(parted.rows):
-            if has_slipped(row, others, fitting) or _is_open(row, fitting, codes):
+            if (
+                has_slipped(row, others, fitting)
+                or _is_open(row, fitting, codes)
+                or _ends_page(row, fitting, sides)
+            ):
                 gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
                 unread.append(row)
                 codes = [_code(row, side, last) for side, last in zip(fitting.sides, codes, strict=False)]
@@ -154,6 +160,22 @@ def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
     if any(len(code) == _ONE_LEVEL for code, _ in coded):
         return True
     return len(coded) > 1 and len(row.cells) <= header.sides[1].start and _is_of_another(coded)
+
+
+def _ends_page(row: Row, header: Header, sides: Sequence[Sequence[Reading]]) -> bool:
+    """Is all that a row prints a short number below amounts with a point: that of a page, and no amount of a row?"""
+    found = [cell for cell in row.cells if cell.text]
+    if len(found) != 1 or not _PAGE.fullmatch(found[0].text):
+        return False
+    for side, readings in zip(header.sides, sides, strict=False):
+        if side.by_columns or not readings or found[0].column not in {each.index for each in side.amounts}:
+            continue
+        above = [
+            {each.column.index: each.cell.text for each in reading.printed.amounts} for reading in readings
+        ]
+        own = [texts[found[0].column] for texts in above if found[0].column in texts]
+        return found[0].column in above[-1] and all(map(is_amount, own))
+    return False
 
 
 def _is_of_another(coded: Sequence[tuple[str, str]]) -> bool:

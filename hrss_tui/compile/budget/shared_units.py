@@ -101,5 +101,5 @@ def _amounts(table: Printed, unit: str) -> Iterator[Decimal]:
     for side in table.sides:
         for reading in side:
             for amount in reading.printed.amounts:
-                if (amount.value.unit or amount.column.unit or table.unit or unit) == unit:
+                if (table.unit_of(amount) or unit) == unit:
                     yield decimal(amount.value.number)

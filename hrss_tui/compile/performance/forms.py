@@ -7,6 +7,7 @@ the rows of neighbouring tables with one title are read as one stream, which a f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 import msgspec
@@ -28,6 +29,11 @@ Roles = tuple[Role | None, ...]
 _OF = {"project", "unit_name"}
 """Fields that say of whom a form is."""
 _UNIT = "单位"
+_TWINS: tuple[Role, Role] = ("indicator", "value")
+"""What stands twice in a header that has the indicators of two times side by side."""
+OF_YEAR = re.compile("年度|本年|当年|全年")
+OF_STRETCH = re.compile("实施期|中期|长期")
+"""What says of one of two goals that it is that of the year, of the other that it is not: 实施期目标 | 年度目标."""
 _OPENING = ("text", "private", "other")
 """Kinds of field that stand above indicator rows only; an amount label could also name a row of totals."""
 
@@ -160,7 +166,7 @@ def _with_pages(segments: Sequence[Segment]) -> Iterator[tuple[Row, bool, bool]]
 def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
     roles = _header(row)
     if roles:
-        form.roles = roles
+        form.roles = _of_the_year(form.head, row) or roles
         form.header = form.header or row
         form.listed = {} if form.head and not form.of else _fields_beside(row, roles)
     elif form.roles is None:
@@ -235,14 +241,42 @@ def _opens(form: _Open, row: Row) -> bool:
 
 def _header(row: Row) -> Roles | None:
     """The roles of a header row, None for any other row: an indicator with its value and its change is a statistic."""
-    found = [performance_column(cell.text) for cell in row.cells]
-    if "unit" not in found and "value" in found:
-        found = [role or _unit_beside(row, at, found) for at, role in enumerate(found)]
+    found = _columns(row)
     if not {"indicator", "value"} <= set(found):
         return None
     if "level1" not in found and any(is_changed(cell.text) for cell in row.cells):
         return None
     return tuple(role if role and found.index(role) == i else None for i, role in enumerate(found))
+
+
+def _columns(row: Row) -> list[Role | None]:
+    found = [performance_column(cell.text) for cell in row.cells]
+    if "unit" not in found and "value" in found:
+        return [role or _unit_beside(row, at, found) for at, role in enumerate(found)]
+    return found
+
+
+def _of_the_year(head: Sequence[Row], row: Row) -> Roles | None:
+    """The roles of a header with the indicators of a stretch of years and those of the year behind them; None for any other.
+
+    Which of the two are those of the year a row above says, which stands over both: 实施期目标 | 年度目标.
+    """
+    found = _columns(row)
+    if not all(found.count(role) == len(_TWINS) for role in _TWINS) or not any(map(_is_stretch_first, head)):
+        return None
+    again = next(at for at, role in enumerate(found) if role and role in found[:at])
+    own = set(found[again:])
+    return tuple(role if at >= again or role not in own else None for at, role in enumerate(found))
+
+
+def _is_stretch_first(row: Row) -> bool:
+    """Does a row speak first of a stretch of years, and then of the year?"""
+    said = [
+        "year" if OF_YEAR.search(cell.text) else "stretch"
+        for _, cell in filled(row)
+        if _key(cell) == "goal" and (OF_YEAR.search(cell.text) or OF_STRETCH.search(cell.text))
+    ]
+    return said[-2:] == ["stretch", "year"]
 
 
 def _unit_beside(row: Row, at: int, found: Sequence[Role | None]) -> Role | None:

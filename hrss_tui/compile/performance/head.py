@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.money import fen, is_amount
-from hrss_tui.compile.performance.forms import filled, place_text
+from hrss_tui.compile.performance.forms import OF_STRETCH, OF_YEAR, filled, place_text
 from hrss_tui.reference.performance import (
     PerformanceField,
     is_planned,
@@ -26,9 +26,6 @@ _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 _SUMS = ("合计", "总计")
 _GOAL = "goal"
-_OF_YEAR = re.compile("年度|本年|当年|全年")
-_OF_STRETCH = re.compile("实施期|中期|长期")
-"""What says of one of two goals that it is that of the year, of the other that it is not: 实施期目标 | 年度目标."""
 _ONE = ("unit_name", "project")
 """Fields that are one name."""
 _SOURCE = ""
@@ -96,8 +93,8 @@ class _Reader(msgspec.Struct):
         """The cells of a row without those of columns that are not read, and without the labels of any such columns."""
         cells = filled(row)
         goals = [(index, cell) for index, cell in cells if _key(cell) == _GOAL]
-        later = [each for each in goals if _OF_STRETCH.search(each[1].text)]
-        if later and any(_OF_YEAR.search(cell.text) for _, cell in goals):
+        later = [each for each in goals if OF_STRETCH.search(each[1].text)]
+        if later and any(OF_YEAR.search(cell.text) for _, cell in goals):
             self.others |= {index: place_text(cell) for index, cell in later}
             return [each for each in cells if each not in later]
         heads = [(index, cell) for index, cell in cells if is_planned(cell.text) or is_result(cell.text)]

@@ -16,22 +16,22 @@ from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.times import Reach, Time, of_label, reach, states_time
-from hrss_tui.reference.metrics import is_bare_value, is_mean, is_quantile, is_rate
+from hrss_tui.reference.metrics import (
+    is_bare_value,
+    is_change,
+    is_fall,
+    is_mean,
+    is_part_done,
+    is_quantile,
+    is_rate,
+    is_share,
+    says_gap,
+)
 from hrss_tui.reference.units import figure_words, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
 
 Sort = Literal["level", "change", "share", "rate"]
 
-_CHANGE = re.compile(
-    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|调整(?:幅度|比例|额)|调幅|涨幅|同比|环比|涨幅|[比较与][上去前]年|±"
-)
-_COMPARED = re.compile(r"^[比较与同].{1,10}相?比较?(?:[(（]|$)")
-"""A label that names nothing but what its figures are compared with: 与上季度相比, 与去年同期比较."""
-_FALL = re.compile(r"减少|净减|下降|降幅|降低|回落|减幅")
-_RATE = re.compile(
-    r"完成率|完成比例|完成进度|进度|完成(?:年度|全年|年初|调整后?)?(?:目标|任务|计划|预算)的?(?:比例|比重|百分比|[(（]?[%％])"
-)
-_SHARE = re.compile(r"占比|比重|占[\u3400-\u9fff]{1,12}(?:比例|的?比|百分比|[(（]?[%％])|^构成|百分比$")
 _WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|比例|百分比|[(（]?[%％])")
 _BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]\s*$")
 _SIGNS = re.compile(r"[A-Za-z℃°³²/]")
@@ -39,8 +39,6 @@ _SIGNS = re.compile(r"[A-Za-z℃°³²/]")
 _AMOUNT = re.compile(r"[额数量值]$|净增")
 _POINTS = "百分点"
 _COUNTS = ("人数", "数量", "金额")
-_GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
-"""What is between a figure and an aim, and a place in an order: neither is a figure of what the row names."""
 _AGAINST = re.compile(
     r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|前年|上月|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
 )
@@ -115,18 +113,18 @@ def _with_means(made: Sequence[Value]) -> list[Value]:
 
 def falls(label: str) -> bool:
     """Does a label say that its figures are falls, whatever their sign?"""
-    return bool(_FALL.search(fold(label))) and "增" not in label
+    return is_fall(fold(label)) and "增" not in label
 
 
 def is_gap(label: str) -> bool:
     """Does a label stand over what is between a figure and an aim, or over places in an order?"""
-    return bool(_GAP.search(fold(label)))
+    return says_gap(fold(label))
 
 
 def _is_counted(value: Value, rated: Set[tuple[str, ...]]) -> bool:
     """Is a change that states no unit one in what is counted, as one in percent stands beside it?"""
     alone = value.sort == "change" and value.unit is None and value.names in rated
-    return alone and not (_FALL.search(value.label) or is_gap(value.label) or is_average(value.label))
+    return alone and not (is_fall(value.label) or is_gap(value.label) or is_average(value.label))
 
 
 def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
@@ -135,9 +133,7 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     Of several, it is of those left of it where such a column stands behind each of them, else it is open of which:
     also of 本月 and 累计, unless it says itself of when it is.
     """
-    levels = [
-        (at, each) for at, each in enumerate(made) if each.sort == "level" and not _GAP.search(each.label)
-    ]
+    levels = [(at, each) for at, each in enumerate(made) if each.sort == "level" and not says_gap(each.label)]
     told = {(each.names, each.counted) for _, each in levels}
     behind = all(at + 1 < len(made) and made[at + 1].sort != "level" for at, _ in levels)
     last: Value | None = None
@@ -217,9 +213,7 @@ def _value(column: Column, said: Said) -> Value:
     aimed = sort == "level" and any(said_kind(text) == "target" for text in texts[:1])
     time = of_label(texts, said.time, aimed=aimed or (sort == "level" and said.kind == "target"))
     kind = said.kind_of(texts, time.year if time else None)
-    sure = _is_sure(column.leaf, sort, unit) and not (
-        _GAP.search(fold(column.leaf)) or _is_strange(column.leaf)
-    )
+    sure = _is_sure(column.leaf, sort, unit) and not (is_gap(column.leaf) or _is_strange(column.leaf))
     own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
     return Value(
         index=column.index,
@@ -242,12 +236,11 @@ def _value(column: Column, said: Said) -> Value:
 def sort_of(label: str) -> Sort:
     """What the figures of a label are: values, changes, shares of a whole, or parts of what was aimed at."""
     folded = fold(label)
-    if _RATE.search(folded):
+    if is_part_done(folded):
         return "rate"
-    if _SHARE.search(folded):
+    if is_share(folded):
         return "share"
-    changes = _CHANGE.search(folded) or _FALL.search(folded) or _COMPARED.search(folded)
-    return "change" if changes else "level"
+    return "change" if is_change(folded) else "level"
 
 
 def _name(label: str) -> str:

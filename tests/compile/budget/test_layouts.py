@@ -248,6 +248,17 @@ def test_a_title_and_a_caption_that_contradict_each_other_leave_a_table_without_
     assert set(found["unread"][0]["printed"].split("　")) == {"元", "万元"}
 
 
+@pytest.mark.parametrize(("noted", "read"), [("元", [5_400]), ("万元", [])])
+def test_columns_and_a_note_on_their_table_that_contradict_each_other_leave_it_without_unit(
+    noted: str, read: list[int], tmp_path: Path
+) -> None:
+    rows = "科目编码\t科目名称\t合计（元）\n201\t一般公共服务支出\t54.00\n\n"
+    found = compile_text(f"{BUDGET}部门支出总表\n\n{rows}注：本表金额单位为{noted}。\n", tmp_path)
+    assert [row["amount"] for row in found["budget_lines"]] == read
+    told = [(row["reason"], set(row["printed"].split("　"))) for row in found["unread"]]
+    assert told == ([] if read else [("no_unit", {"元", "万元"})])
+
+
 @pytest.mark.parametrize("title", ["部门支出总表（续）\n\n", ""])
 def test_a_second_page_in_another_unit_is_not_read_in_that_of_the_first(title: str, tmp_path: Path) -> None:
     head = "科目编码\t科目名称\t合计\t基本支出\n"

@@ -11,8 +11,10 @@ from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.sources.formats.html.reader import read as html_file
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.text import width
 from tests.sources.formats.pdf.made import Draw, Sheet, pdf
 from tests.sources.formats.pdf.test_narrow import clipped
+from tests.variants import compile_text
 
 XS = (60, 200, 300, 440, 540)
 
@@ -214,3 +216,66 @@ def test_rows_go_on_below_a_note_across_them(below: str, read: bool) -> None:
     (document,) = compile_documents(html_file(page.encode(), "a.html", Limits()))
     lines = [row for row in document.harvest.records if isinstance(row, BudgetLine)]
     assert [row.code for row in lines] == ["208", "208", *(["2080106"] * 2 if read else [])]
+
+
+PAPER = "某市文物局2032年部门预算\n\n一般公共预算支出表\n\n单位：万元\n\n"
+
+
+@pytest.mark.parametrize("number", ["7", "— 7 —", "第7页 共30页"])
+def test_rows_go_on_behind_the_number_of_a_page(number: str, tmp_path: Path) -> None:
+    rows = "科目编码\t科目名称\t合计\n204\t公共安全支出\t61.20\n{}\n205\t教育支出\t38.80\n"
+    found = compile_text(PAPER + rows.format(number), tmp_path)
+    assert [(row["code"], row["printed"]) for row in found["budget_lines"]] == [
+        ("204", "61.20"),
+        ("205", "38.80"),
+    ]
+    assert found["unread"] == []
+
+
+def aligned(*rows: str, name: int = 24) -> str:
+    """Rows whose columns are aligned as they are printed, where a Han character takes two places."""
+    found = []
+    for row in rows:
+        cells, line = row.split("|"), ""
+        for at, cell in enumerate(cells):
+            line += " " * max(at and at * 14 + name - 14 - width(line), 0) + cell
+        found.append(line.rstrip())
+    return "\n".join(found) + "\n"
+
+
+LISTED = (
+    "科目名称|合计|基本支出",
+    "公共安全支出|61.20|41.00",
+    "教育支出|38.80|38.80",
+)
+
+
+def test_the_number_of_a_page_below_a_column_is_no_amount(tmp_path: Path) -> None:
+    found = compile_text(PAPER + aligned(*LISTED, "|   7"), tmp_path)
+    assert [row["printed"] for row in found["budget_lines"]] == ["61.20", "41.00", "38.80", "38.80"]
+    assert [(row["kind"], row["printed"]) for row in found["unread"]] == [("row", "7")]
+
+
+def test_two_tables_side_by_side_below_their_titles_in_one_line_are_not_read_as_one(tmp_path: Path) -> None:
+    titles = "  一般公共预算支出表" + " " * 40 + "一般公共预算基本支出表\n"
+    rows = aligned(
+        "科目编码|科目名称|合计|基本支出|科目编码|科目名称|合计",
+        "204|公共安全支出|61.20|41.00|301|工资福利支出|30.00",
+        "205|教育支出|38.80|38.80|302|商品和服务支出|11.00",
+    )
+    found = compile_text("某市文物局2032年部门预算\n\n" + titles + "单位：万元\n" + rows, tmp_path)
+    assert found["budget_lines"] == []
+    assert [(row["kind"], row["reason"]) for row in found["unread"]] == [("table", "unknown_table")]
+
+
+def test_a_table_aligned_by_characters_that_is_not_divided_is_declared(tmp_path: Path) -> None:
+    rows = (
+        ("科目编码", "科目名称", "合计", "基本支出"),
+        ("", "合计", "100.00", "79.80"),
+        ("204", "公共安全支出", "61.20", "41.00"),
+        ("2050299", "其他普通教育支出", "38.80", "38.80"),
+    )
+    text = "".join("".join(cell.ljust(10) for cell in row).rstrip() + "\n" for row in rows)
+    found = compile_text(PAPER + text, tmp_path)
+    assert found["budget_lines"] == []
+    assert [(row["kind"], row["title"]) for row in found["unread"]] == [("table", "一般公共预算支出表")]

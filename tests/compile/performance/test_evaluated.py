@@ -142,3 +142,29 @@ def test_a_form_of_a_stretch_and_its_year_is_read_for_the_year() -> None:
     assert [row.printed for row in made.unread] == ["930.00万元", "实施期目标"]
     found = checks({"performance_tables": [table], "unread": [made.unread[1]]})
     assert [check.status for check in found if check.kind == "performance_money"] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    ("goals", "values"),
+    [("实施期目标\t\t\t年度目标", ["3", "98"]), ("年度目标\t\t\t实施期目标", ["9", "95"])],
+)
+def test_of_the_indicators_of_a_stretch_and_those_of_its_year_the_latter_are_read(
+    goals: str, values: list[str]
+) -> None:
+    fields = (
+        "项目名称\t甲类基地\t\t\t\t\t",
+        f"总体目标\t{goals}\t\t",
+        "\t建成基地9个。\t\t\t建成基地3个。\t\t",
+    )
+    header = ("一级指标", *("二级指标", "三级指标", "指标值") * 2)
+    rows = (
+        "产出指标\t数量指标\t建成基地数\t≥9个\t数量指标\t建成基地数\t≥3个",
+        "\t质量指标\t验收合格率\t≥95%\t质量指标\t验收合格率\t≥98%",
+    )
+    made = read(form(rows, fields, header))
+    found = [(row.level1, row.level2, row.indicator, row.value) for row in made.targets]
+    assert found == [
+        ("产出指标", "数量指标", "建成基地数", values[0]),
+        ("产出指标", "质量指标", "验收合格率", values[1]),
+    ]
+    assert "指标值" in [row.printed for row in made.unread]
