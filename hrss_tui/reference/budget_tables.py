@@ -70,7 +70,8 @@ class BudgetBlock(Entry, frozen=True):
 class BudgetTable(Entry, frozen=True):
     """One kind of table; `key` is its identity, the printed number never is.
 
-    `uncoded` is the kind of a table of such a title whose rows have no codes, where that is another.
+    `uncoded` is the kind of a table of such a title whose rows have no codes, where that is another; `government` says
+    that its economic classes are those of the government, whatever name of the departments' a column has.
     """
 
     key: str
@@ -78,6 +79,7 @@ class BudgetTable(Entry, frozen=True):
     titles: tuple[str, ...]
     blocks: tuple[BudgetBlock, ...]
     uncoded: str = ""
+    government: bool = False
 
 
 class IncomeLine(Entry, frozen=True):

@@ -100,7 +100,7 @@ def read_header(
 ) -> Header:
     """What the header of a segment says; `rows` are those below, which tell words from amounts."""
     columns = settled(header_columns(head), _filled(rows))
-    context = Context(phase, year or last_year(columns), names_government(columns))
+    context = Context(phase, year or last_year(columns), kind.government or names_government(columns))
     groups = _groups(kind, columns, context, rows)
     sides, unknown = [], []
     beside = _beside_income(kind, columns)

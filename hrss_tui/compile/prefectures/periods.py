@@ -14,7 +14,8 @@ _YEAR_OF = (
 )
 """A year, and no other figure of four digits: 2000万元以上."""
 _RANGE = re.compile(rf"{_YEAR_OF}\s*+年?\s*+[-—–－~～至]+\s*+{_YEAR_OF}\s*+年?")
-_YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底)?")
+_YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底|(?<=年)基数)?")
+"""A year, or what there was in it of what a plan is measured from: 2035年基数."""
 _RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
 _RELATIVE_YEAR = re.compile("(?:" + "|".join(_RELATIVE) + ")(?:度|末|底)?")
 _AGAINST = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from hrss_tui.compile.pipeline import compile_folder
 from tests.variants import compile_text
 
@@ -155,3 +157,15 @@ def test_a_column_of_amounts_without_a_label_is_declared_and_leaves_sums_open(tm
         ("column", "unknown_column", "8.00")
     ]
     assert [row.description for row in found["checks"] if row.status == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("whose", "codes"), [("政府", ["501", "502", "509"]), ("部门", ["301", "302", "303"])]
+)
+def test_classes_are_those_of_the_classification_that_the_title_names(
+    whose: str, codes: list[str], tmp_path: Path
+) -> None:
+    labels = "科目编码\t科目名称\t合计\t工资福利支出\t商品和服务支出\t对个人和家庭的补助\n"
+    body = f"{labels}213\t农林水支出\t9.00\t5.00\t3.00\t1.00\n"
+    found = rows(tmp_path, f"{HEAD}支出预算分类汇总表（按{whose}预算经济分类）\n\n{CAPTIONS}{body}")
+    assert [row["measure"] for row in found] == ["total", *(f"economic_{code}" for code in codes)]

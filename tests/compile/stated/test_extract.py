@@ -711,9 +711,10 @@ def test_a_change_in_points_behind_a_share_is_of_the_share() -> None:
     assert unread(tables) == []
 
 
-def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names() -> None:
+@pytest.mark.parametrize("base", ["2035年基期值", "2035年基数"])
+def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names(base: str) -> None:
     tables = compiled(
-        "指标\t单位\t2035年基期值\t2040年目标值",
+        f"指标\t单位\t{base}\t2040年目标值",
         "城镇调查失业率\t%\t5.2\t5.5",
         "失业保险参保人数\t万人\t31.6\t34",
         table="主要发展指标",
