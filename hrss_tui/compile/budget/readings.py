@@ -17,6 +17,7 @@ from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedAmount, PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, spreads, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
+from hrss_tui.compile.budget.shared_cells import apart
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
@@ -30,6 +31,8 @@ _FEWEST_WORDS = 2
 _BETWEEN = re.compile(r"[,;\s]+")
 """What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
+_CODES = re.compile(r"\d{3}(?:\d{2}){0,2}(?:\s{1,9}\d{3}(?:\d{2}){0,2}){1,9}")
+"""Codes of several rows in one cell."""
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 """The number of a page, in a line of its own."""
 _POINTS = (",", ".", "，", "．")
@@ -105,6 +108,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 has_slipped(row, others, fitting)
                 or _is_open(row, fitting, codes)
                 or _ends_page(row, fitting, sides)
+                or _has_codes(row, fitting)
             ):
                 gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
                 unread.append(row)
@@ -114,7 +118,9 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             got = False
             for side_at, (readings, side) in enumerate(zip(sides, fitting.sides, strict=False)):
                 placed = fitted(row, side) if len(fitting.sides) == 1 else side
-                printed = _led(read_row(row, placed, codes[side_at]), lead)
+                printed = _led(
+                    apart(read_row(row, placed, codes[side_at]), placed, parted.rows, position), lead
+                )
                 _add(readings, printed, side, joiner, first=part > 0 and position == 0)
                 codes[side_at] = (readings[-1].printed.code if readings else "") or codes[side_at]
                 lead = printed if side.block.classification == "economic" else None
@@ -160,6 +166,12 @@ def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
     if any(len(code) == _ONE_LEVEL for code, _ in coded):
         return True
     return len(coded) > 1 and len(row.cells) <= header.sides[1].start and _is_of_another(coded)
+
+
+def _has_codes(row: Row, header: Header) -> bool:
+    """Does one cell hold the codes of several rows? Their amounts cannot be told apart."""
+    coding = {index for side in header.sides for index, role in side.labels if role == "code"}
+    return any(cell.column in coding and _CODES.fullmatch(cell.text.strip()) for cell in row.cells)
 
 
 def _ends_page(row: Row, header: Header, sides: Sequence[Sequence[Reading]]) -> bool:

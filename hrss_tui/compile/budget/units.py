@@ -12,7 +12,11 @@ from hrss_tui.sources.marks import is_ended
 
 _SPACE = re.compile(r"\s+")
 _MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
-_STATED = re.compile(rf"(?:单位|币种)(?:均为|都是|为|是)?[:：]?\(?{_MONEY}|金额[:：]{_MONEY}")
+_STATED = re.compile(
+    rf"(?:单位|币种)(?:均为|都是|为|是)?[:：∶﹕]?\(?(?:[人户个次辆台件项家%]{{1,2}}[、,/]){{0,3}}{_MONEY}|金额[:：]{_MONEY}"
+)
+_OTHER = re.compile(rf"[、,/或和及]{_MONEY}(?!/)")
+"""Another unit of money behind one: which amounts are in which is open."""
 _ALONE = re.compile(rf"[(（]?{_MONEY}[)）]?")
 _BRACKETED = re.compile(r"\(([^()]{1,3})\)$")
 _IN_LABEL = re.compile(rf"[(（](?:单位[:：])?{_MONEY}[)）]")
@@ -23,7 +27,9 @@ def stated_unit(text: str) -> str | None:
     bare = _SPACE.sub("", narrow(text))
     match = _STATED.search(bare)
     if match:
-        return match.group(1) or match.group(2)
+        unit = match.group(1) or match.group(2)
+        other = _OTHER.match(bare, match.end())
+        return None if other and other.group(1) != unit else unit
     alone = _ALONE.fullmatch(bare)
     return alone.group(1) if alone else None
 

@@ -9,13 +9,17 @@ from hrss_tui.compile.budget.printed import Printed
 from hrss_tui.compile.budget.readings import Gap, all_readings
 from hrss_tui.compile.budget.rows import PrintedAmount, Reading
 from hrss_tui.records import Unread
+from hrss_tui.sources.text import Span
 
 
 def unread(source: Source, table: Printed) -> Iterator[Unread]:
     """Everything of a table that no record holds, in the order of its lines."""
     yield from (_gap(source, table, number, gap) for number, gap in enumerate(table.gaps, 1))
     for reading in all_readings(table.sides):
-        yield from (_cell(source, table, reading, amount) for amount in reading.printed.unread)
+        told: set[Span] = set()
+        for amount in reading.printed.unread:
+            yield _cell(source, table, reading, amount, again=amount.cell.span in told)
+            told.add(amount.cell.span)
 
 
 def _gap(source: Source, table: Printed, number: int, gap: Gap) -> Unread:
@@ -34,10 +38,12 @@ def _gap(source: Source, table: Printed, number: int, gap: Gap) -> Unread:
     )
 
 
-def _cell(source: Source, table: Printed, reading: Reading, amount: PrintedAmount) -> Unread:
+def _cell(source: Source, table: Printed, reading: Reading, amount: PrintedAmount, *, again: bool) -> Unread:
+    """A cell; `again` where it is merged and was told for another of its columns."""
     span = amount.cell.span
+    own = f"/{amount.column.measure}" if again else ""
     return Unread(
-        unread_id=f"{source.doc_id}:unread:{span.line}.{span.start + 1}",
+        unread_id=f"{source.doc_id}:unread:{span.line}.{span.start + 1}{own}",
         kind="cell",
         reason="unreadable",
         title=table.found.title,

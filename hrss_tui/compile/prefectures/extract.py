@@ -169,7 +169,7 @@ def _cells(source: Source, read: _Read) -> Iterator[tuple[Record, Claim]]:
             record: Record | None = None
             if row.total:
                 record = _total(source, read, at, measure, cell)
-            elif _is_read(row):
+            elif _is_read(row) and not _is_shared(read, row, cell):
                 record = _value(source, row, measure, cell)
             if record is not None:
                 yield record, Claim(cell.span, record_id(record))
@@ -245,6 +245,13 @@ def _is_readable(cell: Cell, measure: Measure) -> bool:
     return bool(found.unit) or measure.unit is not None
 
 
+def _is_shared(read: _Read, row: Labelled, cell: Cell) -> bool:
+    """Does a merged cell reach over more places than the name of its row, or in a turned table of its column, stands for?"""
+    if read.body.turned:
+        return cell.columns > row.cell.columns
+    return cell.rows > row.cell.rows
+
+
 def _addends(rows: Sequence[Labelled], at: int) -> list[Labelled]:
     """The rows a total is of: those above it, or where it stands first those below it up to the next total."""
     if at:
@@ -261,7 +268,7 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
             yield _missed(source, read, row, None, [cell for _, cell in cells])
             continue
         for measure, cell in cells:
-            if not _is_readable(cell, measure):
+            if not _is_readable(cell, measure) or (not row.total and _is_shared(read, row, cell)):
                 yield _missed(source, read, row, measure, [cell])
     for row in read.body.left:
         yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])

@@ -7,6 +7,7 @@ not surely say is declared; where that is most of a table, the table is left to 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -182,6 +183,7 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     """Every cell that prints something in a column of figures; marks that there is none are left out."""
     made = settled(sheet, values(sheet.values, about.said))
     named = list(subjects(sheet.rows, before))
+    starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     for row, subject in zip(sheet.rows, named, strict=True):
         levels: dict[tuple[str, ...], str | None] = {}
@@ -191,11 +193,20 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             if cell is None or not cell.text or cell.text in NOT_APPLICABLE:
                 continue
             time = _time(row, subject, value, (about.said.time, whole))
-            record = _record(about, _Place(row, subject, value, cell, time), levels)
+            place = _Place(row, subject, value, cell, time)
+            record = None if _is_shared(row, cell, starts) else _record(about, place, levels)
             if record is not None and value.sort == "level":
                 levels.setdefault(value.names, record.indicator_id)
             found.append(Figure(row, value, cell, record))
         yield from sorted(found, key=lambda figure: figure.value.index)
+
+
+def _is_shared(named: Named, cell: Cell, starts: Sequence[int]) -> bool:
+    """Does a merged cell of figures reach over rows below its own, which have names of theirs? `starts` are all such rows."""
+    first = named.row.row
+    if first is None or cell.rows <= named.names[-1].rows:
+        return False
+    return bisect_left(starts, first + cell.rows) - bisect_right(starts, first) > 0
 
 
 def _is_change(value: Value) -> bool:

@@ -93,6 +93,10 @@ def test_what_is_no_amount(text: str, kind: str) -> None:
         ("单位：某区档案局", None),
         ("编制单位：某区档案局", None),
         ("单位：人", None),
+        ("单位：人、万元", "万元"),
+        ("单位：元/万元", None),
+        ("单位：万元、元/人", "万元"),
+        ("单位∶千元", "千元"),
     ],
 )
 def test_units_of_captions(text: str, unit: str | None) -> None:
