@@ -29,7 +29,7 @@ from hrss_tui.pack.place import place_for_package
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
 from hrss_tui.query.search.index_format import index_path, is_large
-from hrss_tui.query.search.index_write import write_index
+from hrss_tui.query.search.index_write import check_place, write_index
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.inputs import is_beside
 from hrss_tui.sources.manifest.read import read_manifest
@@ -60,6 +60,8 @@ def build(options: Namespace, context: Context) -> int:
         raise UsageError(
             phrase("find.error.no_index", path=options.output), phrase("find.error.no_index.hint")
         )
+    if options.index:
+        check_place(str(options.output))
     with _crew(options) as crew:
         parts = list(_parts(options, crew, context))
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
@@ -154,7 +156,9 @@ def _of_files(files: Sequence[Path], crew: Crew | None, progress: Progress, how:
     folders = {path.parent for path in paths}
     alone = len(folders) == 1
     manifest = read_manifest(paths[0].parent) if alone else Manifest()
-    compiled = compile_paths(paths, manifest, crew, progress.file, how)
+    compiled = compile_paths(
+        paths, manifest, crew, progress.file, msgspec.structs.replace(how, folder=paths[0].parent)
+    )
     notes = () if alone else unheard(folders)
     return msgspec.structs.replace(compiled, notes=(*notes, *compiled.notes))
 

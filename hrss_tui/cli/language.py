@@ -43,9 +43,10 @@ def usual(environ: Mapping[str, str] = os.environ) -> tuple[Lang, str]:
 def asked_in(arguments: list[str]) -> str | None:
     """The last value of `--lang` in the arguments, before anything is parsed: complaints about them are in it too."""
     asked = None
-    for index, argument in enumerate(arguments):
-        if argument == OPTION and index + 1 < len(arguments):
-            asked = arguments[index + 1]
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for index, argument in enumerate(options):
+        if argument == OPTION and index + 1 < len(options):
+            asked = options[index + 1]
         elif argument.startswith(f"{OPTION}="):
             asked = argument.removeprefix(f"{OPTION}=")
     return asked

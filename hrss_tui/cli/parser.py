@@ -79,9 +79,18 @@ class _Typed(argparse.Action):
 
 
 class _Given(str):
-    """An argument behind `--`: no option, whatever it begins with."""
+    """An argument behind `--`: no option, whatever it begins with.
+
+    Two dashes behind the first are a word like others: argparse drops what is equal to them.
+    """
 
     __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """No mark of argparse's is equal to it."""
+        return isinstance(other, _Given) and super().__eq__(other)
+
+    __hash__ = str.__hash__
 
 
 def _marked(arguments: list[str]) -> list[str]:

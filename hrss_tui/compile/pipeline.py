@@ -7,6 +7,7 @@ order of their names and documents in printed order, so the result does not depe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import ExitStack
@@ -29,16 +30,21 @@ from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.inputs import is_archive, members, source_paths, unpacked, unread_members
 from hrss_tui.sources.manifest.read import has_manifest, read_manifest, unknown_files
-from hrss_tui.sources.manifest.said import Manifest
+from hrss_tui.sources.manifest.said import Manifest, SourceInfo
 from hrss_tui.words import phrase
 
 
 class Options(msgspec.Struct, frozen=True):
-    """How sources are looked for and read; `told` hears of the pages of a file: its name, pages done, pages in all."""
+    """How sources are looked for and read.
+
+    `told` hears of the pages of a file: its name, pages done, pages in all. `folder` is where the manifest stands: of
+    several files of one name it speaks of the one beside it.
+    """
 
     recursive: bool = False
     limits: Limits = Limits()
     told: Progress | None = None
+    folder: Path | None = None
 
 
 class Compiled(msgspec.Struct, frozen=True):
@@ -55,6 +61,7 @@ _USUAL = Options()
 _NAMED = 8
 """Files of an archive that are not read and named."""
 _NOTHING_SAID = Manifest()
+_NO_SOURCE = SourceInfo("")
 
 
 def compile_folder(
@@ -63,7 +70,7 @@ def compile_folder(
     """Compile every source of a folder, by a crew where there is one."""
     manifest = read_manifest(folder)
     paths = source_paths(folder, options.recursive)
-    compiled = compile_paths(paths, manifest, crew, progress, options)
+    compiled = compile_paths(paths, manifest, crew, progress, msgspec.structs.replace(options, folder=folder))
     archived = {name for path in paths if is_archive(path) for name in members(path)}
     unknown = [
         *unknown_files(manifest, {path.name for path in paths} | archived),
@@ -90,7 +97,9 @@ def compile_paths(
     with ExitStack() as stack:
         files, errors = _without_archives(paths, stack, options.limits)
         notes = [note for path in paths if is_archive(path) for note in _left_in(path)]
-        jobs = _jobs(files, manifest, options.limits)
+        meant = _meant(files, manifest, options.folder)
+        notes += _same_names(files, meant, manifest)
+        jobs = _jobs(files, meant, options.limits)
         found = crew.compile(jobs) if crew else (compile_file(job, options.told) for job in jobs)
         try:
             compiled = assemble(manifest, list(_watched(found, len(jobs), progress)))
@@ -130,16 +139,40 @@ def _without_archives(
     return files, errors
 
 
-def _jobs(paths: Sequence[Path], manifest: Manifest, limits: Limits) -> list[Job]:
+def _meant(paths: Sequence[Path], manifest: Manifest, folder: Path | None) -> dict[Path, SourceInfo]:
+    """The files that a manifest speaks of: one beside it, else the only one of its name in folders below or an archive."""
+    named: dict[str, list[Path]] = {}
+    for path in paths:
+        named.setdefault(path.name, []).append(path)
+    found = {}
+    for source in manifest.sources:
+        same = named.get(source.file, [])
+        own = [path for path in same if path.parent == folder] or same
+        if len(own) == 1:
+            found[own[0]] = source
+    return found
+
+
+def _same_names(paths: Sequence[Path], meant: Mapping[Path, SourceInfo], manifest: Manifest) -> Iterator[str]:
+    """A note for every file of a manifest of which there are several: of which of them it is not heard."""
+    names = Counter(path.name for path in paths)
+    used = {source.file for source in meant.values()}
+    for source in manifest.sources:
+        if names[source.file] > 1:
+            key = "one" if source.file in used else "none"
+            yield phrase(f"source.manifest.same.{key}", file=source.file, count=names[source.file])
+
+
+def _jobs(paths: Sequence[Path], meant: Mapping[Path, SourceInfo], limits: Limits) -> list[Job]:
     """One job a file, but for those that are parts of the document of another."""
     by_place = {(path.parent, path.name): path for path in paths}
     taken: set[Path] = set()
     jobs = []
     for path in paths:
-        names = manifest.parts(path.name)
-        parts = tuple(by_place[path.parent, name] for name in names if (path.parent, name) in by_place)
+        said = meant.get(path, _NO_SOURCE)
+        parts = tuple(by_place[path.parent, name] for name in said.parts if (path.parent, name) in by_place)
         taken.update(parts)
-        jobs.append(Job(path, manifest.documents(path.name), parts, limits))
+        jobs.append(Job(path, said.documents, parts, limits))
     return [job for job in jobs if job.path not in taken]
 
 

@@ -58,7 +58,8 @@ def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
 
 def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
     columns = dated(pack, table, columns_of(pack, table))
-    described = _written(folder / f"{table}.csv", _lines(columns, rows_of(pack, table)))
+    name = f"{table}_2" if table == fiscal.RESOURCE else table  # of another version: that name is the leaves'
+    described = _written(folder / f"{name}.csv", _lines(columns, rows_of(pack, table)))
     return {**described, **table_in_both(table), "schema": table_schema(table, columns, exported)}
 
 

@@ -2,8 +2,8 @@
 
 `lines` formats are text, one file a table; their module has `lines(pack, table)`. `table` formats are one binary
 file a table: `write(pack, table, path)`. `file` formats hold all tables in one file, `folder` formats are a folder
-as a whole: `write(pack, tables, path)`; `told` ones take `report` and the
-language of headings, `lang`, too. `beside` names a module whose `metadata(pack, tables, stem)` is a second file,
+as a whole: `write(pack, tables, path)`; `told` is what they take beside: `report`, and `lang`, the
+language of headings. `beside` names a module whose `metadata(pack, tables, stem)` is a second file,
 NAME.metadata.json. Modules are imported when they are used.
 """
 
@@ -21,12 +21,12 @@ Shape = Literal["lines", "table", "file", "folder"]
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format: its module, the ending of its files, how tables map to files, whether it speaks to people."""
+    """A format: its module, the ending of its files, how tables map to files, what of the request it is told."""
 
     module: str
     suffix: str
     shape: Shape
-    told: bool = False
+    told: tuple[str, ...] = ()
     beside: str = ""
 
     def load(self) -> Any:
@@ -48,8 +48,10 @@ FORMATS: Final[dict[str, Format]] = {
     "csv": Format("hrss_tui.export.csv", ".csv", "lines"),
     "jsonl": Format("hrss_tui.export.jsonl", ".jsonl", "lines"),
     "parquet": Format("hrss_tui.export.parquet", ".parquet", "table"),
-    "xlsx": Format("hrss_tui.export.xlsx", ".xlsx", "file", told=True),
-    "html": Format("hrss_tui.export.html", ".html", "table", told=True),
-    "sqlite": Format("hrss_tui.export.sqlite", ".sqlite", "file", beside="hrss_tui.export.datasette"),
+    "xlsx": Format("hrss_tui.export.xlsx", ".xlsx", "file", told=("report", "lang")),
+    "html": Format("hrss_tui.export.html", ".html", "table", told=("lang",)),
+    "sqlite": Format(
+        "hrss_tui.export.sqlite", ".sqlite", "file", told=("report",), beside="hrss_tui.export.datasette"
+    ),
     "datapackage": Format("hrss_tui.export.datapackage", "", "folder"),
 }

@@ -141,14 +141,15 @@ def _write_file(pack: Pack, tables: list[str], path: Path, request: Request, rep
     if form.by_table:
         _write_table(pack, tables[0], path, request)
     else:
-        told: dict[str, Any] = {"report": report, "lang": request.lang} if form.told else {}
+        known: dict[str, Any] = {"report": report, "lang": request.lang}
+        told = {name: known[name] for name in form.told}
         form.load().write(pack, tables, path, **told)
 
 
 def _write_table(pack: Pack, table: str, path: Path, request: Request) -> None:
     form = FORMATS[request.format]
     if form.shape == "table":
-        told: dict[str, Any] = {"lang": request.lang} if form.told else {}
+        told: dict[str, Any] = {"lang": request.lang} if "lang" in form.told else {}
         form.load().write(pack, table, path, **told)
         return
     with path.open("w", encoding="utf-8", newline="\n") as file:

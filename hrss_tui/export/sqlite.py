@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -19,10 +19,13 @@ from typing import Any, Final
 import msgspec
 
 from hrss_tui.errors import PackError
+from hrss_tui.export.called import Called, called, free
 from hrss_tui.export.relations import INDEXES, foreign_keys, primary_key
-from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
+from hrss_tui.export.tables import Column, filled_tables, rows_of, title_of
 from hrss_tui.pack.read import Pack
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
+
+Report = Callable[[str], None]
 
 _TYPES: Final = {
     "string": "TEXT",
@@ -42,15 +45,24 @@ _PRIMARY: Final = 0xFF
 _TRIGRAMS: Final = (3, 34)
 """The first SQLite whose full text knows runs of three characters."""
 _SEARCHED: Final = ("blocks", "block_id", "text")
+_ABOUT: Final = ("package", "columns")
+_INDEXES: Final = ("search", "blocks_text")
+"""Full-text tables, each of which SQLite keeps in several with these endings."""
+_KEPT_IN: Final = ("", "_data", "_idx", "_content", "_docsize", "_config")
+_OURS: Final = (*_ABOUT, *(index + kept for index in _INDEXES for kept in _KEPT_IN))
+_OF_SQLITE: Final = "sqlite_"
 
 
-def write(pack: Pack, tables: Sequence[str], path: Path) -> None:
-    """Write the tables to a new database at `path`.
+def write(pack: Pack, tables: Sequence[str], path: Path, report: Report = lambda _text: None) -> None:
+    """Write the tables to a new database at `path`; `report` is told what has another name there than in the package.
 
-    Raises PackError where their rows or names are not what a database takes, and OSError where the disk is.
+    Raises PackError where their rows are not what a database takes, and OSError where the disk is.
     """
+    stored = in_database(pack, tables)
+    if others := [said for each in stored for said in each.others(pack)]:
+        report(phrase("note.called_otherwise", names=listed(others)))
     try:
-        _write(pack, tables, path)
+        _write(pack, stored, path)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DISK:
             raise OSError(str(error)) from error
@@ -58,22 +70,28 @@ def write(pack: Pack, tables: Sequence[str], path: Path) -> None:
         raise PackError(what, phrase("error.senseless.hint")) from error
 
 
-def _write(pack: Pack, tables: Sequence[str], path: Path) -> None:
+def in_database(pack: Pack, tables: Sequence[str]) -> list[Called]:
+    """The tables by what they and their columns are called in a database: names there are the same in any case."""
+    return called(pack, tables, _OURS, _OF_SQLITE)
+
+
+def _write(pack: Pack, tables: Sequence[Called], path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         for setting in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096", "encoding = 'UTF-8'"):
             database.execute(f"PRAGMA {setting}")
         database.execute(f"PRAGMA application_id = {_APPLICATION}")
         database.execute("BEGIN")
         _describe(database, pack, tables)
-        filled = filled_tables(pack, tables)
+        names = [each.table for each in tables]
+        filled, used = filled_tables(pack, names), {each.name.lower() for each in tables}
         for table in tables:
-            _table(database, pack, table, filled)
-        if _SEARCHED[0] in tables:
+            _table(database, pack, table, filled, used)
+        if _SEARCHED[0] in names:
             _full_text(database, pack)
         database.execute("COMMIT")
 
 
-def _describe(database: sqlite3.Connection, pack: Pack, tables: Sequence[str]) -> None:
+def _describe(database: sqlite3.Connection, pack: Pack, tables: Sequence[Called]) -> None:
     """What the package is and what its columns mean, as tables of their own."""
     database.execute("CREATE TABLE package (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
     about = {key: value for key, value in pack.package.items() if not isinstance(value, list | dict)}
@@ -84,9 +102,17 @@ def _describe(database: sqlite3.Connection, pack: Pack, tables: Sequence[str]) -
         'PRIMARY KEY ("table", position)) WITHOUT ROWID'
     )
     described = (
-        (table, position, column.name, _TYPES[column.kind], column.unit, column.description, *_said(column))
-        for table in sorted(tables)
-        for position, column in enumerate(columns_of(pack, table), 1)
+        (
+            table.name,
+            position,
+            column.name,
+            _TYPES[column.kind],
+            column.unit,
+            column.description,
+            *_said(column),
+        )
+        for table in sorted(tables, key=lambda table: table.name)
+        for position, column in enumerate(table.columns, 1)
     )
     database.executemany("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", described)
 
@@ -95,8 +121,11 @@ def _said(column: Column) -> tuple[str, str, str]:
     return column.zh, column.en, column.about
 
 
-def _table(database: sqlite3.Connection, pack: Pack, table: str, exported: Sequence[str]) -> None:
-    columns = columns_of(pack, table)
+def _table(
+    database: sqlite3.Connection, pack: Pack, stored: Called, exported: Sequence[str], used: set[str]
+) -> None:
+    """A table with its rows and indexes; `used` are the names that no index may have."""
+    table, called_so, columns = stored.table, stored.name, stored.columns
     names = {column.name for column in columns}
     lines = [_declaration(column) for column in columns]
     keys = [key for key in foreign_keys(table, exported) if names.issuperset(key.columns)]
@@ -108,17 +137,17 @@ def _table(database: sqlite3.Connection, pack: Pack, table: str, exported: Seque
         for key in keys
     ]
     comment = f" -- {title_of(table)}" if title_of(table) else ""
-    database.execute(f"CREATE TABLE {_quoted([table])} ({comment}\n  " + ",\n  ".join(lines) + "\n)")
+    database.execute(f"CREATE TABLE {_quoted([called_so])} ({comment}\n  " + ",\n  ".join(lines) + "\n)")
     places = ", ".join("?" * len(columns))
     database.executemany(
-        f"INSERT INTO {_quoted([table])} VALUES ({places})", map(_cells, rows_of(pack, table))
+        f"INSERT INTO {_quoted([called_so])} VALUES ({places})", map(_cells, rows_of(pack, table))
     )
     indexed = [key.columns for key in keys] + [
         list_ for list_ in INDEXES.get(table, ()) if names.issuperset(list_)
     ]
     for index in dict.fromkeys(tuple(index) for index in indexed if tuple(index) != own[: len(index)]):
-        name = "_".join((table, *index))
-        database.execute(f"CREATE INDEX {_quoted([name])} ON {_quoted([table])} ({_quoted(index)})")
+        name = free("_".join((called_so, *index)), used)
+        database.execute(f"CREATE INDEX {_quoted([name])} ON {_quoted([called_so])} ({_quoted(index)})")
 
 
 def _declaration(column: Column) -> str:

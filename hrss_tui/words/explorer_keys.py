@@ -22,6 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "palette.hint": ("命令、科目代码、地州、指标或文件", "command, code, prefecture, indicator or document"),
     "palette.search": ("在全部文件中搜索“{text}”", "Search all documents for '{text}'"),
     "export.title": ("导出当前内容，{rows} 行", "Export what is on screen, {rows} rows"),
+    "export.left_out": ("（{more}）", " ({more})"),
     "export.picture": ("；图（.svg）：{title}", "; as a picture (.svg): {title}"),
     "export.hint": ("文件路径", "path of the file"),
     "export.write": ("写入", "Write"),

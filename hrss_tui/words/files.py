@@ -144,6 +144,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "manifest.toml: 文件夹中没有来源文件 {file}",
         "manifest.toml: the folder holds no source file {file}",
     ),
+    "source.manifest.same.one": (
+        "manifest.toml: 名为 {file} 的文件有 {count} 个，清单只用于其旁的一个",
+        "manifest.toml: there are {count} files called {file}; it is used for the one beside it alone",
+    ),
+    "source.manifest.same.none": (
+        "manifest.toml: 名为 {file} 的文件有 {count} 个，不知所指，清单未用于其中任何一个（分别生成，再合并）",
+        "manifest.toml: there are {count} files called {file} and it is used for none of them (build each, then merge)",
+    ),
     "source.manifest.unheard": (
         "{place}: 其中的 manifest.toml 未用（只用所给文件夹中的那一份；分别生成，再合并）",
         "{place}: its manifest.toml is not used (only that of the folder given is; build each, then merge)",

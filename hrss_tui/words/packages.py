@@ -52,6 +52,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "名称只能用字母、数字和下划线，以字母开头，至多 63 个",
         "a name is of letters, digits and strokes, a letter first, 63 at most",
     ),
+    "note.called_otherwise": (
+        "数据库中另用名称：{names}",
+        "called otherwise in the database: {names}",
+    ),
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),
     "error.needs_library.hint": ("安装：{install}", "install it: {install}"),

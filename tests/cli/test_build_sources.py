@@ -77,6 +77,30 @@ def test_parts_of_a_manifest_are_one_document(hrss: Program, tmp_path: Path) -> 
     assert any("甲\t3" in text for text in open_pack(out).column("blocks", "text"))
 
 
+def test_of_several_files_of_one_name_a_manifest_describes_the_one_beside_it(
+    hrss: Program, tmp_path: Path
+) -> None:
+    """What it says of one (its title, its place) stood in the records of all."""
+    folder, out = tmp_path / "in", tmp_path / "p.msgpack"
+    for below, page in (("", PAGE), ("older", PAGE.replace("3", "4"))):
+        (folder / below).mkdir(exist_ok=True)
+        (folder / below / "a.html").write_text(page, "utf-8")
+    said = '[[sources]]\nfile = "a.html"\ndocuments = [{ title = "某县2033年工作总结", place = "6531" }]\n'
+    (folder / "manifest.toml").write_text(said, "utf-8")
+    done = hrss("build", folder, "-r", "-o", out)
+    assert (done.status, "a.html 的文件有 2 个，清单只用于其旁的一个" in done.err) == (0, True), done.err
+    assert sorted(open_pack(out).column("documents", "place"), key=str) == ["6531", None]
+    (folder / "a.html").rename(folder / "older" / "b.html")
+    done = hrss("build", folder, "-r", "-o", out)
+    assert (done.status, "清单" in done.err) == (0, False), done.err
+    assert open_pack(out).column("documents", "place").count("6531") == 1
+    (folder / "other").mkdir()
+    (folder / "older" / "b.html").rename(folder / "other" / "a.html")
+    done = hrss("build", folder, "-r", "-o", out)
+    assert (done.status, "不知所指" in done.err) == (0, True), done.err
+    assert open_pack(out).column("documents", "place").count("6531") == 0
+
+
 def test_a_file_that_cannot_be_used_costs_one_line(hrss: Program, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE, "utf-8")
     (tmp_path / "b.xlsx").write_bytes(workbook()[:300])

@@ -56,6 +56,7 @@ def test_the_option_is_found_wherever_it_stands() -> None:
     assert asked_in(["budget", "--lang", "en"]) == "en"
     assert asked_in(["--lang=zh", "budget", "--lang=en"]) == "en"
     assert asked_in(["budget", "--lang"]) is None
+    assert asked_in(["budget", "--lang", "en", "--", "--lang", "zh"]) == "en"
 
 
 def test_results_help_and_complaints_follow_the_locale(

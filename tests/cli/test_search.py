@@ -179,6 +179,11 @@ def test_building_writes_an_index_where_it_is_asked_for_and_renews_it(hrss: Prog
     assert hrss("build", sources, "-o", out).status == 0
     assert index.read_bytes().startswith(b"SQLite format 3")
     assert hrss("search", "博州", "--pack", out).status == 0
+    other = tmp_path / "other.msgpack"
+    Path(f"{other}.search").mkdir()
+    for place in (other, tmp_path / ("x" * 250)):
+        done = hrss("build", sources, "-o", place, "--index")
+        assert (done.status, done.err.count("\n"), place.exists()) == (2, 1, False), done.err
 
 
 def test_a_compressed_package_has_no_index(hrss: Program, tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -118,3 +121,45 @@ def test_what_no_other_tool_could_take_by_its_name_is_told(
     assert (done.status, done.out, "odd.列 甲" in done.err) == (0, "k\n甲\n", True), done.err
     done = hrss("build", pack, "-o", tmp_path / "again.msgpack")
     assert (done.status, "a/b、odd" in done.err) == (0, True), done.err
+
+
+def test_a_database_has_room_for_tables_called_like_its_own(
+    hrss: Program, small: bytes, tmp_path: Path
+) -> None:
+    plain = msgpack.unpackb(small)
+    plain.pop("stretches", None)
+    tables = (
+        "Columns",
+        "search",
+        "blocks_text_idx",
+        "sqlite_notes",
+        "Blocks",
+        "checks_status",
+        "budget_fiscal",
+    )
+    for table in tables:
+        plain["schema"][table] = [
+            {"name": name, "type": "string", "unit": "", "description": ""} for name in ("k", "K")
+        ]
+        plain["tables"][table] = {"k": [f"{table} 甲"], "K": ["乙"]}
+    count = len(plain["tables"]["blocks"]["text"])
+    pack = tmp_path / "mean.msgpack"
+    pack.write_bytes(encoded(plain))
+    done = hrss("export", "--pack", pack, "--format", "sqlite", "-o", tmp_path / "all.sqlite")
+    assert done.status == 0, done.err
+    assert "Columns → Columns_2、Columns.K → Columns_2.K_2、search → search_2" in done.err
+    called = {
+        "Columns": "Columns_2", "search": "search_2", "blocks_text_idx": "blocks_text_idx_2", "sqlite_notes": "table_sqlite_notes",
+        "Blocks": "Blocks_2", "checks_status": "checks_status", "budget_fiscal": "budget_fiscal",
+    }  # fmt: skip
+    with closing(sqlite3.connect(tmp_path / "all.sqlite")) as database:
+        for table, name in called.items():
+            assert database.execute(f'SELECT k, K_2 FROM "{name}"').fetchall() == [(f"{table} 甲", "乙")]
+        assert database.execute("SELECT count(*) FROM blocks").fetchone() == (count,)
+    described = json.loads((tmp_path / "all.metadata.json").read_text("utf-8"))["databases"]["all"]["tables"]
+    assert described.keys() >= set(called.values())
+    done = hrss("export", "--pack", pack, "--format", "datapackage", "-o", tmp_path / "folder")
+    assert (done.status, "甲" in (tmp_path / "folder" / "budget_fiscal_2.csv").read_text("utf-8")) == (
+        0,
+        True,
+    ), done.err

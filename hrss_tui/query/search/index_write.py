@@ -19,7 +19,9 @@ import signal
 import sqlite3
 from array import array
 from contextlib import closing, suppress
+from errno import EISDIR
 from pathlib import Path
+from stat import S_ISDIR
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.msgpack import value
@@ -50,6 +52,26 @@ _HASH = 64 * 2**20
 """Bytes SQLite collects in memory before it writes a part of a table."""
 
 
+def check_place(pack_path: str) -> None:
+    """Raise UsageError where no index can stand beside a package: a folder is there, or the name is too long for one."""
+    target = index_path(pack_path)
+    try:
+        taken = S_ISDIR(os.lstat(target).st_mode)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _unwritten(target, error.strerror or str(error)) from error
+    if taken:
+        raise _unwritten(target, os.strerror(EISDIR))
+
+
+def _unwritten(target: str, what: str) -> UsageError:
+    return UsageError(
+        phrase("find.error.index_unwritten", path=target, what=what),
+        phrase("find.error.index_unwritten.hint"),
+    )
+
+
 def write_index(pack_path: str, progress: Callable[[int, int], None] | None = None) -> str:
     """Build the index of a package file and return its path; an index that is there is replaced.
 
@@ -67,10 +89,7 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
     except (OSError, sqlite3.Error) as error:
-        raise UsageError(
-            phrase("find.error.index_unwritten", path=target, what=str(error)),
-            phrase("find.error.index_unwritten.hint"),
-        ) from error
+        raise _unwritten(target, str(error)) from error
     finally:
         if temporary:
             with suppress(OSError):

@@ -49,11 +49,3 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     package: PackageInfo = PackageInfo()
     sources: tuple[SourceInfo, ...] = ()
-
-    def documents(self, file: str) -> tuple[DocumentInfo, ...]:
-        """What is said of the documents of a file."""
-        return next((source.documents for source in self.sources if source.file == file), ())
-
-    def parts(self, file: str) -> tuple[str, ...]:
-        """The files that belong to the document of a file."""
-        return next((source.parts for source in self.sources if source.file == file), ())

@@ -146,8 +146,8 @@ def _same_kind(entry: BudgetLine, row: BudgetRow) -> bool:
     return (entry.classification == "economic") != row.code.startswith("2")
 
 
-def _rest(desk: Desk, count: int) -> list[Line]:
-    return [line(Seg(desk.say("more", count=count - MOST), "dim"))] if count > MOST else []
+def _rest(desk: Desk, count: int, most: int = MOST) -> list[Line]:
+    return [line(Seg(desk.say("more", count=count - most), "dim"))] if count > most else []
 
 
 def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
@@ -171,7 +171,7 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
             groups.append(_story(desk, match.project, paid))
         else:
             groups.append([_open(desk, match.project)])
-    return groups
+    return [*groups, _rest(desk, len(found), STORIES)]
 
 
 def _open(desk: Desk, project: Project) -> Line:
@@ -304,14 +304,19 @@ def _targets(desk: Desk, project: Project) -> list[Line]:
                 record=table.table_id,
             )
             for table in match.found[:MOST]
-        ]
+        ] + _rest(desk, len(match.found))
     rows = data.targets.get(match.found[0].table_id, [])
-    return [line(Seg(f"  {desk.say('budget.targets')}", "dim"))] + [
-        line(
-            f"  {row.indicator}  {desk.quantity(row.value, row.unit, row.operator)}",
-            source=f"{row.doc_id}:{row.line_start}",
-            indent=4,
-            record=row.target_id,
-        )
-        for row in rows[:MOST]
+    head = [line(Seg(f"  {desk.say('budget.targets')}", "dim"))]
+    return [
+        *head,
+        *(
+            line(
+                f"  {row.indicator}  {desk.quantity(row.value, row.unit, row.operator)}",
+                source=f"{row.doc_id}:{row.line_start}",
+                indent=4,
+                record=row.target_id,
+            )
+            for row in rows[:MOST]
+        ),
+        *_rest(desk, len(rows)),
     ]

@@ -122,13 +122,16 @@ def _records(desk: Desk, check: Check) -> list[Line]:
     drawn = [(_stated(check, row), _record(desk, key, row)) for key, row in found]
     left = [one for stated, one in drawn if stated]
     right = [one for stated, one in drawn if not stated]
+    more = len(check.records) - MOST
+    rest = [line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else []
     if not left or not right:
-        return [line(Seg(desk.say("checks.sides"), "head")), *left, *right] if drawn else []
+        return [line(Seg(desk.say("checks.sides"), "head")), *left, *right, *rest] if drawn else []
     return [
         line(Seg(desk.say("checks.left"), "head")),
         *left,
         line(Seg(desk.say("checks.right"), "head")),
         *right,
+        *rest,
     ]
 
 

@@ -137,7 +137,10 @@ class CompareShown(ListPage):
         order = [] if self.few else [row.key for row in self.grid_table.rows]
         chart = bars(self.desk, self.board, metric, mode, WIDE, order)
         map_ = tile_map(self.desk, board_of_all(self.board), metric, mode, WIDE)
-        drawn = [of_lines(title, chart), of_lines(f"{title} {self.desk.say('compare.map')}", map_)]
+        drawn = [
+            of_lines(title, chart, self._more),
+            of_lines(f"{title} {self.desk.say('compare.map')}", map_, self._more),
+        ]
         documents = tuple(dict.fromkeys(row.doc_id for row in self.board.of(metric.key)))
         found = [replace(picture, documents=documents) for picture in drawn if picture is not None]
         return found[::-1] if self.part == "map" else found

@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import on
 from textual.css.query import NoMatches
 from textual.widgets._toast import ToastRack
@@ -111,13 +112,20 @@ class TakingApp(CopyingApp):
         self.dress()
         screen = ExportScreen(
             self.desk,
-            self.desk.say("export.title", rows=len(grid.rows)) + self._picture_named(page),
+            self.desk.say("export.title", rows=len(grid.rows))
+            + self._beside(page)
+            + self._picture_named(page),
             f"hrss-{grid.name}",
             FORMATS,
             lambda suffix: render(whole, suffix, lambda: self._sheet(page, whole, suffix)),
             clip=lambda: tabbed(whole),
         )
         await self.push_screen(screen, self._exported)
+
+    def _beside(self, page: Page) -> str:
+        """What there is beyond the rows that are taken away."""
+        more = page.left_out()
+        return self.desk.say("export.left_out", more=more) if more else ""
 
     def _picture_named(self, page: Page) -> str:
         """What the picture of a page shows, where that is something else than its table."""
@@ -130,7 +138,8 @@ class TakingApp(CopyingApp):
 
         path = [self.desk.say(f"page.{page.NAME}"), *(text for text, _ in page.crumbs())]
         pictures = page.pictures() or (page.drawn() if suffix.casefold() == ".svg" else page.besides())
-        return sheet_of(self.desk, path, self.view_string(), grid, pictures)
+        notes = tuple(filter(None, [page.left_out()]))
+        return replace(sheet_of(self.desk, path, self.view_string(), grid, pictures), notes=notes)
 
     async def do_evidence(self) -> None:
         """`E`: a page that shows that what the cursor stands on is so."""

@@ -28,7 +28,7 @@ from hrss_tui.tui.indicators.rows import (
     standing,
     value_table,
 )
-from hrss_tui.tui.indicators.series import of_key, series_table
+from hrss_tui.tui.indicators.series import of_key, series_table, undrawn
 from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.listed import ListPage
@@ -141,13 +141,19 @@ class IndicatorsPage(ListPage):
             rows = [
                 row for row in rows if matcher.matches(row.cells[0].text, *self._names(row.key), row.value)
             ]
-        self.names.pane_title = self.desk.say("indicators.title")
+        self.names.pane_title = f"{self.desk.say('indicators.title')}  {self.left_out()}".rstrip()
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
         if not self.filtering:  # the panes stay where they are while somebody types
             self._wanted = room_for(columns, rows) + self.names.gutter.width
         self._share()
         self._load_parts()
         self.show_detail()
+
+    @override
+    def left_out(self) -> str:
+        listed = self.part == SERIES and not self.values.has_focus
+        more = undrawn(self.desk, self.place) if listed else 0
+        return self.desk.say("more", count=more) if more else ""
 
     def _share(self) -> None:
         """The list has the cells its names need, where the values can do without them, else it stands above these."""

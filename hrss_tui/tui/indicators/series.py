@@ -32,6 +32,11 @@ def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
     return columns, [_row(desk, one, several) for one in found]
 
 
+def undrawn(desk: Desk, place: str = "") -> int:
+    """How many have no line because there are so many."""
+    return max(0, sum(place in ("", one.place) for one in desk.data.series) - MOST)
+
+
 def _row(desk: Desk, one: Series, several: bool) -> Row:
     indicator = desk.data.indicators.get(one.indicator_id)
     name = one.indicator_id

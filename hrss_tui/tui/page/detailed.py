@@ -84,11 +84,18 @@ class DetailPage(ListPage):
     # What comes of it.
 
     def put_rows(self, columns: Sequence[Column], rows: Sequence[Row], key: str = "", more: str = "") -> None:
-        """Show what was found, `more` of it in the title."""
+        """Show what was found; `more` says in the title what there is beside."""
+        self._more_there_is = more
         self.entitle(more)
         self.table.load(columns, rows, key or self.current_key())
         self.show_parts()
         self.show_detail()
+
+    _more_there_is = ""
+
+    @override
+    def left_out(self) -> str:
+        return self._more_there_is
 
     def entitle(self, more: str = "") -> None:
         """Say above the list what it is."""

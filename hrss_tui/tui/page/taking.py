@@ -79,6 +79,10 @@ class TakenFrom(Container):
         lines = [line for pane in self.query(Pane) for line in pane.lines]
         return of_lines(self.desk.say, self.NAME, lines)
 
+    def left_out(self) -> str:
+        """What is said of what there is beyond the rows of `grid`; empty where these are all."""
+        return ""
+
     def row_grid(self) -> Grid | None:
         """What `Y` copies: the row or line under the cursor."""
         from hrss_tui.tui.taking.grids import Grid, of_lines, of_table
@@ -116,6 +120,10 @@ class TakenFrom(Container):
         """What else a page for others says, where nothing is a chart: what belongs to the table that is taken away."""
         return []
 
+    def _more(self, count: int) -> str:
+        """What is said where a picture ends before what it is of does."""
+        return self.desk.say("more", count=count)
+
     def _drawings(self) -> list[Picture]:
         from hrss_tui.tui.taking.pictures import of_lines, of_table
         from hrss_tui.tui.widgets.table import Table
@@ -124,8 +132,8 @@ class TakenFrom(Container):
         tables.sort(key=lambda table: (table is not self.screen.focused, not table.display))
         panes = [pane for pane in self.query(Pane) if pane.display]
         signs = self.desk.signs
-        drawn = [of_table(table.pane_title, table.columns, table.rows, signs) for table in tables]
-        drawn += [of_lines(pane.pane_title, pane.lines) for pane in panes]
+        drawn = [of_table(table.pane_title, table.columns, table.rows, signs, self._more) for table in tables]
+        drawn += [of_lines(pane.pane_title, pane.lines, self._more) for pane in panes]
         return [picture for picture in drawn if picture is not None]
 
 

@@ -177,6 +177,11 @@ class SearchPage(Page):
         places = [(f"{hit.doc_id}:{hit.lines[0]}", "") for hit in hits]
         return traced(self.desk.say, Grid("search", heads, rows), places) if rows else None
 
+    @override
+    def left_out(self) -> str:
+        more = (self.found.totals.blocks if self.found.totals is not None else 0) - len(self.found.hits)
+        return self.desk.say("more", count=more) if more > 0 else ""
+
     # Searching.
 
     def _ask(self, asked: Asked) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from hrss_tui.export.shown.sheet import Picture, Run
 from hrss_tui.tui.paint.glyphs import Glyphs
@@ -20,19 +20,32 @@ MOST = 400
 _GAP = "  "
 
 
-def of_lines(title: str, lines: Sequence[Line], width: int = WIDE) -> Picture | None:
+More = Callable[[int], str]
+"""Says of how many lines nothing is drawn."""
+
+
+def of_lines(title: str, lines: Sequence[Line], more: More, width: int = WIDE) -> Picture | None:
     """Lines of a pane wrapped to a width; None where there is none."""
     drawn = [part for line in lines[:MOST] for part in wrap_segs(line.segs, width, line.indent)]
     found = tuple(tuple(Run(seg.text, seg.style) for seg in segs) for segs in drawn)
     return (
-        Picture(title.strip(), found, (), _documents(line.source for line in lines)) if any(found) else None
+        Picture(title.strip(), found, _rest(len(lines), more), _documents(line.source for line in lines))
+        if any(found)
+        else None
     )
 
 
-def of_table(title: str, columns: Sequence[Column], rows: Sequence[Row], signs: Glyphs) -> Picture | None:
+def _rest(count: int, more: More) -> tuple[str, ...]:
+    return (more(count - MOST),) if count > MOST else ()
+
+
+def of_table(
+    title: str, columns: Sequence[Column], rows: Sequence[Row], signs: Glyphs, more: More
+) -> Picture | None:
     """A table as wide as its cells need, with its bars; None where it has no rows."""
     if not rows:
         return None
+    rest = _rest(len(rows), more)
     documents = _documents(row.source for row in rows[:MOST])
     said = [
         at for at, one in enumerate(columns) if one.bar or any(row.cells[at].text.strip() for row in rows)
@@ -55,7 +68,7 @@ def of_table(title: str, columns: Sequence[Column], rows: Sequence[Row], signs: 
         )
         for row in rows
     ]
-    return Picture(title.strip(), (tuple(head), *body), (), documents)
+    return Picture(title.strip(), (tuple(head), *body), rest, documents)
 
 
 def _documents(sources: Iterable[str]) -> tuple[str, ...]:

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hrss_tui.query.views import parse_view
 from hrss_tui.records import Check
+from hrss_tui.tui.checks.sides import sides
+from hrss_tui.tui.paint.lines import line
+from hrss_tui.tui.search.page import SearchPage
 from hrss_tui.tui.taking import clipboard
 from hrss_tui.tui.taking.exporting import FORMATS
+from hrss_tui.tui.taking.pictures import of_lines
 from hrss_tui.tui.widgets.field import Field
 from tests.export.shown.reading import assert_alone
-from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled
+from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled
 
 VIEWS = (
     "overview",
@@ -167,6 +172,35 @@ async def test_the_box_says_what_the_picture_will_show(pack_file: str) -> None:
         await press(pilot, "e")
         assert "导出当前内容" in screen(pilot)
         assert "图（.svg）" not in screen(pilot)
+
+
+async def test_what_is_left_out_of_a_long_list_is_said_where_it_is_taken_away(
+    pack_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with explorer(pack_file, "search/的", size=(120, 40)) as pilot:
+        page = explorer_of(pilot).page
+        assert isinstance(page, SearchPage)
+        totals = page.found.totals
+        assert totals is not None
+        said = f"另有 {totals.blocks - 200} 项"
+        await press(pilot, "tab", "e")
+        assert f"导出当前内容，200 行（{said}）" in screen(pilot)
+        await press(pilot, "escape")
+        await _export(pilot, "e", "a.html")
+        assert said in (tmp_path / "a.html").read_text("utf-8")
+    drawn = of_lines("甲", [line("乙")] * 403, lambda count: f"另有 {count} 项")
+    assert drawn is not None
+    assert (len(drawn.lines), drawn.notes) == (400, ("另有 3 项",))
+
+
+def test_a_check_of_very_many_figures_says_how_many_are_not_listed(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    check = next(check for check in desk.data.checks if check.kind == "prefecture_sum")
+    first, *others = check.records
+    many = replace(check, records=[first, *others[:1] * 210], status="exact")
+    texts = ["".join(seg.text for seg in one.segs) for one in sides(desk, many)]
+    assert "另有 11 项" in texts
 
 
 async def test_evidence_of_a_page_that_shows_much_else_opens_the_figure(pack_file: str) -> None:
