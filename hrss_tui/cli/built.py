@@ -136,7 +136,8 @@ def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[
         size=options.max_megabytes * _MEGA, pages=options.max_pages, seconds=float(options.limit_seconds)
     )
     how = Options(options.recursive, limits, progress.page)
-    named = [path for path in options.sources if not (is_beside(path) and path.is_file())] or options.sources
+    sources = list(dict.fromkeys(options.sources))
+    named = [path for path in sources if not (is_beside(path) and path.is_file())] or sources
     files = [path for path in named if path.is_file() and not _is_package(path)]
     for path in named:
         if not os.path.exists(path):  # noqa: PTH110 - a name may be too long for one

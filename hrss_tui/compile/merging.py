@@ -107,7 +107,8 @@ def merged(parts: Sequence[Part]) -> Compiled:
 def _told_apart(parts: Sequence[Part]) -> list[Part]:
     """The inputs with documents of several inputs that share the compiler's id for them renamed."""
     ids = naming.own_ids(
-        row for part in parts for row in part.compiled.tables["documents"] if isinstance(row, Document)
+        (row for part in parts for row in part.compiled.tables["documents"] if isinstance(row, Document)),
+        {one for part in parts for one in pipeline.given_ids(part.compiled.documents)},
     )
     if not ids:
         return list(parts)

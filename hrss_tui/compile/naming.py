@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -33,8 +33,8 @@ def key(row: Document) -> Key:
     return row.doc_id, row.source_sha256, row.line_start
 
 
-def own_ids(rows: Iterable[Document]) -> dict[Key, str]:
-    """New ids for those of several documents that share an id which the compiler gave.
+def own_ids(rows: Iterable[Document], given: Collection[Key] = ()) -> dict[Key, str]:
+    """New ids for those of several documents that share an id which the compiler gave; those `given` by a manifest stay.
 
     Two of one place, phase, department and title are the same document in two versions: they keep one id, and whoever
     takes them together finds the conflict.
@@ -44,14 +44,18 @@ def own_ids(rows: Iterable[Document]) -> dict[Key, str]:
         shared[row.doc_id][key(row)] = row
     found: dict[Key, str] = {}
     for doc_id, group in shared.items():
-        given = [row for row in group.values() if _is_given_here(row)]
+        ours = [row for row in group.values() if _is_given_here(row)]
         if len(group) > 1:
-            found |= {key(row): new for row, new in _told_apart(doc_id, given, _PARTS) if new != doc_id}
+            found |= {
+                key(row): new
+                for row, new in _told_apart(doc_id, ours, _PARTS)
+                if new != doc_id and key(row) not in given
+            }
     return found
 
 
 def _is_given_here(row: Document) -> bool:
-    """Is the id one of kind and year, and none that a manifest gives?"""
+    """Is the id one of kind and year, as the compiler gives them?"""
     return row.doc_id.startswith(row.kind) and _LATER.fullmatch(row.doc_id.removeprefix(row.kind)) is not None
 
 

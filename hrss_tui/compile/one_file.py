@@ -75,11 +75,12 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class CompiledDocument(msgspec.Struct, frozen=True):
-    """One document with everything that was read from it, and what was and was not."""
+    """One document with everything that was read from it, and what was and was not; whether a manifest gave its id."""
 
     source: Source
     harvest: Harvest
     reading: DocumentReading
+    named: bool = False
 
 
 class CompiledFile(msgspec.Struct, frozen=True):
@@ -146,7 +147,7 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
         source = Source(parsed, row, year)
         harvest = _harvest(source)
         whole = msgspec.structs.replace(harvest, records=stamped(source, joined_rows(harvest.records)))
-        yield CompiledDocument(source, whole, reading(source, whole))
+        yield CompiledDocument(source, whole, reading(source, whole), info.id is not None)
 
 
 def _numbered(row: Document, taken: dict[str, int]) -> Document:

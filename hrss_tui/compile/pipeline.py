@@ -269,7 +269,8 @@ def complete(tables: dict[str, list[Record]]) -> list[str]:
 
 def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[SourceError]]:
     """Documents whose ids are their own; a second document of the same id is an error that names both files."""
-    ids = naming.own_ids(document.source.document for file in files for document in file.documents)
+    found = [document for file in files for document in file.documents]
+    ids = naming.own_ids((document.source.document for document in found), given_ids(found))
     seen: dict[str, str] = {}
     documents, errors = [], []
     for file in files:
@@ -288,6 +289,11 @@ def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[S
     return documents, errors
 
 
+def given_ids(documents: Iterable[CompiledDocument]) -> set[naming.Key]:
+    """The documents whose id a manifest gave."""
+    return {naming.key(document.source.document) for document in documents if document.named}
+
+
 def renamed(document: CompiledDocument, ids: Mapping[naming.Key, str]) -> CompiledDocument:
     """The document under the id it has among all of a build."""
     row = document.source.document
@@ -301,4 +307,6 @@ def renamed(document: CompiledDocument, ids: Mapping[naming.Key, str]) -> Compil
     )
     own = msgspec.structs.replace(row, doc_id=new)
     told = msgspec.structs.replace(document.reading, doc_id=new)
-    return CompiledDocument(msgspec.structs.replace(document.source, document=own), harvest, told)
+    return CompiledDocument(
+        msgspec.structs.replace(document.source, document=own), harvest, told, document.named
+    )

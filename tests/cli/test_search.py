@@ -186,6 +186,11 @@ def test_building_writes_an_index_where_it_is_asked_for_and_renews_it(hrss: Prog
         assert (done.status, done.err.count("\n"), place.exists()) == (2, 1, False), done.err
 
 
+def test_a_document_without_a_name_is_not_every_one(hrss: Program) -> None:
+    done = hrss("search", "就业", "--doc", "")
+    assert (done.status, done.out, "没有文件" in done.err) == (2, "", True)
+
+
 def test_a_compressed_package_has_no_index(hrss: Program, tmp_path: Path) -> None:
     done = hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack.gz", "--index")
     assert done.status == 2

@@ -109,6 +109,20 @@ def test_an_id_of_the_manifest_stays() -> None:
     }
 
 
+def test_an_id_of_the_manifest_that_looks_like_ours_stays_too() -> None:
+    own = compiled(
+        "b.txt",
+        "宜宾市2019年人力资源和社会保障事业发展统计公报",
+        "",
+        "全市新增就业9人。",
+        doc_id="bulletin-2019",
+    )
+    for files in permutations([bulletin("a.txt", "泸州市", "3100"), own]):
+        found = assemble(Manifest(), list(files))
+        ids = {row.source_file: row.doc_id for row in found.tables["documents"] if isinstance(row, Document)}
+        assert (ids, found.errors) == ({"a.txt": "bulletin-2019-5105", "b.txt": "bulletin-2019"}, ())
+
+
 def test_the_same_text_twice_is_an_error_that_names_both_files() -> None:
     found = assemble(Manifest(), [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "泸州市", "3100")])
     assert len(found.errors) == 1

@@ -120,9 +120,12 @@ def _message(line: bytes) -> dict[str, Any] | list[dict[str, Any]]:
 
 def _number(message: dict[str, Any]) -> Any:
     """What the answer says it answers. Raises _RefusedError for what is no text and no number that JSON has."""
-    number = message.get("id")
+    if "id" not in message:
+        return None
+    number = message["id"]
     said = isinstance(number, str | int) or (isinstance(number, float) and isfinite(number))
-    if number is not None and (isinstance(number, bool) or not said):
+    answers = number is None and ("result" in message or "error" in message)  # of what could not be read
+    if isinstance(number, bool) or not (said or answers):
         raise _RefusedError(_REQUEST, phrase("mcp.id"))
     return number
 

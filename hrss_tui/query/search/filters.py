@@ -117,9 +117,9 @@ def _settled(pair: tuple[frozenset[Item] | None, frozenset[Item]], every: frozen
 
 
 def _documents(pack: Package, value: str, at: int) -> frozenset[str]:
-    """Documents whose id is, or begins with, the value."""
+    """Documents whose id is, or begins with, the value; with nothing none does."""
     ids = pack.column("documents", "doc_id")
-    found = [doc for doc in ids if doc == value] or [doc for doc in ids if doc.startswith(value)]
+    found = [doc for doc in ids if doc == value] or [doc for doc in ids if value and doc.startswith(value)]
     if not found:
         faulty("no_doc", at, value=value, docs=_some(ids))
     return frozenset(found)

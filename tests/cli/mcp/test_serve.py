@@ -194,6 +194,7 @@ def test_what_is_only_told_is_never_answered(ask: Any) -> None:
         {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 1}},
         {"jsonrpc": "2.0", "method": "no such method"},
         {"jsonrpc": "2.0", "method": "tools/call", "params": 7},
+        {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "?"}},
         request(2, "ping"),
     )
     assert answers == [{"jsonrpc": "2.0", "id": 2, "result": {}}]
@@ -210,7 +211,7 @@ def test_what_is_only_told_is_never_answered(ask: Any) -> None:
         b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}',
         *(
             b'{"jsonrpc":"2.0","id":%s,"method":"ping"}' % each
-            for each in (b"NaN", b"1e999", b"true", b"[1]", b"{}")
+            for each in (b"NaN", b"1e999", b"true", b"[1]", b"{}", b"null")
         ),
     ],
 )
