@@ -6,7 +6,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from hrss_tui.errors import SourceError
@@ -21,6 +21,7 @@ SUFFIXES = (
 )  # fmt: skip
 """Names of files that a folder is searched for; what a file is, its content says."""
 ARCHIVE = ".zip"
+_ZIP = b"PK"
 _MOST = 100_000
 """Files of a folder, and of an archive a tenth of it."""
 _MANIFEST, _INDEX = "manifest.toml", ".search"
@@ -57,8 +58,7 @@ def passed_over(folder: Path, recursive: bool = False) -> tuple[list[str], int]:
     below = (
         0 if recursive else sum(path.is_dir() and not path.name.startswith(".") for path in folder.iterdir())
     )
-    names = (path.name for path in _files(folder, recursive) if not path.is_dir())
-    return sorted(name for name in names if not (_is_meant(name) or _is_aside(name))), below
+    return _others(path.name for path in _files(folder, recursive) if not path.is_dir()), below
 
 
 def _files(
@@ -90,8 +90,14 @@ def is_beside(path: Path) -> bool:
 
 
 def is_archive(path: Path) -> bool:
-    """Is a file taken for an archive of sources?"""
-    return path.suffix.lower() == ARCHIVE
+    """Is a file taken for an archive of sources? One of another kind that is only called so is read as what it is."""
+    if path.suffix.lower() != ARCHIVE or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP or zipfile.is_zipfile(path)
+    except OSError:
+        return False
 
 
 def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
@@ -114,7 +120,12 @@ def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
 def unread_members(path: Path) -> tuple[list[str], bool]:
     """Names of files in an archive that are of no kind that is read, and whether there is a manifest, which is not heard there."""
     names = members(path)
-    return sorted(name for name in names if not (_is_meant(name) or _is_aside(name))), _MANIFEST in names
+    return _others(names), _MANIFEST in names
+
+
+def _others(names: Iterable[str]) -> list[str]:
+    """The names of files that are neither sources nor stand aside of them, in order."""
+    return sorted(name for name in names if not (_is_meant(name) or _is_aside(name)))
 
 
 def members(path: Path) -> list[str]:
@@ -130,6 +141,10 @@ def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) 
     left = limits.unpacked
     meant = [info for info in archive.infolist() if not info.is_dir() and _is_meant(_member(info).name)]
     infos = sorted(meant, key=lambda info: (_member(info).name, _member(info)))
+    if not infos and not _others(_member(info).name for info in archive.infolist() if not info.is_dir()):
+        raise SourceError(
+            phrase("source.none", name=name, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
+        )
     if len(infos) > _MOST // 10:
         raise SourceError(phrase("source.many_parts", name=name), phrase("source.unpack"))
     for number, info in enumerate(infos):

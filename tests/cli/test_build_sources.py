@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import zipfile
 from pathlib import Path
@@ -112,6 +113,22 @@ def test_a_file_that_cannot_be_used_costs_one_line(hrss: Program, tmp_path: Path
     said = [line for line in done.err.splitlines() if line.startswith(("b.xlsx", "c.doc"))]
     assert len(said) == 2
     assert "soffice" in said[1]
+
+
+def test_an_archive_of_nothing_and_what_is_only_called_one_are_named(hrss: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.html").write_text(PAGE, "utf-8")
+    zipped(folder / "b.zip")
+    zipped(folder / "c.zip", ("manifest.toml", ""))
+    (folder / "d.zip").write_bytes(b"Rar!\x1a\x07\x01\x00" + bytes(90))
+    (folder / "e.zip").write_text("2031年，全县城镇新增就业900人。", "utf-8")
+    os.mkfifo(folder / "f.zip")
+    done = hrss("build", folder, "-o", tmp_path / "p.msgpack")
+    assert done.status == 2
+    for words in ("b.zip: 没有", "c.zip: 没有", "d.zip: 不支持 RAR", "f.zip: 不是普通文件"):
+        assert words in done.err
+    assert sorted(files_of(tmp_path / "p.msgpack")) == ["a.html", "e.zip"]
 
 
 def test_what_does_not_exist_is_said_to(hrss: Program, tmp_path: Path) -> None:

@@ -178,7 +178,7 @@ async def test_what_is_left_out_of_a_long_list_is_said_where_it_is_taken_away(
     pack_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    async with explorer(pack_file, "search/的", size=(120, 40)) as pilot:
+    async with explorer(pack_file, "search/kind:row", size=(120, 40)) as pilot:
         page = explorer_of(pilot).page
         assert isinstance(page, SearchPage)
         totals = page.found.totals

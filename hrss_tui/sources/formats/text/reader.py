@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
@@ -21,6 +22,10 @@ FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, evenly.find, 
 """In order: lines that one has taken are not looked at again. Lines with tabs are rows without a grid."""
 
 
+_SEPARATOR = re.compile(r"[Ss][Ee][Pp]=[,;\t|]")
+"""What Excel takes in the first line of values for the sign that sets them apart: no text of the document."""
+
+
 def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     """Read a text. Raises SourceError, in one line, for what is none."""
     file = decode(data, name)
@@ -30,6 +35,8 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
         pages = paged.pages_of(data.decode(file.encoding, "replace"), limits.pages)
         if pages is not None:
             return _limited(paged.paged(file, pages), name, limits)
+    if _SEPARATOR.fullmatch(file.lines[0]):
+        file = msgspec.structs.replace(file, lines=("", *file.lines[1:]))
     found = sorted(_tables(file.lines), key=lambda table: table.first)
     notes = tuple(note for table in found for note in table.notes)
     grids = tuple(table.grid() for table in found)

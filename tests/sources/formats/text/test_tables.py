@@ -111,6 +111,13 @@ def test_a_value_in_quotes_may_hold_ends_of_lines() -> None:
     assert placed["a,b"] == (9, 7, 10)
 
 
+def test_the_line_that_names_the_sign_between_values_is_none_of_them() -> None:
+    for sign in ",;":
+        file = values(f"sep={sign}\n地区{sign}就业（人）\n甲县{sign}12\n乙县{sign}13\n")
+        (grid,) = file.grids
+        assert (grid.first, grid.last, grid.columns, file.lines[0]) == (2, 4, 2, "")
+
+
 @pytest.mark.parametrize("cell", ["  4.00", "4.00   ", '"  4.00 "', "    4.00    "])
 def test_blanks_around_a_value_are_none_of_it(cell: str) -> None:
     found = of_values(f"编码,名称,合计\n208,  就业,{cell}\n210,卫生,1.00\n211,环保,  2.00\n")
