@@ -111,14 +111,19 @@ class DocumentPack(Pack):
         self._pieces: dict[str, list[dict[str, bytes]]] = {}
 
     @override
+    def _types(self, table: str) -> dict[str, str]:
+        """Those of the whole, which knows them already: a package of many documents is asked for them for each."""
+        return self._whole._types(table)
+
+    @override
     def count(self, table: str) -> int:
-        if not has_documents(self, table):
+        if "doc_id" not in self._types(table):
             return self._whole.count(table)
         return len(self._places.of(table, self._doc_id))
 
     @override
     def _column(self, table: str, name: str) -> list[Any]:
-        if not has_documents(self, table):
+        if "doc_id" not in self._types(table):
             return self._whole.column(table, name)
         if isinstance(self._whole, StoredPack) and name in self._types(table):
             runs = self._whole.runs(table)
