@@ -24,6 +24,7 @@ from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.reference.metrics import is_beside, is_remark
+from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
@@ -234,7 +235,15 @@ def _operator(found: Number | None, measure: Measure) -> str:
 
 
 def _unit(found: Number | None, measure: Measure) -> str:
-    return (found.unit if found else "") or measure.unit or ""
+    own = found.unit if found else ""
+    if _is_multiplier(own):
+        return f"{own}{measure.unit or ''}"
+    return own or measure.unit or ""
+
+
+def _is_multiplier(unit: str) -> bool:
+    """Is what stands behind a figure only how often it is to be taken: 1.2万?"""
+    return bool(unit) and not split_unit(unit)[1]
 
 
 def _is_readable(cell: Cell, measure: Measure) -> bool:
@@ -242,6 +251,8 @@ def _is_readable(cell: Cell, measure: Measure) -> bool:
     found = number(cell.text)
     if found is None:
         return cell.text in NOT_APPLICABLE
+    if _is_multiplier(found.unit):  # 420万 in a column of 万人 is 420 of them, or so many times ten thousand
+        return bool(measure.unit) and split_unit(measure.unit or "")[0] == 1
     return bool(found.unit) or measure.unit is not None
 
 

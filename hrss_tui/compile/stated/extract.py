@@ -16,6 +16,7 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.documents import surroundings
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, moved, number
 from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units
@@ -36,6 +37,7 @@ from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import table_for_title
+from hrss_tui.reference.metrics import is_remark
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.paragraphs import Kind
@@ -125,8 +127,12 @@ def _is_own(source: Source, table: Table) -> bool:
         if any(_OF_BUDGET.search(fold(text)) for text in header):
             return False
     label = labels_of(table.rows, place)
+    beside = {at for row in table.rows[:1] for at, cell in enumerate(row.cells) if is_remark(cell.text)}
     told = (
-        (row, cell) for row in table.rows for cell in row.cells if cell.text and number(cell.text) is None
+        (row, cell)
+        for row in table.rows
+        for at, cell in enumerate(row.cells)
+        if cell.text and at not in beside and number(cell.text) is None
     )
     return not any(label(row, cell).code for row, cell in told)
 
@@ -223,6 +229,8 @@ def _time(row: Named, subject: Subject, value: Value, at: tuple[Time | None, Tim
     if not subject.time and not (subject.total and whole is not None):
         return value.time
     column = value.time
+    if column is None and subject.time and states_year(row.names[-1].text):
+        column = value.of_years
     if column is None and value.reach == "own" and table is not None:
         column = Time(table.year)
     if column is None:
@@ -256,14 +264,18 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     digits = stated.digits.lstrip("+-" if value.sort == "change" else "+")
     number_of = float(Number(digits, "=", "").value)
     base, _ = in_base_unit(number_of, unit)
-    kind = "target" if value.kind == "target" else _kind(about, base_unit)
+    told = value.kind
+    if subject.time and told == about.said.kind:  # years of a plan: what lies before it is no aim
+        told = about.said.kind_of([row.names[-1].text], time.year)
+    if not told:
+        return None
     return Observation(
         observation_id=about.source.place(cell.span),
         indicator_id=indicator,
         subject=text,
         period=time.period,
         scope=scope_named(value.label) or about.scope,
-        kind=kind,
+        kind="target" if told == "target" else _kind(about, base_unit),
         operator=stated.operator if stated.operator != "=" else value.operator,
         value=number_of,
         unit=unit,

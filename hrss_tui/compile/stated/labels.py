@@ -69,7 +69,8 @@ class Said(msgspec.Struct, frozen=True):
 class Value(msgspec.Struct, frozen=True):
     """A column of figures. `names` are what it adds to the name of a row, `counted` what only says how it is counted.
 
-    `time` is None where it cannot be said, `dated` where the labels state one; `unit` is None where they state none,
+    `time` is None where it cannot be said, `dated` where the labels state one, `of_years` is what it is in rows that name
+    years of their own; `unit` is None where they state none,
     `sure` is false where its figures may be of more than one kind. `label` is the leaf without its unit, `printed` with it.
     """
 
@@ -87,6 +88,7 @@ class Value(msgspec.Struct, frozen=True):
     printed: str
     dated: bool = False
     reach: Reach = ""
+    of_years: Time | None = None
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
@@ -130,12 +132,13 @@ def _is_counted(value: Value, rated: Set[tuple[str, ...]]) -> bool:
 def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     """The columns, where a change or share that names nothing is of the only values there are, or of those left of it.
 
-    Of several, it is of those left of it where such a column stands behind each of them, else it is open of which:
-    also of 本月 and 累计, unless it says itself of when it is.
+    Of several, it is of the one left of it where such a column stands behind each of them, but for those behind the last
+    such column; else it is open of which: also of 本月 and 累计, unless it says itself of when it is.
     """
     levels = [(at, each) for at, each in enumerate(made) if each.sort == "level" and not says_gap(each.label)]
     told = {(each.names, each.counted) for _, each in levels}
-    behind = all(at + 1 < len(made) and made[at + 1].sort != "level" for at, _ in levels)
+    end = max((at for at, each in enumerate(made) if each.sort != "level"), default=-1)
+    behind = all(at > end or made[at + 1].sort != "level" for at, _ in levels)
     last: Value | None = None
     ratio: Value | None = None
     for each in made:
@@ -230,6 +233,7 @@ def _value(column: Column, said: Said) -> Value:
         printed=column.leaf,
         dated=any(map(states_time, texts)),
         reach=reach(texts),
+        of_years=None if any(map(states_year, texts)) else of_label(texts, Time(None), aimed=False),
     )
 
 

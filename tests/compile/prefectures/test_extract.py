@@ -172,6 +172,24 @@ def test_units_in_cells_and_bounds() -> None:
     assert sums(tables) == [("not_checkable", "各地的数是界限或约数，不能相加")]
 
 
+@pytest.mark.parametrize(
+    ("unit", "found", "lost"),
+    [("人", [("1.35", "万人"), ("9500", "人")], []), ("万人", [("9500", "万人")], ["1.35万"])],
+)
+def test_a_multiplier_in_a_cell_is_of_the_unit_of_its_column_where_that_has_none(
+    unit: str, found: list[tuple[str, str]], lost: list[str]
+) -> None:
+    tables, _ = compiled(
+        f"县（区）\t培训人数（{unit}）",
+        "江阳区\t1.35万",
+        "泸县\t9500",
+        title=TITLE.replace("四川省", "泸州市"),
+    )
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.printed, row.unit) for row in rows] == found
+    assert [printed for *_, printed in unread(tables)] == lost
+
+
 def test_a_division_of_the_corps_may_be_called_so() -> None:
     title = "新疆维吾尔自治区2029年就业工作计划"
     rows = ("阿勒泰地区\t30", "兵团第七师胡杨河市\t4", "新疆生产建设兵团第十二师\t1", "合计\t35")

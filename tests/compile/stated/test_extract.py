@@ -847,3 +847,54 @@ def test_how_many_times_one_thing_is_another_is_no_percentage() -> None:
         ("建筑业 签约率", "%"),
     ]
     assert [printed for *_, printed in unread(tables)] == ["1.28　1.06"]
+
+
+def test_rows_of_years_below_a_title_of_several_are_each_of_its_year() -> None:
+    tables = compiled(
+        "年份\t城镇新增就业（万人）\t城镇登记失业率（%）",
+        "2034\t3.1\t3.4",
+        "2035\t3.3\t3.2",
+        table="2034—2035年就业主要指标",
+    )
+    assert [row[:3] for row in stated(tables)] == [
+        ("城镇新增就业", "2034", "3.1"),
+        ("城镇登记失业率", "2034", "3.4"),
+        ("城镇新增就业", "2035", "3.3"),
+        ("城镇登记失业率", "2035", "3.2"),
+    ]
+
+
+def test_years_before_a_plan_are_no_aims_of_it() -> None:
+    tables = compiled(
+        "年份\t城镇新增就业（万人）",
+        "2035\t3.1",
+        "2036\t3.3",
+        table="城镇新增就业任务",
+        title="枫桥市2036年就业工作计划",
+    )
+    assert [(row[1], row[4]) for row in stated(tables)] == [("2035", "actual"), ("2036", "target")]
+
+
+def test_a_change_is_of_the_only_value_left_of_it_whatever_stands_behind_the_last_one() -> None:
+    tables = compiled(
+        "险种\t参保人数（万人）\t比上年末增加（万人）\t基金收入（亿元）\t同比增长（%）\t累计结余（亿元）",
+        "失业保险\t21.35\t0.42\t1.07\t-2.5\t3.48",
+        "工伤保险\t24.90\t-0.31\t0.66\t4.1\t1.92",
+        table="2036年社会保险基金情况表",
+    )
+    assert of(tables, "失业保险 参保人数比上年末增加").printed == "0.42"
+    assert of(tables, "失业保险 基金收入同比增长").change == "decrease"
+    assert unread(tables) == []
+
+
+def test_places_for_which_a_standard_holds_make_it_none_by_place() -> None:
+    page = (
+        "<p>枫桥市2036年最低工资标准</p><table><tr><td>类别<td>月最低工资标准（元）<td>适用地区</tr>"
+        "<tr><td>一类<td>2310<td>昆明市、曲靖市</tr><tr><td>二类<td>2140<td>玉溪市</tr></table>"
+    )
+    (document,) = compile_documents(read(page.encode(), "a.html", Limits()))
+    rows = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert [(row.subject, row.printed) for row in rows] == [
+        ("一类 月最低工资标准", "2310"),
+        ("二类 月最低工资标准", "2140"),
+    ]
