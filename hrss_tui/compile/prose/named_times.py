@@ -28,8 +28,9 @@ _WILL_BEGIN = re.compile(
 _LEARNT = re.compile(
     r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
     r"|，?[\u3400-\u9fff]{2,24}(?:发布|公布|印发)了?《[^》]{2,60}(?:公报|公告|报告|白皮书|年鉴|通报)》"
+    r"|，?(?:[\u3400-\u9fff]{0,12}主持)?召开[\u3400-\u9fff（）()]{0,16}会议?(?![\u3400-\u9fff]{0,6}\d)"
 )
-"""2 月 25 日，记者从省人社厅了解到; 统计局发布《…公报》: the day of the news, and not of what it tells."""
+"""2 月 25 日，记者从省人社厅了解到; 统计局发布《…公报》; 召开常务会议研究部署: the day of the news, and not of what it tells."""
 _PUBLISHED = re.compile(
     r"(?:发布|公布|印发)了?《(?:[^》]{0,24}?)(?P<year>(?:19|20)\d{2})年[^》]{2,40}(?:统计公报|统计公告)》"
 )
@@ -60,6 +61,8 @@ _DEEDS = re.compile(
     r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
 )
 """我们做了三件事： opens what was done."""
+_DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
+"""2031年初，县人大批准的支出: decided on that day, for the year."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
 
@@ -96,6 +99,10 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.apart = context.apart or (moment is not None and squeezed.folded.startswith("，", moment.end))
     if _is_of_budget(squeezed, framed, context):
         context.time = Time(str(context.paper.now))
+    elif framed.leads and moment is not None and moment.point and (moment.period or "").endswith("-01-01"):
+        year = Time((moment.period or "")[:4], False, context.time.line)
+        context.before, context.passing = year, True  # what there was then is of no sentence behind it
+        context.time = year if _DECIDED.match(squeezed.folded, moment.end) else context.time
     context.ground = _builds_on(squeezed, framed)
     context.shifted = context.shifted or context.ground
     foresees = _only_foresees(squeezed, framed)

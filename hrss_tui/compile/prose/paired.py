@@ -58,6 +58,10 @@ _NAMED_AGAIN = re.compile(
     r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
+_TIMES_OF = re.compile(
+    r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|占|相当于|达到?)(?P<when>(?:[去上前]一?年|(?:19|20)\d{2}年|“?十[一二三四五]五”?)(?:度|同期|时期|期间|[末底])?)(?P<what>[^，。；\d]{0,20}?)$"
+)
+"""是“十二五”时期 43 亿元的 1.9 倍: an earlier level, and how many times it is what was told before."""
 _TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
 """完成 1.8 万人年计划的 70%: the task named behind its figure."""
 
@@ -203,7 +207,7 @@ def task(at: Situation) -> list[Reading]:
     folded, found = at.squeezed.folded, at.statement.quantities
     if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
         return []
-    if before := _set_by(at):
+    if before := _set_by(at) or _times_of(at):
         return before
     match = _TASK.search(folded, at.frame.begin, found[0].start)
     between = folded[found[0].end : found[1].start]
@@ -239,6 +243,24 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     planned = made(at, budget, Named(of.text + match["task"], of.line), of.text)
     done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
+
+
+def _times_of(at: Situation) -> list[Reading]:
+    """是“十二五”时期 43 亿元的 1.9 倍: the level of that time, and how many times it is the one before; else []."""
+    found, folded, context = at.statement.quantities, at.squeezed.folded, at.context
+    match = _TIMES_OF.search(folded, at.frame.begin, found[0].start)
+    if match is None or folded[found[0].end : found[1].start] != "的" or context.last is None:
+        return []
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    when, of_when = match["when"] + match["what"], _base_time(at, match.start("when"), match.end("when"))
+    if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
+        context.time = context.before  # the time that is named is that of the level
+    level = made(at, found[0], Named(of.text + match["what"], of.line), of.text, of_when)
+    times = made(at, found[1], Named(of.text + match["verb"] + when, of.line), of.text)
+    return [
+        msgspec.structs.replace(level, planned=False, done=True),
+        msgspec.structs.replace(times, against=when, share=True),
+    ]
 
 
 def _set_by(at: Situation) -> list[Reading]:

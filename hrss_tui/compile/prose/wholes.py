@@ -162,6 +162,11 @@ def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statemen
 def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
     """The whole of the parts that a statement begins: of a score (平均得分 98 分) they are not, but of the projects told before."""
     unit = part.quantities[0].base_unit if part is not None and part.quantities else context.unit
+    relative = (*tails.RATIOS, *tails.POINTS)
+    if context.unit in relative and unit not in relative and whole in (context.head, context.member):
+        told = [one.subject for one in context.told if one.unit == unit]
+        main = context.main if context.main in told else None
+        return main or next(reversed(told), whole)  # 指标 90 万元，执行率 80%，其中甲乡 50 万元
     if _POINTS not in (unit, context.unit) or unit == context.unit:
         return whole
     return next((one.subject for one in reversed(context.told) if one.unit == unit), None)

@@ -56,6 +56,8 @@ _BUDGETED = re.compile(r"(?:年初|全年)?(?:预算|决算)(?:数|总额)?$")
 _NAMES = len("项目支出")
 _COMPARED = re.compile(r"[比较与]|[同环]比|[增减降涨跌]|上升|下降|提高")
 """What a rate goes on with behind the name of its level, where no indicator tells that both are one."""
+_TOGETHER = re.compile(r".{2,}?(?:[和与及、]|以及)")
+"""补助和贷款 are more than 贷款总额."""
 _BARE = re.compile(r"(?:本年|全年|年度|总)?(?:收入|支出)(?:总计|合计|总额|预算|决算)?(?:数)?")
 """A side of all accounts."""
 _BOUNDS = (">=", ">", "<=", "<")
@@ -224,7 +226,8 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
         return [cell.quantity]
 
     def own(other: Observation) -> bool:
-        return _may_be_whole(other, part, words)
+        behind = found.places[other.observation_id] > found.places[row.observation_id]
+        return _may_be_whole(other, part, words) and not (behind and _is_sibling(other, part, words))
 
     wholes: list[Quantity] = []
     bare = _BUDGETED.sub("", words)
@@ -249,9 +252,17 @@ def _may_be_whole(other: Observation, part: Observation | None, words: str) -> b
     beside = part is not None and part.subject[-_SIDE:] == words[-_SIDE:]
     if beside and _BARE.fullmatch(words) and not _BARE.fullmatch(other.subject):
         return False  # the share of a class in 支出 is of all spending, and not of that of another class
+    if other.subject.endswith(words) and _TOGETHER.fullmatch(own_words(other).removesuffix(words)):
+        return False
     if words.endswith(_TASKS) and (part is None or not other.subject.startswith(part.subject)):
         return False  # every item has a task of its own
     return not _is_named_so(other, part, words)
+
+
+def _is_sibling(other: Observation, part: Observation | None, words: str) -> bool:
+    """Are a part and another figure two kinds of the whole: 一年期贷款 and 三年期贷款 of 贷款总额?"""
+    named = [own_words(one) for one in (part, other) if one is not None]
+    return len(named) > 1 and all(one.endswith(words) and one != words for one in named)
 
 
 def _is_named_so(other: Observation, part: Observation | None, words: str) -> bool:

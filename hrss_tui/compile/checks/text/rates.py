@@ -22,6 +22,8 @@ _DONE_OF = re.compile(
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
 _EDITIONS = ("年初", "调整")
 """Of two budgets of one year, the one that a rate is of: 完成调整预算的 90%."""
+_OWN_BUDGET = re.compile(r"(?:年初|全年|调整后?|变动|本年|当年|年度|代编|的){0,3}预算(?:安排|调整)?数?")
+"""税收 900 万元，占预算的 103%: every item has a budget of its own, and that of all before it is not what is meant."""
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
 _OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
@@ -267,7 +269,7 @@ def _share(
     good = [check for check in found if check.status != "fails"]
     if good:
         yield good[0]
-    elif passage.is_bound(part):
+    elif passage.is_bound(part) or _is_of_own_budget(words, wholes):
         return
     elif (
         found
@@ -276,6 +278,12 @@ def _share(
         and all(told_wholes.names_it(one, words) for _, one in wholes)
     ):
         yield found[0]
+
+
+def _is_of_own_budget(words: str, wholes: Sequence[tuple[Passage, Figure]]) -> bool:
+    """Is a share one of 预算, where none of the figures before it is said to be a budget?"""
+    said = any(_IS_BUDGET.search(_said(one)) for _, one in wholes)
+    return bool(_OWN_BUDGET.fullmatch(words)) and not said
 
 
 def _of_its_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Iterator[Check]:

@@ -20,6 +20,7 @@ _CLAUSE = 200
 _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 _SAYS = re.compile(r"^其中|(?:为|是|达到?|共计?|合计){1,3}$")
 _YEAR_AHEAD = re.compile(r"^(?:(?:19|20)\d\d年(?:度)?|本年度?|当年)+")
+_AND = ("和", "与", "及")
 _LEAST = 3
 _SEVERAL = 8
 _REACH = 1
@@ -65,6 +66,8 @@ def names_it(one: Figure, words: str) -> bool:
     """Do the words before a figure name the whole, and not another of its kind: 服务采购预算 is no 政府采购预算?"""
     said = _SAYS.sub("", fold(re.split(r"[，。;:、]", one.before.strip(" ，。;:、"))[-1]))
     bare = TRIMMED.sub("", words) or words
+    if bare and said.endswith(bare) and said.removesuffix(bare).endswith(_AND):
+        return False  # 补助和贷款 are more than 贷款
     return not bare or bare in fold(one.before) or len(said) < _LEAST or bare.endswith(said)
 
 
