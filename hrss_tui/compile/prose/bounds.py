@@ -21,7 +21,7 @@ _SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:�
 _SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
 """完成率超过 95% 的县市有：: the ratio only says which."""
 _WHOSE = re.compile(
-    r"[^，。；：、,;:()\d]{0,20}的(?:[，：,:]|$|(?=给予|[上下]浮|可以?[\u3400-\u9fff]|一次性|不予|不再|减按|[加增]发|按))"
+    r"(?:[、和或][\d.,]{1,9}万?元){0,8}[^，。；：、,;:()\d]{0,20}的(?:[，：,:]|$|(?=给予|予以|补[足齐发]|[上下]浮|可以?[\u3400-\u9fff]|一次性|不予|不再|减按|[加增]发|按))"
 )
 """带动 5 人以上就业的，给予…: whom something is given, and no figure of it."""
 _RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
@@ -29,6 +29,8 @@ _BODIES = re.compile(
     r"的(?!(?:年度|控制|预期|规划|工作)?(?:目标|任务|水平|要求|标准|比例|指标))[\u3400-\u9fff]{2,8}[，：,:]"
 )
 """留用率达到 50% 以上的单位，…: of which bodies."""
+_HELD = re.compile(r"(?:拥有|持有|结存|积累|形成|(?<![没未享具拥])有)[了着]?$")
+"""有超过 2 万亿元的储备: so much there is."""
 _LIMITS = ("<=", "<")
 _AHEAD = 40
 _BEFORE = 8
@@ -102,7 +104,8 @@ def _sorts(folded: str, start: int, tail: Tail) -> bool:
     if kind == "time":
         return True
     if kind == "money":
-        return not _granted().search(folded, max(0, start - _BEFORE), start)
+        held = _HELD.search(folded, max(0, start - _BEFORE), start)
+        return not (held or _granted().search(folded, max(0, start - _BEFORE), start))
     return kind == "persons" and base == "人" and _is_of_bodies(behind)
 
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from hrss_tui.compile.prose import listed_places
-from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Told
 
 _OPENS = re.compile(
@@ -22,9 +23,11 @@ _MOST = 12
 """Things told in a paragraph that are remembered."""
 
 
-def opens(text: str) -> bool:
-    """Does a statement say that what follows is told place by place?"""
-    return bool(_OPENS.fullmatch(text))
+def begin(context: Context, text: str, line: int) -> None:
+    """Take over what a statement without figures says of places: that each has its own, or that one place acts."""
+    context.by_place = context.by_place or bool(_OPENS.fullmatch(text))
+    acting = listed_places.acting(text, context.paper.place)
+    context.place = Named(acting, line) if acting and not context.stated else context.place
 
 
 def remember(at: Situation, found: Sequence[Reading]) -> None:

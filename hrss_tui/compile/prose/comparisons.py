@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.prose import grades
+from hrss_tui.compile.prose import grades, pay
 from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.listing import sectors_of, split, ways
 from hrss_tui.compile.prose.quantities import Quantity
@@ -60,7 +60,7 @@ _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减�
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")  # before a verb of a list: 持平略增
-_NOUNS = ("幅", "速", "率")
+_NOUNS = ("幅", "幅度", "速", "率")
 _COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands behind it: 与上年相比收、支总计
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _TWO_SIDES = re.compile(r"收入?[、和]支出?(?=合计|总计|总额|总数|决算|预算|完成)|收[、和]支$")
@@ -125,7 +125,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?(?:[（(][^（）()\d]{{2,40}}[）)])?$"
     chosen = rf"(?<![增减升降加少长多到])[（(](?P<verb>{alone}|{measured})[)）](?:幅|额)?"
     return (
-        re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}){end}"),
+        re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}|{pay.GRANTED}){end}"),
         re.compile(
             rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支))?$"
         ),
@@ -148,7 +148,7 @@ def _signs() -> dict[str, int]:
 
 def _sign(verb: str) -> int:
     """The sign of a verb; 多 and 少 with another verb have their own."""
-    return 1 if verb == "新增" else _signs().get(verb) or _signs()[verb[0]]
+    return 1 if verb in ("新增", "加发") else _signs().get(verb) or _signs()[verb[0]]
 
 
 def change(folded: str, start: int, end: int) -> Change | None:
@@ -156,6 +156,8 @@ def change(folded: str, start: int, end: int) -> Change | None:
     low = max(start, end - _REACH)
     found = (pattern.search(folded, low, end) for pattern in _change_patterns())
     match = next((one for one in found if one is not None), None)
+    if match is None and (paid := pay.raised(folded, low, end)) is not None:
+        return Change(paid[0], "", "", *paid[1:], False)
     if match is None:
         return _beyond(folded, max(low, end - _BEYOND_REACH), end)
     if _is_level(folded, match) or _is_named(folded, match, end):

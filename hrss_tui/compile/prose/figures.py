@@ -11,6 +11,7 @@ from hrss_tui.compile.prose import (
     bracketed,
     by_place,
     comparisons,
+    graded,
     listed_places,
     loose_verbs,
     measured,
@@ -67,7 +68,7 @@ def _deeds() -> re.Pattern[str]:
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
     held = statement_times.held(at)
-    found = _read(at) if held is None else _in_time(at, *held)
+    found = graded.raised(at.context, _read(at) if held is None else _in_time(at, *held))
     by_place.remember(at, found)
     return found
 

@@ -9,13 +9,13 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.subjects import Named, is_deed, is_dependent, without_copula, without_lead
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_deed, is_dependent, without_copula, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
@@ -30,6 +30,12 @@ _ADJUSTED = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
     r"(?:上调|下调|提高|调整|提标|执行新标准)"
 )
+_RAISES = re.compile(r"(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)$")
+_PER = re.compile("每([人月年])")
+_EACH_RAISED = re.compile(
+    r"(?P<name>[^，。；：、]{0,40}?(?:每[人月年]){1,2})(?:再|分别|依次|各|按以下标准){0,3}(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)"
+)
+"""每人每月分别增加： before those of whom each is given so much more."""
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""
 _RATES = ("比例", "费率", "税率", "利率")
@@ -64,6 +70,12 @@ def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
 
     What they have is so from the day that it names.
     """
+    each = _EACH_RAISED.fullmatch(squeezed.folded, framed.begin, framed.statement.end)
+    if each is not None and framed.statement.close == "：":
+        named = squeezed.shown[framed.begin : each.end("name")] + each["verb"]
+        of = context.topic.text + SEAM if context.topic is not None else ""
+        context.open(Named(of + without_lead(named), squeezed.line(framed.begin)))
+        return True
     match = _ADJUSTED.fullmatch(squeezed.folded, framed.begin, framed.statement.end)
     if match is None or framed.statement.close not in CLOSES:
         return False
@@ -77,6 +89,30 @@ def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
         context.before, context.passing = context.time, True
         context.time = Time(since[-1].period, False, line, since=True)
     return True
+
+
+def raised(context: Context, found: Sequence[Reading]) -> list[Reading]:
+    """The readings of parts that a list says to be raised so much each: 每人每月分别增加：一级 118 元，二级 109 元."""
+    verb = _RAISES.search(context.whole.text) if context.whole is not None else None
+    if verb is None:
+        return list(found)
+    sign = "decrease" if verb["verb"] in ("减少", "降低", "下调") else "increase"
+    per = "".join(f"/{one}" for one in _PER.findall(context.whole.text if context.whole else ""))
+    return [_raised(one, sign, per) if one.change is None and _is_paid(one) else one for one in found]
+
+
+def _raised(reading: Reading, sign: str, per: str) -> Reading:
+    """A part of such a list: by so much for each of those, and in each of the times, that stand before the verb."""
+    quantity = reading.quantity
+    if "/" not in quantity.unit:
+        quantity = msgspec.structs.replace(
+            quantity, unit=quantity.unit + per, base_unit=quantity.base_unit + per
+        )
+    return msgspec.structs.replace(reading, quantity=quantity, change=sign)
+
+
+def _is_paid(reading: Reading) -> bool:
+    return reading.quantity.base_unit.startswith("元") and SEAM in reading.subject.text
 
 
 def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool:

@@ -7,10 +7,34 @@ import re
 from hrss_tui.compile.prose import scopes, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.places import NATION, is_within
+from hrss_tui.reference.places import named as places_called
 
 _MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
 """Behind a place: others, and that each of them has so many."""
+_VILLAGE = re.compile(
+    r"(?![^，。；]{0,5}?(?:[村镇乡][级里干庄]|社区矫正))[\u3400-\u9fff]{1,5}?(?:街道|社区|[村镇乡])"
+)
+"""What lies below a county, of which its code says nothing: 东山县前进村."""
+_TOGETHER = ("、", "和", "与", "及", "等", "至", "到", "籍")
 _OTHERS = re.compile(r"其[余他它][省市县区州盟旗地]{1,3}(?:各|均|共|合计)?")
+
+
+def acting(text: str, own: str | None) -> str:
+    """The one place of which a clause begins to tell in a text of another, larger one: 东山县建设车间, 东山县前进村; else "".
+
+    Several places together, and one that the place of the text lies in, are none.
+    """
+    name = last = scopes.place_of(text)
+    while inner := scopes.place_of(text[len(name) :]):
+        name, last = name + inner, inner
+    behind = text[len(name) :]
+    if not name or behind.startswith(_TOGETHER):
+        return ""
+    if own and own != NATION and any(is_within(own, code) for code in places_called(last)):
+        return ""
+    village = _VILLAGE.match(behind)
+    return village.group() if village else name
 
 
 def thing_of(text: str) -> str:

@@ -11,6 +11,9 @@ from hrss_tui.reference.places import former_names, places
 
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 
+_LAST = re.compile("以及")
+"""Before the last of a list, whose members may hold 和: 科学研究和技术服务业以及批发和零售业."""
+
 
 @cache
 def split() -> re.Pattern[str]:
@@ -33,6 +36,7 @@ def ways(listed: str, count: int) -> list[str]:
         return every
     members = [part for part in listed.split("、") if part]
     *_, mark = [None, *split().finditer(members[-1])]
+    mark = _LAST.search(members[-1]) or mark
     last = [members[-1][: mark.start()], members[-1][mark.end() :]] if mark is not None else [members[-1]]
     for parts in ([*members[:-1], *last], members):
         if len(parts) == count and all(len(part) > 1 for part in parts):

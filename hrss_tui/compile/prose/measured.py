@@ -48,7 +48,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         phrase, against = context.phrase + phrase, context.against
     elif not change.phrase and context.compared is not None and not _over_years(at):
         phrase, against = context.compared[0] + phrase, context.compared[1]
-    before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
+    before = _meant(at, low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
     own, noun = noun, mean.text + noun if mean is not None else noun
     turned = _turned(at, noun, change)
@@ -90,6 +90,14 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _meant(at: Situation, low: int) -> Named:
+    """What a mean is of (护理费，每人每月增长 1.2%，调整后不低于 …), which holds for what is told behind it."""
+    found, context = antecedent(at, "", low), at.context
+    if found.text and not context.stated:
+        context.head, context.stated = found, True
+    return found
 
 
 def _over_years(at: Situation) -> bool:

@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import same_before
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
@@ -162,7 +163,7 @@ def raised(at: Situation) -> list[Reading]:
         second.ranged
         or change is None
         or between not in ("至", "到", "达到")
-        or first.base_unit != second.base_unit
+        or not (first.base_unit == second.base_unit or first.base_unit in RATIOS)
     ):
         return []
     grown = changed(at, first, change, at.frame.begin)

@@ -114,8 +114,15 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
             if _is_upper(folded, found, quantity):
                 found[-1] = msgspec.structs.replace(found[-1], operator=">=", threshold=False)
                 quantity = _upper(folded, found[-1], quantity)
-            found.append(quantity)
+            found.append(_as_listed(folded, found[-1] if found else None, quantity))
     return [_unless_penalty(folded, quantity) for quantity in found]
+
+
+def _as_listed(folded: str, before: Quantity | None, quantity: Quantity) -> Quantity:
+    """The quantity, a threshold where it is listed behind one in its unit: 低于 140 元、180 元的予以补齐."""
+    alike = before is not None and before.threshold and before.unit == quantity.unit
+    listed = alike and before is not None and folded[before.end : quantity.start] in ("、", "和", "或")
+    return msgspec.structs.replace(quantity, threshold=True) if listed else quantity
 
 
 def _unless_penalty(folded: str, quantity: Quantity) -> Quantity:

@@ -34,6 +34,9 @@ _PLACES = re.compile(
 _MOVED = re.compile(
     r"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:所|不同程度|较大|小幅|大幅|明显|显著|较快)?(?:的)?(?:下降|上升|增长|减少|增加|提高|回落|上涨|下滑)(?:态势|趋势)?$"
 )
+_LEADS = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{4,24}?)(?:的?(?:同比|环比)?(?:增长|增加|上涨|提高|下降)?(?:增速|增幅|涨幅|降幅|幅度|速度)?)(?:最[高低多少大小快慢]|居首|领先)"
+)
 _COMMA = re.compile("[，,]")
 _VERBS = re.compile(r"的?(?:依次|分别)?[为是有]?[:：]?$")
 
@@ -58,6 +61,15 @@ def opened(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     return msgspec.structs.replace(framed, begin=match.end())
 
 
+def leader(framed: Frame, text: str, context: Context) -> str:
+    """What a clause behind a semicolon says to be first in something, which no one before it is: 东山月薪涨幅最大，增长 9%."""
+    match = _LEADS.fullmatch(text) if framed.statement.joint == "；" else None
+    if match is None:
+        return text
+    context.stated, context.prior = False, None
+    return match["who"]
+
+
 def _rank(squeezed: Squeezed, match: re.Match[str]) -> Named:
     """The words that rank themselves, where nothing else says what by: 增速最快的三个行业依次为采矿业，…."""
     return Named(_VERBS.sub("", squeezed.shown[slice(*match.span())]), squeezed.line(match.start()))
@@ -76,6 +88,7 @@ def listed(at: Situation, noun: str, count: int) -> tuple[Named, ...]:
     match = next((one for one in found if one is not None), None)
     text = squeezed.shown[match.end() : end].strip("，,：:") if match is not None else ""
     parts = [part for part in _COMMA.split(text) if part]
+    parts = parts if len(parts) == count else [*parts[:-1], *parts[-1].split("以及")] if parts else parts
     parts = parts if len(parts) == count else ways(text, count)
     if match is None or len(parts) != count or any(char.isdecimal() for char in text):
         return ()

@@ -50,7 +50,7 @@ _ITEM_WITH = re.compile(
 )
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
 _FORESEEN = re.compile(
-    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
+    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
 )
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(
@@ -317,12 +317,12 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     listed = framed.moment if framed.moment is not None and framed.moment.several else None
     cuts = [*framed.statement.holes, *([(listed.start, listed.end)] if listed else [])]
     text = without_lead(kept(squeezed, framed.begin, framed.statement.end, cuts))
-    text = _PEAKS.sub("", text) if listed else text
+    text = _PEAKS.sub("", text) if listed else ranked.leader(framed, text, context)
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
     if graded.adjusted(squeezed, framed, context):
         return
-    context.by_place = context.by_place or by_place.opens(text)
+    by_place.begin(context, text, squeezed.line(framed.begin))
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return

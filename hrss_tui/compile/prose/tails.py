@@ -31,6 +31,10 @@ _VERB = 14
 """Characters between the words of a bound and its figure with a verb between them."""
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
+_PEAK = re.compile(
+    r"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|峰值|数值|气温|浓度|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
+)
+"""日活跃人数最高达 84 万: what was reached once, and no bound."""
 _AND = re.compile(
     r"(?:[、和与及，]|以及)(?:增长|增加|减少|提高|提升|上升|回升|下降|降低|回落|[升降增减多少高低])?(?=\d)"
 )
@@ -193,6 +197,8 @@ def operator_before(folded: str, at: int) -> tuple[int, str]:
     A bound may stand before the name of what it is a share of.
     """
     operator, begin = "", at
+    if (peak := _PEAK.search(folded, max(0, at - _VERB), at)) is not None:
+        return peak.start("word"), "="
     while match := _before_pattern().search(folded, max(0, begin - 8), begin):
         if _trap_pattern().search(folded, max(0, begin - 8), match.end("word")):
             break

@@ -227,3 +227,19 @@ def test_a_year_before_each_place_names_the_thing_of_all() -> None:
     text = f"{_REPORT}附：2033年各县市城镇新增就业目标：库车市 7800 人、沙雅县 6500 人。"
     names = [row[1] for row in told(text, "subject")]
     assert names == ["城镇新增就业 库车市", "城镇新增就业 沙雅县"]
+
+
+def test_what_a_place_does_without_a_figure_is_what_it_then_counts(tmp_path: Path) -> None:
+    text = (
+        "商丘市2033年就业工作总结\n\n夏邑县着力五大产业开展创业，吸纳就业 1.4 万人。虞城县史桥村通过扶持，兴建企业 93 家。"
+        "全市发放贷款 3 亿元。睢县、民权县积极行动，培训 800 人。商丘市统筹推进，培训 900 人。"
+    )
+    rows = compile_text(text, tmp_path)["observations"]
+    places = [(row["printed"], row["scope"], row["place"]) for row in rows]
+    assert places == [
+        ("1.4", None, "411426"),
+        ("93", "史桥村", None),
+        ("3", "全市", "4114"),
+        ("800", None, "4114"),
+        ("900", None, "4114"),
+    ]

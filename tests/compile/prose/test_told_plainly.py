@@ -370,3 +370,83 @@ def test_a_fund_alone_before_a_colon_is_that_of_the_next_paragraph_only() -> Non
 
 def test_less_staff_than_before_is_a_decrease() -> None:
     assert told("在岗1260人，较年初减员85人。", "change")[-1] == ("85", "decrease")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高龄退休人员每人每月增发 65 元。",
+        "基础养老金再加发 65 元。",
+        "遗属每人每月增加抚恤金 65 元。",
+        "月工资标准上涨幅度为 6.5%。",
+        "每人每月增加本人 2032 年 12 月份基本养老金的 2.5%。",
+        "离休人员，以本人上年养老金为基数，再提高 2.5%。",
+    ],
+)
+def test_what_raises_a_pay_by_a_word_of_its_own_is_a_change(text: str) -> None:
+    assert [row[1] for row in told(text, "change")] == ["increase"]
+
+
+def test_what_is_issued_is_no_rise_of_a_pay() -> None:
+    assert told("当月增发债券 65 亿元。", "change") == [("65", None)]
+
+
+def test_what_each_grade_is_raised_by_is_a_change_for_each_in_a_month() -> None:
+    rows = told(
+        "护理费，根据等级每人每月分别提高：一级 126 元，二级 94 元。发放 8 万元。",
+        "unit",
+        "change",
+        "subject",
+    )
+    assert [row[:3] for row in rows] == [
+        ("126", "元/人/月", "increase"),
+        ("94", "元/人/月", "increase"),
+        ("8", "万元", None),
+    ]
+    assert all(str(row[3]).startswith("护理费") for row in rows[:2])
+
+
+def test_what_was_raised_is_still_told_of_what_was_named_before() -> None:
+    rows = told(
+        "护理费，每人每月增长 2.6%，且调增后分别不低于 3100 元/月、2400 元/月。", "subject", "operator"
+    )
+    assert rows[1:] == [("3100", "护理费 调增后", ">="), ("2400", "护理费 调增后", ">=")]
+
+
+def test_those_below_so_much_are_whom_something_is_made_up_for() -> None:
+    assert told("累计享受倾斜部分低于 160 元、210 元和 330 元的予以补齐。", "subject") == []
+
+
+def test_who_leads_behind_a_semicolon_is_whom_the_rise_is_of() -> None:
+    text = "东山市平均月薪 7600 元，同比增长 3.4%；河口市平均月薪涨幅最大，同比增长 12% 至 6900 元。"
+    rows = told(text, "subject", "change")
+    assert rows[2:] == [
+        ("12", "河口市平均月薪同比增长", "increase"),
+        ("6900", "河口市平均月薪增长至", None),
+    ]
+
+
+def test_what_somebody_has_to_pay_or_do_is_no_plan() -> None:
+    text = "每月租房开销要 1100 元，生活支出 900 元。他要工作到晚上，每天走 12 公里。"
+    assert {row[1] for row in told(text, "kind", kind="article")} == {"actual"}
+
+
+def test_a_peak_is_no_bound_and_what_there_is_no_threshold() -> None:
+    text = "日活跃人数最高达 62.4 万人，储备基金有超过 3.1 亿元的积累。补贴最高达 3000 元。"
+    assert told(text, "operator") == [("62.4", "="), ("3.1", ">"), ("3000", "<=")]
+
+
+def test_how_long_after_and_how_many_in_so_many_are_no_figures() -> None:
+    text = "时隔 5 个多月，每 8 位参保人中已有 3 人申领，最小的是 2 个月的婴儿，申领 46 万张。"
+    assert [row[0] for row in told(text)] == ["46"]
+
+
+def test_the_last_of_those_ranked_holds_its_own_and() -> None:
+    text = (
+        "年平均工资 9.1 万元。年平均工资增速最高的三个行业依次为采矿业、科学研究和技术服务业以及批发和零售业，增长率分别为 17%、14% 和 13%。"
+        "增速最低的三个行业依次为农、林、牧、渔业，租赁和商务服务业以及住宿和餐饮业，增长率分别为 1%、4% 和 5%。"
+    )
+    names = [str(row[1]) for row in told(text, "subject")][1:]
+    assert ["批发和零售业" in names[2], "科学研究和技术服务业" in names[1]] == [True, True]
+    assert "农、林、牧、渔业" in names[3]
+    assert ["租赁和商务服务业" in names[4], "住宿和餐饮业" in names[5]] == [True, True]

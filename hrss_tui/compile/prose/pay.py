@@ -1,0 +1,26 @@
+"""What is paid to each, raised by words of its own: 每人每月增发 45 元, 每人每月增加基本养老金 35 元, 按本人养老金的 2% 增加."""
+
+from __future__ import annotations
+
+import re
+
+GRANTED = r"(?:(?<=每月|每人|每年|老金|恤金|津贴|待遇)|(?<=月再|人再|金再))[增加多]发"
+"""每人每月增发 45 元: what is given besides raises it."""
+_NAMED = r"(?:养老金|退休费|津贴|抚恤金|护理费|补贴|补助|待遇|工资|生活费|保障金)"
+_VERBS = r"(?P<verb>增加|提高|上调|增发|减少|降低|下调)"
+_RAISED = re.compile(
+    rf"(?<=每月|每人|月再|人再){_VERBS}(?:发放|支付)?[\u3400-\u9fff]{{0,6}}?{_NAMED}$"
+    rf"|(?<![了续量]){_VERBS.replace('verb', 'of')}(?:本人)?(?:(?:(?:19|20)\d{{2}}|[上去])年度?(?:\d{{1,2}}月份?)?[末底]?)?[\u3400-\u9fff]{{0,8}}?{_NAMED}(?:水平|标准)?的$"
+)
+"""A verb with what is paid behind it, and the part of what is paid by which it is raised."""
+_REACH = 40
+_FALLS = ("减少", "降低", "下调")
+
+
+def raised(folded: str, low: int, end: int) -> tuple[int, str, int] | None:
+    """Where the words that raise what is paid begin before a figure, their verb and its sign; None where none do."""
+    match = _RAISED.search(folded, max(low, end - _REACH), end)
+    if match is None:
+        return None
+    name = "verb" if match["verb"] else "of"
+    return match.start(name), match[name], -1 if match[name] in _FALLS else 1
