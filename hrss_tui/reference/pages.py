@@ -32,6 +32,7 @@ class _Meta(Entry, frozen=True):
 
 class _Index(Entry, frozen=True):
     labels: frozenset[str]
+    beside: frozenset[str]
     metas: tuple[_Meta, ...]
 
 
@@ -53,6 +54,11 @@ def page_furniture() -> Furniture:
 def index_labels() -> frozenset[str]:
     """Labels of what is said of a document beside its text, without white space."""
     return _file().index.labels
+
+
+def labels_beside() -> frozenset[str]:
+    """Labels that end what an index label says, and are none by themselves."""
+    return _file().index.beside
 
 
 @cache

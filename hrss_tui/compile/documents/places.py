@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
@@ -124,8 +125,11 @@ def _place(
         *_headlines(front),
     ]
     around = _of_text(blocks)
+    paper = fold(issuer) if issuer and not is_body(issuer) else None
     for text in head:
         found = _named(text, around)
+        if found and text == paper and elsewhere(found, blocks, everywhere=True):
+            continue  # what a paper prints of other places is of none of its own
         if found is not None:
             return found or None
     if around and (told := _told_by_ministry(blocks)):
@@ -136,8 +140,12 @@ def _place(
         level = _LEVEL.search(text)
         if level and about:
             return _up(level[0], about)
-    told = around and (_around(around, blocks) or around)
-    return told or (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
+    if around and outlet and is_within(outlet, around) and (own := _own_of(outlet, blocks)):
+        return own
+    told = around and not elsewhere(around, blocks) and (_around(around, blocks) or around)
+    if told:
+        return told
+    return (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
 
 
 def _around(code: str, blocks: Sequence[Placed]) -> str | None:

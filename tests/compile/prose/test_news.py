@@ -49,6 +49,26 @@ def test_the_city_where_the_news_was_written_is_not_its_place() -> None:
     assert place_of("招募工作加快推进\n\n本报北京3月18日讯（记者王强）各地举办招聘会3600场。\n") is None
 
 
+def test_news_of_several_cities_is_of_no_one_of_them_nor_of_the_place_of_its_paper() -> None:
+    text = (
+        "据了解，长春保洁员月工资2900元，武汉为2600元，广州为3100元。在江苏泰州，一名保洁员月工资2500元。\n"
+    )
+    assert place_of(f"保洁员的一天\n\n{text}") is None
+    told = "广州开往宁波的列车上，衢州、湖州的12家企业招工，贵州输出劳务人员。\n"
+    assert place_of(f"招工忙\n\n来源：海南新闻网\n\n{told}") is None
+    assert place_of("招工忙\n\n来源：海南新闻网\n\n海口市12家企业赴广州、宁波、长沙招工。\n") is not None
+
+
+def test_a_paper_within_the_province_of_its_text_tells_which_city_is_meant() -> None:
+    text = "全市120家企业收到稳岗返还资金640万元。\n\n依据《湖北省失业保险稳岗返还办法》发放。\n"
+    assert place_of(f"企业领到稳岗返还\n\n随州日报讯（记者王强）{text}") == "4213"
+
+
+def test_what_a_ministry_counted_is_of_the_nation_whatever_a_picture_shows() -> None:
+    text = "据人力资源和社会保障部统计，前8个月各地向720万户企业返还资金。\n\n9月23日，北京市丰台区某街道举办招聘。\n"
+    assert place_of(f"返还资金惠及企业\n\n{text}") == "nation"
+
+
 def test_what_a_ministry_tells_is_of_the_nation_unless_its_text_names_its_own_area() -> None:
     tells = "3月18日，国家统计局发布报告称，我国城镇就业持续扩大。\n\n"
     assert place_of(tells + "2033年，就业人员总量达到7.1亿人。\n") == "nation"

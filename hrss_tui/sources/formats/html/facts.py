@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrss_tui.reference.pages import index_labels, page_furniture, page_metas
+from hrss_tui.reference.pages import index_labels, labels_beside, page_furniture, page_metas
 from hrss_tui.sources.formats.blocks import Block, TableBlock
 from hrss_tui.sources.formats.draft import flat, folded
 from hrss_tui.sources.formats.html.tree import Node
@@ -124,13 +124,16 @@ def _line_pairs(block: str) -> list[Fact]:
     for part in _WIDE.split(block):
         for piece in _at_labels(folded(part)):
             head, colon, value = _split(piece)
-            if colon and head in index_labels():
+            if colon and (head in index_labels() or head in labels_beside()):
                 pairs.append((head, value))
             elif pairs and not pairs[-1][1]:
                 pairs[-1] = (pairs[-1][0], piece)
             else:
                 return []
-    return [pair for pair in pairs if pair[1]] if all(len(value) < _LONGEST for _, value in pairs) else []
+    told = any(label in index_labels() for label, _ in pairs) and all(
+        len(value) < _LONGEST for _, value in pairs
+    )
+    return [pair for pair in pairs if pair[1]] if told else []
 
 
 def _at_labels(text: str) -> list[str]:
@@ -143,7 +146,7 @@ def _at_labels(text: str) -> list[str]:
 @cache
 def _inner_label() -> re.Pattern[str]:
     return re.compile(
-        rf"[{re.escape(_MARKS)}]({'|'.join(map(re.escape, sorted(index_labels(), reverse=True)))}) ?[:：]"
+        rf"[{re.escape(_MARKS)}]({'|'.join(map(re.escape, sorted(index_labels() | labels_beside(), reverse=True)))}) ?[:：]"
     )
 
 

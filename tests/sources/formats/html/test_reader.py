@@ -127,6 +127,13 @@ INDEX = [
 ]
 
 
+def test_what_stands_beside_the_labels_of_an_index_ends_them_and_is_none_alone() -> None:
+    head = "<div>发布时间：2031-05-06 来源：乙县就业局 字号：大 中 小</div>"
+    file = made(head + "<p>乙县就业公报</p><p>记者：请问今年有何打算？</p>")
+    assert ("来源", "乙县就业局") in file.facts
+    assert file.lines == ("乙县就业公报", "记者：请问今年有何打算？")
+
+
 @pytest.mark.parametrize("index", INDEX)
 def test_an_index_block_is_facts_of_the_document(index: str) -> None:
     file = made(index + "<p>甲县就业公报</p><p>正文。</p>")
