@@ -142,9 +142,8 @@ def _place(
             return _up(level[0], about)
     if around and outlet and is_within(outlet, around) and (own := _own_of(outlet, blocks)):
         return own
-    told = around and not elsewhere(around, blocks) and (_around(around, blocks) or around)
-    if told:
-        return told
+    if around and not elsewhere(around, blocks):
+        return _around(around, blocks) or around
     return (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
 
 
