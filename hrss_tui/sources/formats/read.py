@@ -22,7 +22,8 @@ Told = Callable[[int, int], None]
 _HEAD = 4_096
 _MARKUP = re.compile(
     r"(?<!\s)\s*+(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
-    r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|center|font|style|script|link|p|h[1-6])[\s>/]",
+    r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|center|font|style|script|link|p|h[1-6]|[uod]l|section|article|main|header|pre|"
+    r"blockquote|form|tbody|tr)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

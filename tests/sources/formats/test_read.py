@@ -50,6 +50,7 @@ MESSAGE = (
         ("<html><p>甲局</p>".encode("utf-16-le"), "html", "甲局"),
         ("<?xml version='1.0'?><!-- a --><html><p>甲局</p></html>".encode(), "html", "甲局"),
         ("<table><tr><td>甲<td>1</table>".encode(), "html", "甲\t1"),
+        ("<ul><li>甲局<li>乙局</ul>".encode(), "html", "甲局"),
         (MESSAGE, "html", "甲局"),
         (docx(p("甲局")), "docx", "甲局"),
         (workbook(), "xlsx", "名称\t3"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -21,7 +22,10 @@ _MOST_JOINED = 20
 """Lines that the quotes of one line of values reach over."""
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) {1,8}(?=[\u4e00-\u9fff])")
 """Blanks that spread a label: 合  计."""
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?:(?<=(?<![\d.])\d)|(?<=(?<![\d.])\d\d)|(?<=(?<![\d.])\d\d\d)),(?=\d{3}(?!\d))")
+"""A sign that may part the thousands of a number: behind one to three digits, before three."""
+_SURE = 2
+"""Lines of a stretch with as many values each, the head and one more, whose signs part no thousands."""
 _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-－—/]")
 _VALUE = re.compile(r"[≥≤><=＞＜＝约近]{0,2}[-+−－(（]?\d[\d,，]*(?:\.\d+)?[ %％)）\u3400-\u9fff/]{0,5}")
 """What a value of a table is: a figure, with its sign and unit."""
@@ -106,7 +110,7 @@ def _tables(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     for sign in _SIGNS:
         parts = []
         for stretch in runs(lines, free):
-            kinds = evened([_kind(lines[index], sign) if index not in taken else 0 for index in stretch])
+            kinds = evened(_kinds([lines[at] if at not in taken else "" for at in stretch], sign))
             parts += [(part, kinds[part.start - stretch.start]) for part in alike(stretch, kinds)]
         parts = [(part, kind) for part, kind in parts if not _is_prose([lines[at] for at in part], sign)]
         tables = [_is_table(part, kind, lines, sign) for part, kind in parts]
@@ -118,6 +122,17 @@ def _tables(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
                 taken.update(part)
                 rows = tuple(_row(at, lines[at], sign, kind) for at in part)
                 yield Found(part.start + 1, part.stop, rows)
+
+
+def _kinds(lines: Sequence[str], sign: str) -> list[int]:
+    """How many values each line of a stretch has; one of two (208,120.50) is no number where others show that it is not."""
+    kinds = [_kind(line, sign) for line in lines]
+    sure = Counter(kinds)
+    for at, line in enumerate(lines):
+        if not kinds[at] and _THOUSANDS.search(line):
+            values = len(_values(1, line, sign) or ())
+            kinds[at] = values if sure[values] >= _SURE else 0
+    return kinds
 
 
 def _row(index: int, line: str, sign: str, width: int) -> tuple[TextCell, ...]:

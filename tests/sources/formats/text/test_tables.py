@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from hrss_tui.sources.document import parse
@@ -116,6 +118,27 @@ def test_the_line_that_names_the_sign_between_values_is_none_of_them() -> None:
         file = values(f"sep={sign}\n地区{sign}就业（人）\n甲县{sign}12\n乙县{sign}13\n")
         (grid,) = file.grids
         assert (grid.first, grid.last, grid.columns, file.lines[0]) == (2, 4, 2, "")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("年份,就业", "2031,120", "2032,135"),
+        ("编码,合计", "208,120.50", "20801,99.50", "20802,121.00"),
+        ("名称,合计", "项目9,7.5", "项目10,108.5", "项目11,230"),
+        ("编码,上年,本年", "208,120,130", "210,1.5,9.5", "211,100,120"),
+    ],
+)
+def test_values_of_three_digits_behind_digits_are_no_thousands(rows: Sequence[str]) -> None:
+    """Their lines were taken for numbers (208,120), and what stood in them was lost."""
+    (grid,) = values("\n".join(rows)).grids
+    found = [[cell.text for cell in grid.cells if cell.line == at] for at in range(1, len(rows) + 1)]
+    assert found == [row.split(",") for row in rows]
+
+
+def test_numbers_below_words_are_numbers() -> None:
+    for text in ("注,见下\n1,234\n5,678\n9,012\n", "1,234\n5,678\n9,012\n"):
+        assert values(text).grids == ()
 
 
 @pytest.mark.parametrize("cell", ["  4.00", "4.00   ", '"  4.00 "', "    4.00    "])
