@@ -110,3 +110,14 @@ def test_a_heading_with_a_comma_is_no_beginning_of_the_paragraph_below_it() -> N
     assert kinds(text)[1] == ("list_item", "1.压实责任，织密社区“服务网”")
     short = "2033年计划\n\n一、主要目标：走访居民420户。\n\n二、现有条件\n\n全县上年度走访居民390户，办理事项260件，服务群众的力量逐步增强。\n"
     assert kinds(short)[2] == ("list_item", "二、现有条件")
+
+
+def test_names_with_a_comma_before_their_figures_stand_line_by_line() -> None:
+    """Each figure was of the name below it: 甲县，12人乙县，13人."""
+    text = "2033年就业情况\n\n甲县，12人\n乙县，1,300 人；\n丙县，25.5%\n\n全年走访居民，\n12人\n"
+    assert [part for _, part in kinds(text)][1:] == [
+        "甲县，12人",
+        "乙县，1,300 人；",
+        "丙县，25.5%",
+        "全年走访居民，12人",
+    ]

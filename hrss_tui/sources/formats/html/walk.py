@@ -40,6 +40,10 @@ _LOST = "\x1d"
 _LOST_DIGITS = re.compile(rf"(?<=[\d.,，]){_LOST}{{1,99}}|{_LOST}{{1,99}}(?=[\d.,，])")
 _FIGURE = re.compile(r"[+-]?[\d,，]{0,30}\d(?:\.\d{1,9})?[%％]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TERM = 40
+"""Characters of the longest term."""
+_DEFINED = "："
+_STOPS = "：:。；;，,！？!?"
 
 
 class _Leave(msgspec.Struct, frozen=True):
@@ -71,6 +75,8 @@ class Walker:
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
         numbers = Numbers()
         ink, up, links = self._content.look(holder).ink, False, 0
+        term = 0
+        """How many blocks there are right behind a term (`dt`), whose definition goes on in its line."""
         before, last = self._content.around(holder)
         self._generated(before, text, found, cell)
         while waiting:
@@ -82,6 +88,7 @@ class Walker:
                 ink, up, links = at.ink, at.up, at.links
                 numbers.leave(at.node)
                 self._edge(at.look, text, found, cell)
+                term = len(found) if at.node.tag == "dt" else term
             elif fields and (shown := self._content.in_field(at)):
                 text.append(f" {shown} ")
             elif shown := self._content.in_formula(at):
@@ -97,6 +104,8 @@ class Walker:
                     bool(look.covered) and not look.ink.unseen and self._content.holds_digits(at)
                 )
                 self._edge(look, text, found, cell)
+                if at.tag == "dd" and found and term == len(found) and _is_term(found[-1]):
+                    text, term = [str(found.pop()), _DEFINED], 0
                 if at.tag == "table":
                     self._flush(text, found, cell)
                     found += self._table(at)
@@ -280,6 +289,11 @@ def _span(cell: Node, attribute: str) -> int:
     """A number of columns or rows; 0 reaches to the end of the section, 1 where none is given."""
     match = _NUMBER.match(cell.attributes.get(attribute, ""))
     return int(match.group(1)) if match else 1
+
+
+def _is_term(block: Block) -> bool:
+    """Is a paragraph a short name, which no stop ends?"""
+    return isinstance(block, str) and len(block) <= _TERM and block.rstrip()[-1:] not in _STOPS
 
 
 def _ends_in_digit(text: list[str]) -> bool:

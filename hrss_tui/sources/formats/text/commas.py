@@ -33,6 +33,8 @@ _TIME = re.compile(
     r"(?:(?:19|20)\d{2}年(?:度|末|底|初|前|以来)?)?(?:\d{1,2}(?:[-—–~至到]\d{1,2})?月(?:份|末|底)?(?:\d{1,2}日)?)?"
 )
 """A time between two commas of a sentence: 数据显示,2033年,全省…."""
+_GUARDED = re.compile(r'="([^"]*)"')
+"""A value that spreadsheets are to take for a text: ="012"."""
 _IN_WORDS = re.compile(r"[\u3400-\u9fff] ?\d")
 """A figure inside a clause: 支出合计321.5万元."""
 _RARE = 4
@@ -142,13 +144,17 @@ def _row(index: int, line: str, sign: str, width: int) -> tuple[TextCell, ...]:
 
 
 def _is_table(part: range, kind: int, lines: Sequence[str], sign: str) -> bool:
-    """Are the lines a table by themselves? Two values a line are, where the second is a figure or none."""
+    """Are the lines a table by themselves? Two values a line are, where most of the second are figures or none."""
     if len(part) < _FEWEST or kind >= _FEWEST:
         return len(part) >= _FEWEST
     ends = [(_values(1, lines[at], sign) or [])[-1].text for at in part]
-    return any(map(_FIGURE.fullmatch, ends[1:])) and all(
-        not end or _FIGURE.fullmatch(end) for end in ends[1:]
-    )
+    figures = sum(map(_is_figure, ends[1:]))
+    return figures > 0 and sum(map(bool, ends[1:])) <= 2 * figures
+
+
+def _is_figure(text: str) -> bool:
+    """Is a value a figure, with its unit too (12人), or a mark of none?"""
+    return bool(_FIGURE.fullmatch(text) or _VALUE.fullmatch(text))
 
 
 def _is_prose(lines: Sequence[str], sign: str) -> bool:
@@ -203,7 +209,9 @@ def _values(number: int, line: str, sign: str) -> list[TextCell] | None:
         else:
             end = line.find(sign, at)
             stop = end if end >= 0 else len(line)
-            values.append(trimmed(number, at, line[at:stop]))
+            value = trimmed(number, at, line[at:stop])
+            guarded = _GUARDED.fullmatch(value.text)
+            values.append(trimmed(number, value.start + 2, guarded[1]) if guarded else value)
             at = end
         if at < 0:
             break

@@ -127,6 +127,8 @@ def test_the_line_that_names_the_sign_between_values_is_none_of_them() -> None:
         ("编码,合计", "208,120.50", "20801,99.50", "20802,121.00"),
         ("名称,合计", "项目9,7.5", "项目10,108.5", "项目11,230"),
         ("编码,上年,本年", "208,120,130", "210,1.5,9.5", "211,100,120"),
+        ("地区,就业", "甲县,12人", "乙县,130 人", "合计,142人"),
+        ("指标,2031年", "失业率,3.1%左右", "参保率,不低于98.5%", "新增就业,12万人以上", "创业,8人"),
     ],
 )
 def test_values_of_three_digits_behind_digits_are_no_thousands(rows: Sequence[str]) -> None:
@@ -134,6 +136,14 @@ def test_values_of_three_digits_behind_digits_are_no_thousands(rows: Sequence[st
     (grid,) = values("\n".join(rows)).grids
     found = [[cell.text for cell in grid.cells if cell.line == at] for at in range(1, len(rows) + 1)]
     assert found == [row.split(",") for row in rows]
+
+
+def test_a_value_that_is_to_be_a_text_is_without_what_makes_it_one() -> None:
+    (grid,) = values('地区,就业（人）\n甲县,="012"\n乙县,="13"\n').grids
+    assert [(cell.text, cell.start, cell.end) for cell in grid.cells if cell.line > 1][1::2] == [
+        ("012", 5, 8),
+        ("13", 5, 7),
+    ]
 
 
 def test_numbers_below_words_are_numbers() -> None:
