@@ -62,6 +62,7 @@ class _File(Entry, frozen=True):
     shares: tuple[str, ...]
     aims_done: tuple[str, ...]
     gaps: tuple[str, ...]
+    aims: tuple[str, ...]
     counted: tuple[CountedWords, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
@@ -197,6 +198,11 @@ def is_part_done(label: str) -> bool:
 def says_gap(label: str) -> bool:
     """Does a folded label say that its figures are what is between a figure and an aim, or places in an order?"""
     return bool(_any(_file().gaps).search(label))
+
+
+def is_aim(label: str) -> bool:
+    """Does a label without times say nothing but that its figures are aims?"""
+    return fold_label(label) in _folded(_file().aims)
 
 
 def is_part_of_all(label: str) -> bool:

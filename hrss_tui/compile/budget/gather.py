@@ -35,6 +35,9 @@ _NUMERALS = "〇一二三四五六七八九十"
 _DATE = re.compile(r"(?:19|20)\d{2}\s*+年?(?:度|[\d\s年月日./-]*)?")
 _APART = re.compile(r"[ \u3000\t]{3,}")
 """What sets two titles in a line apart."""
+_UNIT_BEHIND = re.compile(r"(?:金额|计量|货币)?单位[:：][^:：]{1,20}$")
+_LEADS = re.compile(r"(?<=表)(?:如下)?[:：]$")
+"""What a title may end with that leads to its table."""
 _LONGEST = 300
 """Characters of a line of titles, at most."""
 _LOOK_BACK = 8
@@ -212,8 +215,19 @@ def _lines(block: Placed) -> list[_Line]:
     for run, end in zip(starts, ends, strict=True):
         printed = text.text[run.offset : end]
         numbered = block.raw.number is not None and run is starts[0]
-        found.append(_Line(close_gaps(printed), run.line, numbered, _has_titles(printed)))
+        title, unit = _with_unit(close_gaps(printed))
+        found.append(_Line(title, run.line, numbered, _has_titles(printed)))
+        if unit:
+            found.append(_Line(unit, run.line, False))
     return [line for line in found if line.text]
+
+
+def _with_unit(line: str) -> tuple[str, str]:
+    """A line as the title of a table and the unit that stands behind it: 部门支出总表　　单位：万元; else whole."""
+    match = _UNIT_BEHIND.search(line) if len(line) <= _LONGEST else None
+    if match is None or not match.start() or _kind(line[: match.start()].rstrip()) is None:
+        return line, ""
+    return line[: match.start()].rstrip(), match.group()
 
 
 def _has_titles(line: str) -> bool:
@@ -226,7 +240,7 @@ def _has_titles(line: str) -> bool:
 def _kind(text: str) -> Kind | None:
     if len(text) > _TITLE_LENGTH * 2 or marks.is_ended(text) or marks.is_note(text):
         return None
-    bare = text.strip("《》")
+    bare = _LEADS.sub("", text.strip("《》【】"))
     return table_for_title(bare) if len(bare) <= _TITLE_LENGTH or bare.endswith("表") else None
 
 

@@ -23,7 +23,7 @@ from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
-from hrss_tui.reference.metrics import is_beside, is_remark
+from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
 from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
@@ -127,8 +127,8 @@ def _by_size(measure: Measure, stated: Sequence[str], rows: Sequence[Labelled]) 
 
 
 def _is_beside(label: str, cells: Iterable[Sequence[Cell]]) -> bool:
-    """Is a column one of words beside the figures: 责任单位, 完成时限, 备注?"""
-    return (is_beside(label) or is_remark(label)) and not any(
+    """Is a column one of words beside the figures: 责任单位, 完成时限, 备注, 资金文号?"""
+    return (is_beside(label) or is_remark(label) or is_identifier(label)) and not any(
         number(cell.text) for each in cells for cell in each
     )
 

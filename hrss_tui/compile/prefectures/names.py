@@ -198,4 +198,5 @@ def printed(column: Column, known: bool) -> str:
 
 def path(column: Column) -> str:
     """The names of a column from the top to the leaf, for those that share their leaf with another."""
-    return "/".join(fold_label(text) for label in (*column.spans, column.leaf) if (text := bare(label)))
+    names = "/".join(fold_label(text) for label in (*column.spans, column.leaf) if (text := bare(label)))
+    return names or fold_label(column.leaf)

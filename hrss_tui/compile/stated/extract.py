@@ -47,6 +47,8 @@ from hrss_tui.sources.text import fold
 _BUDGET, _PLAN = "budget", "plan"
 _OF_BUDGET = re.compile("预算|决算|科目|支出|收入|拨款|结转|结余")
 """Labels of columns that a budget has tables of its own for."""
+_OF_FUNDS = re.compile("社会保险基金|社保基金")
+"""Titles of the budget of the funds, which has no tables of a department."""
 _STANDARD = re.compile("标准|基数|费率|缴费比例|价位|指导线|上下限")
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
 _PLANNED = re.compile("任务|目标|计划|规划|要点|分解|方案")
@@ -122,7 +124,7 @@ def _is_own(source: Source, table: Table) -> bool:
     around = [table.title, *_above(source, table), *_sections(source, table)]
     if table_for_title(table.title) is not None or any(is_elsewhere(text, place) for text in around):
         return False
-    if source.document.kind == _BUDGET:
+    if source.document.kind == _BUDGET and not any(map(_OF_FUNDS.search, around)):
         header = [cell.text for row in table.rows[:1] for cell in row.cells]
         if any(_OF_BUDGET.search(fold(text)) for text in header):
             return False

@@ -13,10 +13,11 @@ from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
-from hrss_tui.compile.prefectures.periods import states_year
+from hrss_tui.compile.prefectures.periods import states_year, without_times
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.times import Reach, Time, of_label, reach, states_time
 from hrss_tui.reference.metrics import (
+    is_aim,
     is_bare_value,
     is_change,
     is_fall,
@@ -36,6 +37,9 @@ _WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|�
 _BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]\s*$")
 _SIGNS = re.compile(r"[A-Za-z℃°³²/]")
 """What is in the bracket of a unit that is not known: 元/课, ℃."""
+_BALANCE = re.compile(r"(?:上年|[本当]年)(?:度)?(?![末底]|同期)[\u3400-\u9fff]{0,4}结[余转存]")
+_LAST_YEAR = re.compile(r"上年(?=(?:度)?(?![末底]|同期)[\u3400-\u9fff]{0,4}结[余转存])")
+"""In the name of what a year began with: 上年结余 of 2034 is none of 2033."""
 _AMOUNT = re.compile(r"[额数量值]$|净增")
 _POINTS = "百分点"
 _COUNTS = ("人数", "数量", "金额")
@@ -58,7 +62,7 @@ class Said(msgspec.Struct, frozen=True):
 
     def kind_of(self, texts: Sequence[str], year: int | None) -> str:
         """The kind of a column: as its labels say, else as the table does; "" where years of a plan leave it open."""
-        own = next((each for text in texts if (each := said_kind(text)) and each != "change"), None)
+        own = next((each for text in texts if (each := _kind(text)) and each != "change"), None)
         if own is not None or not self.planned or not any(map(states_year, texts)):
             return own or self.kind
         if self.since is None or year is None:
@@ -89,6 +93,11 @@ class Value(msgspec.Struct, frozen=True):
     dated: bool = False
     reach: Reach = ""
     of_years: Time | None = None
+
+
+def _kind(label: str) -> str | None:
+    """What a label says of what its figures are: also 预算 beside 决算, which in titles says nothing of them."""
+    return said_kind(label) or ("target" if is_aim(without_times(label)) else None)
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
@@ -211,9 +220,10 @@ def _value(column: Column, said: Said) -> Value:
     if sort != "level" and stated is not None and not UNIT.search(column.leaf):
         unit = None
     names = [name for text in (*column.spans, column.leaf) if (name := _name(text))]
+    texts = tuple(_LAST_YEAR.sub("", text) for text in texts)
     if sort != "level":
         names = [name for text in column.spans if (name := _name(text))]
-    aimed = sort == "level" and any(said_kind(text) == "target" for text in texts[:1])
+    aimed = sort == "level" and any(_kind(text) == "target" for text in texts[:1])
     time = of_label(texts, said.time, aimed=aimed or (sort == "level" and said.kind == "target"))
     kind = said.kind_of(texts, time.year if time else None)
     sure = _is_sure(column.leaf, sort, unit) and not (is_gap(column.leaf) or _is_strange(column.leaf))
@@ -248,7 +258,12 @@ def sort_of(label: str) -> Sort:
 
 
 def _name(label: str) -> str:
-    """What a label names; "" where it only says that its figures are those of what the row names."""
+    """What a label names; "" where it only says that its figures are those of what the row names.
+
+    What was left of last year, what of this one, and what there is at its end are three things.
+    """
+    if _BALANCE.search(fold(label)):
+        return close_gaps(UNIT.sub("", label)).strip()
     name = bare(label)
     return "" if is_bare_value(name) or name in _scopes() else name
 

@@ -30,6 +30,8 @@ _START = re.compile(r"(?:年初|期初)(?!以来|累计|[至到起]|预算|计�
 """The day with which a time begins; what has been done since, or was set then, is of no day."""
 _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
 _WHOLE = re.compile(r"全年|年度|年末|年底")
+_OF_TIME = re.compile(r"(?<=[年月度])(?:合计|总计|小计)$")
+"""That a time is the sum of those above it."""
 _PERIOD = re.compile(r"\d\d(?:-\d\d)?")
 
 
@@ -147,8 +149,8 @@ def of_row(text: str, column: Time, far: Reach = "") -> Time | None:
 
 
 def is_time(text: str) -> bool:
-    """Does a text name nothing but a time: 一季度, 3月, 2033年, 上半年, 全年?"""
-    label = fold(text)
+    """Does a text name nothing but a time, or the sum of one: 一季度, 3月, 2033年, 上半年, 全年合计?"""
+    label = _OF_TIME.sub("", fold(text))
     stated = states_year(label) or bool(months_of(label)) or label in ("全年", "年度")
     return stated and not re.sub(r"^[第]|全年|年度|[份度累计年末底]", "", without_times(label)).strip(
         "（）() "

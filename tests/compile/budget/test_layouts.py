@@ -196,6 +196,9 @@ def test_of_two_columns_of_codes_that_of_the_table_counts(tmp_path: Path) -> Non
         ("某市档案局2031年支出预算分类汇总表（按政府预算经济分类）", "expenditure_government_economic"),
         ("9、一般公共预算基本支出表-人员经费（工资福利支出）（按部门预算经济分类）", "general_public_basic"),
         ("附表3 一般公共预算财政拨款支出决算表", "general_public"),
+        ("【部门收支总表】", "overview"),
+        ("部门收支总表如下：", "overview"),
+        ("表一：部门收支总表　　　单位：万元", "overview"),
     ],
 )
 def test_titles_with_years_numbers_and_brackets(title: str, kind: str, tmp_path: Path) -> None:

@@ -479,3 +479,15 @@ def test_the_only_subtotal_is_the_total_of_the_places_listed() -> None:
     assert sums(tables) == [("exact", None)] and unread(tables) == []
     tables, _ = compiled(*rows, "小计\t2960", "甘孜州\t140", "小计\t140", "合计\t3100")
     assert [name for _, name, _ in unread(tables)] == ["小计", "小计"]
+
+
+def test_a_sum_of_columns_that_nobody_knows_is_called_as_it_is_and_a_column_of_papers_is_no_figure() -> None:
+    tables, _ = compiled(
+        "县（区）\t甲类补贴（万元）\t乙类补贴（万元）\t合计（万元）\t资金文号",
+        "江阳区\t30.5\t12\t42.5\t泸财社〔2029〕7号",
+        "泸县\t20\t10\t30\t泸财社〔2029〕7号",
+        title=TITLE.replace("四川省", "泸州市"),
+        table="2029年补贴资金分配情况表",
+    )
+    assert [metric for _, metric, *_ in values(tables)] == ["甲类补贴", "乙类补贴", "合计"] * 2
+    assert unread(tables) == []

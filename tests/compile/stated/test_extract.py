@@ -898,3 +898,58 @@ def test_places_for_which_a_standard_holds_make_it_none_by_place() -> None:
         ("一类 月最低工资标准", "2310"),
         ("二类 月最低工资标准", "2140"),
     ]
+
+
+def test_the_accounts_of_the_funds_have_aims_and_outcomes() -> None:
+    tables = compiled(
+        "项目\t2036年预算\t2036年决算",
+        "失业保险基金收入\t56.0\t57.1",
+        "失业保险基金支出\t42.0\t41.3",
+        table="2036年社会保险基金收支情况表",
+        title="枫桥市2036年社会保险基金决算",
+        unit="万元",
+    )
+    assert [(row[0], row[2], row[4]) for row in stated(tables)] == [
+        ("失业保险基金收入", "56.0", "target"),
+        ("失业保险基金收入", "57.1", "amount"),
+        ("失业保险基金支出", "42.0", "target"),
+        ("失业保险基金支出", "41.3", "amount"),
+    ]
+
+
+def test_what_is_left_of_last_year_and_of_this_one_are_two_things() -> None:
+    tables = compiled(
+        "险种\t上年结余\t本年结余\t年末结余",
+        "失业保险\t30.5\t1.2\t31.7",
+        "工伤保险\t12.0\t0.8\t12.8",
+        table="2036年社会保险基金结余情况表",
+        unit="万元",
+    )
+    assert [row[:3] for row in stated(tables)][:3] == [
+        ("失业保险 上年结余", "2036", "30.5"),
+        ("失业保险 本年结余", "2036", "1.2"),
+        ("失业保险 年末结余", "2036-12-31", "31.7"),
+    ]
+
+
+@pytest.mark.parametrize(("total", "status"), [("104.0", ["exact"]), ("114.0", ["not_checkable"])])
+def test_the_sum_of_a_year_below_its_quarters_is_checked(total: str, status: list[str]) -> None:
+    tables = compiled(
+        "季度\t发放金额（万元）",
+        *(f"第{name}季度\t{amount}" for name, amount in zip("一二三四", (20.5, 31, 27.5, 25), strict=True)),
+        f"全年合计\t{total}",
+        table="2036年失业保险金发放情况表",
+    )
+    assert [check.status for check in checks(tables) if check.kind == "stated_parts"] == status
+
+
+def test_what_was_carried_out_of_the_year_before_is_an_outcome() -> None:
+    tables = compiled(
+        "项目\t2035年执行数\t2036年预算数",
+        "失业保险费收入\t60.0\t63.0",
+        "财政补贴收入\t18.0\t18.9",
+        table="失业保险基金收支表",
+        unit="万元",
+    )
+    assert [(row[1], row[4]) for row in stated(tables)][:2] == [("2035", "actual"), ("2036", "target")]
+    assert len({row[0] for row in stated(tables)}) == 2
