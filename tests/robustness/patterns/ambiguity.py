@@ -62,6 +62,18 @@ def _reached(onward: Mapping[T, set[T]], place: T, within: set[T] | None = None)
     return seen
 
 
+def _between(onward: Mapping[T, set[T]], back: Mapping[T, set[T]]) -> set[T]:
+    """What is left without the places that lead nowhere, and without those that lead to such places alone."""
+    leads = {place: len(others) for place, others in onward.items()}
+    todo = [place for place, number in leads.items() if not number]
+    while todo:
+        for other in back[todo.pop()]:
+            leads[other] -= 1
+            if not leads[other]:
+                todo.append(other)
+    return {place for place, number in leads.items() if number}
+
+
 class _Rounds:
     """The rounds of an automaton and what they can both take."""
 
@@ -76,7 +88,10 @@ class _Rounds:
             made.taken[self.begin].append((self.chars, self.search))
             made.taken[self.search].append((self.chars, self.search))
         self.ways = {place: self.steps(place) for place in self.places()}
-        self.lasting = {place: self.steps(place, lasting=True) for place in self.ways}
+        limited = any(step.bounded for steps in made.empty for step in steps)
+        self.lasting = (
+            {place: self.steps(place, lasting=True) for place in self.ways} if limited else self.ways
+        )
         self.round = self.rounds()
         self.done = {place for place in self.round if self.accepts(place)}
         alike: dict[tuple[int, frozenset[Step]], int] = {}
@@ -131,10 +146,11 @@ class _Rounds:
             for other in others:
                 back[other].add(place)
         found: dict[int, int] = {}
-        left = set(onward)
+        left = _between(onward, back) & _between(back, onward)
         for place in onward:
             if place in left:
-                same = _reached(onward, place, left) & _reached(back, place, left)
+                ahead = _reached(onward, place, left)
+                same = ahead & _reached(back, place, left) if place in ahead else set()
                 left -= same | {place}
                 found |= dict.fromkeys(same, place)
         return found

@@ -239,8 +239,16 @@ class _Builder:
             return self.bits.get(chr(value), 0)
         key = (code, repr(value))
         if key not in self.known:
-            self.known[key] = sum_of(bit for char, bit in self.bits.items() if self.takes(code, value, char))
+            self.known[key] = self.mask_of_several(code, value)
         return self.known[key]
+
+    def mask_of_several(self, code: Any, value: Any) -> int:
+        """The same of an item that takes several: of a class the sum of what its parts take."""
+        if code is not sre.IN or self.flags & IGNORECASE:
+            return sum_of(bit for char, bit in self.bits.items() if self.takes(code, value, char))
+        negated = bool(value) and value[0][0] is sre.NEGATE
+        held = sum_of(self.mask(part, what) for part, what in value[negated:])
+        return ((1 << len(self.made.alphabet)) - 1) & ~held if negated else held
 
     def takes(self, code: Any, value: Any, char: str) -> bool:
         """Does an item of one character take this one?"""

@@ -10,6 +10,7 @@ import ast
 import importlib
 import inspect
 import json
+import os
 import pkgutil
 import re
 import subprocess
@@ -23,9 +24,14 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGE = ROOT / "hrss_tui"
+OWN = f"{PACKAGE}{os.sep}"
 USES = ("match", "fullmatch", "search", "finditer", "findall", "subn", "sub", "split")
 ANY = "search"
 """How a pattern is taken to be used where nothing says so."""
+
+
+_USED = re.compile(rf"(?:\([^()]*\))?(?:\[[^\]]*\])?\.({'|'.join(USES)}|pattern)\b")
+_GIVEN = re.compile(rf"\bre\s*\.\s*(?:{'|'.join(USES)})\b")
 
 
 @dataclass(frozen=True)
@@ -59,11 +65,7 @@ class Watch:
         made = self.inner(pattern, flags)
         entry = sys._getframe(1)
         caller = entry.f_back
-        if (
-            isinstance(pattern, str)
-            and caller is not None
-            and Path(caller.f_code.co_filename).is_relative_to(PACKAGE)
-        ):
+        if isinstance(pattern, str) and caller is not None and caller.f_code.co_filename.startswith(OWN):
             self.seen.setdefault((pattern, int(flags)), set()).add((_where(caller), entry.f_code.co_name))
         return made
 
@@ -123,14 +125,25 @@ def _whole() -> str:
 
 
 @cache
+def _occurrences(path: str) -> dict[str, list[tuple[int, int]]]:
+    """Name → where it stands in a file, or in the package: it is long, and asked for many names."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in re.finditer(
+        r"(?<!def )\b[^\W\d]\w*\b(?!\s*(?::[^=\n]*)?=[^=])", _text(path) if path else _whole()
+    ):
+        found.setdefault(match[0], []).append(match.span())
+    return found
+
+
+@cache
 def uses(path: str, name: str) -> frozenset[str]:
     """By which functions the patterns of a name are used: of a private name in its file, else in the package."""
-    text = _text(path) if name.startswith("_") else _whole()
+    own = name.startswith("_")
+    text = _text(path) if own else _whole()
     found = set()
-    for match in re.finditer(rf"(?<!def )\b{re.escape(name)}\b(?!\s*(?::[^=\n]*)?=[^=])", text):
-        rest = text[match.end() :]
-        used = re.match(rf"(?:\([^()]*\))?(?:\[[^\]]*\])?\.({'|'.join(USES)}|pattern)\b", rest)
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    for begin, end in _occurrences(path if own else "").get(name, ()):
+        used = _USED.match(text, end)
+        line = text[text.rfind("\n", 0, begin) + 1 : begin]
         if used is None and not re.match(r"\s*(?:from|import)\b", line):
             found.add(ANY)
         elif used is not None and used[1] != "pattern":
@@ -142,7 +155,7 @@ def written() -> Iterator[tuple[str, int, str, str]]:
     """Patterns that functions of `re` are given as literals anywhere: pattern, flags, function, place."""
     for path in sorted(PACKAGE.rglob("*.py")):
         place = str(path.relative_to(ROOT))
-        for node in ast.walk(ast.parse(_text(place))):
+        for node in ast.walk(ast.parse(_text(place))) if _GIVEN.search(_text(place)) else ():
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
