@@ -7,6 +7,7 @@ Python (Parquet) is seen by looking at the folders.
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,10 @@ LOADING = frozenset(
 RUNNING = frozenset(
     {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.execvp"}
 )
+NAMED = re.compile(
+    rf"\b(?:{'|'.join(name.rpartition('.')[2] for name in [*sorted(RUNNING), 'import_module'])})\b"
+)
+"""What stands in the text of a module that calls any of these."""
 HARMLESS = {
     "hrss_tui/query/views.py": {"urllib.parse"},
     "hrss_tui/compile/cluster.py": {"distributed"},
@@ -128,14 +133,23 @@ def test_what_is_watched_is_seen(tmp_path: Path) -> None:
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    """Imports are statements: what stands in expressions is not looked through."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, part, ())
+            todo += inner if isinstance(inner, list) else ()
 
 
-def called(tree: ast.AST) -> Iterator[str]:
+def called(text: str, tree: ast.AST) -> Iterator[str]:
+    """What is called of all that is asked for, where the text names any of it."""
+    if NAMED.search(text) is None:
+        return
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (name := dotted(node.func)):
             yield name
@@ -157,8 +171,9 @@ def modules() -> dict[str, tuple[set[str], set[str]]]:
     """Module of the program → what it imports and what it calls."""
     found = {}
     for path in (ROOT / "hrss_tui").rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
-        found[path.relative_to(ROOT).as_posix()] = (set(imported(tree)), set(called(tree)))
+        text = path.read_text("utf-8")
+        tree = ast.parse(text)
+        found[path.relative_to(ROOT).as_posix()] = (set(imported(tree)), set(called(text, tree)))
     return found
 
 

@@ -6,7 +6,6 @@ import io
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 import zipfile
@@ -24,9 +23,7 @@ from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.decoding import MAX_LINE
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
-from tests.conftest import SEEDS
 from tests.robustness.forked import Forking
-from tests.robustness.process import ROOT
 
 GOOD = BULLETIN.encode()
 
@@ -319,19 +316,3 @@ def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
         assert out.read_bytes() == OLD
     else:
         assert verify(open_pack(out)) == ()
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_build_that_is_told_to_end_leaves_nothing_behind(number: signal.Signals, tmp_path: Path) -> None:
-    out = tmp_path / "out.msgpack"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hrss_tui", "build", str(SEEDS), "-o", str(out), "--jobs", "2"],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stderr is not None
-    process.stderr.readline()
-    process.send_signal(number)
-    printed, complaints = process.communicate(timeout=30)
-    assert process.returncode == (130 if number == signal.SIGINT else 128 + number)
-    assert b"Traceback" not in complaints + printed
-    assert list(tmp_path.iterdir()) == []
