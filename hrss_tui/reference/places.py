@@ -24,23 +24,10 @@ CORPS = "66"
 _PREFECTURE = 4
 """Digits of the code of a prefecture."""
 _LEVELS = {2: "province", 4: "prefecture", 6: "county"}
-_TYPES = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "地区",
-    "林区",
-    "特区",
-    "省",
-    "州",
-    "盟",
-    "市",
-    "区",
-    "县",
-    "旗",
-)
+_TYPES = frozenset(
+    ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "州", "盟", "市", "区", "县", "旗")
+)  # fmt: skip
+_LENGTHS = sorted({len(each) for each in _TYPES}, reverse=True)
 _SHORT_TYPES = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 _ENGLISH = {"市": "City", "区": "District", "县": "County", "旗": "Banner"}
 
@@ -64,7 +51,10 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def type(self) -> str:
         """What kind of division its name says: 省, 自治州, 地区, 市, 县 … ; empty for the corps."""
-        return next((each for each in _TYPES if self.name.endswith(each)), "")
+        for length in _LENGTHS:
+            if self.name[-length:] in _TYPES:
+                return self.name[-length:]
+        return ""
 
     @property
     def short_name(self) -> str:

@@ -8,6 +8,7 @@ _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”\"‘’'「」『』《》")
 _UNIT_SUFFIX = re.compile(r"\((?:单位:)?[十百千万亿]*(?:元|人次|人|户次|户|家次|家|个|件|次|%)\)$")
 _NAME_NOISE = re.compile(r"[\s·'’‘\-_.]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 # Labels of reference data and of documents of one kind are asked for over and over.
@@ -23,6 +24,8 @@ def fold_label(text: str) -> str:
 
 def fold_name(text: str) -> str:
     """A place name for comparison: lower case, no spaces, apostrophes or diacritics (Ürümqi → urumqi)."""
+    if _HAN.fullmatch(text):  # nearly all that is asked for, and like this already
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NAME_NOISE.sub("", unicodedata.normalize("NFKC", bare)).casefold()

@@ -2,7 +2,7 @@
 
 What its start costs is paid once for all of them. Each is a child of the tests and leads a session of its own, on a
 terminal of its own, with arguments, variables and folder of its own; it runs what `python -m hrss_tui` runs, and nothing
-but imports came before. How the explorer starts is the subject of other tests, and of a few beside each use of this.
+but imports and the reading of reference data came before. How the explorer starts is the subject of other tests, and of a few beside each use of this.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tests.tui.frame.test_terminal import PATIENCE
 _SUBREAPER: Final = 36
 """PR_SET_CHILD_SUBREAPER: a process whose parent has ended becomes a child of this one."""
 _SERVE: Final = f"""
-import json, os, pkgutil, sys, threading
+import inspect, json, os, pkgutil, sys, threading
 from importlib import import_module
 sys.path[:0] = [{str(ROOT)!r}]
 from hrss_tui import __main__ as program
@@ -45,6 +45,10 @@ for name in ("cli.explore", "cli.quick", "cli.run", "cli.signals", "compile.proj
 for name in ("drivers.headless_driver", "drivers.linux_driver", "layouts.factory", "layouts.stream", "pilot"):
     import_module("textual." + name)
 import_module("rich.cells").cell_len("长")
+for module in [module for name, module in sys.modules.items() if name.startswith("hrss_tui.reference.")]:
+    for function in list(vars(module).values()):
+        if hasattr(function, "cache_info") and not inspect.signature(function).parameters:
+            function()
 assert threading.active_count() == 1
 cases, told = os.fdopen(int(sys.argv[1])), int(sys.argv[2])
 os.write(told, b"ready\\n")
