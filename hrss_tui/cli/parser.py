@@ -59,6 +59,10 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         return wrap(text, width)
 
 
+_FITTING: Final = argparse.HelpFormatter(PROGRAM, width=_USUAL_COLUMNS)
+"""Says whether the names of an argument fit what it takes, for every parser."""
+
+
 def _columns() -> int:
     """Columns of the terminal. argparse would ask shutil, whose import takes longer than parsing."""
     asked = whole_number(os.environ.get("COLUMNS", ""))
@@ -104,6 +108,8 @@ def _marked(arguments: list[str]) -> list[str]:
 class Parser(argparse.ArgumentParser):
     """A parser of one command; `words` are those of the user's language."""
 
+    _adding = False
+
     def __init__(self, prog: str = PROGRAM, lang: Lang = "zh", summary: str = "", **other: Any) -> None:
         said = words(lang)
         super().__init__(
@@ -118,6 +124,17 @@ class Parser(argparse.ArgumentParser):
         self.leaves_out = False
         self._positionals.title = said["help.arguments"]
         self._optionals.title = said["help.options"]
+
+    def add_argument(self, *names: Any, **other: Any) -> Any:
+        """Make no formatter for each, as argparse does: it asks how wide the terminal is, only to see whether its names fit."""
+        self._adding = True
+        try:
+            return super().add_argument(*names, **other)
+        finally:
+            self._adding = False
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return _FITTING if self._adding else super()._get_formatter()
 
     def _parse_optional(self, arg_string: str) -> Any:
         """A word that is left out of a search (-教育) is no option: no option begins with a Chinese character.
