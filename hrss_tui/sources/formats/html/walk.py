@@ -42,8 +42,8 @@ _FIGURE = re.compile(r"[+-]?[\d,，]{0,30}\d(?:\.\d{1,9})?[%％]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TERM = 40
 """Characters of the longest term."""
-_DEFINED = "："
-_STOPS = "：:。；;，,！？!?"
+_COLONS = "：:"
+_STOPS = "。；;，,！？!?"
 
 
 class _Leave(msgspec.Struct, frozen=True):
@@ -105,7 +105,7 @@ class Walker:
                 )
                 self._edge(look, text, found, cell)
                 if at.tag == "dd" and found and term == len(found) and _is_term(found[-1]):
-                    text, term = [str(found.pop()), _DEFINED], 0
+                    text, term = [_defined(str(found.pop()))], 0
                 if at.tag == "table":
                     self._flush(text, found, cell)
                     found += self._table(at)
@@ -294,6 +294,11 @@ def _span(cell: Node, attribute: str) -> int:
 def _is_term(block: Block) -> bool:
     """Is a paragraph a short name, which no stop ends?"""
     return isinstance(block, str) and len(block) <= _TERM and block.rstrip()[-1:] not in _STOPS
+
+
+def _defined(term: str) -> str:
+    """A term before what is said of it."""
+    return term if term.rstrip()[-1:] in _COLONS else f"{term.rstrip()}{_COLONS[0]}"
 
 
 def _ends_in_digit(text: list[str]) -> bool:

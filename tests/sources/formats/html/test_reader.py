@@ -36,7 +36,7 @@ def test_inline_marks_and_references_leave_one_text() -> None:
 
 def test_a_term_stands_in_the_line_of_what_is_said_of_it() -> None:
     body = "<dl><dt>甲县<dd>12人<dd>其中女性5人<dt>乙县：<dd>13人<dt>丙县</dt><dd><p>7人</p><p>无</p></dd></dl><dl><dd>丁"
-    assert lines(body) == ("甲县：12人", "其中女性5人", "乙县：", "13人", "丙县：", "7人", "无", "丁")
+    assert lines(body) == ("甲县：12人", "其中女性5人", "乙县：13人", "丙县：", "7人", "无", "丁")
 
 
 def test_spans_of_cells_are_kept() -> None:
