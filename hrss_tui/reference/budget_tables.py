@@ -279,6 +279,12 @@ def table_for_title(title: str) -> BudgetTable | None:
     return next((table for table in budget_tables() if rule and table.key == rule.kind), None)
 
 
+def is_broken_title(line: str, below: str) -> bool:
+    """Are two lines one title of a table, over whose seam its known form runs: 一般公共预算 and 支出情况表?"""
+    folded, tail = fold_label(line + below), len(fold_label(below))
+    return any(len(form) > tail and folded.endswith(form) for form, _ in _titles())
+
+
 def _says_more(before: str, bracket: str, table: BudgetTable) -> bool:
     """Is a title that ends as those of a table do of some of the money only, or by a classification of its own?"""
     if "政府" in bracket or before.endswith(_file().narrowing):

@@ -186,6 +186,12 @@ def _shared(n: int) -> str:
     return f"{BUDGET}\n\n第三部分 2031年部门预算情况说明\n\n{items}\n"
 
 
+def _headed(n: int) -> str:
+    """A list of items below the total that heads it."""
+    items = "\n\n".join(f"{i + 1}.第{_han(i + 11)}类补助{i + 11}.00万元；" for i in range(n))
+    return f"{BUDGET}\n\n第三部分 2031年部门预算情况说明\n\n补助支出{n * (n + 21) // 2}.00万元，具体如下：\n\n{items}\n"
+
+
 def _quarterly(n: int) -> str:
     """A table of indicators with the quarters of a year and what they make up."""
     rows = "\n".join(
@@ -267,6 +273,7 @@ GROWING: dict[str, Text] = {
         times("第{n}类支出全年预算数{m}万元，决算数{n}万元，预决算差异率-50.00%；", ""),
     ),
     "shares line by line": _shared,
+    "items below their total": _headed,
     "misprints": below(
         _MISPRINTED,
         times(

@@ -18,6 +18,7 @@ from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
+from hrss_tui.reference.budget_tables import is_broken_title
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind as BlockKind
@@ -191,8 +192,8 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
         line = near[at]
         kind = _kind(line.text)
         whole_line = _is_furniture(line.text) or (at and _ends_search(near[at - 1]))
-        if kind is None and at and not whole_line:
-            joined = near[at - 1].text + line.text
+        joined = near[at - 1].text + line.text
+        if at and not whole_line and (kind is None or is_broken_title(near[at - 1].text, line.text)):
             whole = _kind(joined) if len(joined) <= _TITLE_LENGTH else None
             if whole is not None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))

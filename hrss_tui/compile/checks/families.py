@@ -46,6 +46,7 @@ from hrss_tui.compile.checks.text import (
     part_changes,
     wording,
 )
+from hrss_tui.compile.checks.text import headed_lists as text_headed_lists
 from hrss_tui.compile.checks.text import rates as text_rates
 from hrss_tui.compile.checks.text import sums as text_sums
 from hrss_tui.compile.checks.text.figures import Passage
@@ -119,6 +120,7 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
 OF_TEXT: Final[tuple[Family, ...]] = (
     family(passages, text_rates.checks),
     family(passages, text_sums.checks),
+    family(passages, text_headed_lists.checks),
     family(passages, part_changes.checks),
     family(passages, deviations.checks),
     family(passages, listed_shares.checks),

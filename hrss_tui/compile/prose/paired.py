@@ -180,7 +180,7 @@ def exceeded(at: Situation) -> list[Reading]:
     base, end = comparisons.earlier_level(folded, at.frame.begin, first.start), first.end
     if beside := _COMPARED.match(folded, first.end, second.start):
         base, end = _WITH.search(folded, at.frame.begin, first.start), beside.end()
-    change = comparisons.change(folded, end, second.start)
+    change = comparisons.change(folded, end, second.start) or comparisons.listed(folded, end, second.start)
     again = _NAMED_AGAIN.search(folded, at.frame.begin, first.start) if base is None else None
     base = base or again
     if base is None or change is None or change.phrase or change.start != end:

@@ -74,7 +74,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A number's tail with a unit, and one with nothing but a multiplier."""
     words = figure_words()
     inside = longest([entry.word for entry in words.operators if "inside" in entry.places])
-    after = longest([entry.word for entry in words.operators if "after" in entry.places])
+    words_after = longest([entry.word for entry in words.operators if "after" in entry.places])
+    after = rf"(?!多\d)(?:{words_after})"  # 比上年的 300 张多 20 张
     traps = longest(prose_words().unit_traps)
     trapped = "|".join(prose_words().unit_trap_patterns)
     per = longest(words.per_units)

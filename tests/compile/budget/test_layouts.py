@@ -199,6 +199,7 @@ def test_of_two_columns_of_codes_that_of_the_table_counts(tmp_path: Path) -> Non
         ("【部门收支总表】", "overview"),
         ("部门收支总表如下：", "overview"),
         ("表一：部门收支总表　　　单位：万元", "overview"),
+        ("政府性基金预算\n支出情况表", "government_fund"),
     ],
 )
 def test_titles_with_years_numbers_and_brackets(title: str, kind: str, tmp_path: Path) -> None:

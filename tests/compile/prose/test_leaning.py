@@ -201,6 +201,14 @@ def test_a_change_is_told_by_the_verb_that_stands_before_it(text: str, last: tup
     assert (row.subject, row.printed, row.change) == last
 
 
+@pytest.mark.parametrize(("verb", "change"), [("多", "increase"), ("少", "decrease"), ("增", "increase")])
+def test_a_bare_verb_between_a_base_and_a_change_is_that_of_the_change(verb: str, change: str) -> None:
+    now, before, changed = observe(f"2032年末，抢险船48艘，比上年末的40艘{verb}8艘。")
+    assert (now.subject, before.subject) == ("抢险船", "抢险船")
+    assert (before.period, before.operator, before.value) == ("2031-12-31", "=", 40)
+    assert (changed.printed, changed.change) == ("8", change)
+
+
 def test_a_level_that_a_change_stands_against_has_its_own_name() -> None:
     assert [row.subject for row in observe("抢险费用48万元比上年增加8万元。")] == [
         "抢险费用",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from hrss_tui.compile.checks.basics.closed import is_closed
 from hrss_tui.compile.checks.basics.identity import (
@@ -151,9 +152,10 @@ def _parts(found: Prose) -> Iterator[Check]:
             lists.setdefault((whole.observation_id, row.block_id == whole.block_id), []).append(row)
     for (whole_id, beside), parts in lists.items():
         whole = found.rows[found.places[whole_id]]
-        for each, below in _opened(found, whole, parts) if beside else [(whole, parts)]:
-            if len(below) > 1:
-                between = _between(found, each, below[-1]) if beside else ""
+        for each, listed in _opened(found, whole, parts) if beside else [(whole, parts)]:
+            if len(listed) > 1:
+                between = _between(found, each, listed[-1]) if beside else ""
+                below = _enough(found, each, listed) if beside and "；" not in between else listed
                 deeds = any(_DEED.match(own_words(row)) for row in below)
                 aside = beside and deeds and not _PARTS.search(between)
                 doubt = _ASIDE if aside else _BESIDE if _OF_ONE.search(between) else ""
@@ -214,6 +216,14 @@ def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part:
     closed = is_closed([own_words(row) for row in parts], own_words(whole))
     why = "" if closed else _doubt(whole, parts, left, below, doubt)
     return not_checkable(identity, why, left) if why else compare(identity, left, right)
+
+
+def _enough(found: Prose, whole: Observation, parts: Sequence[Observation]) -> Sequence[Observation]:
+    """The parts up to where two or more make up the whole: 其中甲 3 人、乙 5 人，评估丙 12 人 tells of something else then."""
+    left = quantity(whole, found.decimals(whole)).value
+    values = [quantity(row, found.decimals(row)).value for row in parts]
+    full = next((count for count, value in enumerate(accumulate(values), 1) if value == left != 0), 1)
+    return parts[:full] if full > 1 else parts
 
 
 def _doubt(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
+from hrss_tui.compile.checks.text import headed_lists
 from hrss_tui.compile.checks.text import wholes as told_wholes
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.wholes import LONGEST, TRIMMED
@@ -14,7 +15,10 @@ from hrss_tui.sources.text import fold
 
 _BUDGET = re.compile(
     r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|(?:预算)?(?:执行|完成)率(?:为|达到?|是)?$"
+    r"|(?:支出|执行|支付)进度(?:为|达到?|是)?$"
 )
+_SET = re.compile(r"(?:安排|下达|到位)[^，。;:]{0,20}$")
+"""What was set aside, where no word says 预算: 安排资金 2000 万元，支出 1500 万元，支出进度 75%."""
 _DONE_OF = re.compile(
     r"完成(?:了)?(?:年初|全年|调整后?|本年|当年|年度|部门|支出|收入){0,3}预算(?:安排)?(?:数|总额)?(?:为)?$"
 )
@@ -26,8 +30,10 @@ _OWN_BUDGET = re.compile(r"(?:年初|全年|调整后?|变动|本年|当年|年�
 """税收 900 万元，占预算的 103%: every item has a budget of its own, and that of all before it is not what is meant."""
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
+_TASK_BEHIND = re.compile(r"^的?(?:年度|全年)?(?:目标)?任务")
+"""超额完成全年 6000 人目标任务: what the figure is stands behind it."""
 _OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
-_SHARE = re.compile(r"占(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?(?:达到?|约|为)?$")
+_SHARE = re.compile(r"占(?:比(?![重例])|(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?)(?:达到?|约|为)?$")
 _GROWN = re.compile(r"(?:增长|增加|上升|提高|增幅)(?:了|为)?$")
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
 _EACH_OF = re.compile(r"(?:分别|依次)[^，。;:]{0,12}$")
@@ -39,7 +45,9 @@ _AGAINST = re.compile(
 )
 _FROM, _TO = (
     re.compile(r"(?:由|从)[^，]{0,16}$"),
-    re.compile(r"(?:增长|增加|提高|上升|减少|下降|降低)(?:到|至|为)$"),
+    re.compile(
+        r"(?:增长|增加|提[高升]|上[升调]|扩大|回升|减少|下[降调]|降低|缩[小减]|压[缩减]|回落|[增升减降])(?:到|至|为)$"
+    ),
 )
 _LAST_YEAR = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
@@ -61,7 +69,9 @@ _FAR = 2
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     """Every percentage that the figures beside it give."""
     told = told_wholes.wholes_by_name(passages)
+    heads = headed_lists.heads(passages)
     for passage in passages:
+        head = heads.get(passage.at.block_id)
         for stated in (one for one in passage.figures if one.is_rate):
             window = _window(passage, stated)
             for family in (_of_budget, _of_task, _growth):
@@ -70,7 +80,7 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
                     yield found
                     break
             else:
-                yield from _share(passage, stated, window, told)
+                yield from _share(passage, stated, window, told, head)
 
 
 def _window(passage: Passage, stated: Figure) -> list[Figure]:
@@ -94,6 +104,7 @@ def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Ch
     budgets = [one for one in window if _IS_BUDGET.search(_said(one))]
     edition = next((word for word in _EDITIONS if word in stated.before), "")
     budgets = [one for one in budgets if edition in _said(one)] or budgets
+    budgets = budgets or [one for one in window[:1] if "进度" in stated.before and _SET.search(_said(one))]
     done = [one for one in window if one not in budgets and _IS_DONE.search(_said(one))]
     return _only(passage, stated, [(one, budget) for budget in budgets for one in done])
 
@@ -102,7 +113,7 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
     """完成任务的 x %: what was reached against the task."""
     if not _OF_TASK.search(stated.before.strip()):
         return None
-    task = _last(window, lambda one: _TASK.search(_said(one)))
+    task = _last(window, lambda one: _TASK.search(_said(one)) or _is_task(passage, one))
     if task is None or (stated.before.strip() == "的" and "完成" not in task.before and "占" in task.before):
         return None
     done = [one for one in window if one is not task and not _TASK.search(_said(one))]
@@ -111,6 +122,15 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
     if grown and _NET.search(task.before):  # 净增 5.8 万人，完成净增任务 9 万人的 64.4%
         return _only(passage, stated, [(one, task) for one in grown])
     return _only(passage, stated, [(one, task) for one in done if not one.is_change])
+
+
+def _is_task(passage: Passage, one: Figure) -> bool:
+    """Is a figure told before the word for what it is: 完成全年 6000 人目标任务?"""
+    behind = passage.text[one.end : one.end + _NEXT]
+    return "完成" in one.before and bool(_TASK_BEHIND.match(behind))
+
+
+_NEXT = 8
 
 
 def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figure]:
@@ -243,7 +263,11 @@ def _is_named(one: Figure, words: str) -> bool:
 
 
 def _share(
-    passage: Passage, stated: Figure, window: Sequence[Figure], told: dict[str, list[tuple[Passage, Figure]]]
+    passage: Passage,
+    stated: Figure,
+    window: Sequence[Figure],
+    told: dict[str, list[tuple[Passage, Figure]]],
+    head: tuple[Passage, Figure] | None,
 ) -> Iterator[Check]:
     """占…的 x %: a part against the whole that is named, or against the only figure it can be part of."""
     if len(window) > 1 and stated.before.strip() == "的" and _OF_FIGURE.search(_said(window[-1])):
@@ -256,14 +280,18 @@ def _share(
     part = window[-1] if window else None
     if match is None or part is None or part.is_change or _has_own_part(stated, match):
         return
-    words = TRIMMED.sub("", fold(match["whole"]))
+    words = TRIMMED.sub("", fold(match["whole"] or ""))
     if _TASK.search(words):
         return
     near = told_wholes.near(passage, part)
     wholes = [(passage, one) for one in near if not words or told_wholes.names(one, words)]
+    if not near and head is not None and head[1].base == part.base:
+        near, wholes = [head[1]], [head] if not words or told_wholes.names(head[1], words) else []
     if words and not wholes:
         wholes = [
-            pair for pair in told.get(told_wholes.core(fold(match["whole"])), ()) if pair[1].base == part.base
+            pair
+            for pair in told.get(told_wholes.core(fold(match["whole"] or "")), ())
+            if pair[1].base == part.base
         ]
     found = [_ratio("stated_share", passage, stated, part, whole, own) for own, whole in wholes]
     good = [check for check in found if check.status != "fails"]

@@ -31,7 +31,8 @@ _COVERS = re.compile(r"转移支付|补[贴助]|动用|调[入出]|上解|上年
 _GENERAL = re.compile(r"一般公共预算|财政收入|公共财政")
 """What a general budget wants is what transfers leave open, and not income less spending."""
 _OPENS = re.compile(
-    r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|具体是|具体包括|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
+    r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体(?:为|是|包括|分[配解](?:为|如下)?|安排|构成|如下)|(?:分[配解])?明细(?:为|如下)?"
+    r"|分配(?:为|如下)|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
 _WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)(?:为|是|达到?)?$")
 _ALL_OF_IT = ("总收入", "总支出")
@@ -194,12 +195,12 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     items = _items(passage, whole, opened)
     if len(items) < 2 or any(item.value > whole.value for item in items):
         return
-    items = _with_rest(passage, whole, items)
+    items = _enough(passage, whole, _with_rest(passage, whole, items))
     quantities = [passage.quantity(item) for item in items]
     parts = total(quantities)
-    if _AMONG in opened and (
-        overlap(passage.quantity(whole), quantities) or parts.value < whole.value * _MOST_OF_IT
-    ):
+    pair = _complement(whole, items)
+    few = parts.value < whole.value * _MOST_OF_IT and not pair
+    if _AMONG in opened and (few or overlap(passage.quantity(whole), quantities)):
         return
     end = _end(passage, whole, items)
     rest = passage.text[items[-1].end : end]
@@ -207,7 +208,7 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     fits = abs(stated.value - parts.value) <= stated.error + parts.error
     most = parts.value >= whole.value * _MOST_OF_IT
     if not fits and not (
-        (_is_whole(passage, whole, opened, most) or _complement(whole, items))
+        (pair or _is_whole(passage, whole, opened, most))
         and not _MORE.search(rest)
         and _counted(rest, len(items))
     ):
@@ -225,6 +226,15 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
         yield not_checkable(identity, _ASIDE, stated)
     else:
         yield compare(identity, stated, parts)
+
+
+def _enough(passage: Passage, whole: Figure, items: list[Figure]) -> list[Figure]:
+    """The items up to where two or more make up the whole: those behind are told beside it, if no semicolon parts all."""
+    if ";" in passage.text[whole.end : items[-1].start]:
+        return items
+    sums = enumerate(accumulate(item.value for item in items), 1)
+    full = next((count for count, value in sums if value == whole.value), 1)
+    return items[:full] if full > 1 else items
 
 
 def _is_full(whole: Figure, items: Sequence[Figure]) -> bool:

@@ -9,7 +9,7 @@ from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.sources.text import fold
 
 TRIMMED = re.compile(
-    r"^(?:全[国省市县区州年]|本[年市县区]|当年|年末)+|(?:总数|总额|总量|总人数|总支出|合计)$"
+    r"^(?:全[国省市县区州年部体]|本[年市县区]|当年|年末|所有)+|(?:总数|总额|总量|总人数|总支出|合计)$"
 )
 """What stands around the name of a whole and is no part of it."""
 LONGEST = 20
@@ -21,18 +21,22 @@ _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 _SAYS = re.compile(r"^其中|(?:为|是|达到?|共计?|合计){1,3}$")
 _YEAR_AHEAD = re.compile(r"^(?:(?:19|20)\d\d年(?:度)?|本年度?|当年)+")
 _AND = ("和", "与", "及")
+_OF_ALL = re.compile("总(?=人口|人数|户数|面积|量)")
+_INSURED = re.compile("参加[^，。;:]{0,12}?保险")
+"""总 and the name of an insurance, which one of a whole and its share may leave out: 户籍总人口, 参加工伤保险人数."""
 _LEAST = 3
 _SEVERAL = 8
-_REACH = 1
+_REACH, _MOST_PARTS = 1, 6
 
 
 def near(passage: Passage, part: Figure) -> list[Figure]:
     """Figures before a part that it may be part of: of its sentence and the two before, none a part itself."""
+    reach = _reach(passage, part)
     return [
         one
         for one in passage.figures
         if one.start < part.start
-        and part.sentence - one.sentence <= _REACH
+        and part.sentence - one.sentence <= reach
         and one.base == part.base
         and one.value >= part.value
         and not one.is_rate
@@ -41,6 +45,23 @@ def near(passage: Passage, part: Figure) -> list[Figure]:
         and not _PART_OF.match(passage.text[one.end : one.end + 6])
         and not _is_of_other_list(passage.text, one, part)
     ]
+
+
+def _reach(passage: Passage, part: Figure) -> int:
+    """How many sentences before a part its whole may stand: beyond those that tell another part and its share each.
+
+    收入预算 90 万元。甲 60 万元，占 66.67%。乙 30 万元，占 33.33%: both are of the same.
+    """
+    reach = _REACH
+    while reach < _MOST_PARTS and _tells_share(passage, passage.sentence(part.sentence - reach)):
+        reach += 1
+    return reach
+
+
+def _tells_share(passage: Passage, figures: Sequence[Figure]) -> bool:
+    """Is a sentence one part and its share, and no more?"""
+    amounts = [one for one in figures if not one.is_rate]
+    return len(amounts) == 1 and bool(_PART_OF.match(passage.text[amounts[0].end : amounts[0].end + 6]))
 
 
 def _is_of_other_list(text: str, one: Figure, part: Figure) -> bool:
@@ -57,18 +78,26 @@ def _is_of_other_list(text: str, one: Figure, part: Figure) -> bool:
 
 def names(one: Figure, words: str) -> bool:
     """Do the words before a figure say the whole that is meant?"""
-    said = fold(one.before)
-    bare = TRIMMED.sub("", words) or words
+    said, bare = _short(fold(one.before)), _bare(words)
     return len(bare) > 1 and (bare in said or (len(said) > 2 and bare.endswith(said[-4:])))
 
 
 def names_it(one: Figure, words: str) -> bool:
     """Do the words before a figure name the whole, and not another of its kind: 服务采购预算 is no 政府采购预算?"""
     said = _SAYS.sub("", fold(re.split(r"[，。;:、]", one.before.strip(" ，。;:、"))[-1]))
-    bare = TRIMMED.sub("", words) or words
+    bare = _bare(words)
     if bare and said.endswith(bare) and said.removesuffix(bare).endswith(_AND):
         return False  # 补助和贷款 are more than 贷款
-    return not bare or bare in fold(one.before) or len(said) < _LEAST or bare.endswith(said)
+    return not bare or bare in _short(fold(one.before)) or len(said) < _LEAST or bare.endswith(said)
+
+
+def _bare(words: str) -> str:
+    return _short(TRIMMED.sub("", words) or words)
+
+
+def _short(words: str) -> str:
+    """Words without what a whole may be told with or without."""
+    return _INSURED.sub("参保", _OF_ALL.sub("", words))
 
 
 def wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage, Figure]]]:

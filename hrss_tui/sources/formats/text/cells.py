@@ -23,6 +23,8 @@ from hrss_tui.words import phrase
 
 _CODE = re.compile(r"\d{1,7}")
 _AMOUNT = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+\.\d+")
+_NOTHING = ("-", "－", "—", "–", "--", "——", "/", "0")
+"""What is printed in a cell that holds no money: it keeps the place of its column."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST, _FEWEST, _MOST_WAYS = 40, 6, 4_096
 _LEVELS = ("code_class", "code_group", "code_item")
@@ -119,7 +121,7 @@ def _rows(cells: Sequence[TextCell], most: int) -> list[_Row]:
     rows: list[_Row] = []
     codes: list[TextCell] = []
     for cell in cells:
-        if _AMOUNT.fullmatch(cell.text) and rows and not codes:
+        if _is_amount(cell.text) and rows and not codes:
             if len(rows[-1].amounts) == most:
                 return []
             rows[-1].amounts.append(cell)
@@ -133,6 +135,10 @@ def _rows(cells: Sequence[TextCell], most: int) -> list[_Row]:
     while rows and not rows[-1].amounts:
         rows.pop()
     return rows
+
+
+def _is_amount(text: str) -> bool:
+    return text in _NOTHING or bool(_AMOUNT.fullmatch(text))
 
 
 def _settle(rows: Sequence[_Row], header: _Header) -> None:
@@ -215,7 +221,7 @@ def _sum(rows: Sequence[Sequence[Decimal]]) -> list[Decimal]:
 
 
 def _value(cell: TextCell) -> Decimal:
-    return Decimal(cell.text.replace(",", ""))
+    return Decimal(0 if cell.text in _NOTHING else cell.text.replace(",", ""))
 
 
 def _header_rows(header: _Header, depth: int) -> Iterator[tuple[TextCell | None, ...]]:

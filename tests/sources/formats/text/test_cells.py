@@ -42,6 +42,18 @@ def test_columns_follow_from_the_sums() -> None:
     assert not file.notes
 
 
+def test_a_mark_for_no_money_keeps_its_column() -> None:
+    file = made(
+        "211 环保支出 31.50 11.50 20.00", "211 03 污染防治 20.00 - 20.00", "211 04 01 生态 11.50 11.50 0"
+    )
+    assert [row[3:] for row in rows_of(file)] == [
+        ["环保支出", "31.50", "11.50", "20.00"],
+        ["污染防治", "20.00", "-", "20.00"],
+        ["生态", "11.50", "11.50", "0"],
+    ]
+    assert not file.notes
+
+
 def test_what_sums_leave_open_is_in_no_column_and_said() -> None:
     file = made(
         "211 环保支出 40.00 20.00 20.00",
