@@ -23,6 +23,7 @@ _FORM_NUMBER = re.compile(
 )
 _TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
 _NUMBERED_TITLE = re.compile(rf"(?:{_FORM_NUMBER.pattern})[\s:：、.]")
+_UNIT_BEHIND = re.compile(r"\s{0,9}[（(]?(?:金额|计量|货币)?单\s?位\s?[:：][^:：]{1,20}$")
 _PERIOD = re.compile(
     r"(?:截[至止]到?\s*)?(?:19|20)\d{2}\s*"
     r"(?:年度?(?:\s*(?:[上下]半年|前[二三]季度|第?[一二三四]季度)|[末底])?"
@@ -173,8 +174,13 @@ def is_period(text: str) -> bool:
     return _PERIOD.fullmatch(text.strip()) is not None
 
 
+def without_unit(text: str) -> str:
+    """A title without the unit that stands behind it in its line or cell: 部门支出总表　　单位：万元."""
+    return _UNIT_BEHIND.sub("", text) if len(text) <= _LONGEST else text
+
+
 def is_title(text: str) -> bool:
     """Could it be the title of a table, rather than a label above all its columns?"""
-    text = text.strip()
+    text = without_unit(text.strip())
     tail = text[-80:]
     return bool(_TITLE.search(tail) or is_table_title(tail)) and not marks.is_ended(text)

@@ -133,6 +133,8 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
     ("subject", "unit"),
     [
         ("城镇新增就业", "人次"),
+        ("公务接待费（国内）", "元"),
+        ("国（境）外公务接待费", "元"),
         ("农村养老参保", "元"),
         ("下岗职工再就业培训", "户"),
         ("县外转移就业劳务", "人次"),

@@ -20,6 +20,7 @@ from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
 from hrss_tui.reference.budget_tables import is_broken_title
 from hrss_tui.sources import marks
+from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.tables import Segment
@@ -36,7 +37,6 @@ _NUMERALS = "〇一二三四五六七八九十"
 _DATE = re.compile(r"(?:19|20)\d{2}\s*+年?(?:度|[\d\s年月日./-]*)?")
 _APART = re.compile(r"[ \u3000\t]{3,}")
 """What sets two titles in a line apart."""
-_UNIT_BEHIND = re.compile(r"(?:金额|计量|货币)?单位[:：][^:：]{1,20}$")
 _LEADS = re.compile(r"(?<=表)(?:如下)?[:：]$")
 """What a title may end with that leads to its table."""
 _LONGEST = 300
@@ -225,10 +225,8 @@ def _lines(block: Placed) -> list[_Line]:
 
 def _with_unit(line: str) -> tuple[str, str]:
     """A line as the title of a table and the unit that stands behind it: 部门支出总表　　单位：万元; else whole."""
-    match = _UNIT_BEHIND.search(line) if len(line) <= _LONGEST else None
-    if match is None or not match.start() or _kind(line[: match.start()].rstrip()) is None:
-        return line, ""
-    return line[: match.start()].rstrip(), match.group()
+    title = without_unit(line)
+    return (title, line[len(title) :].strip()) if title != line and _kind(title) else (line, "")
 
 
 def _has_titles(line: str) -> bool:

@@ -124,7 +124,7 @@ def _is_own(source: Source, table: Table) -> bool:
     around = [table.title, *_above(source, table), *_sections(source, table)]
     if table_for_title(table.title) is not None or any(is_elsewhere(text, place) for text in around):
         return False
-    if source.document.kind == _BUDGET and not any(map(_OF_FUNDS.search, around)):
+    if source.document.kind == _BUDGET and not any(map(_OF_FUNDS.search, (*around, source.document.title))):
         header = [cell.text for row in table.rows[:1] for cell in row.cells]
         if any(_OF_BUDGET.search(fold(text)) for text in header):
             return False

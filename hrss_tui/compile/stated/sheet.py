@@ -130,18 +130,28 @@ def _is_even(table: Table, header: Sequence[Row], body: Sequence[Row]) -> bool:
 
 
 def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
-    """The header and rows of each of the tables that stand side by side below the same labels; of one, as they are."""
-    labels = [fold(text) for text in header[0].texts()] if len(header) == 1 else []
+    """The header and rows of each of the tables that stand side by side below the same labels; of one, as they are.
+
+    Above the labels each may have one of its own that is over all its columns: 收入 | 支出.
+    """
+    labels = [fold(text) for text in header[-1].texts()]
     for parts in range(2, _BLOCKS + 1):
         width, rest = divmod(len(labels), parts)
         if rest or width < _FEWEST or len(set(labels[:width])) < width:
             continue
-        if all(labels[width * at : width * (at + 1)] == labels[:width] for at in range(parts)):
-            for at in range(parts):
-                cut = [_cut(row, width * at, width * (at + 1)) for row in (header[0], *body)]
+        starts = [width * at for at in range(parts)]
+        alike = all(labels[start : start + width] == labels[:width] for start in starts)
+        if alike and all(_heads_blocks(row, starts) for row in header[:-1]):
+            for start in starts:
+                cut = [_cut(row, start, start + width) for row in (header[-1], *body)]
                 yield cut[:1], [row for row in cut[1:] if any(row.texts())]
             return
     yield list(header), list(body)
+
+
+def _heads_blocks(row: Row, starts: Sequence[int]) -> bool:
+    """Has a header row one label over each of several blocks of columns?"""
+    return [cell.column for cell in row.cells if cell.text] == list(starts)
 
 
 def _cut(row: Row, start: int, stop: int) -> Row:

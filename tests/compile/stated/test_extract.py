@@ -953,3 +953,25 @@ def test_what_was_carried_out_of_the_year_before_is_an_outcome() -> None:
     )
     assert [(row[1], row[4]) for row in stated(tables)][:2] == [("2035", "actual"), ("2036", "target")]
     assert len({row[0] for row in stated(tables)}) == 2
+
+
+def test_income_and_spending_of_a_fund_side_by_side_are_two_tables() -> None:
+    rows = (
+        "<td colspan=2>收入<td colspan=2>支出",
+        "<td>项目<td>2036年预算数<td>项目<td>2036年预算数",
+        "<td>一、保险费收入<td>61.5<td>一、失业保险金支出<td>40.2",
+        "<td>二、利息收入<td>1.5<td>二、其他支出<td>2.8",
+        "<td>本年收入合计<td>63.0<td>本年支出合计<td>43.0",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>枫桥市2036年社会保险基金预算</h1><p>失业保险基金收支表</p><p>单位：万元</p><table>{table}</table>"
+    (document,) = compile_documents(read(page.encode(), "a.html", Limits()))
+    found = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert [(row.subject.split(" ")[-1], row.printed, row.unit, row.kind) for row in found] == [
+        ("保险费收入", "61.5", "万元", "target"),
+        ("利息收入", "1.5", "万元", "target"),
+        ("本年收入合计", "63.0", "万元", "target"),
+        ("失业保险金支出", "40.2", "万元", "target"),
+        ("其他支出", "2.8", "万元", "target"),
+        ("本年支出合计", "43.0", "万元", "target"),
+    ]
