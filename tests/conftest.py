@@ -16,9 +16,12 @@ import hypothesis
 import msgspec
 import pytest
 
+from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.one_file import CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.pack.read import Pack, decode_pack
+from hrss_tui.sources.manifest.said import DocumentInfo
 from tests.robustness.mutations import shortened
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,9 +82,25 @@ def catalogues_found_once() -> Iterator[None]:
         yield
 
 
+@cache
+def _kept(name: str, infos: tuple[DocumentInfo, ...], *texts: bytes) -> list[CompiledFile]:
+    """Where a file and its parts, as they are, are kept when they are compiled."""
+    return []
+
+
+def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
+    """What compiling a file gives: it is compiled the first time."""
+    kept = _kept(job.path.name, job.infos, *(path.read_bytes() for path in (job.path, *job.parts)))
+    if not kept:
+        kept.append(compile_file(job, told))
+    return kept[0]
+
+
 @pytest.fixture(scope="session")
 def compiled() -> Compiled:
-    return compile_folder(SEEDS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "compile_file", compile_once)
+        return compile_folder(SEEDS)
 
 
 @pytest.fixture(scope="session")

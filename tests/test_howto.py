@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shlex
@@ -48,14 +49,29 @@ def folder(lang: Lang, pack_data: bytes, tmp_path_factory: pytest.TempPathFactor
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         for line in (*printed, "export figures -o figures.jsonl"):
-            assert main([*shlex.split(line), "--pack", "p.msgpack"]) == 0, line
+            (name,) = re.findall(r" -o (\S+)", line)
+            for made in (name, Path(name).with_suffix(".metadata.json").name) if line in EXPORTED else ():
+                if (EXPORTED[line] / made).exists():
+                    shutil.copyfile(EXPORTED[line] / made, made)
+            assert line in EXPORTED or main([*shlex.split(line), "--pack", "p.msgpack"]) == 0, line
+            EXPORTED.setdefault(line, folder)
     return folder
 
 
+EXPORTED: dict[str, Path] = {}
+"""Line → where what it writes is found: what both languages print is written once."""
+SAID: dict[tuple[str, ...], str] = {}
+"""What commands have said: one that both languages print is run once on the same files."""
+
+
 def run(command: list[str], folder: Path) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    named = [path for path in sorted(folder.iterdir()) if path.is_file() and path.name in " ".join(command)]
+    key = (*command, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in named))
+    if key not in SAID:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+        assert done.returncode == 0, done.stderr
+        SAID[key] = done.stdout
+    return SAID[key]
 
 
 def unanswered(said: str) -> list[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.compile import pipeline
-from hrss_tui.compile.one_file import CompiledFile, Job, Progress, compile_file
-from hrss_tui.sources.manifest.said import DocumentInfo
 from tests.cli.commands import Program
+from tests.conftest import compile_once
 
 
 @pytest.fixture
@@ -28,20 +26,7 @@ def shipped(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@cache
-def once(name: str, infos: tuple[DocumentInfo, ...], *texts: bytes) -> list[CompiledFile]:
-    """Where a file and its parts, as they are, are kept when they are compiled."""
-    return []
-
-
 @pytest.fixture
 def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file is compiled once for all tests whose subject is what is made of compiled files; what is kept cannot be changed."""
-
-    def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
-        kept = once(job.path.name, job.infos, *(path.read_bytes() for path in (job.path, *job.parts)))
-        if not kept:
-            kept.append(compile_file(job, told))
-        return kept[0]
-
     monkeypatch.setattr(pipeline, "compile_file", compile_once)

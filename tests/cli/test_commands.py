@@ -269,6 +269,7 @@ def test_checks_that_do_not_exist_are_nothing_found(hrss: Program, tmp_path: Pat
     assert hrss("checks", "--status", "rounding", "--pack", path).status == 1
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_build_gives_the_bytes_of_the_compiler(hrss: Program, tmp_path: Path, pack_data: bytes) -> None:
     done = hrss("build", ROOT / "seeds", "-o", tmp_path / "deep" / "out.msgpack")
     assert (done.status, done.out) == (0, "")
