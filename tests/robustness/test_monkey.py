@@ -25,6 +25,8 @@ from tests.tui.driving import desk_of
 ACTS = 110
 SEED = 3
 """Of a monkey that soon comes to every page."""
+TO_UNIT, TO_COPY = 1282, 4853
+"""Of monkeys that soon change the unit of a page, and soon copy something."""
 PACKAGES = {
     "shipped": lambda small: small,
     "texts": lambda small: encoded(hostile(small, keys_of(small))),
@@ -59,7 +61,7 @@ async def test_an_error_is_found(small: bytes, tmp_path: Path, monkeypatch: pyte
     pack.write_bytes(small)
     monkeypatch.setattr(Explorer, "do_unit", fail)
     with caged(), pytest.raises(LookupError):
-        await monkey(Run(seed=7, wanted=500), str(pack))
+        await monkey(Run(seed=TO_UNIT, wanted=500), str(pack))
 
 
 async def test_what_reaches_the_terminal_is_looked_at(
@@ -69,7 +71,7 @@ async def test_what_reaches_the_terminal_is_looked_at(
     pack.write_bytes(small)
     monkeypatch.setattr("hrss_tui.tui.taking.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
     with caged(), pytest.raises(WrittenError):
-        await monkey(Run(seed=7, wanted=500), str(pack))
+        await monkey(Run(seed=TO_COPY, wanted=500), str(pack))
 
 
 async def test_a_machine_without_time_is_waited_for_and_a_screen_that_never_answers_is_found(
