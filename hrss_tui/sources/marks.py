@@ -62,6 +62,8 @@ _PAGE_NUMBER = re.compile(
     r"[-–—－─·~～]{1,3}\s?\d{1,4}\s?[-–—－─·~～]{1,3}|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|[1-9]\d?"
 )
 _BLANKS = " \u3000\xa0\t|｜[]【】"
+FOOTNOTE_END = re.compile(r"\s?(?:[\[［【]\d{1,2}[\]］】]|[①-⑳*＊])$")
+"""The mark of a note at the end of a title: 统计公报[1]."""
 _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
 _REACH = 40
@@ -172,7 +174,7 @@ def is_doc_number(text: str) -> bool:
 
 def ends_title(text: str) -> bool:
     """Does a text end like the name of a paper (公报, 通知, 总结), brackets and title marks aside?"""
-    bare = _BRACKETED_END.sub("", text)
+    bare = _BRACKETED_END.sub("", FOOTNOTE_END.sub("", text))
     return bare.endswith(page_words().title_endings)
 
 

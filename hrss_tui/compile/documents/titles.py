@@ -75,7 +75,8 @@ def _marked(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def clean(text: str) -> str:
-    """White space folded; a space beside a full-width mark is left over from typesetting."""
+    """White space folded, without the mark of a note; a space beside a full-width mark is left over from typesetting."""
+    text = marks.FOOTNOTE_END.sub("", text.strip())
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), " ".join(text.split()))
     return re.sub(r"(?<=[《》“”（）、，])\s++|(?<!\s)\s++(?=[《》“”（）、，])", "", text)
 

@@ -53,6 +53,7 @@ _STANDARD = re.compile("标准|基数|费率|缴费比例|价位|指导线|上�
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
 _PLANNED = re.compile("任务|目标|计划|规划|要点|分解|方案")
 _RESTS = re.compile("根据|依据|按照|[《〔。；]")
+_SPAN, _YEAR = re.compile(r"\d{4}/\d{4}"), 4
 _LONGEST = 80
 """Characters of a line above a table that speaks of it, at most."""
 
@@ -148,11 +149,16 @@ def _about(source: Source, table: Table) -> _Table:
     past = time is not None and time.year is not None and source.year is not None and time.year < source.year
     kind = _kind_of_table([table.title, *above], [*sections, source.document.title], planned and not past)
     title = table.title or source.document.title
-    said = Said(
-        time, kind, caption_units([*captions, *above, table.title]), planned and not past, source.year
-    )
+    units_said = caption_units([*captions, *above, table.title])
+    said = Said(time, kind, units_said, planned and not past, _first_year(source))
     scope = next((found for text in (*above, table.title, *sections) if (found := scope_of(text))), None)
     return _Table(source, title, said, scope)
+
+
+def _first_year(source: Source) -> int | None:
+    """The year of a document, or the first of those that its plan is of: 2021/2025 of a “十四五”规划."""
+    period = source.document.period or ""
+    return int(period[:_YEAR]) if source.year is None and _SPAN.fullmatch(period) else source.year
 
 
 def _sections(source: Source, table: Table) -> list[str]:

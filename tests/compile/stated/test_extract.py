@@ -711,18 +711,25 @@ def test_a_change_in_points_behind_a_share_is_of_the_share() -> None:
     assert unread(tables) == []
 
 
-@pytest.mark.parametrize("base", ["2035年基期值", "2035年基数"])
-def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names(base: str) -> None:
+@pytest.mark.parametrize(
+    ("base", "aim", "plan"),
+    [
+        ("2035年基期值", "2040年目标值", "十六五"),
+        ("2035年基数", "2040年目标值", "十六五"),
+        ("2020年", "2025年", "十四五"),
+    ],
+)
+def test_the_base_of_a_plan_is_an_outcome_of_the_year_it_names(base: str, aim: str, plan: str) -> None:
     tables = compiled(
-        f"指标\t单位\t{base}\t2040年目标值",
+        f"指标\t单位\t{base}\t{aim}",
         "城镇调查失业率\t%\t5.2\t5.5",
         "失业保险参保人数\t万人\t31.6\t34",
         table="主要发展指标",
-        title="枫桥市人力资源和社会保障事业发展“十六五”规划",
+        title=f"枫桥市人力资源和社会保障事业发展“{plan}”规划",
     )
     assert stated(tables)[:2] == [
-        ("城镇调查失业率", "2035", "5.2", "%", "actual"),
-        ("城镇调查失业率", "2040", "5.5", "%", "target"),
+        ("城镇调查失业率", base[:4], "5.2", "%", "actual"),
+        ("城镇调查失业率", aim[:4], "5.5", "%", "target"),
     ]
 
 
