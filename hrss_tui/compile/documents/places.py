@@ -63,8 +63,12 @@ _OUTLET = re.compile(
     r"\s*(?P<of>[\u4e00-\u9fff]{2,4})(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台)"
 )
 """A newspaper of a place: 苏州日报."""
+_SHORT_LINE = 60
+_COUNTY = 6
+"""Characters of the code of a county."""
 _NEAR = 4
 """Lines and blocks at the head in which a newspaper, and 我省, are looked for."""
+_TWICE = 2
 _OFTEN = 3
 """Paragraphs with 全国 from which on a text without an area of its own is of the nation."""
 _ENOUGH = 0.8
@@ -128,13 +132,17 @@ def _place(
     paper = fold(issuer) if issuer and not is_body(issuer) else None
     for text in head:
         found = _named(text, around)
-        if found and text == paper and elsewhere(found, blocks, everywhere=True):
+        if (
+            found
+            and text == paper
+            and (elsewhere(found, blocks, everywhere=True) or _nation(blocks, _TWICE) == NATION)
+        ):
             continue  # what a paper prints of other places is of none of its own
         if found is not None:
             return found or None
     if around and (told := _told_by_ministry(blocks)):
         return told
-    outlet = _outlet(front)
+    outlet = _outlet(front, around)
     about = around or outlet
     for text in head:
         level = _LEVEL.search(text)
@@ -160,12 +168,17 @@ def _around(code: str, blocks: Sequence[Placed]) -> str | None:
     )
 
 
-def _outlet(front: Front) -> str | None:
-    """The place whose newspaper a text is from; none where papers of several places are named."""
+def _outlet(front: Front, around: str | None) -> str | None:
+    """The place whose newspaper a text is from; none where papers of several places are named.
+
+    A paper that is called like a county (新民晚报) need not be its: it is where the text tells of what it lies in.
+    """
     said = (*front.labels.get("source", ()), *(line.text for line in front.lines[:_NEAR]))
     matches = [match for text in said if (match := _OUTLET.match(fold(text)))]
     found = {place.code for match in matches if (place := find_place(match["of"])) is not None}
-    return found.pop() if len(found) == 1 else None
+    code = found.pop() if len(found) == 1 else None
+    known = code and (len(code) < _COUNTY or (around is not None and is_within(code, around)))
+    return code if known else None
 
 
 def _own_of(outlet: str, blocks: Sequence[Placed]) -> str | None:
@@ -175,11 +188,15 @@ def _own_of(outlet: str, blocks: Sequence[Placed]) -> str | None:
     return _up(level[0], outlet) if level else None
 
 
-def _nation(blocks: Sequence[Placed]) -> str | None:
+def _nation(blocks: Sequence[Placed], often: int = _OFTEN) -> str | None:
     """The nation where a text that names no area of its own speaks of it again and again."""
     texts = ["".join(block.text.text[:_LONG].split()) for block in islice(blocks, _MOST)]
-    told = sum("全国" in text for text in texts)
-    return NATION if told >= _OFTEN and not any(_LEVEL.search(text) for text in texts) else None
+    told = (
+        sum(text.count("全国") for text in texts)
+        if often == _TWICE
+        else sum("全国" in text for text in texts)
+    )
+    return NATION if told >= often and not any(_LEVEL.search(text) for text in texts) else None
 
 
 def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
@@ -246,7 +263,7 @@ def _city_behind(text: str, code: str) -> str | None:
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:
     """The place that most of the places in the text lie in: a province, or deeper where all agree."""
-    texts = (_news(block) for block in islice(blocks, _MOST))
+    texts = (_news(block) for block in islice(blocks, _MOST) if not _is_source(block))
     counted = Counter(code for text in texts for code in places_named(text))
     total = sum(counted.values())
     if not total:
@@ -258,6 +275,12 @@ def _of_text(blocks: Sequence[Placed]) -> str | None:
                 wholes[part] += count
     likely = [code for code, count in wholes.items() if count >= _ENOUGH * total]
     return max(likely, key=lambda code: (len(code), wholes[code])) if likely else None
+
+
+def _is_source(block: Placed) -> bool:
+    """Is a line nothing but where a text was read: 来源：四川在线?"""
+    said = labelled(block.text.text) if len(block.text.text) < _SHORT_LINE else []
+    return any(name == "source" for name, _ in said)
 
 
 def _up(word: str, body: str) -> str | None:

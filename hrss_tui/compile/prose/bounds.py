@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import msgspec
+
 from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail, longest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
@@ -31,6 +33,7 @@ _BODIES = re.compile(
 """留用率达到 50% 以上的单位，…: of which bodies."""
 _HELD = re.compile(r"(?:拥有|持有|结存|积累|形成|(?<![没未享具拥])有)[了着]?$")
 """有超过 2 万亿元的储备: so much there is."""
+_SAID_AGAIN = re.compile(r"[(（]不?含(?:本数|\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3})?[)）]")
 _LIMITS = ("<=", "<")
 _AHEAD = 40
 _BEFORE = 8
@@ -44,6 +47,8 @@ def _lasts(folded: str, tail: Tail) -> bool:
 
 def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
+    if again := _SAID_AGAIN.match(folded, tail.end):
+        tail = msgspec.structs.replace(tail, end=again.end())  # 300 万元以上（含 300 万元）的项目
     once = before in BOUNDS and folded.startswith("的一次性", tail.end)
     if (before in _LIMITS or once) and _is_offered(folded, start, tail):
         return False

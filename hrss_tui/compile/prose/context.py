@@ -116,6 +116,7 @@ class Context(msgspec.Struct):
     opening: tuple[str, Time] | None = None
     expected: bool = False
     ahead_of: str | None = None
+    pledged: bool = False
     point_year: int | None = None
     unit: str = ""
     stated: bool = False
@@ -186,7 +187,7 @@ class Context(msgspec.Struct):
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led, self.told, self.recent = False, (), ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
-        self.ahead_of = None
+        self.ahead_of, self.pledged = None, False
         self.sort = sort if self.section is not None else None
 
     def end_section(self) -> None:

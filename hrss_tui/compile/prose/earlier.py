@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from hrss_tui.compile.prose import comparisons, periods
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.several import told
-from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Awaited, Time
 
 _WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:同期|[末底]|\d{1,2}月)?)"
 _THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
+_THAN_THAT = re.compile(rf"[比较]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,12}})$")
+_OUTDONE = re.compile(
+    r"的(?:数量|水平|规模|人数|标准|基数)?(?:有所|略有|有了|明显|大幅|还|要)?(?:增加|增长|提高|提升|上升|下降|减少|[高多低少])"
+)
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
@@ -23,10 +30,26 @@ _PAIR = 2
 def opening(at: Situation) -> list[Reading]:
     """The first of two earlier levels, the others being awaited; [] where a statement begins no such thing."""
     folded, found, later = at.squeezed.folded, at.statement.quantities, at.later
+    if alone := _alone(at):
+        return alone
     than = _THAN.fullmatch(folded, at.statement.start, found[0].start)
     if than is None or len(found) != 1 or not later or later[0].joint != ENUMERATION:
         return []
     return _of_one(at, than["when"], later) or _of_two(at, than["when"], later[0])
+
+
+def _alone(at: Situation) -> list[Reading]:
+    """The level of an earlier time that is only said to be outdone: 比去年同期新增就业 2 万人的数量有所增加; else []."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    if len(found) != 1 or not _OUTDONE.match(folded, found[0].end):
+        return []
+    than = _THAN_THAT.search(folded, at.statement.start, found[0].start)
+    if than is None:
+        return []
+    of = antecedent(at, than["what"], at.frame.begin)
+    reading = made(at, found[0], of, of.text, _time(at, than["when"]))
+    at.context.time = at.context.before if at.frame.moment is not None else at.context.time
+    return [msgspec.structs.replace(reading, planned=False, done=True)]
 
 
 def _time(at: Situation, when: str) -> Time:

@@ -287,21 +287,24 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
-    begun = begins or before or modal or ends or limit or _goes_on_ahead(framed, context)
+    begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
     context.planned = "" if context.done else begun or held
-    if modal and context.planned and context.named and not context.stated and context.paper.kind != BULLETIN:
-        context.ahead_of = context.time.period
+    pledge = bool(modal and context.planned) and not context.stated and context.paper.kind != BULLETIN
+    if pledge and (context.named or not framed.statement.quantities):
+        context.pledged = not context.named  # 本市还将加大培训力度。全年培训 …
+        context.ahead_of = context.time.period if context.named else str(context.paper.now or "") or None
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
 
 
-def _goes_on_ahead(framed: Frame, context: Context) -> str:
+def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:
     """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …；全年 …."""
     moment = framed.moment
     same = moment is not None and context.ahead_of in (moment.period or "",) and not moment.point
-    return "计划" if same and framed.leads and framed.statement.joint in ("", "；") else ""
+    told = moment is not None and (not context.pledged or squeezed.folded.startswith("全年", moment.start))
+    return "计划" if same and told and framed.leads and framed.statement.joint in ("", "；") else ""
 
 
 def _is_past(moment: Moment | None, context: Context) -> bool:

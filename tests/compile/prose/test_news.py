@@ -59,6 +59,21 @@ def test_news_of_several_cities_is_of_no_one_of_them_nor_of_the_place_of_its_pap
     assert place_of("招工忙\n\n来源：海南新闻网\n\n海口市12家企业赴广州、宁波、长沙招工。\n") is not None
 
 
+def test_a_paper_called_like_a_county_is_not_its_and_one_that_tells_of_the_nation_is_of_no_place() -> None:
+    assert place_of("招工忙\n\n新民晚报 2033年2月28日\n\n全市招工1200人。\n") is None
+    text = "全国新增城镇就业654万人。\n\n一季度全国失业率5.5%，28个省份扩大招募。\n"
+    assert place_of(f"就业形势稳定\n\n消息来源：四川在线\n\n{text}") != "51"
+
+
+def test_what_will_be_done_in_the_whole_year_is_of_this_year_and_planned() -> None:
+    text = "县里还将加大培训力度，提高劳动者就业能力。全年完成培训800人，其中农民工300人。\n"
+    rows = harvest_of(f"培训加快\n\n来源：东岭日报 发布时间：2034-02-28\n\n{text}")
+    assert [(row.printed, row.period, row.kind) for row in rows] == [
+        ("800", "2034", "target"),
+        ("300", "2034", "target"),
+    ]
+
+
 def test_a_paper_within_the_province_of_its_text_tells_which_city_is_meant() -> None:
     text = "全市120家企业收到稳岗返还资金640万元。\n\n依据《湖北省失业保险稳岗返还办法》发放。\n"
     assert place_of(f"企业领到稳岗返还\n\n随州日报讯（记者王强）{text}") == "4213"

@@ -450,3 +450,22 @@ def test_the_last_of_those_ranked_holds_its_own_and() -> None:
     assert ["批发和零售业" in names[2], "科学研究和技术服务业" in names[1]] == [True, True]
     assert "农、林、牧、渔业" in names[3]
     assert ["租赁和商务服务业" in names[4], "住宿和餐饮业" in names[5]] == [True, True]
+
+
+@pytest.mark.parametrize("who", ["各地", "全县各级", "活动期间"])
+def test_what_will_be_held_everywhere_is_planned(who: str) -> None:
+    rows = told(f"{who}将组织招聘会 46 场，参加企业约 1200 家。", "kind", kind="article")
+    assert {row[1] for row in rows} == {"target"}
+
+
+def test_the_level_of_last_year_that_is_outdone_is_of_last_year() -> None:
+    text = "2033 年上半年新增就业 1.7 万人，比去年同期新增就业 1.6 万人的数量有所增加。"
+    assert told(text, "period", "subject") == [
+        ("1.7", "2033-01/2033-06", "新增就业"),
+        ("1.6", "2032-01/2032-06", "新增就业"),
+    ]
+
+
+def test_a_bound_that_a_bracket_repeats_sorts_all_the_same() -> None:
+    text = "合同额在 400 万元以上（含 400 万元）的建设项目，按合同额的 2% 存储。首次出现 2 位数增长。"
+    assert [row[0] for row in told(text)] == ["2"]

@@ -133,7 +133,18 @@ def _line_pairs(block: str) -> list[Fact]:
     told = any(label in index_labels() for label, _ in pairs) and all(
         len(value) < _LONGEST for _, value in pairs
     )
-    return [pair for pair in pairs if pair[1]] if told else []
+    return [each for pair in pairs if pair[1] for each in _day_apart(*pair)] if told else []
+
+
+_DAY_BEHIND = re.compile(
+    r"(?P<name>\S[^\d]{0,60}) (?P<day>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)"
+)
+
+
+def _day_apart(label: str, value: str) -> list[Fact]:
+    """A value with the day behind it (记者：王强 2033-05-07 10:12), which is when the page was published."""
+    match = _DAY_BEHIND.fullmatch(value)
+    return [(label, match["name"]), ("发布日期", match["day"])] if match else [(label, value)]
 
 
 def _at_labels(text: str) -> list[str]:

@@ -139,6 +139,12 @@ def test_what_stands_beside_the_labels_of_an_index_ends_them_and_is_none_alone()
     assert file.lines == ("乙县就业公报", "记者：请问今年有何打算？")
 
 
+def test_a_day_behind_another_label_is_when_a_page_was_published() -> None:
+    file = made("<div>来源：乙县网 记者：王强 2031-05-06 10:12</div><p>乙县就业公报</p>")
+    assert ("发布日期", "2031-05-06 10:12") in file.facts
+    assert ("记者", "王强") in file.facts
+
+
 @pytest.mark.parametrize("index", INDEX)
 def test_an_index_block_is_facts_of_the_document(index: str) -> None:
     file = made(index + "<p>甲县就业公报</p><p>正文。</p>")
