@@ -246,7 +246,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
 @cache
 def _rise_pattern() -> re.Pattern[str]:
     verbs = "|".join((*(entry.word for entry in figure_words().changes if entry.sign), *"升降增减"))
-    manner = r"(?:统一|相应|同步|逐步|再次?|进一步|大幅|均|都){0,2}"
+    manner = r"(?:统一|相应|最[高多]可?|同步|逐步|再次?|进一步|大幅|均|都){0,2}"
     return re.compile(rf"{manner}(?P<rise>(?:{verbs})(?:到|至|为)|{'|'.join(prose_words().rises)})")
 
 

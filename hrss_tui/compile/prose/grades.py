@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-RANKS = "级等档类期"  # what stands behind a grade of one character: 高级, 甲等
+RANKS = "级等档类期部"  # what stands behind a grade of one character: 高级, 甲等, 东部
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _GRADE = r"[一二三四五六特甲乙丙丁][级等档类]"
 _LED = re.compile(

@@ -29,6 +29,9 @@ _SWAY = re.compile(
     r"(?:持续|不断|稳步|明显|逐步|进一步|连续|有所|大幅|显著|稳中有|快速|逐年){1,3}(?:下降|提高|上升|增长|增加|减少|扩大|提升|降低|改善|优化|升|降)(?:态势|趋势)?$"
 )
 """抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
+_HAS = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,16})的(?P<what>[\u3400-\u9fff]{0,16}(?:比例|标准|费率|额度|待遇))"
+)
 _EARLIER = re.compile(
     r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前|当时|那时)(?=的|$))时?的?"
 )
@@ -82,6 +85,7 @@ def pair(at: Situation) -> list[Reading]:
     of = of if named.text else Named(_SWAY.sub("", of.text) or of.text, of.line)
     if named.text and at.context.whole is not None and at.context.whole.text.endswith(prose_words().measures):
         of = subjects.joined(at.context.whole, of)
+    of = _of_measure_before(at, of) if named.text else of
     when = _first_time(at, start)
     before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
     later, after = _second(at, start, rise.end(), second.start)
@@ -101,6 +105,14 @@ def pair(at: Situation) -> list[Reading]:
     if at.frame.moment is not None and at.frame.moment.start > start:
         at.context.time = at.context.before
     return found
+
+
+def _of_measure_before(at: Situation, of: Named) -> Named:
+    """Another of those that have the measure of the pair before: 中小企业的返还比例由 60% 提至 90%，大企业由 30% 提至 50%."""
+    head = at.context.head if at.context.stated and at.statement.joint == "，" else None
+    match = _HAS.fullmatch(head.text) if head is not None else None
+    alike = match is not None and of.text[-2:] == match["who"][-2:] and of.text != match["who"]
+    return Named(f"{of.text}的{match['what']}", of.line) if match is not None and alike else of
 
 
 def _as_pair_before(at: Situation, when: Time, later: Time) -> tuple[Time, Time]:

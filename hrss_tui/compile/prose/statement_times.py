@@ -61,6 +61,8 @@ _INSURED = re.compile(
     r"(?<!新增)(?<!净增)(?<!扩面)(?<!首次)(?<!动员)(?<!续保)参保(?:总?人数)?(?:达到?|为|有)?$"
 )
 """Who is insured is counted at the end of a time, also where the paper says it only in its title; not who joined."""
+_JOBLESS = re.compile(r"失业率(?:为|达到?|控制在|稳定在|保持在)?$")
+"""A rate at a moment, behind what flowed until then: 截至 5 月末，新增就业 …；发放贷款 …；登记失业率为 3.8%."""
 _BALANCE = re.compile(
     r"(?:^|保险|基金|资金)(?:基金|资金)?(?:累计|滚存|历年|年末|期末)(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
 )
@@ -280,7 +282,7 @@ def _is_stock_again(at: Situation, text: str) -> bool:
 
 def _is_balance(at: Situation, text: str) -> bool:
     """Does a statement go on to tell what there is at the moment with which its sentence began: 参保 5 万人，收入 …，累计结余 …?"""
-    told = _BALANCE.search(text) or _INSURED.search(text)
+    told = _BALANCE.search(text) or _INSURED.search(text) or _JOBLESS.search(text)
     return at.frame.moment is None and not at.context.planned and bool(told)
 
 

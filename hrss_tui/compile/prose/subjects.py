@@ -55,6 +55,7 @@ _MARKS = "，；：、,;: "
 _GROUND = re.compile(
     r"在(?:去年|上年|前年|今年|原有|已有)?(?:的)?(?P<name>[\u3400-\u9fff“”]{2,24}?)的?基础上"
 )
+_TERMS = re.compile(r"[:：]?\d[^，。；：:=]{0,80}[×÷][^，。；：:=]{0,80}=?$")
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
@@ -123,8 +124,8 @@ def without_ground(text: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Text without the marks of notes: 规模以上工业增加值[3]."""
-    return _NOTE_MARK.sub("", text)
+    """Text without the marks of notes (规模以上工业增加值[3]) and the terms a sum is made of (加班费:3000元×2天=)."""
+    return _TERMS.sub("", _NOTE_MARK.sub("", text))
 
 
 def without_lead(text: str) -> str:
@@ -156,7 +157,7 @@ def own(
             low = quantity.end
     parts[1:] = ["" if _COMPARES.fullmatch(part) else part for part in parts[1:]]
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
-    head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
+    head = without_lead(without_marks(parts[0])).replace("共有", "")
     head = _QUOTED_ITEM.sub(r"\g<item>", head)
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
     rest = _SEE.sub("", _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))).strip("↑↓→")

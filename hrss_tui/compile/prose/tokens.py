@@ -34,6 +34,9 @@ RATIOS = ("ratio", SHARES)
 """Kinds that state something: where none is read (师生比 1:16) they are left for the audit."""
 BROKEN = "broken"
 """The kind of a number that something has gone through: it is left for the audit."""
+_TERM = r"\d[\d.,]{0,12}[万亿]?(?:[\u3400-\u9fff]{1,2}|%)?(?:/[\u3400-\u9fff]{1,2}){0,2}"
+_FORMULA = rf"(?<![\d.])(?:{_TERM}[×÷]){{1,8}}{_TERM}(?==)"
+"""3000元/月÷21.75天×3天: what a sum is made of, which is told behind its mark of equality."""
 _SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
 
 _CLASSES = "|".join(
@@ -125,6 +128,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "+",
             r"(?<![\w.])(?:\d{1,9}|[A-Za-z]{1,20})(?:\+(?:\d{1,9}|[A-Za-z]{1,20})){1,9}(?![\w.%])",
         ),
+        ("formula", "×", _FORMULA),
+        ("formula", "÷", _FORMULA),
         ("name", "×xX*＊", r"(?<=[×xX*＊])\d+(?:\.\d+)?[%‰](?!\d)"),  # 完成率=完成数/目标数×100%
         ("name", "×xX*", r"(?<!\d)\d+[×xX*]\d+(?:小时)?"),
         (

@@ -469,3 +469,28 @@ def test_the_level_of_last_year_that_is_outdone_is_of_last_year() -> None:
 def test_a_bound_that_a_bracket_repeats_sorts_all_the_same() -> None:
     text = "合同额在 400 万元以上（含 400 万元）的建设项目，按合同额的 2% 存储。首次出现 2 位数增长。"
     assert [row[0] for row in told(text)] == ["2"]
+
+
+def test_the_terms_of_a_sum_are_no_figures_and_no_part_of_its_name() -> None:
+    text = "休息日加班费：2800元/月÷21.75天/月×3天×200%=772.41元。"
+    assert told(text, "unit", "subject") == [("772.41", "元", "休息日加班费")]
+
+
+def test_another_of_those_with_a_measure_has_its_pair_of_that() -> None:
+    text = "小微企业的返还比例由 55% 最高提至 85%，大型企业由 25% 提至 45%。"
+    assert [str(row[1]) for row in told(text, "subject")] == [
+        "小微企业的返还比例由",
+        "小微企业的返还比例提至",
+        "大型企业的返还比例由",
+        "大型企业的返还比例提至",
+    ]
+
+
+def test_parts_of_the_country_share_what_stands_behind_the_last() -> None:
+    rows = told("东、中、西部地区岗位空缺率分别为 1.6%、1.4% 和 1.1%。", "subject")
+    assert [str(row[1])[:4] for row in rows] == ["东部地区", "中部地区", "西部地区"]
+
+
+def test_a_rate_behind_what_flowed_is_of_the_day_again() -> None:
+    text = "截至 2033 年 5 月末，新增就业 3 万人；再就业 1 万人；发放贷款 4 亿元；登记失业率为 3.6%。"
+    assert told(text, "period")[-1] == ("3.6", "2033-05-31")
