@@ -52,10 +52,10 @@ _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,
 _SPENT = r"(?:增加|减少)(?=支出|开支)"
 """比上年减少支出 6 万元: of the spending that was told."""
 _EARLIER = re.compile(
-    r"(?P<mark>相比(?=[上去前\d])|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
+    r"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{4}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
-_ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
+_ACCOUNTED = ("增收", "减收", "超收", "短收", "多收", "少收", "增支", "减支", "多支", "少支")
 _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
@@ -113,7 +113,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?[增减下上提降])"
+    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:预算|决算|执行|实际)?(?:支出|收入)?数)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = r"(?:[按以](?:当年|现行|可比|不变|上年)价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
@@ -137,6 +137,10 @@ _BEYOND = re.compile(
     r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
 )
 """超出去年底 642 人: the verb stands before what a figure is measured against."""
+_BEYOND_BUDGET = re.compile(
+    r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于|大于|小于|高于|低于)(?P<base>(?:年初|期初|全年|当年|本年|调整后?){0,2}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
+)
+"""决算数大于年初预算数 3 万元, and no change on a year."""
 _BEYOND_REACH = 12  # characters of that verb and what stands behind it
 
 
@@ -170,10 +174,11 @@ def change(folded: str, start: int, end: int) -> Change | None:
 
 
 def _beyond(folded: str, low: int, end: int) -> Change | None:
-    match = _BEYOND.search(folded, low, end)
+    match = _BEYOND.search(folded, low, end) or _BEYOND_BUDGET.search(folded, low, end)
     if match is None:
         return None
-    return Change(match.start(), match["phrase"], match["base"], match["verb"], _sign(match["verb"]), False)
+    sign = -1 if match["verb"][0] in "少小低" else 1
+    return Change(match.start(), match["phrase"], match["base"], match["verb"], sign, False)
 
 
 def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:

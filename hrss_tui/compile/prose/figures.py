@@ -103,6 +103,7 @@ def _read(at: Situation) -> list[Reading]:
         or paired.pair(at)
         or paired.raised(at)
         or paired.exceeded(at)
+        or paired.measured_by(at)
         or paired.task(at)
         or measured.standard(at)
         or [statement_times.dated(at, reading) for reading in _each(at, own)]

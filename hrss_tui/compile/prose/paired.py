@@ -62,6 +62,7 @@ _NAMED_AGAIN = re.compile(
     r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
+_PLANNED = re.compile(r"(?:年初|期初|全年|当年|本年|调整后?){0,2}预算(?:安排)?数?")
 _TIMES_OF = re.compile(
     r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|占|相当于|达到?)(?P<when>(?:[去上前]一?年|(?:19|20)\d{2}年|“?十[一二三四五]五”?)(?:度|同期|时期|期间|[末底])?)(?P<what>[^，。；\d]{0,20}?)$"
 )
@@ -202,17 +203,48 @@ def exceeded(at: Situation) -> list[Reading]:
         return []
     phrase = at.squeezed.shown[base.start() : base.end("when") if again else first.start]
     phrase += "相比" if again and beside else ""
-    before = made(at, first, of, of.text, _base_time(at, base.start("when"), first.start))
+    before = _level_before(at, of, base)
     after = made(at, second, Named(of.text + phrase + change.verb, of.line), of.text)
     context = at.context
     context.head, context.stated, context.unit = of, True, first.base_unit
     context.phrase, context.against = base["mark"] + base["when"], base["when"]
     return [
-        msgspec.structs.replace(before, planned=False, done=True),
+        before,
         msgspec.structs.replace(
             after, measure_unit=first.base_unit, change=change.direction, against=base["when"]
         ),
     ]
+
+
+def measured_by(at: Situation) -> list[Reading]:
+    """较年初预算 41 万元，短收 6 万元: the level that the change behind it is against; else []."""
+    folded, first = at.squeezed.folded, at.statement.quantities[0]
+    base = comparisons.earlier_level(folded, at.frame.begin, first.start)
+    behind = at.later[0] if at.later else None
+    if base is None or behind is None or behind.joint != "，" or len(at.statement.quantities) != 1:
+        return []
+    second = behind.quantities[0] if behind.quantities else None
+    if second is None or second.base_unit != first.base_unit or first.end != at.statement.end:
+        return []
+    found = comparisons.change(folded, behind.start, second.start)
+    bare = found is not None and found.start == behind.start and not found.phrase
+    if not bare and comparisons.alone(folded, behind.start, second.start) is None:
+        return []
+    of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
+    if not of.text:
+        return []
+    context = at.context
+    context.head, context.stated, context.unit = of, True, first.base_unit
+    context.phrase, context.against = base["mark"] + base["when"], base["when"]
+    return [_level_before(at, of, base)]
+
+
+def _level_before(at: Situation, of: Named, base: re.Match[str]) -> Reading:
+    """The level that a change is against: of an earlier time, or what was budgeted."""
+    first, planned = at.statement.quantities[0], _PLANNED.fullmatch(base["when"])
+    when = at.context.time if planned else _base_time(at, base.start("when"), first.start)
+    name = Named(of.text + base["when"], of.line) if planned else of
+    return msgspec.structs.replace(made(at, first, name, of.text, when), planned=False, done=True)
 
 
 def task(at: Situation) -> list[Reading]:

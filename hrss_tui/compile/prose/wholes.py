@@ -34,6 +34,7 @@ _ENUMERATED = 2
 """Marks of enumeration from which on what a colon opens is names."""
 _ALL = ("总", "全", "各类")
 """Words of a name that is of all there is."""
+_DONE_OF = re.compile(r"(?:超额)?完成(?:了)?[^，。；\d]{0,10}(?:预算|任务|目标|计划)(?:安排)?数?的$")
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -52,6 +53,8 @@ def settle(at: Situation) -> None:
         context.end_parts()
         return
     text = at.squeezed.folded[frame.begin : frame.first]
+    if at.statement.close == "；" and at.statement.joint == "，" and _DONE_OF.match(text):
+        return  # 其中甲 9 万元，完成预算的 96%；乙 8 万元: the list goes on
     if done := graded.done_of(context, text, at.statement.quantities[0]):
         context.head = context.base = context.main = done
         context.whole = None

@@ -188,3 +188,51 @@ def test_a_change_on_the_same_terms_is_of_what_was_told_before() -> None:
     rows = told(text, "subject", "change", "against")
     assert [row[2:] for row in rows[2:]] == [("decrease", "2030年"), ("decrease", "同比")]
     assert not any("口径" in row[1].partition("比")[0] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "against", "change"),
+    [
+        (
+            "林果收入 35 万元，较年初预算 41 万元，短收 6 万元",
+            "林果收入较年初预算短收",
+            "年初预算",
+            "decrease",
+        ),
+        ("林果收入 35 万元，较上年 30 万元，增加 5 万元", "林果收入较上年增加", "上年", "increase"),
+        ("林果收入 35 万元，比年初预算超收 5 万元", "林果收入比年初预算超收", "年初预算", "increase"),
+        ("车辆费用 2.9 万元，比去年 3.1 万元少 0.2 万元", "车辆费用比去年少", "去年", "decrease"),
+        ("接待费用 4 万元，同比去年 1 万元增加 3 万元", "接待费用同比去年增加", "去年", "increase"),
+        ("培训费 4 万元，与上年决算数下降 8.6%", "培训费与上年决算数下降", "上年决算数", "decrease"),
+        ("培训费支出 4 万元，决算数大于年初预算数 1 万元", "决算数大于年初预算数", "年初预算数", "increase"),
+        ("全年支出决算低于预算 2.5 亿元", "支出决算低于预算", "预算", "decrease"),
+        (
+            "林果收入（同口径）完成 35 万元，增长 4%，增收 1.4 万元",
+            "林果收入（同口径）增收",
+            None,
+            "increase",
+        ),
+        ("林果收入 35 万元，增长幅度为 4%", "林果收入增长幅度为", None, "increase"),
+    ],
+)
+def test_what_a_change_is_against_may_stand_apart(
+    text: str, subject: str, against: str | None, change: str
+) -> None:
+    row = observe(f"{text}。")[-1]
+    assert row.subject.endswith(subject)
+    assert (row.against, row.change) == (against, change)
+
+
+def test_a_level_that_a_change_is_against_has_its_own_time_and_name() -> None:
+    rows = observe(
+        "车辆费用 2.9 万元，比去年 3.1 万元少 0.2 万元。林果收入 35 万元，较年初预算 41 万元减少 6 万元。"
+    )
+    assert [(row.subject, row.period) for row in rows[1::3]] == [
+        ("车辆费用", "2032"),
+        ("林果收入年初预算", "2033"),
+    ]
+    rows = observe(
+        "甲险基金收入预算数 90 万元，决算数 80 万元。其中，保险费收入预算数 60 万元，决算数 50 万元，完成预算的 83.3%；利息收入预算数 30 万元。本年支出预算数 70 万元。"
+    )
+    assert rows[-2].subject == "甲险基金收入 决算数 利息收入预算数"
+    assert rows[-1].subject == "甲险基金 支出预算数"

@@ -79,6 +79,7 @@ def test_a_limit_handed_down_is_what_a_share_is_of() -> None:
     [
         ("适老化改造 2150 户，超额完成省定 2000 户任务。", ["actual", "target"]),
         ("争取中央就业补助资金 98 亿元。", ["actual"]),
+        ("争取超长期特别国债 6 亿元支持灌区改造。", ["actual"]),
     ],
 )
 def test_what_is_a_task_and_what_was_obtained(text: str, kinds: list[str]) -> None:

@@ -47,6 +47,9 @@ _OTHER = re.compile(
     rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
 )
 """What stands behind a name and is no part of it: two together, what was set, what was done."""
+_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
+_BUDGETED = re.compile(r"预算(?:安排)?数?$")
+"""决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""
 _NEVER_ADDED = ("ratio", "points")
 _AGE = "岁"
 """Kinds of units, and a unit, of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
@@ -148,6 +151,8 @@ def _parts(found: Prose) -> Iterator[Check]:
         if not is_level(row) or not whole_words(row) or _OTHER.match(own_words(row)):
             continue
         whole = found.nearest(whole_words(row), row)
+        if whole is not None and _SPENT.fullmatch(own_words(whole)) and _BUDGETED.search(own_words(row)):
+            continue
         if whole is not None and (whole.indicator_id, row.indicator_id) not in summed and _alike(row, whole):
             lists.setdefault((whole.observation_id, row.block_id == whole.block_id), []).append(row)
     for (whole_id, beside), parts in lists.items():
