@@ -34,6 +34,7 @@ def pytest_configure() -> None:
     A handler, unlike what is ignored, is not passed on to a program. The program speaks the language of nobody's locale.
     What has been compiled is kept for all of them and for the next run, also where Python is told not to by default.
     """
+    gc.set_threshold(200_000, 50, 1000)  # while they are collected next to nothing is given up
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in ("HRSS_TUI_LANG", "LC_ALL", "LC_MESSAGES"):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
+from reportlab.lib import rl_accel
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas as canvases
+from reportlab.pdfgen import pathobject, textobject
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.paper import Paper
@@ -28,6 +32,24 @@ def font(embedded: bool) -> str:
         return "STSong-Light"
     pdfmetrics.registerFont(TTFont("han", str(Path(found.origin).parent / _FILE), subfontIndex=0))
     return "han"
+
+
+_number = lru_cache(1 << 15)(rl_accel.fp_str)
+
+
+def _numbers(*several: Any) -> str:
+    """Numbers as a PDF has them. Places on a page come again and again, and each takes a logarithm."""
+    return " ".join(map(_number, several[0] if isinstance(several[0], list) else several))
+
+
+for _module in (canvases, pathobject, textobject):
+    _module.fp_str = _numbers
+
+
+@lru_cache(1 << 14)
+def _wide(text: str, name: str, size: float) -> float:
+    """How wide a text is in a font; asked of the same text when it is fitted, placed and drawn, and in print after print."""
+    return float(pdfmetrics.stringWidth(text, name, size))
 
 
 def steps(length: float, step: float) -> list[float]:
@@ -57,7 +79,7 @@ class Pen:
 
     def measure(self, text: str, size: float) -> float:
         """How wide a text is when drawn."""
-        return sum(pdfmetrics.stringWidth(run, name, size) for name, run in self._runs(text))
+        return sum(_wide(run, name, size) for name, run in self._runs(text))
 
     def text(self, x: float, y: float, text: str, size: float) -> None:
         """Draw a text whose baseline begins at x, y."""
@@ -66,7 +88,7 @@ class Pen:
             base = self.height - y - (0.6 if name == LATIN else 0)
             for part in run if self.paper.single else (run,):
                 self.canvas.drawString(x, base, part)
-                x += pdfmetrics.stringWidth(part, name, size)
+                x += _wide(part, name, size)
 
     def wrap(self, text: str, size: float, width: float, first: float = 0.0) -> list[str]:
         """A text cut into lines that fit; the first begins `first` further right. Closing marks stay with their line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -17,8 +18,9 @@ class PlacedCell(msgspec.Struct, frozen=True):
     cell: Cell
 
 
+@lru_cache(256)
 def placed(rows: tuple[Row, ...]) -> tuple[PlacedCell, ...]:
-    """Every cell with its place, row by row. Raises ValueError where a cell reaches below the last row."""
+    """Every cell with its place, row by row; worked out once for the same rows, which no one changes. Raises ValueError where a cell reaches below the last row."""
     taken: set[tuple[int, int]] = set()
     found: list[PlacedCell] = []
     for at, row in enumerate(rows):

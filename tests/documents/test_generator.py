@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections import Counter
+from functools import lru_cache
 from html import unescape
 
 import pytest
@@ -40,6 +41,7 @@ def readable(made: Format, data: bytes) -> str:
     return close(unescape(re.sub(r"<[^>]*>", "", text)) if made.suffix in (".html", ".htm") else text)
 
 
+@lru_cache(1)
 def texts(described: Described) -> list[str]:
     """Every text of a document's prose and cells."""
     found = [part.text for part in described.parts if isinstance(part, Prose)]

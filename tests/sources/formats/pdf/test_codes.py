@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -53,11 +54,13 @@ def stream(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "data", [type3(False), without_codes(render(next(iter(documents()))))], ids=["drawn", "bytes"]
+    "made",
+    [lambda: type3(False), lambda: without_codes(render(next(iter(documents()))))],
+    ids=["drawn", "bytes"],
 )
-def test_a_font_without_codes_gives_no_text_and_no_figure(data: bytes) -> None:
+def test_a_font_without_codes_gives_no_text_and_no_figure(made: Callable[[], bytes]) -> None:
     with pytest.raises(SourceError, match="没有文字编码"):
-        read(data, "a.pdf", Limits())
+        read(made(), "a.pdf", Limits())
 
 
 def test_a_font_of_drawings_that_names_its_characters_is_read() -> None:
