@@ -30,7 +30,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 
 def says_change(label: str) -> bool:
     """Does a label say that what stands below it is how much something differs?"""
-    return _base(label) is not None or any(word in fold_label(label) for word in _words())
+    folded = fold_label(label)
+    return any(word in folded for word in _words()) or _base(label) is not None
 
 
 def _base(label: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -51,8 +52,12 @@ class Value(msgspec.Struct, frozen=True):
 
 def read_value(text: str) -> Value:
     """Read a cell of an amount column."""
-    if len(text) > _LONGEST:
-        return Value("words" if has_han(text) else "unread")
+    return _short(text) if len(text) <= _LONGEST else Value("words" if has_han(text) else "unread")
+
+
+@lru_cache(4096)
+def _short(text: str) -> Value:
+    """Asked for again and again: what a column is shows in its cells, then they are read."""
     bare = _FOOTNOTE.sub("", _unquoted(text.strip()))
     if not bare:
         return Value("blank")

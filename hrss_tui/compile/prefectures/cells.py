@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -56,11 +57,20 @@ class Number(msgspec.Struct, frozen=True):
 
 def number(text: str) -> Number | None:
     """The number a cell holds: 4,200, 2800人以上, ≤4.5%. None where the cell is anything else."""
+    return _known(text) if len(text) <= _USUAL else _number(text)
+
+
+def _number(text: str) -> Number | None:
     match = _CELL.fullmatch(narrow(text).strip().replace("％", "%"))
     if match is None:
         return None
     return Number(match["digits"], bound(match["before"], match["behind"]), match["unit"])
 
+
+_USUAL = 40
+"""Characters of a cell that is worth keeping in mind."""
+_known = lru_cache(4096)(_number)
+"""Every cell of a table is asked for its number by each way of reading the table."""
 
 _MOVED = re.compile(
     r"(?:(?P<up>增长|增加|上升|提高|上涨|净增|升高|扩大)|(?P<down>下降|减少|降低|回落|下跌|净减|缩小))了?\s*+(?P<rest>\d.*+)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import dropwhile
 
 import msgspec
@@ -176,9 +177,14 @@ def _bare(text: str) -> str:
     return _PART.sub("", _SPACES.sub("", close_gaps(text)))
 
 
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(fold_label, total_labels().any))
+
+
 def _labelled(row: Row, cell: Cell, whole: str | None) -> Labelled:
     name = _bare(cell.text).removeprefix("各")
-    if fold_label(cell.text) in {fold_label(label) for label in total_labels().any} or _ALL.fullmatch(name):
+    if fold_label(cell.text) in _totals() or _ALL.fullmatch(name):
         return Labelled(row, cell, total=True)
     if whole is not None and not _PART.match(cell.text.strip()) and named(name) == (whole,):
         return Labelled(row, cell, total=True)
