@@ -40,8 +40,9 @@ async def _round(pilot: Driver) -> None:
     for key in PAGES:
         await pilot.press(key)
     await settled(pilot)
+    await press(pilot, "2", "2")
     for box in BOXES:
-        await press(pilot, "2", box, "escape")
+        await press(pilot, box, "escape")
     await press(pilot, "7", "f", "1", "escape")
     for size in ((120, 40), (80, 24)):
         await pilot.resize_terminal(*size)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.tui.desk.desk import UNITS
+from hrss_tui.words import LANGUAGES
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled, type_text
 
 LEFT = [
@@ -45,19 +46,19 @@ def shown(pilot: Driver) -> tuple[str, str | None]:
     return screen(pilot), focused.id if focused is not None else None
 
 
-@pytest.mark.parametrize("turned", ["lang", "unit"])
 @pytest.mark.parametrize(("view", "acts"), LEFT, ids=[f"{view} {' '.join(acts)}" for view, acts in LEFT])
 async def test_a_page_made_anew_stands_as_it_was_left(
-    pack_file: str, own_home: Path, view: str, acts: list[str], turned: str
+    pack_file: str, own_home: Path, view: str, acts: list[str]
 ) -> None:
     async with explorer(pack_file, view, size=(120, 40)) as pilot:
         app = explorer_of(pilot)
         await do(pilot, acts)
         before = shown(pilot)
-        for _ in range(len(UNITS) if turned == "unit" else 2):
-            await getattr(app, f"_turn_{turned}")()
-            await settled(pilot)
-        assert shown(pilot) == before
+        for turned, times in (("lang", len(LANGUAGES)), ("unit", len(UNITS))):
+            for _ in range(times):
+                await getattr(app, f"_turn_{turned}")()
+                await settled(pilot)
+            assert shown(pilot) == before, turned
 
 
 async def test_so_do_the_pages_that_are_not_seen(pack_file: str, own_home: Path) -> None:

@@ -40,10 +40,10 @@ async def test_every_key_on_every_page(pack_file: str, page: str) -> None:
             if home is not None:
                 home.focus()
             await settled(pilot)
-            before, expected = seen(pilot), offered(pilot, action)
+            before = seen(pilot) if offered(pilot, action) else None
             await press(pilot, action.keys.split(",")[0])
             assert app.is_running
-            if expected and seen(pilot) == before:
+            if before is not None and seen(pilot) == before:
                 without_effect.append(action.id)
             if action.id in MODAL:
                 await press(pilot, "escape")
