@@ -9,13 +9,17 @@ from hrss_tui.reference.text import fold_label
 _YEAR = re.compile(r"^(?:19|20)(\d{2})年度?")
 _AMONG = re.compile(r"^其中[:：]?")
 _OWN_LEVEL = re.compile(r"^(?:中央|自治区|[省市州盟旗县区]|本)(?:本)?级")
+_INCLUDED = re.compile(r"(?<=.)\((?:含|包括)[^()]{1,20}\)$")
 _COMPARED = re.compile(r"比(?:上一?年|(?:19|20)\d{2}年)度?(?:预算|执行|决算|完成)?数?(?=增|减|变|提)")
 _CURRENCY = re.compile(r"\((?:单位:)?人民币[十百千万亿]*元\)$")
 
 
 def bare_label(text: str) -> str:
-    """A label without the year before it: 2031年预算数 and 预算数 are one label, so are 2031年比2030年增减 and 增减."""
-    folded = _CURRENCY.sub("", fold_label(text))
+    """A label without the year before it: 2031年预算数 and 预算数 are one label, so are 2031年比2030年增减 and 增减.
+
+    What it says that it holds is no part of it: 预算数（含上年结转）.
+    """
+    folded = _INCLUDED.sub("", _CURRENCY.sub("", fold_label(text)))
     return _COMPARED.sub("", _YEAR.sub("", folded)) or folded
 
 

@@ -21,7 +21,7 @@ from hrss_tui.compile.budget.header import (
     names_government,
     settled,
 )
-from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.labels import bare_label, is_year
 from hrss_tui.compile.budget.rulers import known_labels
 from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level, item_measure
 from hrss_tui.compile.budget.under_funds import measures_of
@@ -203,14 +203,10 @@ def _without_headings(group: list[_Known]) -> list[_Known]:
     """A group of columns without the labels that span the whole of it: 人员经费 over codes, names and amounts.
 
     What spans the columns that describe a row says what the rows are, not what the amounts are. A share stands below the
-    label of its amount.
+    label of its amount, or of its year.
     """
     heads = [(each.role, bare_label(label)) for each in group for label in each.column.labels[:-1]]
-    over = {
-        label
-        for role, label in heads
-        if role and (role != "attribute" or not (label in known_labels() or compared.says_change(label)))
-    }
+    over = {label for role, label in heads if role and (role != "attribute" or not _says_which(label))}
     found = []
     for each in group:
         rest = tuple(label for label in each.column.labels[:-1] if bare_label(label) not in over)
@@ -221,6 +217,11 @@ def _without_headings(group: list[_Known]) -> list[_Known]:
         else:
             found.append(each)
     return found
+
+
+def _says_which(label: str) -> bool:
+    """Does a label over a share say of which amounts it is: 2031年, 基本支出?"""
+    return label in known_labels() or is_year(label) or compared.says_change(label)
 
 
 def _filled(rows: Sequence[Row]) -> frozenset[int]:

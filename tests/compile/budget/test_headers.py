@@ -169,3 +169,20 @@ def test_classes_are_those_of_the_classification_that_the_title_names(
     body = f"{labels}213\t农林水支出\t9.00\t5.00\t3.00\t1.00\n"
     found = rows(tmp_path, f"{HEAD}支出预算分类汇总表（按{whose}预算经济分类）\n\n{CAPTIONS}{body}")
     assert [row["measure"] for row in found] == ["total", *(f"economic_{code}" for code in codes)]
+
+
+def test_what_a_label_says_that_it_holds_is_no_part_of_it(tmp_path: Path) -> None:
+    body = "科目编码\t科目名称\t2031年预算数（含上年结转）\t其中：上年结转\n213\t农林水支出\t9.00\t1.50\n"
+    found = rows(tmp_path, f"{HEAD}部门支出总表\n\n{CAPTIONS}{body}")
+    assert [(row["measure"], row["printed"]) for row in found] == [("total", "9.00"), ("carryover", "1.50")]
+
+
+def test_the_year_over_amounts_and_their_share_is_that_of_the_amounts(tmp_path: Path) -> None:
+    years = "科目编码\t科目名称\t2030年\t\t\t2031年\t\n\t\t预算数\t执行数\t执行率\t预算数\t为上年预算数的%\n"
+    body = "213\t农林水支出\t8.00\t7.60\t95.00\t9.00\t112.50\n"
+    found = rows(tmp_path, f"{HEAD}部门支出总表\n\n{CAPTIONS}{years}{body}")
+    assert [(row["measure"], row["printed"]) for row in found] == [
+        ("previous", "8.00"),
+        ("previous_executed", "7.60"),
+        ("total", "9.00"),
+    ]
