@@ -1,7 +1,7 @@
 """The program as processes that are forked from one which has loaded it: what its start costs is paid once for all of them.
 
-Each is a process like any other: arguments, folder, variables, limits and streams are its own, Python winds it up, and it
-has an exit status or dies of a signal. How the program itself starts is the subject of other tests.
+Each is a process like any other: arguments, folder, variables, limits and streams are its own, what is to be done at its end
+is done, and it has an exit status or dies of a signal. How the program itself starts is the subject of other tests.
 """
 
 from __future__ import annotations
@@ -21,9 +21,23 @@ from tests.robustness.process import ROOT, Measured, limited, powerless
 Variables = Mapping[str, str | None]
 _PATIENCE: Final = 120
 _SERVE: Final = f"""
-import json, os, signal, sys, time
+import atexit, json, os, signal, sys, threading, time
 sys.path[:0] = [{str(ROOT)!r}]
 from hrss_tui.__main__ import main
+
+def wind_up(status):
+    "What Python does as it ends, but for giving back one by one the pages of the process that this was forked from."
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None and not stream.closed:
+                stream.flush()
+    except Exception:
+        sys.exit(status)  # Python says it, and how
+    os._exit(status)
+
+
 taken, told, loaded = int(sys.argv[1]), int(sys.argv[2]), json.loads(sys.argv[3])
 for arguments in loaded:
     main(arguments)
@@ -52,7 +66,7 @@ for number, path in case["streams"]:
     os.close(stream)
 exec(case["before"])
 sys.argv[1:] = case["arguments"]
-sys.exit(main())
+wind_up(main())
 """
 """Reads cases, forks a process for each, and writes how it ended; what stands behind the loop is done by the forked."""
 

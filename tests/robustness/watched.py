@@ -16,7 +16,7 @@ _RUN = """
 import sitecustomize
 sitecustomize._file = os.open(os.environ["HRSS_TUI_WATCH"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 print(json.dumps([main(line) for line in {lines!r}]), file=sys.stderr)
-sys.exit()
+wind_up(0)
 """
 """Runs commands, noted from then on in a file of the process's own."""
 
