@@ -73,7 +73,7 @@ _known = lru_cache(4096)(_number)
 """Every cell of a table is asked for its number by each way of reading the table."""
 
 _MOVED = re.compile(
-    r"(?:(?P<up>增长|增加|上升|提高|上涨|净增|升高|扩大)|(?P<down>下降|减少|降低|回落|下跌|净减|缩小))了?\s*+(?P<rest>\d.*+)"
+    r"(?:(?P<up>增长|增加|上升|提高|上涨|净增|升高|扩大|[增升↑])|(?P<down>下降|减少|降低|回落|下跌|净减|缩小|[减降↓]))了?\s*+(?P<rest>\d.*+)"
 )
 
 

@@ -828,6 +828,8 @@ def test_changes_told_in_words_are_read_with_their_sign() -> None:
         "城镇登记失业率\t%\t3.1\t3.3\t下降0.2个百分点",
         "劳动合同签订率\t%\t97.4\t96.6\t提高1.9个百分点",
         "城镇新增就业人数\t人\t8,410\t8,000\t增长5.13%",
+        "见习人数\t人\t420\t400\t↑5.0%",
+        "欠薪案件数\t件\t76\t80\t降5.0%",
         table="2036年主要指标完成情况表",
     )
     rows = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
@@ -835,6 +837,8 @@ def test_changes_told_in_words_are_read_with_their_sign() -> None:
         ("0.2", "个百分点", "decrease"),
         ("1.9", "个百分点", "increase"),
         ("5.13", "%", "increase"),
+        ("5.0", "%", "increase"),
+        ("5.0", "%", "decrease"),
     ]
     assert unread(tables) == []
     made = [(row.kind, row.status) for row in checks(tables)]
