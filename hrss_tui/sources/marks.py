@@ -68,6 +68,12 @@ _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
 _REACH = 40
 """Characters at the end of a text that are enough to see how it ends, however long it is."""
+_LISTED = re.compile(
+    r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?[，,：:\s]\s?|(?:(?:19|20)\d\d年)?[^，,。；;：:\d\s（(]{1,24}+(?:[（(]\d{1,12}+[)）])?[，,] ?)"
+    r"\d[\d,.]{0,15}+ ?[^\d\W]{0,4}+[%％‰]?[，,；;]?"
+    r"|\d[\d,.]{0,15}+ ?[^\d\W]{0,4}+[%％‰]?[，,：:] ?[^，,。；;：:\d\s]{1,24}+[，,；;]?"
+)
+"""A name or a time and its figure, or the figure and its name, line by line: 甲县，12人 or 12人，甲县."""
 
 
 class Marker(msgspec.Struct, frozen=True):
@@ -218,3 +224,8 @@ def is_title_like(line: str, wrap: int) -> bool:
         return False
     cells = width(line)
     return cells <= _TITLE_WIDTH and cells < 0.7 * wrap and not has_clause(line)
+
+
+def is_listed(line: str) -> bool:
+    """Is a line a name or a time and its figure, and no more: one of a list, whose next line is of another?"""
+    return _LISTED.fullmatch(line) is not None

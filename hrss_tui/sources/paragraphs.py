@@ -29,8 +29,6 @@ _RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|
 _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
 _COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
 _COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")
-_LISTED = re.compile(r"[^，,。；;：:\d\s]{1,24}+[，,] ?\d[\d,.]{0,15}+ ?[^\d\W]{0,4}+[%％‰]?[，,；;]?")
-"""A name and its figure, as lists have them line by line: 甲县，12人."""
 _FILLED = 0.8
 _HEADING_WIDTH = 120
 _ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
@@ -378,8 +376,8 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
         return False
     if piece.line in page.contents:
         return True
-    apart = _LISTED.fullmatch(line) or (gap and width(block.tail[:_LONG]) < _FILLED * page.wrap)
-    listed = block.lines == 1 and apart and _LISTED.fullmatch(block.tail)
+    apart = marks.is_listed(line) or (gap and width(block.tail[:_LONG]) < _FILLED * page.wrap)
+    listed = block.lines == 1 and apart and marks.is_listed(block.tail)
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
