@@ -40,6 +40,8 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span
 from hrss_tui.words import phrase
 
+_AROUND = " \u3000，,。；;：:"
+_FIGURES = " ,.0123456789"
 LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
@@ -157,7 +159,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.above = _above(squeezed, block, begin, context.above)
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
-                if not (doubtful and reading.quantity.at <= begin + 1):
+                if not (doubtful and reading.quantity.at <= begin + 1) and not _is_nameless(reading):
                     yield Found(reading, squeezed, source.block_id(index))
             first = readings[0] if block.kind is Kind.HEADING and readings else None
             if (
@@ -169,6 +171,12 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.forget_names()
         if _is_dateline(block):
             context.base_time = held
+
+
+def _is_nameless(reading: Reading) -> bool:
+    """Is a figure called after one: what it is of stands in the line above or below, nobody knows which (甲县 / 12人)?"""
+    name = reading.subject.text.strip(_AROUND)
+    return bool(name) and not name.removesuffix(reading.quantity.unit).strip(_FIGURES)
 
 
 def _fund_alone(squeezed: Squeezed, begin: int) -> Named | None:

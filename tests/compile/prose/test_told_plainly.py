@@ -494,3 +494,14 @@ def test_parts_of_the_country_share_what_stands_behind_the_last() -> None:
 def test_a_rate_behind_what_flowed_is_of_the_day_again() -> None:
     text = "截至 2033 年 5 月末，新增就业 3 万人；再就业 1 万人；发放贷款 4 亿元；登记失业率为 3.6%。"
     assert told(text, "period")[-1] == ("3.6", "2033-05-31")
+
+
+def test_figures_are_of_the_name_in_their_line_and_of_none_where_that_is_another_line() -> None:
+    """甲县，12人 / 乙县，13人 were one sentence in which 12 is 乙县's; of 甲县 / 12人 all figures were of the first place."""
+    names = ("泸县", "合江县", "叙永县")
+    beside = "2033年就业情况\n\n" + "\n".join(f"{name}，{120 + at}人" for at, name in enumerate(names))
+    assert told(beside, "subject") == [(str(120 + at), name) for at, name in enumerate(names)]
+    above = "2033年就业情况\n\n" + "\n".join(f"{name}\n{120 + at}人" for at, name in enumerate(names))
+    assert told(above, "subject") == []
+    before = "2033年就业情况\n\n" + "\n".join(f"{120 + at}人，{name}" for at, name in enumerate(names))
+    assert told(before, "subject") == []
