@@ -34,6 +34,10 @@ _BODIES = re.compile(
 _HELD = re.compile(r"(?:拥有|持有|结存|积累|形成|(?<![没未享具拥])有)[了着]?$")
 """有超过 2 万亿元的储备: so much there is."""
 _SAID_AGAIN = re.compile(r"[(（]不?含(?:本数|\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3})?[)）]")
+_DEFINES = re.compile(r"[\u3400-\u9fff](?:是指|系指|指的是)")
+"""限额以上零售业是指年末从业人员 20 人以上的企业: a definition says which, and how many of nothing."""
+_DEFINED = 160
+"""Characters before a bound in which a definition begins."""
 _LIMITS = ("<=", "<")
 _AHEAD = 40
 _BEFORE = 8
@@ -59,6 +63,8 @@ def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     if (before in BOUNDS or tail.operator in BOUNDS) and _is_size_of_bodies(folded, start, tail):
         return True
     bound = before in BOUNDS or tail.bound
+    if bound and _DEFINES.search(folded, max(folded.rfind("。", 0, start) + 1, start - _DEFINED), start):
+        return True
     return (bound and _is_condition(folded, start, tail)) or (named and _sorts(folded, start, tail))
 
 

@@ -58,6 +58,8 @@ _THINGS = re.compile(rf"(?:(?![{_LINKS}]|[分下配开]设|设[有立在]|配[�
 _GIVEN = re.compile("[为对给向从由把将][^，。；、]{0,11}$")
 """Before the first count: 为 12 家单位 30 名职工 says for whom something was done."""
 _NEAR = 12
+_ANEW = re.compile(r"(?:为|对|向|给|帮助|组织)(?:[全本我][省市县区州盟旗]|[\u3400-\u9fff]{0,6})")
+"""Behind 、 and before another figure: 为 7 万名妇女做检查、为 6 万名老人体检 are two deeds."""
 
 ENUMERATION = "、"
 BRACKET = "("
@@ -236,6 +238,8 @@ def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
     end = start + len(mark)
     after = behind(text.quantities, end)
     if mark == "以及" or _reaches(text, before[-1], start) or (after is not None and after.start == end):
+        return True
+    if mark == ENUMERATION and after is not None and _ANEW.fullmatch(text.folded, end, after.start):
         return True
     if mark != "和" or after is None or _COMMA.search(text.folded, end, after.start):
         return False

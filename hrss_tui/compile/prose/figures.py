@@ -158,13 +158,14 @@ def _in_time(at: Situation, time: Time, lasting: bool) -> list[Reading]:
 def _each(at: Situation, own: Own) -> list[Reading]:
     """One reading after the other; the upper bound of a range says what the lower one says."""
     found: list[Reading] = []
+    each = restated.apart(at, own)
     for index, quantity in enumerate(at.statement.quantities):
         if quantity.ranged and found:
             found.append(msgspec.structs.replace(found[-1], quantity=quantity))
         else:
             if index:
                 _settle_behind(at, at.statement.quantities[index - 1].end, quantity.start)
-            found.append(_reading(at, index, quantity, own))
+            found.append(_reading(at, index, quantity, each[index]))
     return found
 
 
@@ -181,7 +182,7 @@ def _settle_scope(at: Situation) -> None:
         at.context.scope = None
     if scope is None:
         scope = scopes.group_scope(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
-    if scope is not None:
+    if scope is not None and not scope.among:
         at.context.scope = Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
 
 
@@ -245,7 +246,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         named = named if nouns else listed_places.named(context, named, quantity.base_unit)
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
-        if (quantity.base_unit not in _RATES or context.base is None) and not context.reason:
+        among = at.frame.scope is not None and at.frame.scope.among
+        if (quantity.base_unit not in _RATES or context.base is None) and not (context.reason or among):
             context.base = subject
             part = context.whole is not None and (
                 account

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.prose import scopes
+from hrss_tui.compile.prose import moods, scopes
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.intervals import covering
 from hrss_tui.compile.prose.periods import Clock, Moment, moments
@@ -151,7 +151,8 @@ def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope
     if first is None or first.period is None or first.reset or first.earlier or first.limit or first.several:
         return None
     behind = first.start == begin and scope is not None and scope.end == begin
-    return first if behind or named(folded[begin : first.start]) else None
+    before = folded[begin : first.start]
+    return first if behind or named(before) or moods.says(before) else None
 
 
 def _sets_condition(folded: str, moment: Moment, end: int) -> bool:

@@ -13,6 +13,7 @@ _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,
 
 _LAST = re.compile("以及")
 """Before the last of a list, whose members may hold 和: 科学研究和技术服务业以及批发和零售业."""
+_SECTOR = re.compile(r"第?[一二三]产业")
 
 
 @cache
@@ -51,7 +52,15 @@ def sectors_of(noun: str, count: int) -> list[str]:
     if match is None or len(numbers) != count:
         return []
     order = "第" if match["listed"].startswith("第") else ""
-    return [f"{noun[: match.start()]}{order}{number}产业{noun[match.end() :]}" for number in numbers]
+    rest = noun[match.end() :].removeprefix("分别")
+    return [f"{noun[: match.start()]}{order}{number}产业{rest}" for number in numbers]
+
+
+def sectors_told(told: Sequence[Named]) -> tuple[Named, ...]:
+    """The sectors that were told of last, each without what it had: 第一产业 of 第一产业拉动经济增长; () where not all are sectors."""
+    found = [_SECTOR.match(one.text) for one in told]
+    named = [Named(match.group(), one.line) for match, one in zip(found, told, strict=True) if match]
+    return tuple(named) if len(named) == len(told) == len({one.text for one in named}) else ()
 
 
 def parts_alone(told: Sequence[Named], count: int) -> Sequence[Named]:
@@ -59,3 +68,10 @@ def parts_alone(told: Sequence[Named], count: int) -> Sequence[Named]:
     whole = told[0].text + SEAM if told else ""
     parts = len(told) == count + 1 and all(one.text.startswith(whole) for one in told[1:])
     return told[1:] if parts else told
+
+
+def in_full(told: Sequence[Named], named: Named) -> Named:
+    """The one thing that a sentence has told of with its whole, where a name repeats only its end: 卫生院 卫生人员, then 人员增加."""
+    bare = named.text.removesuffix("数")
+    found = [one for one in told if bare and SEAM in one.text and one.text.removesuffix("数").endswith(bare)]
+    return Named(found[0].text, named.line, found[0].unit) if len(found) == 1 else named

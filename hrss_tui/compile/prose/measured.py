@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.listing import parts_alone, split
+from hrss_tui.compile.prose.listing import in_full, parts_alone, sectors_told, split
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
@@ -176,7 +176,7 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
         return context.whole
     if noun:
         named = Named(noun, at.squeezed.line(low))
-        return at.completed(named) if subjects.is_dependent(noun) else named
+        return at.completed(named) if subjects.is_dependent(noun) else in_full(context.recent, named)
     if (told := at.on_condition()) is not None:
         return told
     here = context.head if context.stated else context.prior
@@ -245,7 +245,7 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
     recent = _last_stated(at, count) if len(at.context.recent) >= count > 1 else ()
     recent = recent or _of_sentence_before(at, noun, count)
     if noun and not (subjects.is_dependent(noun) or (noun.endswith(_RATES) and at.context.listed == count)):
-        return _of_places(recent, noun, line)
+        return _of_places(sectors_told(recent) or recent, noun, line)
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
@@ -284,8 +284,8 @@ def _counted_in(unit: str) -> str:
 
 
 def _of_places(recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:
-    """What several places, each named before with its figure, have besides: 有组织转移分别为 …."""
-    found = [place_of(one.text) for one in recent]
+    """What several places or sectors, each named before with its figure, have besides: 有组织转移分别为 …."""
+    found = [place_of(one.text) or (one.text if sectors_told([one]) else "") for one in recent]
     told = len(found) > 1 and all(found) and len(set(found)) == len(found)
     return tuple(subjects.joined(Named(place, line), Named(noun, line)) for place in found) if told else ()
 

@@ -65,13 +65,20 @@ _DISPOSES = re.compile(
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下|(?:工作|事业)(?!计划)))(?:还|也|都|正|又|同时)?"
+    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{2,8}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
     r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
 )
 
 _PLACE = re.compile(
-    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村)?(?:(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
+    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村)?(?:(?:今年|明年|年内|全年|下半年)?(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
+
+_FORESEEN = re.compile(
+    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
+)
+"""Words that make a figure planned directly before it."""
+EXPECTS = ("预计", "预期")
+"""Of those, what says so of that figure alone where a text looks back: 人均收入预计 4 万元；失业率为 2.3%."""
 
 
 @cache
@@ -147,6 +154,11 @@ def is_done(ahead: str, step: bool = False) -> bool:
     """Does a statement begin with what has been done: 已, 实际? On a `step` to an aim 累计完成 says no more than up to when."""
     match = _done().match(ahead)
     return bool(match) and not (step and match is not None and _SUMS.fullmatch(match.group()))
+
+
+def is_foreseen(text: str) -> bool:
+    """Do the words directly before a figure say that it is planned?"""
+    return bool(_FORESEEN.search(text))
 
 
 def asks(text: str) -> bool:

@@ -79,6 +79,11 @@ _PLEDGE = re.compile(
     r"(?:实事|重点工作|重点任务|重点事项|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
 )
 """A list of what was promised, each item with how far it has come."""
+_TO_DO = re.compile(
+    r"(?:[今明]年|(?:19|20)\d{2}年)[^，。]{0,12}(?:将|要|拟|办好|实施|为)[^，。]{0,12}[“\"]?[一二三四五六七八九十\d]{1,3}[件项][^，。]{0,6}实事(?!.{0,12}(?:完成|兑现|办结|进展|落实))"
+    r"|实事[”\"]?(?:项目|工程|清单)?(?:出炉|来了|公布|发布|敲定|确定|揭晓)(?!.{0,12}(?:完成|兑现|办结|进展|落实))"
+)
+"""今年为百姓办好30件实事, 民生实事出炉: news of what will be done."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")
 _LINE = 16
 """Characters of the longest line that is nothing but the month of a paper."""
@@ -143,7 +148,8 @@ def paper(source: Source) -> Paper:
     report = row.kind not in _REPORTS and bool(_SPEECH.search(title)) and not _OWN_YEAR.search(title)
     written = _written(source)
     dated = int(written[:4]) if written else None
-    if report and (named or dated or source.year):
+    ahead = _to_do(source, title, named[0] if named else dated)
+    if ahead is None and report and (named or dated or source.year):
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
     intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
@@ -152,7 +158,7 @@ def paper(source: Source) -> Paper:
     if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
-    looking = None if intent else _of_span(source, title, dated)
+    looking = ahead or (None if intent else _of_span(source, title, dated))
     if not named and looking is None:
         looking = _looking_back(source, title, years, written)
     if looking is not None:
@@ -166,6 +172,14 @@ def paper(source: Source) -> Paper:
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
     return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)), sets=sets)
+
+
+def _to_do(source: Source, title: str, year: int | None) -> Paper | None:
+    """The times of news whose title says what will be done in a year; None for any other paper."""
+    row = source.document
+    if row.kind not in NEWS or year is None or not _TO_DO.search(title):
+        return None
+    return Paper(Clock(year, year, year - 1), str(year), row.kind, row.date, plan=True)
 
 
 def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:

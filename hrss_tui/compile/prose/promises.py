@@ -7,6 +7,7 @@ import re
 from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.paper import NEWS
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.sources.paragraphs import Kind
 
 _COME = re.compile(
@@ -21,6 +22,10 @@ _TELLS = re.compile(
     r"《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。；]{0,24}?(?:提出|明确|确定|部署)|《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。]{0,12}，(?:提出|明确|确定|部署)了?"
 )
 """《发展计划》提出: what a piece of news tells of behind it is planned."""
+_SETS = re.compile(
+    r"将[^。；]{0,40}?(?:办好|办理|实施|抓好|做好|推进|落实)(?:以下|下列)?[“”\"]?[一二三四五六七八九十两\d]{1,3}(?:件|项)(?:重点|为民|惠民)?(?:民生)?(?:实事|工程|项目)"
+)
+"""今年将办好以下十件民生实事。 opens a list of what will be done."""
 _DONE = re.compile(
     r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
     r"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|位于|常住|户籍|人口|面积|成立于"
@@ -40,12 +45,15 @@ def promised(folded: str, sentence: Sentence, start: int, sort: str, context: Co
     follows = context.told_plan and _goes_on(folded, sentence, start, sort)
     planned = news and follows and _is_planned(folded, sentence, paper.now)
     context.told_plan = planned or (news and _tells_plan(folded, sentence))
+    if planned and paper.now is not None and context.time.period == str(paper.now - 1):
+        context.time = Time(str(paper.now))
     return planned or (paper.pledge and _is_promise(folded, sentence, start, sort))
 
 
 def _tells_plan(folded: str, sentence: Sentence) -> bool:
-    """Does a sentence say what a plan sets?"""
-    return bool(_TELLS.search(folded, sentence.start, sentence.end))
+    """Does a sentence say what a plan sets, or that so many things will be done?"""
+    told = _TELLS.search(folded, sentence.start, sentence.end)
+    return bool(told or _SETS.search(folded, sentence.start, sentence.end))
 
 
 def _goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:

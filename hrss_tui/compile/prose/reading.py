@@ -49,10 +49,6 @@ _ITEM_WITH = re.compile(
     r"[“「\"]?(?P<item>(?:[^，。；：“”「」\"\d]|(?<=[（(])\d{1,7}\s?(?=[类款项][)）])){2,80}(?<=项[)）]))[”」\"]?(?:支出)?(?=\d)"
 )
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
-_FORESEEN = re.compile(
-    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到)?)$"
-)
-"""Words that make a figure planned directly before it."""
 _AIM = re.compile(
     r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
 )
@@ -282,13 +278,15 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
     context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
-    ends = "要" if _FORESEEN.search(figure) else ""
+    ends = "要" if moods.is_foreseen(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
     begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
     context.planned = "" if context.done else begun or held
+    if figure.endswith(moods.EXPECTS) and context.mood != "ahead":
+        context.expected = context.expected or not (begins or before or modal or held)
     pledge = bool(modal and context.planned) and not context.stated and context.paper.kind != BULLETIN
     if pledge and (context.named or not framed.statement.quantities):
         context.pledged = not context.named  # 本市还将加大培训力度。全年培训 …
@@ -323,13 +321,15 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = _PEAKS.sub("", text) if listed else ranked.leader(framed, text, context)
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
-    if graded.adjusted(squeezed, framed, context):
+    most = by_place.is_most(text, squeezed.line(framed.begin), context)
+    if most or graded.adjusted(squeezed, framed, context):
         return
     by_place.begin(context, text, squeezed.line(framed.begin))
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return
-    if _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end) or moods.says(text):
+    denied = _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end)
+    if denied or moods.says(text):
         return
     among = _AMONG.fullmatch(text)
     if (

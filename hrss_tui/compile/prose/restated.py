@@ -35,6 +35,11 @@ _MEANT = re.compile(
     r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)的?[年月]?(?:[人户社校村]均|平均)[\u3400-\u9fff（）()]{1,16}?(?:为|是|达到?)?"
 )
 """120 家监测企业平均工资为 6200 元: so many have the mean."""
+_HOLDS = re.compile(
+    r"(?P<owner>[\u3400-\u9fff（）()]{2,12}?)(?:共|均|都|已|现|全部){0,2}(?:设有|设立|设置|建有|建成|拥有|共有|配有|配备|开设|开通|设)了?[\u3400-\u9fff]{0,10}"
+)
+"""54 个行政村共设 62 个村卫生室: so many have so many others."""
+_BOTH = 2
 _SET = re.compile(r"(?:实际|预算|决算|执行|完成)(?:数|额|金额)?")
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
@@ -59,6 +64,10 @@ _BACK = "今当去上前"
 _SERVED_BY = re.compile(
     r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
 )
+_WON_IN = re.compile(
+    r"(?P<deed>在[\u3400-\u9fff“”]{2,16}(?:共|累计)?(?:获得?|荣获|夺得|斩获|取得|摘得))[\u3400-\u9fff]{1,6}"
+)
+"""在省级比赛中获得金牌 2 枚、银牌 3 枚: where all of them were won."""
 _EACH = re.compile(r"(?:每[人户家名个月年天日]){1,2}$")
 
 
@@ -228,7 +237,7 @@ def as_long(at: Situation, text: str) -> Named | None:
 
 def served_by(head: str) -> str:
     """What reaches several, with its verb, before the first of them: 稳岗返还惠及企业 620 户、职工 3 万人; "" where none is named."""
-    match = _SERVED_BY.fullmatch(head)
+    match = _SERVED_BY.fullmatch(head) or _WON_IN.fullmatch(head)
     return match["deed"] if match else ""
 
 
@@ -270,17 +279,31 @@ def booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
     return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
 
 
+def apart(at: Situation, own: Own) -> tuple[Own, ...]:
+    """The words of each figure of a statement: those of all, but 养老机构 16 家床位 2100 张 counts the homes, and what they have."""
+    two = at.statement.quantities
+    if len(two) != _BOTH or not own.head or two[0].base_unit == two[1].base_unit:
+        return (own,) * len(two)
+    between = at.squeezed.shown[two[0].end : two[1].start]
+    alone = own.rest == between and two[1].end == at.statement.end
+    had = alone and subjects.is_dependent(between) and not subjects.is_account(between)
+    return (Own(own.head, ""), Own(between, "")) if had else (own, own)
+
+
 def owner(at: Situation, index: int, own: Own) -> Reading | None:
     """Those whose money or mean is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
     quantity, later = at.statement.quantities[index], at.statement.quantities[index + 1 : index + 2]
-    if not later or later[0].base_unit == quantity.base_unit:
+    if not later:
         return None
     counted = units().get(quantity.base_unit)
     if counted is None or counted.kind not in ("count", "persons"):
         return None
     span = at.squeezed.folded, quantity.end, later[0].start
     money = later[0].base_unit == "元"
-    match = (_OWNED.fullmatch(*span) if money else None) or _MEANT.fullmatch(*span)
+    match = None
+    if later[0].base_unit != quantity.base_unit:
+        match = (_OWNED.fullmatch(*span) if money else None) or _MEANT.fullmatch(*span)
+    match = match or _HOLDS.fullmatch(*span)
     if match is None:
         return None
     head = own.head if index == 0 else ""

@@ -19,11 +19,15 @@ _WHOLE = ("nation", "region")
 
 
 class Scope(msgspec.Struct, frozen=True, gc=False):
-    """A scope word at folded[start:end]; `cut` where the subject reads better without it (全区)."""
+    """A scope word at folded[start:end]; `cut` where the subject reads better without it (全区).
+
+    `among` where it only says among what, or with what, the figure is told (在全省 91 个县中居首): it reaches no further.
+    """
 
     start: int
     end: int
     cut: bool
+    among: bool = False
 
 
 def _longest(words: list[str]) -> str:
@@ -109,6 +113,10 @@ _COMPARED = (
 """Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
 
 
+_AMONG = re.compile(r"[在同与和跟从居列](?:(?:19|20)\d{2}年度?)?$")
+"""Before an area in which, or with which, something is compared or done: 在全国 217 家中列第 13 位, 同全国 30 个省份结算."""
+
+
 @cache
 def _of_nation() -> re.Pattern[str]:
     words = prose_words()
@@ -175,7 +183,8 @@ def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
         if match.end() == end and folded.endswith(_COMPARED, start, match.start()):
             return None
         if match.end() == end and match["word"].startswith(_AREAS) and _kinds()[match["word"]] in _WHOLE:
-            return Scope(match.start(), match.end(), True)
+            among = bool(_AMONG.search(folded, start, match.start()))
+            return Scope(match.start(), match.end(), True, among)
     return None
 
 

@@ -57,6 +57,7 @@ def shares(at: Situation) -> list[Reading]:
     line = at.squeezed.line(at.frame.begin)
     parts = comparisons.distributed(comparisons.without_rise(noun), len(found))
     at.context.awaited = tuple(Awaited(Named(part, line), part, at.context.time) for part in parts)
+    at.context.recent = (*at.context.recent, *(Named(part, line) for part in parts))
     return told(at) if parts else []
 
 

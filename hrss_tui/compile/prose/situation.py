@@ -48,7 +48,7 @@ _ADMITTED = re.compile(r"(?:入院|出院|住院|门诊|急诊|门急诊)(?:人�
 _TREATED = ("诊疗人次", "诊疗人次数", "诊疗量")
 """医院诊疗人次 5 万，入院人次 1 万: both are of the hospitals."""
 _COUNTED_IN = ("个", "家", "所", "处", "户", "座")
-_ABSORBED = re.compile(r"吸纳(?:带动)?就业")
+_ABSORBED = re.compile(r"吸纳(?:带动)?就业|(?:带动|新增|实现)就业")
 """建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
@@ -238,7 +238,9 @@ class Situation(msgspec.Struct, frozen=True):
         if stated and self.context.head and self.is_outcome(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
-        rated = _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS
+        base = self.context.base
+        rated = self.context.unit in tails.RATIOS or (base is not None and base.text.endswith("率"))
+        rated = rated and bool(_ABSORBED.fullmatch(dependent.text))
         if rated or _BEDS.fullmatch(dependent.text):
             return dependent
         if self._adds_up(dependent, unit):
@@ -343,7 +345,10 @@ def _aimed_behind(behind: str) -> bool:
 
 def _scope(at: Situation, subject: Named) -> Named | None:
     """The area of a reading: that which its statement names, before the place that its sentence began with."""
-    own = at.context.scope if at.frame.scope is not None else None
+    scope = at.frame.scope
+    if scope is not None and scope.among:
+        return Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
+    own = at.context.scope if scope is not None else None
     return own or _of_place(at, subject) or (None if _is_of_place(at, subject) else at.context.scope)
 
 

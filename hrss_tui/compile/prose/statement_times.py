@@ -43,11 +43,11 @@ _GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计
 _RATE_THEN = re.compile(r"(?:参保|覆盖|普及|城镇化|就业|签订|入学|达标|完成|持卡)率(?:达到?|为|升至|提高到)?")
 """Behind a level that was reached at a day, the rate there was then: 由 2030 年末的 214 万人增至 2035 年末的 231 万人，参保率达 97%."""
 _ADDED = re.compile(
-    r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)"
+    r"[^，。；\d]{0,16}?前?(?<!第)(?:(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)|(?P<span>[两二三四五六七八九十])年间)"
 )
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
-_SERVED = ("为", "向", "对", "给", "帮助", "共为", "累计为")
+_SERVED = ("为", "向", "对", "给", "帮助", "支持", "扶持", "引导", "推动", "共为", "累计为")
 """Words that only lead to those who are served, whose deed stands behind them: 为 3 万人发放补贴."""
 _AIMED = re.compile(
     r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
@@ -134,7 +134,7 @@ def _of_years(at: Situation) -> Time | None:
     added = _ADDED.match(at.squeezed.folded, at.frame.begin)
     if added is None or at.frame.moment is not None:
         return None
-    count = small(added["count"])
+    count = small(added["count"] or added["span"])
     if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
         year = stretches.last_year(last.time.period or "", at.context.time.period, count)
         return Time(f"{year - count + 1}/{year}", False, last.time.line)
@@ -196,7 +196,7 @@ def _settle_time(at: Situation) -> None:
         goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
         if flows and goes_on and _is_within_months(context):
             context.time = context.months or context.time
-        elif (summed := yearly_times.summed(context, text, fresh)) is not None:
+        elif (summed := yearly_times.summed(at, text, fresh)) is not None:
             context.time = summed
         elif ((fresh or _is_paid(at, text)) and flows) or (
             not (context.first and context.named) and _FLOWING.search(text)
@@ -270,8 +270,10 @@ def _beside(at: Situation) -> Time | None:
 
 def _is_paid(at: Situation, text: str) -> bool:
     """Does a statement tell what was paid, or who was taken in, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
-    unnamed = at.frame.moment is None and not at.context.named and at.statement.joint == "，"
-    return unnamed and text.startswith((*_PAID, "为") if at.context.again else _PAID)
+    unled = at.frame.moment is None and at.statement.joint == "，"
+    if unled and at.context.named:
+        return yearly_times.is_deed_of_ended(at, text)
+    return unled and text.startswith((*_PAID, "为") if at.context.again else _PAID)
 
 
 def _is_stock_again(at: Situation, text: str) -> bool:

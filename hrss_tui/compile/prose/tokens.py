@@ -162,7 +162,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "code",
             ascii_letters,
-            r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+(?!(?:P|[PE]FLOPS)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*",
+            r"(?<![A-Za-z])(?!(?:GDP|GNP|CPI|PPI)\d[\d,.]*(?:[万亿元]|美元|%))[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+(?!(?:P|[PE]FLOPS)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*",
         ),
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
         ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),

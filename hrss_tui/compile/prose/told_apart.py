@@ -129,8 +129,23 @@ def _apart(folded: str, readings: Iterator[Reading]) -> list[Reading]:
         owners = [one.subject for one in before if one is not None]
         if len({owner.text for owner in owners}) == len(group):
             for index, owner in zip(group, owners, strict=True):
-                found[index] = _owned(found[index], owner)
+                told, found[index] = found[index], _owned(found[index], owner)
+                _name_changes(folded, found, index, told)
     return found
+
+
+def _name_changes(folded: str, found: list[Reading], index: int, told: Reading) -> None:
+    """What the sentence goes on to say has changed of a level that was `told` in short is of the same: 卫生人员 9 万人，人员增加 1 万人."""
+    level = found[index]
+    end = min((at for stop in _STOPS if (at := folded.find(stop, level.quantity.start)) >= 0), default=0)
+    for place in range(index + 1, min(len(found), index + _NEAR)):
+        one = found[place]
+        own = one.measure.removesuffix("数")
+        same = len(own) > 1 and told.measure.removesuffix("数").endswith(own)
+        if one.quantity.start < end and one.change and same and one.subject.text.startswith(one.measure):
+            behind = one.subject.text[len(one.measure) :]
+            subject = Named(level.subject.text + behind, min(level.subject.line, one.subject.line))
+            found[place] = msgspec.structs.replace(one, subject=subject, measure=level.measure)
 
 
 def _differ(alike: Sequence[Reading]) -> bool:

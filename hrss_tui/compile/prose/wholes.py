@@ -94,6 +94,8 @@ def _is_compared(at: Situation) -> bool:
     start, quantities = at.statement.start, at.statement.quantities
     if at.statement.joint != "；" or not quantities or at.context.section is not None:
         return False
+    if at.context.parts and at.context.members == 1:
+        return False  # 其中，农民工 9 万人，占 12%；比上年减少 1 万人: in a sentence of that one part
     found = comparisons.change(at.squeezed.folded, start, quantities[0].start)
     return found is not None and bool(found.phrase) and found.start <= at.frame.begin
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, since_until
 from hrss_tui.compile.prose.told import Time
@@ -18,12 +19,35 @@ _YEAR = re.compile(r"\d{4}")
 _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
 _BALANCE = re.compile(r"结[余存]|余额|标准|水平|规模|资产|债")
 """Money that there is, or a rate of it, and none that was paid."""
+_FIRST_YEARS = re.compile(r"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|平均|年均|合计|累计)")
+_SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_ENDED = re.compile(r"(?:\d{4})?年[末底]")
+_DONE = re.compile(
+    r"(?:全年|共|实际|用工|备案){0,3}(?:培训|发放|拨付|支付|补发|举办|开展|受理|办理|办结|结案|审结|处理|查处|接待|征缴|征收|减员|增员|录用|招聘|招录|招募)"
+)
+_PLAN_ENDED = re.compile(r"(?:^|(?<=[。：]))[“「\"]?十[一二三四五]五[”」\"]?(?:规划|时期)?(?:期)?末")
+_SAID = 120
+"""Characters before a statement in which the end of a plan is looked for."""
+_PLAN_YEARS, _YEAR_END = 5, "-12-31"
 _UNTIL = re.compile(r"[^，。；]{0,12}?(?:截至|截止|截止到|到|至)\d")
 
 
 def of_every_year(at: Situation) -> Time | None:
     """The time of a statement that tells of every year and names none; None where it is none such."""
-    return _each_year_of(at) or _of_any_year(at) or _mean_of(at)
+    return _each_year_of(at) or _of_any_year(at) or _mean_of(at) or _of_first_years(at)
+
+
+def _of_first_years(at: Situation) -> Time | None:
+    """The first years of a span, for what they gave on the average: “十四五”期间，失业率前四年均值为 5%; of no time where none is told."""
+    folded, first = at.squeezed.folded, at.statement.quantities[0].start
+    told = _FIRST_YEARS.search(folded, at.statement.start, first) if at.frame.moment is None else None
+    if told is None:
+        return None
+    span = _SPAN.fullmatch(at.context.time.period or "")
+    count = int(told["count"]) if told["count"].isdigit() else small(told["count"])
+    if span is None or int(span["first"]) + count - 1 > int(span["last"]):
+        return Time(None)
+    return Time(f"{span['first']}/{int(span['first']) + count - 1}", False, at.context.time.line)
 
 
 def _each_year_of(at: Situation) -> Time | None:
@@ -100,11 +124,37 @@ def _yearly() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().yearly))
 
 
-def summed(context: Context, text: str, fresh: bool) -> Time | None:
-    """The years of what is added up: those since a plan began (“十四五”以来，截至 9 月底，…累计), or those that a heading names."""
+def is_deed_of_ended(at: Situation, text: str) -> bool:
+    """Was something done in the year with whose end its sentence began: 年末全市有技工学校 6 所，培训学员 3400 人次?"""
+    point = (at.context.time.period or "").endswith(_YEAR_END)
+    return bool(point and _begun(at, _ENDED) and _DONE.match(text)) and "累计" not in text
+
+
+def _begun(at: Situation, pattern: re.Pattern[str]) -> bool:
+    """Does the sentence of a statement begin with a pattern?"""
+    folded, start = at.squeezed.folded, at.statement.start
+    return bool(pattern.match(folded, folded.rfind("。", 0, start) + 1))
+
+
+def _plan_ended(at: Situation) -> bool:
+    """Does the sentence of a statement, or one just before it, begin with the end of a plan?"""
+    return bool(
+        _PLAN_ENDED.search(at.squeezed.folded, max(0, at.statement.start - _SAID), at.statement.start)
+    )
+
+
+def summed(at: Situation, text: str, fresh: bool) -> Time | None:
+    """The years of what is added up: those since a plan began (“十四五”以来，截至 9 月底，…累计), or those that a heading names.
+
+    At the end of a plan (“十三五”期末，累计培训) they are its years.
+    """
+    context = at.context
     since = since_until(context.before.period, context.time.period) if "累计" in text else None
     if since is not None:
         return Time(since, False, context.time.line)
+    period = context.time.period or ""
+    if "累计" in text and period.endswith(_YEAR_END) and _plan_ended(at):
+        return Time(f"{int(period[:4]) - _PLAN_YEARS + 1}/{period[:4]}", False, context.time.line)
     return (
         context.base_time if fresh and is_span(context.base_time.period) and text.startswith("累计") else None
     )
