@@ -16,10 +16,13 @@ from hrss_tui.compile.prefectures.names import is_average
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value, falls, is_gap
 from hrss_tui.compile.stated.sheet import Sheet
+from hrss_tui.records import Observation
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _FEWEST = 2
+_POINTS, _HALF_POINT = "百分点", 0.051
+"""The unit of what rates differ by, and how far rounding moves a difference of figures with one decimal."""
 _LAST_MONTH = ("上月", "环比")
 Sense = Literal["counted", "percent"]
 
@@ -100,3 +103,21 @@ def _error(digits: str, least: int = 1) -> Decimal:
     """How far rounding may have moved a figure: whole numbers were counted."""
     places = len(digits.partition(".")[2])
     return _HALF.scaleb(-places) if places >= least else Decimal(0)
+
+
+def in_points(change: Observation, levels: Sequence[Observation | None]) -> Observation | None:
+    """A change in percent, of what is a rate itself in points: where its two years differ by so much; None where that is open.
+
+    What heads a column of growth (%) is said of what is counted; a rate that fell from 3.3 % to 3.1 % fell by 0.2 points.
+    """
+    known = [level for level in levels if level is not None]
+    if change.unit == _POINTS or not any(is_ratio(level.unit) for level in known):
+        return change
+    now = [level.value for level in known if level.period == change.period and level.kind != "target"]
+    before = [level.value for level in known if level.period != change.period and level.kind != "target"]
+    if len(now) != 1 or len(before) != 1:
+        return None
+    signed = -change.value if change.change == "decrease" else change.value
+    if abs(now[0] - before[0] - signed) > _HALF_POINT:
+        return None
+    return msgspec.structs.replace(change, unit=_POINTS, base_unit=_POINTS, base_value=change.value)

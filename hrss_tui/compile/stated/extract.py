@@ -19,8 +19,8 @@ from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
-from hrss_tui.compile.prefectures.units import caption_units
-from hrss_tui.compile.stated.arithmetic import settled
+from hrss_tui.compile.prefectures.units import caption_units, is_ratio
+from hrss_tui.compile.stated.arithmetic import in_points, settled
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
@@ -209,10 +209,17 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             time = _time(row, subject, value, (about.said.time, whole))
             place = _Place(row, subject, value, cell, time)
             record = None if _is_shared(row, cell, starts) else _record(about, place, levels)
+            if record is not None and value.sort == "change" and is_ratio(record.unit):
+                record = in_points(record, [each.record for each in found if _is_level_of(each, value)])
             if record is not None and value.sort == "level":
                 levels.setdefault(value.names, record.indicator_id)
             found.append(Figure(row, value, cell, record))
         yield from sorted(found, key=lambda figure: figure.value.index)
+
+
+def _is_level_of(figure: Figure, change: Value) -> bool:
+    """Is a figure one of those whose change a column gives?"""
+    return figure.value.sort == "level" and figure.value.names == change.names
 
 
 def _is_shared(named: Named, cell: Cell, starts: Sequence[int]) -> bool:

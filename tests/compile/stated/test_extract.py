@@ -986,3 +986,21 @@ def test_income_and_spending_of_a_fund_side_by_side_are_two_tables() -> None:
         ("其他支出", "2.8", "万元", "target"),
         ("本年支出合计", "43.0", "万元", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "found"),
+    [("3.3", "-0.2", [("0.2", "百分点")]), ("3.3", "-6.1", []), ("", "-0.2", [])],
+)
+def test_a_change_of_a_rate_below_growth_in_percent_is_one_in_points_or_open(
+    before: str, change: str, found: list[tuple[str, str]]
+) -> None:
+    tables = compiled(
+        "指标\t单位\t本年\t上年\t比上年增减（%）",
+        "城镇新增就业人数\t人\t8,410\t8,730\t-3.7",
+        f"城镇登记失业率\t%\t3.1\t{before}\t{change}",
+        table="2036年主要指标完成情况表",
+    )
+    changes = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
+    assert [(row.printed, row.unit) for row in changes] == [("3.7", "%"), *found]
+    assert [printed for *_, printed in unread(tables)] == ([] if found else [change])
