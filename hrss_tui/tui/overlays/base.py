@@ -22,6 +22,28 @@ class Overlay(ModalScreen[Result | None]):
         Binding("ctrl+c", "app.help_quit", show=False),
     ]
 
+    _come = _painted = False
+    """Whether it has come, and has been laid out in its size. Before, it is not painted: the toolkit would do so three times."""
+
+    def on_screen_resume(self) -> None:
+        """It comes, or comes back."""
+        self._come = True
+        self.call_after_refresh(self._paint)
+
+    def on_resize(self) -> None:
+        """The first layout has told it its size; what is in it is laid out by that before all of it is painted."""
+        if self._come:
+            self.call_later(self._paint)
+
+    def _paint(self) -> None:
+        if not self._painted:
+            self._painted = True
+            self.refresh()
+
+    def _compositor_refresh(self) -> None:
+        if self._painted:
+            super()._compositor_refresh()
+
     def leave(self, result: Result | None) -> None:
         """Close with a result. A second key or click that comes before the box is gone is too late."""
         if self.is_current:

@@ -122,6 +122,16 @@ def added(first: str, then: str) -> bool:
     return all(after.startswith(before) for before, after in lines)
 
 
+async def test_what_is_seen_of_a_box_first_is_all_of_it(pack_file: str, painted: list[str]) -> None:
+    async with explorer(pack_file, "budget", size=(80, 24)) as pilot:
+        for key in ("question_mark", "ctrl+p", "e", "p", "a", "comma"):
+            painted.clear()
+            await press(pilot, key)
+            assert painted, key
+            assert [difference(painted[-1], text) for text in painted if text != painted[-1]] == [], key
+            await press(pilot, "escape")
+
+
 async def test_an_answer_is_painted_once_with_its_counts(pack_file: str, painted: list[str]) -> None:
     async with explorer(pack_file, "search", size=(80, 24)) as pilot:
         pilot.app.query_one(Field).cursor_blink = False
