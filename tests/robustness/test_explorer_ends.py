@@ -122,31 +122,29 @@ def test_a_storm_of_sizes_and_the_smallest_of_all(tmp_path: Path) -> None:
     assert terminal.ended() == (0, "")
 
 
-@pytest.mark.parametrize(
-    "noise",
-    [
-        b"\x1b[99999999999u",
-        b"\xff\xfe\x00\x9b\xe4\xba",
-        b"\x1b[48;0;0;0;0t\x1b[<0;3;3M\x1b[<0;3;3m",
-        b"\x1b[48;24;80;0;0t\x1b[<0;99999999;99999999M\x1b[<0;1;1m",
-        b"\x1b[200~" + b"a" * 50_000 + b"\x1b[201~",
-        b"\x1b[200~" + b"a\x1b[31m\n" * 500_000 + b"\x1b[201~",
-        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1bP>|xterm(380)\x1b\\",
-    ],
-    ids=[
-        "no such character",
-        "no text",
-        "no cells",
-        "no such place",
-        "a long text",
-        "commands pasted",
-        "late answers",
-    ],
-)
-def test_noise_on_the_line_is_passed_over(noise: bytes, tmp_path: Path) -> None:
+NOISES = {
+    "no such character": b"\x1b[99999999999u",
+    "no text": b"\xff\xfe\x00\x9b\xe4\xba",
+    "no cells": b"\x1b[48;0;0;0;0t\x1b[<0;3;3M\x1b[<0;3;3m",
+    "no such place": b"\x1b[48;24;80;0;0t\x1b[<0;99999999;99999999M\x1b[<0;1;1m",
+    "a long text": b"\x1b[200~" + b"a" * 50_000 + b"\x1b[201~",
+    "commands pasted": b"\x1b[200~" + b"a\x1b[31m\n" * 500_000 + b"\x1b[201~",
+    "late answers": b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1bP>|xterm(380)\x1b\\",
+}
+
+
+def test_noise_on_the_line_is_passed_over(tmp_path: Path) -> None:
+    """One kind after the other, each on the first page: what the next key asks for is shown."""
     terminal = ForkedTerminal(tmp_path).started()
-    terminal.child.send(noise + b"\x1b[27u2")
-    terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    for kind, noise in NOISES.items():
+        try:
+            terminal.child.send(noise + b"\x1b[27u2")
+            terminal.until(lambda text: "208 社会保障和就业支出" in text)
+            terminal.child.send("1")
+            terminal.until(lambda text: START in text)
+        except Exception as error:
+            error.add_note(kind)
+            raise
     terminal.child.send("q")
     assert terminal.ended() == (0, "")
 
