@@ -45,9 +45,12 @@ def forget_variables() -> None:
     """Take out of the environment what Textual would obey, before it is imported.
 
     Some variables of it load modules by name, write what is typed to a file, or end it; and a shell that exports the
-    size of its window says what it was, not what it is.
+    size of its window says what it was, not what it is. NO_COLOR without a value says nothing.
     """
-    for name in [name for name in os.environ if name.startswith("TEXTUAL") or name in ("COLUMNS", "LINES")]:
+    unset = ("NO_COLOR",) if os.environ.get("NO_COLOR") == "" else ()
+    for name in [
+        name for name in os.environ if name.startswith("TEXTUAL") or name in ("COLUMNS", "LINES", *unset)
+    ]:
         del os.environ[name]
 
 

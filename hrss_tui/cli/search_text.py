@@ -47,7 +47,7 @@ class Page:
         self.titles = dict(zip(*documents, strict=True))
         self.figures = Figures(pack)
         self.pages = Pages(pack)
-        wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self.colours = wanted and context.out.isatty()
         self.width = max(NARROWEST, _columns(context)) - INDENT
 

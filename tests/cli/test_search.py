@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from hrss_tui.cli.explore import forget_variables
 from tests.cli.commands import ROOT, Program
 
 MARK = re.compile("\x1b\\[1;33m(.*?)\x1b\\[0m")
@@ -122,9 +123,14 @@ def run_on_terminal(pack: Path, env: dict[str, str], *arguments: str) -> str:
 
 
 def test_words_are_marked_on_a_terminal_only_where_colours_are_wanted(shipped: Path) -> None:
-    assert set(MARK.findall(run_on_terminal(shipped, {}, "博州"))) == {"博 州", "博州"}
+    assert set(MARK.findall(run_on_terminal(shipped, {"NO_COLOR": ""}, "博州"))) == {"博 州", "博州"}
     assert "\x1b" not in run_on_terminal(shipped, {"NO_COLOR": "1"}, "博州")
     assert "\x1b" not in run_on_terminal(shipped, {"TERM": "dumb"}, "博州")
+    with pytest.MonkeyPatch.context() as patch:
+        for value, left in (("", None), ("0", "0")):
+            patch.setenv("NO_COLOR", value)
+            forget_variables()
+            assert os.environ.get("NO_COLOR") == left
 
 
 HEAVY = (
