@@ -1,13 +1,14 @@
 """The work of compiling grows with the text and no faster, for every extractor and every check.
 
-What is counted are lines and the turns of loops, never seconds: twice the input may take at most `MOST` times as many
-steps for each piece of it, and of one function `OF_ONE` times. Texts are of every kind that an extractor or a check looks
+What is counted are lines and the turns of loops, never seconds: the input is doubled four times, and twice of it may take
+at most `MOST` times as many steps for each piece of it, `AT_LAST` where it is long, and of one function `OF_ONE` times. Texts are of every kind that an extractor or a check looks
 for, many times over; what patterns do by themselves is shown in `test_patterns`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,18 @@ from hrss_tui.compile.pipeline import compile_folder
 from tests.robustness.growing import BUDGET, GROWING, PLAN_TABLE, TABLE, TITLE, Text, below, times
 from tests.robustness.steps import by_function, steps
 
-MOST = 1.15
+MOST = 1.3
 """Steps for each piece of a text, against those for a piece of half as long a text."""
+AT_LAST = 1.15
+"""The same of the longest text: what goes through all for each does so for the most part there."""
 OF_ONE = 1.7
 """The same for one function: what goes through all for each comes near 2, longer numbers alone do not."""
 LEAST = 30
 """Steps for each piece from which a function is looked at: below, a few seldom kinds of piece decide."""
 FEW = 6
-PIECES = 24
-"""Of the shorter text: what goes through all for each then does so for the most part, if it is to be looked at."""
-BOUNDED = {"changes of parts": 48}
-"""Of texts of which a stretch is read up to a bound: from where it has been reached."""
+PIECES, DOUBLINGS = 3, 4
+BOUNDED = {"changes of parts": 6}
+"""Of texts of which a stretch is read up to a bound: the pieces whose last doublings are beyond it."""
 
 
 TEXTS: dict[str, Text] = {
@@ -90,13 +92,15 @@ def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
     """In all, and of every function of ours by itself: in all, what is done twice for each is hidden by the rest."""
     (tmp_path / "乙.txt").write_text(TEXTS[kind](2), encoding="utf-8")
     compile_folder(tmp_path)  # what is read once and kept is no work of a text
-    few = BOUNDED.get(kind, PIECES)
-    before, last = (
-        by_function(_compiling(TEXTS[kind](pieces), tmp_path / str(pieces))) for pieces in (few, 2 * few)
-    )
-    assert last.total() / before.total() / 2 <= MOST
+    sizes = [BOUNDED.get(kind, PIECES) << doubling for doubling in range(DOUBLINGS + 1)]
+    works = [_compiling(TEXTS[kind](pieces), tmp_path / str(pieces)) for pieces in sizes]
+    before, last = map(by_function, works[-2:])
+    counted = [*map(steps, works[:-2]), before.total(), last.total()]
+    in_all = [many / few / 2 for few, many in pairwise(counted)]
+    assert [round(by, 2) for by in in_all if by > MOST] == []
+    assert in_all[-1] <= AT_LAST
     grown = {name: count / before[name] / 2 for name, count in last.items() if before[name]}
-    least = LEAST * 2 * few
+    least = LEAST * sizes[-1]
     assert {name: round(by, 2) for name, by in grown.items() if by > OF_ONE and last[name] > least} == {}
 
 
