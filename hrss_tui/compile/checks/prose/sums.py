@@ -50,6 +50,10 @@ _OTHER = re.compile(
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _BUDGETED = re.compile(r"预算(?:安排)?数?$")
 """决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""
+_USED = re.compile(r"(?:已|实际|累计|全年|共){0,2}(?:支出|支付|使用|拨付|发放)(?:资金|数|额|金额)?")
+_TWO_SIDES = "收"
+"""安排 90 万元，其中省级 60 万元，支出 50 万元: what came of it is no part of it, if it is not income and spending together."""
+_ENUMERATES, _NEAR = re.compile(r"[^，。；、]{0,6}(?:、|和|及)"), 8
 _NEVER_ADDED = ("ratio", "points")
 _AGE = "岁"
 """Kinds of units, and a unit, of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
@@ -151,7 +155,7 @@ def _parts(found: Prose) -> Iterator[Check]:
         if not is_level(row) or not whole_words(row) or _OTHER.match(own_words(row)):
             continue
         whole = found.nearest(whole_words(row), row)
-        if whole is not None and _SPENT.fullmatch(own_words(whole)) and _BUDGETED.search(own_words(row)):
+        if whole is not None and _is_outcome_of(whole, own_words(row)):
             continue
         if whole is not None and (whole.indicator_id, row.indicator_id) not in summed and _alike(row, whole):
             lists.setdefault((whole.observation_id, row.block_id == whole.block_id), []).append(row)
@@ -165,6 +169,12 @@ def _parts(found: Prose) -> Iterator[Check]:
                 aside = beside and deeds and not _PARTS.search(between)
                 doubt = _ASIDE if aside else _BESIDE if _OF_ONE.search(between) else ""
                 yield _whole(found, each, below, "" if beside else "list", doubt)
+
+
+def _is_outcome_of(whole: Observation, words: str) -> bool:
+    """Does one of two amounts only tell what came of the other, or what was set for a part of it?"""
+    budgeted = _SPENT.fullmatch(own_words(whole)) and _BUDGETED.search(words)
+    return bool(budgeted or (_USED.fullmatch(words) and _TWO_SIDES not in whole.subject))
 
 
 def _opened(
@@ -224,11 +234,21 @@ def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part:
 
 
 def _enough(found: Prose, whole: Observation, parts: Sequence[Observation]) -> Sequence[Observation]:
-    """The parts up to where two or more make up the whole: 其中甲 3 人、乙 5 人，评估丙 12 人 tells of something else then."""
+    """The parts up to where two or more make up the whole: 其中甲 3 人、乙 5 人，评估丙 12 人 tells of something else then.
+
+    What is enumerated with them (甲 3 人、乙 5 人、丙 1 人) is one more of them, and they do not fit.
+    """
     left = quantity(whole, found.decimals(whole)).value
     values = [quantity(row, found.decimals(row)).value for row in parts]
-    full = next((count for count, value in enumerate(accumulate(values), 1) if value == left != 0), 1)
-    return parts[:full] if full > 1 else parts
+    full = max((count for count, value in enumerate(accumulate(values), 1) if value == left != 0), default=1)
+    listed = full < len(parts) and _ENUMERATES.match(_behind(found, parts[full - 1]))
+    return parts[:full] if full > 1 and not listed else parts
+
+
+def _behind(found: Prose, row: Observation) -> str:
+    """What stands right behind a figure."""
+    text = found.text(row)
+    return text[text.find(row.printed) + len(row.printed) :][:_NEAR] if row.printed in text else ""
 
 
 def _doubt(

@@ -18,7 +18,10 @@ _BUDGET = re.compile(
     r"|(?:支出|执行|支付)进度(?:为|达到?|是)?$"
 )
 _SET = re.compile(r"(?:安排|下达|到位)[^，。;:]{0,20}$")
-"""What was set aside, where no word says 预算: 安排资金 2000 万元，支出 1500 万元，支出进度 75%."""
+"""What was set aside, where no word says 预算: 安排资金 2000 万元，支出 1500 万元，支出进度 75%.
+
+It may be of any that stands before what was spent: 安排 2000 万元，其中中央 1500 万元，支出 1200 万元，支出进度 80%.
+"""
 _DONE_OF = re.compile(
     r"完成(?:了)?(?:年初|全年|调整后?|本年|当年|年度|部门|支出|收入){0,3}预算(?:安排)?(?:数|总额)?(?:为)?$"
 )
@@ -104,7 +107,8 @@ def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Ch
     budgets = [one for one in window if _IS_BUDGET.search(_said(one))]
     edition = next((word for word in _EDITIONS if word in stated.before), "")
     budgets = [one for one in budgets if edition in _said(one)] or budgets
-    budgets = budgets or [one for one in window[:1] if "进度" in stated.before and _SET.search(_said(one))]
+    if not budgets and "进度" in stated.before and window and _SET.search(_said(window[0])):
+        budgets = [one for one in window[:-1] if one.base == window[0].base]
     done = [one for one in window if one not in budgets and _IS_DONE.search(_said(one))]
     return _only(passage, stated, [(one, budget) for budget in budgets for one in done])
 

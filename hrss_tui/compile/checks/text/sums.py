@@ -229,12 +229,13 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
 
 
 def _enough(passage: Passage, whole: Figure, items: list[Figure]) -> list[Figure]:
-    """The items up to where two or more make up the whole: those behind are told beside it, if no semicolon parts all."""
+    """The items up to where two or more make up the whole; behind them stands what is enumerated with them, or another thing."""
     if ";" in passage.text[whole.end : items[-1].start]:
         return items
     sums = enumerate(accumulate(item.value for item in items), 1)
-    full = next((count for count, value in sums if value == whole.value), 1)
-    return items[:full] if full > 1 else items
+    full = max((count for count, value in sums if value == whole.value), default=1)
+    listed = full < len(items) and passage.are_listed(items[full - 1], items[full])
+    return items[:full] if full > 1 and not listed else items
 
 
 def _is_full(whole: Figure, items: Sequence[Figure]) -> bool:
