@@ -377,7 +377,8 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     if piece.line in page.contents:
         return True
     apart = marks.is_listed(line) or (gap and width(block.tail[:_LONG]) < _FILLED * page.wrap)
-    listed = block.lines == 1 and apart and marks.is_listed(block.tail)
+    led = block.tail.endswith(("：", ":")) and marks.is_listed(line)
+    listed = led or (block.lines == 1 and apart and marks.is_listed(block.tail))
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)

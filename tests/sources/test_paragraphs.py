@@ -127,5 +127,6 @@ def test_names_with_a_comma_before_their_figures_stand_line_by_line() -> None:
         ["甲县（653101），12人", "乙县（653102），13人"],
         ["12人，甲县", "13人，乙县"],
         ["12万元：甲局", "13万元：乙局"],
+        ["各县全年完成情况如下：", "甲县，12人", "乙县，13人"],
     ):
         assert [part for _, part in kinds("\n".join(["2033年就业情况", "", *rows]))][1:] == rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -35,6 +35,11 @@ def columns(header: Sequence[Row]) -> list[Column]:
             if left:
                 paths[index].append(left)
     return [Column(i, path[-1], tuple(path[:-1])) for i, path in enumerate(paths) if path]
+
+
+def reaches_over(width: int, index: int, others: Iterable[int]) -> bool:
+    """Does a merged cell that begins in a column reach over another of some columns? Its figure is that of neither."""
+    return width > 1 and any(index < other < index + width for other in others)
 
 
 def _same_span(paths: Sequence[Sequence[str]], index: int) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.labels import bare_label, says_included
 from hrss_tui.reference.budget_tables import qualifiers, share_labels
 from hrss_tui.reference.text import fold_label
 
@@ -63,6 +63,16 @@ def carried_out(columns: Sequence[tuple[str | None, Sequence[str], str | None]])
         and any(word in bare_label(label) for label in labels for word in _CARRIED_OUT)
         else measure
         for item, labels, measure in columns
+    ]
+
+
+def told_apart(columns: Sequence[tuple[str | None, Sequence[str], str | None]]) -> list[str | None]:
+    """The measures of columns as above; none of one that is another with more in it: 预算数（含上年结转） beside 预算数."""
+    found = carried_out(columns)
+    times = Counter((item, measure) for (item, _, _), measure in zip(columns, found, strict=True))
+    return [
+        None if times[item, measure] > 1 and says_included(labels[-1]) else measure
+        for (item, labels, _), measure in zip(columns, found, strict=True)
     ]
 
 

@@ -15,7 +15,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_amount, narrow
 from hrss_tui.compile.budget.ordinals import without_ordinal
-from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
+from hrss_tui.compile.budget.units import first_unit, preparer, title_unit, units_in
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
 from hrss_tui.reference.budget_tables import is_broken_title
@@ -161,7 +161,7 @@ def _captioned(segment: Segment) -> tuple[list[str], Segment]:
     for row in segment.rows:
         texts = [cell.text for cell in row.cells if cell.text]
         captions = all(":" in narrow(text) or _is_furniture(text) for text in texts)
-        if not captions or not any(map(stated_unit, texts)):
+        if not captions or not any(map(units_in, texts)):
             break
         stated += texts
         at += 1
@@ -176,7 +176,7 @@ def _is_title(segment: Segment, below: Sequence[Placed]) -> bool:
     texts = [cell.text for row in segment.rows for cell in row.cells if cell.text]
     if len(texts) != 1 or is_amount(texts[0]) or len(texts[0]) > _TITLE_LENGTH:
         return False
-    return any(stated_unit(line.text) for block in below for line in _lines(block))
+    return any(units_in(line.text) for block in below for line in _lines(block))
 
 
 def _named(segment: Segment) -> _Heading:
@@ -259,7 +259,7 @@ def _is_furniture(text: str) -> bool:
     return bool(
         bracketed
         or marks.is_note_label(text)
-        or stated_unit(text)
+        or units_in(text)
         or preparer([text])
         or _FORM.fullmatch(text)
         or _DATE.fullmatch(text)

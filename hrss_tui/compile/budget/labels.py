@@ -29,6 +29,11 @@ def label_year(text: str) -> int | None:
     return int(match.group().rstrip("度年")) if match else None
 
 
+def says_included(text: str) -> bool:
+    """Does a label end with what it holds: 预算数（含上年结转）?"""
+    return bool(_INCLUDED.search(_CURRENCY.sub("", fold_label(text))))
+
+
 def is_year(label: str) -> bool:
     """Is a label nothing but a year: 2031年 over the columns of that year?"""
     match = _YEAR.match(label)

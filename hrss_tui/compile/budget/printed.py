@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
@@ -10,7 +12,14 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import PrintedAmount, Reading
-from hrss_tui.compile.budget.units import first_unit, preparer, stated_for_one, stated_unit, title_unit
+from hrss_tui.compile.budget.units import (
+    first_units,
+    preparer,
+    stated_for_one,
+    stated_unit,
+    title_unit,
+    units_in,
+)
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.marks import is_note
 
@@ -91,10 +100,10 @@ def table_phase(source: Source, found: Found) -> str:
 def stated_units(found: Found) -> list[str]:
     """The unit that title and captions state, or a caption above them; several where they contradict each other."""
     above, below = found.captions[: found.above], found.captions[found.above :]
-    said = (*map(stated_unit, reversed(below)), title_unit(found.title), *_noted(found))
-    own = dict.fromkeys(filter(None, said))
+    captioned = chain.from_iterable(map(units_in, (*reversed(below), found.title)))
+    own = dict.fromkeys(filter(None, (*captioned, title_unit(found.title), *_noted(found))))
     others = (text for text in reversed(above) if not (is_note(text.strip()) and stated_for_one(text)))
-    return list(own) or list(filter(None, [first_unit(others)]))
+    return list(own) or list(first_units(others))
 
 
 def _noted(found: Found) -> list[str]:

@@ -12,6 +12,7 @@ from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.sources.tables import Row
 
 _NAMING = ("", "name", "project", "unit_name", "code")
+_NAMING_BUT_ITEMS = ("project", "unit_name", "code")
 
 
 def apart(printed: PrintedRow, side: Side, rows: Sequence[Row], at: int) -> PrintedRow:
@@ -19,7 +20,7 @@ def apart(printed: PrintedRow, side: Side, rows: Sequence[Row], at: int) -> Prin
     if rows[at].row is None or all(each.cell.rows == each.cell.columns == 1 for each in printed.amounts):
         return printed
     shared = [
-        each for each in printed.amounts if _of_rows(each, printed, rows, at) or _of_columns(each, side)
+        each for each in printed.amounts if _of_rows(each, printed, side, rows, at) or _of_columns(each, side)
     ]
     if not shared:
         return printed
@@ -30,14 +31,20 @@ def apart(printed: PrintedRow, side: Side, rows: Sequence[Row], at: int) -> Prin
     return msgspec.structs.replace(printed, amounts=own, unread=(*printed.unread, *lost))
 
 
-def _of_rows(amount: PrintedAmount, printed: PrintedRow, rows: Sequence[Row], at: int) -> bool:
-    """Does the cell of an amount reach over rows below it that have names of their own?"""
+def _of_rows(amount: PrintedAmount, printed: PrintedRow, side: Side, rows: Sequence[Row], at: int) -> bool:
+    """Does the cell of an amount reach over rows below it that have names of their own?
+
+    Below a name that stands before a code as high as the amount the rest of that name stands.
+    """
     last = (rows[at].row or 0) + amount.cell.rows
     covered = takewhile(lambda row: row.row is not None and row.row < last, islice(rows, at + 1, None))
+    coding = {index for index, role in side.labels if role.startswith("code")}
+    codes = [cell.rows for cell in rows[at].cells if cell.column in coding and cell.text]
+    naming = _NAMING if min(codes, default=0) < amount.cell.rows else _NAMING_BUT_ITEMS
     named = [
         cell.column
         for cell, role in zip(printed.text_cells, printed.roles, strict=True)
-        if role in _NAMING and cell.rows < amount.cell.rows
+        if role in naming and cell.rows < amount.cell.rows
     ]
     return any(row.cells[index].text for row in covered for index in named)
 

@@ -366,7 +366,7 @@ def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
 
 def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
     """The columns with what funds above them make of their measures; of those that name items each figure is one."""
-    last = compared.carried_out([(each.item, each.column.labels, each.measure) for each in known])
+    last = compared.told_apart([(each.item, each.column.labels, each.measure) for each in known])
     labels = [each.column.labels for each in known]
     told = compared.settled(list(zip(labels, last, strict=True)), context.phase)
     known = [msgspec.structs.replace(each, measure=own) for each, own in zip(known, told, strict=True)]

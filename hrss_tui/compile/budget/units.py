@@ -23,15 +23,21 @@ _IN_LABEL = re.compile(rf"[(（](?:单位[:：])?{_MONEY}[)）]")
 
 
 def stated_unit(text: str) -> str | None:
-    """The unit a caption states: 单位：万元, （金额单位：人民币元）, 编制部门：… 单位：元, 万元."""
+    """The unit a caption states: 单位：万元, （金额单位：人民币元）, 编制部门：… 单位：元, 万元; none of two."""
+    found = units_in(text)
+    return found[0] if len(found) == 1 else None
+
+
+def units_in(text: str) -> tuple[str, ...]:
+    """The units of money a caption states: of several (元/万元) it does not say which amounts are in which."""
     bare = _SPACE.sub("", narrow(text))
     match = _STATED.search(bare)
     if match:
         unit = match.group(1) or match.group(2)
         other = _OTHER.match(bare, match.end())
-        return None if other and other.group(1) != unit else unit
+        return (unit, other.group(1)) if other and other.group(1) != unit else (unit,)
     alone = _ALONE.fullmatch(bare)
-    return alone.group(1) if alone else None
+    return (alone.group(1),) if alone else ()
 
 
 def label_unit(text: str) -> str | None:
@@ -47,8 +53,14 @@ def title_unit(title: str) -> str | None:
 
 
 def first_unit(texts: Iterable[str]) -> str | None:
-    """The unit of the first text that states one."""
-    return next((unit for text in texts if (unit := stated_unit(text))), None)
+    """The unit of the first text that states one; none where it states two."""
+    found = first_units(texts)
+    return found[0] if len(found) == 1 else None
+
+
+def first_units(texts: Iterable[str]) -> tuple[str, ...]:
+    """The units of the first text that states any."""
+    return next((found for text in texts if (found := units_in(text))), ())
 
 
 def only_unit(texts: Iterable[str]) -> str | None:

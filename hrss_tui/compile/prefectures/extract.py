@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.columns import columns
+from hrss_tui.compile.basics.columns import columns, reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
@@ -168,9 +168,11 @@ def _cells(source: Source, read: _Read) -> Iterator[tuple[Record, Claim]]:
             if cell is None:
                 continue
             record: Record | None = None
+            if _is_shared(read, row, measure, cell):
+                continue
             if row.total:
                 record = _total(source, read, at, measure, cell)
-            elif _is_read(row) and not _is_shared(read, row, cell):
+            elif _is_read(row):
                 record = _value(source, row, measure, cell)
             if record is not None:
                 yield record, Claim(cell.span, record_id(record))
@@ -256,11 +258,14 @@ def _is_readable(cell: Cell, measure: Measure) -> bool:
     return bool(found.unit) or measure.unit is not None
 
 
-def _is_shared(read: _Read, row: Labelled, cell: Cell) -> bool:
-    """Does a merged cell reach over more places than the name of its row, or in a turned table of its column, stands for?"""
+def _is_shared(read: _Read, row: Labelled, measure: Measure, cell: Cell) -> bool:
+    """Does a merged cell reach over another measure, or over more places than its row, in a turned table its column, is of?"""
+    places, across, own = cell.rows, cell.columns, row.cell.rows
     if read.body.turned:
-        return cell.columns > row.cell.columns
-    return cell.rows > row.cell.rows
+        places, across, own = cell.columns, cell.rows, row.cell.columns
+    if reaches_over(across, measure.index, (each.index for each in read.measures)):
+        return True
+    return not row.total and places > own
 
 
 def _addends(rows: Sequence[Labelled], at: int) -> list[Labelled]:
@@ -279,7 +284,7 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
             yield _missed(source, read, row, None, [cell for _, cell in cells])
             continue
         for measure, cell in cells:
-            if not _is_readable(cell, measure) or (not row.total and _is_shared(read, row, cell)):
+            if not _is_readable(cell, measure) or _is_shared(read, row, measure, cell):
                 yield _missed(source, read, row, measure, [cell])
     for row in read.body.left:
         yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])

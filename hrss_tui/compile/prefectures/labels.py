@@ -235,7 +235,8 @@ def _distinct(made: Iterable[Measure]) -> list[Measure]:
     found = []
     for each in made:
         key = each.key
-        if not each.known and times[key, each.year, each.kind] > 1 == paths[each.path, each.year, each.kind]:
+        own = bool(each.path) and paths[each.path, each.year, each.kind] == 1
+        if own and not each.known and times[key, each.year, each.kind] > 1:
             key = ":".join((each.path, *key.split(":")[1:]))
         elif not each.known and times[key, each.year, each.kind] > 1 and each.leaf and not bare(each.leaf):
             key = f"{key}/{each.leaf}"

@@ -197,6 +197,9 @@ def printed(column: Column, known: bool) -> str:
 
 
 def path(column: Column) -> str:
-    """The names of a column from the top to the leaf, for those that share their leaf with another."""
+    """The names of a column from the top to the leaf, for those that share their leaf with another.
+
+    A sum that nothing stands above is of all columns; what says no more than 完成率 is of another and has no name.
+    """
     names = "/".join(fold_label(text) for label in (*column.spans, column.leaf) if (text := bare(label)))
-    return names or fold_label(column.leaf)
+    return names or (fold_label(column.leaf) if is_sum(column.leaf) else "")

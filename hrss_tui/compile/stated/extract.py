@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui.compile.basics.columns import reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.documents import surroundings
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, moved, number
@@ -198,6 +199,7 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     made = settled(sheet, values(sheet.values, about.said))
     named = list(subjects(sheet.rows, before))
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
+    columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     for row, subject in zip(sheet.rows, named, strict=True):
         levels: dict[tuple[str, ...], str | None] = {}
@@ -208,7 +210,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 continue
             time = _time(row, subject, value, (about.said.time, whole))
             place = _Place(row, subject, value, cell, time)
-            record = None if _is_shared(row, cell, starts) else _record(about, place, levels)
+            shared = _is_shared(row, cell, starts) or reaches_over(cell.columns, value.index, columns)
+            record = None if shared else _record(about, place, levels)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
                 record = in_points(record, [each.record for each in found if _is_level_of(each, value)])
             if record is not None and value.sort == "level":

@@ -132,7 +132,8 @@ def _is_even(table: Table, header: Sequence[Row], body: Sequence[Row]) -> bool:
 def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
     """The header and rows of each of the tables that stand side by side below the same labels; of one, as they are.
 
-    Above the labels each may have one of its own that is over all its columns: 收入 | 支出.
+    Above the labels each may have one of its own that is over all its columns: 2035年 | 2036年, 收入 | 支出. What all rows
+    of a block say themselves (保险费收入, 利息收入) need not be said of them again.
     """
     labels = [fold(text) for text in header[-1].texts()]
     for parts in range(2, _BLOCKS + 1):
@@ -143,10 +144,17 @@ def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[
         alike = all(labels[start : start + width] == labels[:width] for start in starts)
         if alike and all(_heads_blocks(row, starts) for row in header[:-1]):
             for start in starts:
-                cut = [_cut(row, start, start + width) for row in (header[-1], *body)]
-                yield cut[:1], [row for row in cut[1:] if any(row.texts())]
+                rows = [cut for row in body if any((cut := _cut(row, start, start + width)).texts())]
+                above = [_cut(row, start, start + width) for row in header[:-1]]
+                own = [row for row in above if not _is_said(row.cells[0].text, rows)]
+                yield [*own, _cut(header[-1], start, start + width)], rows
             return
     yield list(header), list(body)
+
+
+def _is_said(label: str, rows: Sequence[Row]) -> bool:
+    """Do the names of all rows say what stands above them?"""
+    return all(fold(label) in fold(row.cells[0].text) for row in rows)
 
 
 def _heads_blocks(row: Row, starts: Sequence[int]) -> bool:

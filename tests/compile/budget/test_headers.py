@@ -175,6 +175,9 @@ def test_what_a_label_says_that_it_holds_is_no_part_of_it(tmp_path: Path) -> Non
     body = "科目编码\t科目名称\t2031年预算数（含上年结转）\t其中：上年结转\n213\t农林水支出\t9.00\t1.50\n"
     found = rows(tmp_path, f"{HEAD}部门支出总表\n\n{CAPTIONS}{body}")
     assert [(row["measure"], row["printed"]) for row in found] == [("total", "9.00"), ("carryover", "1.50")]
+    body = "科目编码\t科目名称\t2031年预算数\t2031年预算数（含上年结转）\n213\t农林水支出\t7.50\t9.00\n"
+    found = rows(tmp_path, f"{HEAD}部门支出总表\n\n{CAPTIONS}{body}")
+    assert [(row["measure"], row["printed"]) for row in found] == [("total", "7.50")]
 
 
 def test_the_year_over_amounts_and_their_share_is_that_of_the_amounts(tmp_path: Path) -> None:

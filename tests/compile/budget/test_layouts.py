@@ -240,7 +240,10 @@ def test_a_unit_in_every_column_is_that_of_the_table_whatever_stands_above_it(tm
     assert seen(found["budget_lines"], "measure", "amount") == [("total", 540_000), ("basic", 3_100)]
 
 
-@pytest.mark.parametrize("heads", [("（万元）", "单位：元"), ("（单位：元）", "单位：万元")])
+@pytest.mark.parametrize(
+    "heads",
+    [("（万元）", "单位：元"), ("（单位：元）", "单位：万元"), ("\n\n单位：万元", "单位：元/万元")],
+)
 def test_a_title_and_a_caption_that_contradict_each_other_leave_a_table_without_unit(
     heads: tuple[str, str], tmp_path: Path
 ) -> None:

@@ -172,3 +172,10 @@ def test_who_sees_to_a_task_is_no_place() -> None:
     tables = read("指标\t单位\t锦江区\t青羊区\t牵头科室", "城镇新增就业\t人\t710\t640\t就业科")
     assert jobs(tables) == [("510104", 710), ("510105", 640)]
     assert unread(tables) == []
+
+
+def test_rates_below_an_indicator_are_told_as_those_of_it() -> None:
+    rows = ("项目\t单位\t锦江区\t青羊区", "工伤保险基金支出\t万元\t710.5\t640.2")
+    tables = read(*rows, "完成年度任务\t%\t71.5\t70.3", "同比增长\t%\t3.5\t2.8")
+    keys = list(dict.fromkeys(metric for _, metric, *_ in values(tables)))
+    assert len(keys) == 3 and all(key.startswith(keys[0]) for key in keys)

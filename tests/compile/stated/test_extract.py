@@ -1004,3 +1004,26 @@ def test_a_change_of_a_rate_below_growth_in_percent_is_one_in_points_or_open(
     changes = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
     assert [(row.printed, row.unit) for row in changes] == [("3.7", "%"), *found]
     assert [printed for *_, printed in unread(tables)] == ([] if found else [change])
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        (("2035年", "2036年"), [("2035", "actual")] * 2 + [("2036", "actual")] * 2),
+        (("目标", "完成"), [("2036", "target")] * 2 + [("2036", "actual")] * 2),
+    ],
+)
+def test_what_stands_over_tables_side_by_side_is_said_of_them(
+    above: tuple[str, str], told: list[tuple[str, str]]
+) -> None:
+    rows = (
+        *("<td colspan=2>".join(["", *above]), "<td>指标<td>数值（人）<td>指标<td>数值（人）"),
+        "<td>城镇新增就业<td>6100<td>城镇新增就业<td>6300",
+        "<td>失业人员再就业<td>2700<td>失业人员再就业<td>2900",
+    )
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    page = f"<h1>{REPORT}</h1><p>2036年全市就业主要指标</p><table>{table}</table>"
+    (document,) = compile_documents(read(page.encode(), "a.html", Limits()))
+    found = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert [row.printed for row in found] == ["6100", "2700", "6300", "2900"]
+    assert [(row.period, row.kind) for row in found] == told
