@@ -33,6 +33,7 @@ class _Meta(Entry, frozen=True):
 class _Index(Entry, frozen=True):
     labels: frozenset[str]
     beside: frozenset[str]
+    makers: frozenset[str]
     metas: tuple[_Meta, ...]
 
 
@@ -59,6 +60,11 @@ def index_labels() -> frozenset[str]:
 def labels_beside() -> frozenset[str]:
     """Labels that end what an index label says, and are none by themselves."""
     return _file().index.beside
+
+
+def maker_labels() -> frozenset[str]:
+    """Labels of those who made a page known, behind whose names stands when."""
+    return _file().index.makers
 
 
 @cache

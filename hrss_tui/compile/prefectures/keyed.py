@@ -151,8 +151,16 @@ def _part(header: Sequence[Row], rows: Sequence[Row], at: Columns, label: Label)
     )
     drop = {at.key, at.unit}
     head = (msgspec.structs.replace(top, cells=over), *(_without(row, drop) for row in header))
-    body = [_without(row, drop) for row in rows]
+    body = [_without(_of_key(row, at), drop) for row in rows]
     return Body(head, tuple(label(row, row.cells[at.place]) for row in body))
+
+
+def _of_key(row: Row, at: Columns) -> Row:
+    """A row whose place reaches no further down than its key: a figure that does is of several keys."""
+    cells = list(row.cells)
+    own = min(cells[at.place].rows, cells[at.key].rows)
+    cells[at.place] = msgspec.structs.replace(cells[at.place], rows=own)
+    return msgspec.structs.replace(row, cells=tuple(cells))
 
 
 def _without(row: Row, columns: Collection[int | None]) -> Row:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrss_tui.reference.pages import index_labels, labels_beside, page_furniture, page_metas
+from hrss_tui.reference.pages import index_labels, labels_beside, maker_labels, page_furniture, page_metas
 from hrss_tui.sources.formats.blocks import Block, TableBlock
 from hrss_tui.sources.formats.draft import flat, folded
 from hrss_tui.sources.formats.html.tree import Node
@@ -142,8 +142,8 @@ _DAY_BEHIND = re.compile(
 
 
 def _day_apart(label: str, value: str) -> list[Fact]:
-    """A value with the day behind it (记者：王强 2033-05-07 10:12), which is when the page was published."""
-    match = _DAY_BEHIND.fullmatch(value)
+    """A name with the day behind it (记者：王强 2033-05-07 10:12), which is when the page was published; 有效期 has another."""
+    match = _DAY_BEHIND.fullmatch(value) if label in maker_labels() else None
     return [(label, match["name"]), ("发布日期", match["day"])] if match else [(label, value)]
 
 

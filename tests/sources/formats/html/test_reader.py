@@ -143,6 +143,8 @@ def test_a_day_behind_another_label_is_when_a_page_was_published() -> None:
     file = made("<div>来源：乙县网 记者：王强 2031-05-06 10:12</div><p>乙县就业公报</p>")
     assert ("发布日期", "2031-05-06 10:12") in file.facts
     assert ("记者", "王强") in file.facts
+    file = made("<div>来源：乙县网 时效性：有效期至 2038-12-31</div><p>乙县就业公报</p>")
+    assert ("时效性", "有效期至 2038-12-31") in file.facts and "发布日期" not in dict(file.facts)
 
 
 @pytest.mark.parametrize("index", INDEX)
