@@ -36,7 +36,7 @@ _FILES: Final = frozenset(("pack", "file", "old", "new", "sources", "output"))
 _USUAL_COLUMNS: Final = 80
 _COMPLAINTS: Final = (
     ("error.args.required", r"the following arguments are required: (?P<names>.+)"),
-    ("error.args.unknown", r"unrecognized arguments: (?P<names>.+)"),
+    ("error.args.unknown", r"unrecognized arguments: (?P<names>.*)"),
     ("error.args.choice", r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<names>.+)\)"),
     ("error.args.number", r"argument (?P<name>.+?): invalid (?:int|number|positive) value: '?(?P<value>.*?)'?$"),
     ("error.args.value", r"argument (?P<name>.+?): (?:expected .*|invalid named(?:_path)? value: '')"),
@@ -200,7 +200,9 @@ def _translated(message: str) -> Phrase:
     for key, pattern in _COMPLAINTS:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
-            return phrase(key, **{name: text.replace("'", "") for name, text in match.groupdict().items()})
+            return phrase(
+                key, **{name: text.replace("'", "") or '""' for name, text in match.groupdict().items()}
+            )
     return phrase("error.args.other", message=message)
 
 

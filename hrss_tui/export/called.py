@@ -1,4 +1,4 @@
-"""What the tables of a package and their columns are called where names are free of case and some are taken already.
+"""What the tables of a package and their columns are called where some names are taken, or are the same in any case.
 
 The tables of this program and their columns keep their names. One that another version brought may be called like a
 table that the format makes for itself (`search`), or like another but for case: it has a number behind its name.
@@ -38,10 +38,17 @@ def called(
     pack: Pack, tables: Sequence[str], taken: Collection[str] = (), refused: str | None = None
 ) -> list[Called]:
     """The tables by the names they have where those in `taken` are none, nor what begins with `refused`."""
+    names = names_of(tables, taken, refused)
+    return [Called(table, names[table], _columns(pack, table)) for table in tables]
+
+
+def names_of(
+    tables: Sequence[str], taken: Collection[str] = (), refused: str | None = None
+) -> dict[str, str]:
+    """The tables and the names they have: those of this program come first to theirs."""
     used = {name.lower() for name in taken}
     own = [table for table in tables if table in BY_NAME or table == Figure.TABLE]
-    names = {table: free(table, used, refused) for table in (*own, *(t for t in tables if t not in own))}
-    return [Called(table, names[table], _columns(pack, table)) for table in tables]
+    return {table: free(table, used, refused) for table in (*own, *(t for t in tables if t not in own))}
 
 
 def _columns(pack: Pack, table: str) -> tuple[Column, ...]:

@@ -8,13 +8,14 @@ the descriptor declares as missing, so that a reader can tell it from an empty c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
 from hrss_tui.export import fiscal
+from hrss_tui.export.called import names_of
 from hrss_tui.export.descriptor import PROFILES, about, encoded
 from hrss_tui.export.relations import foreign_keys, primary_key
 from hrss_tui.export.tables import (
@@ -29,6 +30,7 @@ from hrss_tui.export.tables import (
 from hrss_tui.export.text import csv_line, plain_cell
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.figures import additive_lines
+from hrss_tui.words import listed, phrase
 
 DESCRIPTOR: Final = "datapackage.json"
 MISSING: Final[dict[str, str]] = {
@@ -46,19 +48,27 @@ _FIELD_TYPES: Final = {"decimal": "number"}
 _ARRAYS: Final = "Cells of type array hold JSON."
 
 
-def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
-    """Write the tables and their descriptor into an empty folder."""
+def write(
+    pack: Pack, tables: Sequence[str], folder: Path, report: Callable[[str], None] = lambda _text: None
+) -> None:
+    """Write the tables and their descriptor into an empty folder; `report` is told which have another name there.
+
+    One that another version brought may be called like the leaves of the budget, or like another but for case, which
+    is the same file on many disks.
+    """
     filled = filled_tables(pack, tables)
-    resources = [_resource(pack, table, filled, folder) for table in tables]
+    names = names_of(tables, [fiscal.RESOURCE])
+    if others := [f"{table} → {name}" for table, name in names.items() if table != name]:
+        report(phrase("note.called_otherwise", names=listed(others)))
+    resources = [_resource(pack, table, names[table], filled, folder) for table in tables]
     if fiscal.OF in filled:
         resources.append(_fiscal(pack, filled, folder))
     whole = {**about(pack, _ARRAYS), "columnTypes": [fiscal.TAXONOMY], "resources": resources}
     (folder / DESCRIPTOR).write_bytes(encoded(whole))
 
 
-def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
+def _resource(pack: Pack, table: str, name: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
     columns = dated(pack, table, columns_of(pack, table))
-    name = f"{table}_2" if table == fiscal.RESOURCE else table  # of another version: that name is the leaves'
     described = _written(folder / f"{name}.csv", _lines(columns, rows_of(pack, table)))
     return {**described, **table_in_both(table), "schema": table_schema(table, columns, exported)}
 

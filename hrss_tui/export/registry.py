@@ -53,5 +53,5 @@ FORMATS: Final[dict[str, Format]] = {
     "sqlite": Format(
         "hrss_tui.export.sqlite", ".sqlite", "file", told=("report",), beside="hrss_tui.export.datasette"
     ),
-    "datapackage": Format("hrss_tui.export.datapackage", "", "folder"),
+    "datapackage": Format("hrss_tui.export.datapackage", "", "folder", told=("report",)),
 }

@@ -59,7 +59,7 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
                 _write_table(pack, table, folder / f"{table}{form.suffix}", request)
     elif form.shape == "folder":
         with new_folder(path, request.force, last=_COMPLETE, read=pack.path) as folder:
-            form.load().write(pack, tables, folder)
+            form.load().write(pack, tables, folder, **_told(form, request, report))
     else:
         with ExitStack() as drafts:
             draft = drafts.enter_context(new_file(path, request.force, pack.path))
@@ -141,9 +141,12 @@ def _write_file(pack: Pack, tables: list[str], path: Path, request: Request, rep
     if form.by_table:
         _write_table(pack, tables[0], path, request)
     else:
-        known: dict[str, Any] = {"report": report, "lang": request.lang}
-        told = {name: known[name] for name in form.told}
-        form.load().write(pack, tables, path, **told)
+        form.load().write(pack, tables, path, **_told(form, request, report))
+
+
+def _told(form: Format, request: Request, report: Report) -> dict[str, Any]:
+    known: dict[str, Any] = {"report": report, "lang": request.lang}
+    return {name: known[name] for name in form.told}
 
 
 def _write_table(pack: Pack, table: str, path: Path, request: Request) -> None:

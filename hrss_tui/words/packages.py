@@ -53,8 +53,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "a name is of letters, digits and strokes, a letter first, 63 at most",
     ),
     "note.called_otherwise": (
-        "数据库中另用名称：{names}",
-        "called otherwise in the database: {names}",
+        "导出后另用名称：{names}",
+        "called otherwise where they are exported: {names}",
     ),
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),

@@ -61,6 +61,11 @@ def test_what_follows_two_dashes_is_no_option_wherever_they_stand(hrss: Program)
         assert f"没有编号为 {text} 的文件" in hrss("show", "--", text).err
 
 
+def test_an_argument_of_nothing_is_named_as_one(hrss: Program) -> None:
+    assert '无法识别的参数 ""（' in hrss("tables", "").err
+    assert '--status 不能是 ""，' in hrss("checks", "--status", "").err
+
+
 def test_positional_arguments_may_surround_an_option(hrss: Program) -> None:
     together = hrss("compare", "喀什", "和田", "--as", "share")
     assert hrss("compare", "喀什", "--as", "share", "和田") == together

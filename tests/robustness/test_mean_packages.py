@@ -136,6 +136,7 @@ def test_a_database_has_room_for_tables_called_like_its_own(
         "Blocks",
         "checks_status",
         "budget_fiscal",
+        "budget_fiscal_2",
     )
     for table in tables:
         plain["schema"][table] = [
@@ -159,7 +160,11 @@ def test_a_database_has_room_for_tables_called_like_its_own(
     described = json.loads((tmp_path / "all.metadata.json").read_text("utf-8"))["databases"]["all"]["tables"]
     assert described.keys() >= set(called.values())
     done = hrss("export", "--pack", pack, "--format", "datapackage", "-o", tmp_path / "folder")
-    assert (done.status, "甲" in (tmp_path / "folder" / "budget_fiscal_2.csv").read_text("utf-8")) == (
-        0,
-        True,
-    ), done.err
+    assert (done.status, "Blocks → Blocks_2、budget_fiscal → budget_fiscal_2、" in done.err) == (0, True), (
+        done.err
+    )
+    resources = json.loads((tmp_path / "folder" / "datapackage.json").read_text("utf-8"))["resources"]
+    names = [resource["name"].lower() for resource in resources]
+    assert len(set(names)) == len(names)
+    texts = [path.read_text("utf-8") for path in (tmp_path / "folder").glob("*.csv")]
+    assert [sum(f"{table} 甲,乙" in text for text in texts) for table in tables] == [1] * len(tables)

@@ -89,7 +89,7 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
     except (OSError, sqlite3.Error) as error:
-        raise _unwritten(target, str(error)) from error
+        raise _unwritten(target, getattr(error, "strerror", None) or str(error)) from error
     finally:
         if temporary:
             with suppress(OSError):
