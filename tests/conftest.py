@@ -29,7 +29,7 @@ SEEDS = ROOT / "seeds"
 
 
 def pytest_configure() -> None:
-    """Under nohup the programs that tests start would ignore the end of their terminal too, and be waited for in vain.
+    """Under nohup or behind a script's & the programs that tests start would ignore such signals too, and be waited for in vain.
 
     A handler, unlike what is ignored, is not passed on to a program. The program speaks the language of nobody's locale.
     What has been compiled is kept for all of them and for the next run, also where Python is told not to by default.
@@ -42,8 +42,9 @@ def pytest_configure() -> None:
     os.environ["LANG"] = "C.UTF-8"
     hypothesis.settings.register_profile("counted", deadline=None)  # no test is timed: machines are busy
     hypothesis.settings.load_profile("counted")
-    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, lambda number, frame: None)
+    for name in ("SIGHUP", "SIGINT"):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
+            signal.signal(getattr(signal, name), lambda number, frame: None)
 
 
 def pytest_collection_finish() -> None:
