@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from hrss_tui.compile.documents import places, signed, subjects, titles
-from hrss_tui.compile.documents.front import front
+from hrss_tui.compile.documents.front import front, surrounding_lines
 from hrss_tui.records import Document
 from hrss_tui.reference.documents import document_phase
 from hrss_tui.sources.document import ParsedDocument
@@ -33,7 +33,9 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     number = signed.doc_number(head) or info.doc_number
     sheets = parsed.said
     day = date or signed.month(head) or _year_of(number)
-    time = subjects.time(_dated(title, sheets.year), day, kind, blocks, spoken)
+    around = set(surrounding_lines(parsed))
+    own_blocks = [block for block in blocks if block.text.line_start not in around]
+    time = subjects.time(_dated(title, sheets.year), day, kind, own_blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = (
         places.department(title, head, blocks, sheets.name or issuer)

@@ -36,7 +36,15 @@ _TODAY = re.compile(r"今年|去年|明年")
 _UNTIL = re.compile(r"(?:截至|截止到?|自)\s*+((?:19|20)\d{2})\s*+年\s*+\d{1,2}\s*+月")
 _DASHES = " —–-―─"
 _FEW = 2
-"""Years, each named once, of which one may still be that of the document."""
+"""Years, each named once, of which one may still be that of the document: where it is the time of a statement."""
+_HEAD = re.compile(r"(?:^|[。！？；;!?）)】：:讯电])(?:截至|截止到?)?$")
+"""What stands before a year that a sentence begins with."""
+_BEFORE = 6
+_FRAME = re.compile(
+    r"\s*+(?:[，,]|度|全年|第?[一二三四]季度|[上下]半年|前[一二三四五六七八九十]{1,3}个月|"
+    r"\d{1,2}(?:[-—－–~～至]\d{1,2})?月|年?[末底])"
+)
+"""What stands behind a year that is the time of what follows: 数据显示，2031年，…; not 2031年加入, 2031年起."""
 _SENTENCES = 3
 _TURN = 8
 """Characters of a paragraph that may name who speaks."""
@@ -128,6 +136,7 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
     if any(_TODAY.search(block.text.text) for block in blocks):
         return _present(blocks)
     years: Counter[int] = Counter()
+    heads: set[int] = set()
     for block in blocks:
         text = block.text.text
         named = [
@@ -137,8 +146,21 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
         ]
         beside = block.kind is Kind.TABLE_ROW and len(set(named)) > 1
         years.update([max(named)] if beside else named)
-    told = max(years.values(), default=0) > 1 or len(years) <= _FEW
-    return min(years, key=lambda year: (-years[year], year)) if years and told else None
+        heads.update(
+            int(match[1])
+            for match in _YEAR.finditer(text)
+            if block.kind is not Kind.PARAGRAPH or _is_frame(text, match.start(), match.end())
+        )
+    if max(years.values(), default=0) <= 1:
+        years = Counter(heads.intersection(years) if len(years) <= _FEW else ())
+    return min(years, key=lambda year: (-years[year], year), default=None)
+
+
+def _is_frame(text: str, start: int, end: int) -> bool:
+    """Is a year the time of what is stated, rather than that of something that is told in passing?"""
+    before = "".join(text[max(0, start - _BEFORE) : start].split())
+    begun = "…" if start > _BEFORE else ""
+    return bool(_HEAD.search(begun + before) or _FRAME.match(text, end))
 
 
 def _present(blocks: Sequence[Placed]) -> int | None:

@@ -431,6 +431,27 @@ def test_who_says_this_year_names_other_years_of_the_past(text: str, year: int |
     assert document("南湖县社保卡持卡人数突破五百万", "", text).year == year
 
 
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (("这位务工者在外多年，2031年回到县里办厂，带动就业百人。",), None),
+        (("2031年，全县培训返乡人员百人，发放创业贷款百笔。",), 2031),
+        (("本报讯 2031年全县培训百人。",), 2031),
+        (("记者获悉，2031年，全县培训返乡人员百人，发放创业贷款百笔。",), 2031),
+        (("该县举行2031年二季度新闻发布会，通报返乡人员创业情况。",), 2031),
+        (("返乡人员逐年增加，2031年起每年超过百人，这是宝贵的人才资源。",), None),
+        (
+            ("全县培训百人。", "", "上一篇：南湖县召开2031年工作会议", "", "下一条：2032年、2032年底的通知"),
+            None,
+        ),
+    ],
+)
+def test_a_year_that_is_named_in_passing_or_of_another_page_is_not_that_of_a_document(
+    lines: tuple[str, ...], year: int | None
+) -> None:
+    assert document("南湖县返乡创业见成效", "", *lines).year == year
+
+
 def test_the_day_at_the_head_says_which_year_this_year_is() -> None:
     head = ("南湖县就业扶贫见成效", "", "南湖新闻网讯 2034年11月8日", "")
     assert document(*head, "今年以来，全县新增就业 2 万人；2031 年、2031 年底另计。").year == 2034

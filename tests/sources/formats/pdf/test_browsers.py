@@ -65,3 +65,30 @@ def test_a_day_and_an_address_that_a_document_ends_with_are_kept() -> None:
         "详见https://www.guizhou.example/1.html",
         "2033年4月7日 09:15",
     ]
+
+
+TEXT = "癸州市今年新增就业0.7万人，比去年同期多，参加各类培训的有0.2万人，其中女性"
+"""A line of text as wide as the page."""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "size", "whole"),
+    [
+        ("癸州市“十五五”以来新增就业累计达五十九万人，失业", "保险金连续三年按时发放", 18, True),
+        ("癸州市“十五五”以来新增就业累计达五十九万人", "保险金连续三年按时发放", 18, False),
+        ("关于癸州市失业保险金发放办法的修改征求意见的公告", "癸州市人力资源和社会保障局", 18, False),
+        ("癸州市“十五五”以来新增就业累计达五十九万人，失业", "保险金连续三年按时发放", 12, False),
+    ],
+    ids=["no room", "room", "whole", "no larger type"],
+)
+def test_a_title_in_larger_type_goes_on_below_where_it_has_no_room(
+    first: str, second: str, size: int, whole: bool
+) -> None:
+    def draw(page: Sheet) -> None:
+        page.text(60, 80, first, size)
+        page.text(60, 80 + 1.5 * size, second, size)
+        for row in range(4):
+            page.text(60, 160 + 20 * row, TEXT, 12)
+
+    lines = [line for line in read_pdf(draw).lines if line]
+    assert lines[0] == (first + second if whole else first)
