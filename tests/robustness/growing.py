@@ -253,6 +253,13 @@ GROWING: dict[str, Text] = {
         times("{n}.第{n}项支出\t{m}\t{n}\t8\t9.5", "\n"),
         "合计\t999\t999\t8\t9.5",
     ),
+    "short numbers below amounts": lambda n: "\n".join(
+        [
+            TABLE,
+            *(f"2080{i + 11}\t第{i + 11}类事务\t{i + 37}.00\t{i + 37}.00\t" for i in range(n)),
+            *(f"\t\t{i % 90 + 1}\t\t" for i in range(n)),
+        ]
+    ),
     "cells a line": below(
         "表3\n部门支出总体情况表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出",
         times("2080{n}\n第{n}类事务\n{m}.00\n{n}.00", "\n"),

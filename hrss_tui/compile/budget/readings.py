@@ -35,6 +35,8 @@ _CODES = re.compile(r"\d{3}(?:\d{2}){0,2}(?:\s{1,9}\d{3}(?:\d{2}){0,2}){1,9}")
 """Codes of several rows in one cell."""
 _PAGE = re.compile(r"[1-9]\d{0,2}")
 """The number of a page, in a line of its own."""
+_MANY = 40
+"""Rows above that are enough to tell how amounts are printed."""
 _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
@@ -183,7 +185,8 @@ def _ends_page(row: Row, header: Header, sides: Sequence[Sequence[Reading]]) -> 
         if side.by_columns or not readings or found[0].column not in {each.index for each in side.amounts}:
             continue
         above = [
-            {each.column.index: each.cell.text for each in reading.printed.amounts} for reading in readings
+            {each.column.index: each.cell.text for each in reading.printed.amounts}
+            for reading in readings[-_MANY:]
         ]
         own = [texts[found[0].column] for texts in above if found[0].column in texts]
         return found[0].column in above[-1] and all(map(is_amount, own))
