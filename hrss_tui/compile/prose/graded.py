@@ -31,6 +31,7 @@ _ADJUSTED = re.compile(
     r"(?:上调|下调|提高|调整|提标|执行新标准)"
 )
 _RAISES = re.compile(r"(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)$")
+_LEVEL = re.compile(r"标准|水平|后(?:为|达到?)?$|不低于|不超过|最[低高]")
 _PER = re.compile("每([人月年])")
 _EACH_RAISED = re.compile(
     r"(?P<name>[^，。；：、]{0,40}?(?:每[人月年]){1,2})(?:再|分别|依次|各|按以下标准){0,3}(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)"
@@ -112,7 +113,9 @@ def _raised(reading: Reading, sign: str, per: str) -> Reading:
 
 
 def _is_paid(reading: Reading) -> bool:
-    return reading.quantity.base_unit.startswith("元") and SEAM in reading.subject.text
+    """Is a part of such a list one by which something is raised, and no level that it has then (调整后最低标准 3000 元)?"""
+    _, part, own = reading.subject.text.rpartition(SEAM)
+    return reading.quantity.base_unit.startswith("元") and bool(part) and not _LEVEL.search(own)
 
 
 def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool:

@@ -29,8 +29,8 @@ def acting(text: str, own: str | None) -> str:
     while inner := scopes.place_of(text[len(name) :]):
         name, last = name + inner, inner
     behind = text[len(name) :]
-    if not name or behind.startswith(_TOGETHER):
-        return ""
+    if not places_called(last) or behind.startswith(_TOGETHER):
+        return ""  # also what only ends like a place: 围绕县上产业
     if own and own != NATION and any(is_within(own, code) for code in places_called(last)):
         return ""
     village = _VILLAGE.match(behind)

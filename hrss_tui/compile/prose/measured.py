@@ -93,9 +93,14 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
 
 
 def _meant(at: Situation, low: int) -> Named:
-    """What a mean is of (护理费，每人每月增长 1.2%，调整后不低于 …), which holds for what is told behind it."""
-    found, context = antecedent(at, "", low), at.context
-    if found.text and not context.stated:
+    """What a mean is of (护理费，每人每月增长 1.2%，调整后不低于 …), which holds for what is told behind it.
+
+    Whom the words right before it name (…；机关人员，每人每月增加 60 元) is none of those told before.
+    """
+    context, topic = at.context, at.context.topic
+    named = topic is not None and at.squeezed.shown.endswith(topic.text + "，", 0, at.statement.start)
+    found = topic if topic is not None and named else antecedent(at, "", low)
+    if found.text and (named or not context.stated):
         context.head, context.stated = found, True
     return found
 

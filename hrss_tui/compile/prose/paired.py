@@ -297,6 +297,8 @@ def _times_of(at: Situation) -> list[Reading]:
     if match is None or folded[found[0].end : found[1].start] != "的" or context.last is None:
         return []
     of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    if not of.text:
+        return []
     when, of_when = match["when"] + match["what"], _base_time(at, match.start("when"), match.end("when"))
     if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
         context.time = context.before  # the time that is named is that of the level

@@ -58,11 +58,37 @@ def test_what_a_plan_builds_on_gives_it_its_name_and_not_its_year() -> None:
             "为失业人员发放失业保险金 人均每月领取",
         ),
         ("对招用残疾人的企业，每人每月补助 650 元。", "对招用残疾人的企业 每人每月补助"),
+        (
+            "渔民遗属，每人每月增加 25 元；牧民遗属，每人每月增加 35 元。",
+            "牧民遗属每人每月增加",
+        ),
+        (
+            "渔民遗属，每人每月增发 25 元；年满 90 周岁的遗属，每人每月增发 35 元。",
+            "年满90周岁的遗属每人每月增发",
+        ),
+        (
+            "会议费预算数 9 万元，决算数 8 万元，预决算差异率 11%。其中：场租预算数 6 万元，决算数 6 万元，预决算差异率 0%。",
+            "会议费预算数 场租 预决算差异率",
+        ),
+        (
+            "城镇工资中位数 5000 元，中位数是平均数的 80%。其中，渔业工资中位数 4000 元，中位数是平均数的 75%。",
+            "城镇工资中位数 渔业工资中位数 中位数是平均数的",
+        ),
         ("调整增加的养老金已发放到位，惠及 12 万名退休人员。", "调整增加的养老金已发放到位 惠及退休人员"),
     ],
 )
 def test_what_makes_sense_of_something_before_it_names_that(text: str, subject: str) -> None:
     assert observe(text)[-1].subject == subject
+
+
+def test_a_level_that_a_list_of_raises_ends_with_is_no_raise() -> None:
+    rows = observe("护理津贴每人每月分别增加：一级 25 元，二级 15 元，调整后最低标准 900 元。")
+    assert [row.change for row in rows] == ["increase", "increase", None]
+
+
+def test_what_is_owed_behind_what_was_lent_is_of_the_day_again() -> None:
+    rows = observe("2033年末，渔民 900 人，发放贷款 6 万元，贷款余额 9 万元。")
+    assert [row.period for row in rows] == ["2033-12-31", "2033", "2033-12-31"]
 
 
 def test_how_far_beyond_the_size_of_last_year_is_a_change_and_of_this_year() -> None:

@@ -28,6 +28,10 @@ def test_rates_behind_a_list_are_of_each() -> None:
     assert [str(row[1])[:2] for row in told(text, "subject")][3:] == ["库车", "沙雅", "温宿"]
 
 
+def test_what_only_ends_like_a_place_is_none() -> None:
+    assert told(f"{_REPORT}围绕县上产业，培训 906 人。", "scope") == [("906", None)]
+
+
 def test_those_counted_before_have_each_a_figure_of_what_they_did() -> None:
     rows = told(f"{_REPORT}1310 户合作社、84 家企业分别吸纳就业 3700 人和 2900 人。", "subject")
     assert [str(row[1])[:2] for row in rows[2:]] == ["合作", "企业"]
