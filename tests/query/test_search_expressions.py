@@ -113,12 +113,10 @@ def test_a_count_that_the_clock_ended_says_so_too(searcher: Searcher) -> None:
 )
 def test_no_expression_hangs(searcher: Searcher, source: str) -> None:
     searcher.search("就业")
-    began = time.perf_counter()
+    began = time.thread_time()  # other programs on the machine take no time of this one's
     with suppress(QueryError):  # refused by the engine: that is an end too
         searcher.search(f"/{source}/")
-    assert (
-        time.perf_counter() - began < 2 * expressions.SECONDS + 0.1
-    )  # 0.1 for other programs on the machine
+    assert time.thread_time() - began < 2 * expressions.SECONDS + 0.1
 
 
 @pytest.mark.parametrize("source", ["(", "(?=x)", r"(a)\1", "a{1001}", "[z-a]"])

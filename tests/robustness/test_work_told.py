@@ -84,8 +84,13 @@ WORKS: dict[str, Callable[[Pack], int]] = {
 
 
 def _each(work: Callable[[Pack], int], text: str) -> Iterator[float]:
-    """Steps for each row, of packages twice as large each time."""
-    work(decode_pack(_packed(text, PIECES), "first"))  # what is read once and kept is no work of a row
+    """Steps for each row, of packages twice as large each time.
+
+    What is read once and kept is no work of a row: it is read for a package of another text, as of its own the rows of
+    the smallest would be remembered and those of the others not.
+    """
+    another = TEXTS[TEXTS.index(text) - 1]
+    work(decode_pack(_packed(another, PIECES), "first"))
     for doubling in range(DOUBLINGS + 1):
         pack = decode_pack(_packed(text, PIECES << doubling), "larger")
         told: list[int] = []

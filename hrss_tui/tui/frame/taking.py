@@ -6,7 +6,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from textual import on
 from textual.css.query import NoMatches
 from textual.widgets._toast import ToastRack
@@ -134,6 +133,8 @@ class TakingApp(CopyingApp):
 
     def _sheet(self, page: Page, grid: Grid, suffix: str) -> Sheet:
         """What is on screen for others to look at; a file that is a picture draws what is no chart, too."""
+        from msgspec.structs import replace
+
         from hrss_tui.tui.taking.sheets import sheet_of
 
         path = [self.desk.say(f"page.{page.NAME}"), *(text for text, _ in page.crumbs())]
