@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose import comparisons, pay
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -30,11 +30,12 @@ _ADJUSTED = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
     r"(?:上调|下调|提高|调整|提标|执行新标准)"
 )
-_RAISES = re.compile(r"(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)$")
+_VERBS = "|".join((*pay.RAISES, "调增", *pay.FALLS))
+_RAISES = re.compile(rf"(?P<verb>{_VERBS})$")
 _LEVEL = re.compile(r"标准|水平|后(?:为|达到?)?$|不低于|不超过|最[低高]")
 _PER = re.compile("每([人月年])")
 _EACH_RAISED = re.compile(
-    r"(?P<name>[^，。；：、]{0,40}?(?:每[人月年]){1,2})(?:再|分别|依次|各|按以下标准){0,3}(?P<verb>增加|提高|上调|增发|调增|减少|降低|下调)"
+    rf"(?P<name>[^，。；：、]{{0,40}}?(?:每[人月年]){{1,2}})(?:再|分别|依次|各|按以下标准){{0,3}}(?P<verb>{_VERBS})"
 )
 """每人每月分别增加： before those of whom each is given so much more."""
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
@@ -97,7 +98,7 @@ def raised(context: Context, found: Sequence[Reading]) -> list[Reading]:
     verb = _RAISES.search(context.whole.text) if context.whole is not None else None
     if verb is None:
         return list(found)
-    sign = "decrease" if verb["verb"] in ("减少", "降低", "下调") else "increase"
+    sign = "decrease" if verb["verb"] in pay.FALLS else "increase"
     per = "".join(f"/{one}" for one in _PER.findall(context.whole.text if context.whole else ""))
     return [_raised(one, sign, per) if one.change is None and _is_paid(one) else one for one in found]
 
