@@ -27,6 +27,13 @@ class Pair(Entry, frozen=True):
     parts: tuple[str, ...]
 
 
+class Halves(Entry, frozen=True):
+    """First characters of words that a list may print alone, and the words that only end so."""
+
+    chars: str
+    but: tuple[str, ...]
+
+
 class ProseWords(Entry, frozen=True):
     """Everything of prose.toml; see its comments."""
 
@@ -81,6 +88,7 @@ class ProseWords(Entry, frozen=True):
     money: tuple[str, ...]
     counted: tuple[Counted, ...]
     pairs: tuple[Pair, ...]
+    halves: tuple[Halves, ...]
     size_words: tuple[str, ...]
     granting_verbs: tuple[str, ...]
     capped_verbs: tuple[str, ...]

@@ -30,6 +30,8 @@ _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
 _COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
 _COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")
 _FILLED = 0.8
+_SHORT = 0.6
+"""Of the width of lines here: one that is shorter and no sentence was not broken there."""
 _HEADING_WIDTH = 120
 _ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
 _WHOLE_WIDTH = 100
@@ -379,19 +381,21 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     apart = marks.is_listed(line) or (gap and width(block.tail[:_LONG]) < _FILLED * page.wrap)
     led = block.tail.endswith(("：", ":")) and marks.is_listed(line)
     listed = led or (block.lines == 1 and apart and marks.is_listed(block.tail))
-    if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, gap):
+    if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, page, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
     return not (labels and not marks.is_open(block.tail))
 
 
-def _is_title(block: _Open, line: str, gap: bool) -> bool:
-    """Is a numbered line with a comma, which no stop ends, the title of the paragraph that a blank line parts from it?
+def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:
+    """Is a numbered line with a comma, which no stop ends, the title of the paragraph below it?
 
-    1.落实政策，织密就业“服务网” is one by its end, or where the paragraph begins with a time or the first of several points.
+    A blank line parts them, or the line is much shorter than lines are here. 1.落实政策，织密就业“服务网” is one by its
+    end, or where the paragraph begins with a time or the first of several points.
     """
     head = block.tail[:_LONG]
-    alone = gap and block.number is not None and block.lines == 1 and width(head) <= _HEADING_WIDTH
+    apart = gap or width(head) < _SHORT * page.wrap
+    alone = apart and block.number is not None and block.lines == 1 and width(head) <= _HEADING_WIDTH
     begun = head.endswith("”") or _ANEW.match(line)
     return bool(alone and begun) and not (
         _SENTENCE.search(head) or _COUNTED.search(head) or marks.is_open(head)

@@ -33,7 +33,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     `measure` names the quantity alone (of what a change is, of what a target is) and `measure_unit` is the base
     unit of its level; `words` are the statement as printed, `counted` is true where the figure counts the places
     of a scope. `mood` is that of the heading above; `done` where the words say that it has happened (已, 实际);
-    `soft` where what plans it is said of the past as well (确保).
+    `soft` where what plans it is said of the past as well (确保), `foreseen` where it is only expected (预计).
     """
 
     quantity: Quantity
@@ -53,6 +53,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     mood: Mood = ""
     done: bool = False
     soft: bool = False
+    foreseen: bool = False
 
 
 class Context(msgspec.Struct):

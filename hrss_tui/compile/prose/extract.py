@@ -15,7 +15,7 @@ from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import kind
-from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, paper
+from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, looks_back, paper
 from hrss_tui.compile.prose.periods import moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
@@ -75,7 +75,10 @@ class Found(msgspec.Struct, frozen=True):
 def extract(source: Source, found: Harvest) -> Harvest:
     """Observations of all prose; figures that are claimed already give context only."""
     notes = scope_notes(source.blocks)
-    about = msgspec.structs.replace(paper(source), place=source.document.place, since=adjusted_from(source))
+    row = source.document
+    about = msgspec.structs.replace(
+        paper(source), place=row.place, since=adjusted_from(source), back=looks_back(row.title)
+    )
     taken = covered(found.claims)
     records: list[Observation] = []
     claimed: list[Claim] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hrss_tui.reference.prose import prose_words
+
 RANKS = "级等档类期部"  # what stands behind a grade of one character: 高级, 甲等, 东部
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _GRADE = r"[一二三四五六特甲乙丙丁][级等档类]"
@@ -34,8 +36,13 @@ def insured(parts: list[str]) -> str:
 
 
 def of_one_kind(parts: list[str]) -> list[str]:
-    """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
+    """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else [].
+
+    So do words of which a list prints no more than how they begin: 存、贷款余额.
+    """
     last = parts[-1]
+    if (halved := _halved(parts)) is not None:
+        return halved
     age = _AGES.match(last)
     first = parts[0][parts[0].rfind("的") + 1 :]
     if age and all(_AGES.fullmatch(part) for part in (first, *parts[1:-1])):
@@ -46,3 +53,14 @@ def of_one_kind(parts: list[str]) -> list[str]:
     if len(last) > 1 and all(len(part) == 1 for part in parts[:-1]) and last[1] in RANKS:
         return [part + last[1:] for part in parts[:-1]] + [last]
     return []
+
+
+def _halved(parts: list[str]) -> list[str] | None:
+    """The words that a list begins with one character each (金融机构存、贷款余额); what stands before the first is of all."""
+    first, *middle, last = parts
+    for half in prose_words().halves:
+        begins = [first[-1:], *middle, last[:1]]
+        alike = all(len(one) == 1 and one in half.chars for one in begins)
+        if alike and len(set(begins)) == len(parts) and len(last) > 1 and not first.endswith(half.but):
+            return [first[:-1] + one + last[1:] for one in begins]
+    return None

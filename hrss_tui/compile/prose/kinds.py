@@ -92,7 +92,11 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     """What is planned, and what no one can know yet; in a plan everything but what it says is past."""
     last = year_of(reading.time.period)
     past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
-    told = past or reading.mood == "past" or paper.kind == BULLETIN
+    back = paper.back and reading.foreseen and reading.mood != "ahead"
+    back = (
+        back and reading.time.period == paper.default
+    )  # 预计全市生产总值 9 亿元, in what was done in a year
+    told = past or back or reading.mood == "past" or paper.kind == BULLETIN
     involved = paper.budget and is_money(reading) and _INVOLVED.search(reading.subject.text)
     if (
         reading.planned

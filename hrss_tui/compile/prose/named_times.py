@@ -19,9 +19,9 @@ from hrss_tui.compile.prose.tails import BOUNDS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
-_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|竣工|完工|通车|交付使用|开学|开班|开园|开馆|上线|试?运行|试?运营|试?营业)了?"
+_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|竣工|完工|通车|交付使用|开学|开班|开园|开馆|上线|(?:试|正式|启动|投入|上线|(?<=[年月日]))(?:运行|运营|营业))了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
-"""去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
+"""去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers; 2033 年经济平稳运行 began nothing."""
 _WILL_BEGIN = re.compile(
     r"将[于在](?P<year>20\d{2})年(?:年?[底初内中]|\d{1,2}月(?:份|底)?)?(?:前|正式|全面|建成)?" + _BEGUN + "$"
 )
@@ -63,6 +63,9 @@ _DEEDS = re.compile(
 """我们做了三件事： opens what was done."""
 _DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
 """2031年初，县人大批准的支出: decided on that day, for the year."""
+_STOP = re.compile("[。；]")
+_TELLER = 40
+"""Characters before a time among which stands who tells of it."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
 
@@ -120,7 +123,16 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.here = context.here if beside else year_of(framed.moment.period)
     elif framed.opened is not None and _tells_year(framed.opened, context):
         context.here = year_of(framed.opened.period)
-    context.led = context.led or (framed.leads and not framed.statement.joint)
+    context.led = context.led or (framed.leads and _begins(squeezed, framed.statement))
+
+
+def _begins(squeezed: Squeezed, statement: Statement) -> bool:
+    """Does a statement begin its sentence, or stand behind no more than who tells what it says: 规划提出，到 2035 年，…?"""
+    if not statement.joint:
+        return True
+    before = squeezed.folded[max(0, statement.start - _TELLER) : statement.start].rstrip("，：")
+    before = _STOP.split(before)[-1]
+    return "，" not in before and (moods.tells_plan(before) or moods.says(before))
 
 
 def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
@@ -148,9 +160,14 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
 
 
 def _builds_on(squeezed: Squeezed, framed: Frame) -> bool:
-    """Does a statement name a time only for what the next one builds on: 在去年新建 12 个的基础上，再建 8 个?"""
-    end = framed.statement.end
-    return framed.moment is not None and squeezed.folded.endswith("基础上", framed.statement.start, end)
+    """Does a statement name a time only for what the next one builds on: 在去年新建 12 个的基础上，再建 8 个?
+
+    A time before 在 is not what is built on: 2033 年全市经济在提质增效的基础上，增长 8%.
+    """
+    start, end, moment = framed.statement.start, framed.statement.end, framed.moment
+    if moment is None or not squeezed.folded.endswith("基础上", start, end):
+        return False
+    return squeezed.folded.find("在", moment.end, end) < 0
 
 
 def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:

@@ -102,7 +102,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else.
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done.
     """
 
     clock: Clock
@@ -117,6 +117,7 @@ class Paper(msgspec.Struct, frozen=True):
     place: str | None = None
     since: str | None = None
     sets: bool = False
+    back: bool = False
 
     @property
     def budget(self) -> bool:
@@ -127,6 +128,11 @@ class Paper(msgspec.Struct, frozen=True):
     def now(self) -> int | None:
         """The year in which the document speaks."""
         return self.clock.now
+
+
+def looks_back(title: str) -> bool:
+    """Does a title say that a paper tells of what was done: 计划执行情况, 工作总结?"""
+    return bool(_PROGRESS.search(title)) or title.endswith("总结")
 
 
 def adjusted_from(source: Source) -> str | None:

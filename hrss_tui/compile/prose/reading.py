@@ -207,7 +207,7 @@ def _sentence(
             rated = _is_rate(context.last) and (share or unit not in (*RATIOS, *POINTS))
             above = wholes.of_rate(context, statement.joint) if rated else None
             whole = above if rated else context.taken_in(context.unit if share else unit)
-            whole = wholes.unscored(context, statement, whole)
+            whole = wholes.unscored(context, statement, wholes.unshared(context, statement, whole))
             whole = (None if context.stated else context.topic) or whole
             context.open(whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
@@ -383,7 +383,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, behind: 
     if name and not statement.quantities:
         whole, context.opened = Named(name, squeezed.line(statement.start)), None
     else:
-        whole = wholes.unscored(context, next(iter(behind), None), whole)
+        part = next(iter(behind), None)
+        whole = wholes.unscored(context, part, wholes.unshared(context, part, whole))
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word
     if _SCORED.match(squeezed.folded, statement.end):

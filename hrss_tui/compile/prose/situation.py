@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.prose import scopes, subjects, tails
+from hrss_tui.compile.prose import moods, scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -333,6 +333,7 @@ def made(
         mood="" if context.reason and context.mood == "ahead" else context.mood,
         done=context.done,
         soft=context.planned in prose_words().planned_softly,
+        foreseen=context.planned in moods.EXPECTS,
     )
 
 

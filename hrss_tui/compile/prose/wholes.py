@@ -164,6 +164,18 @@ def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statemen
     return True
 
 
+def unshared(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
+    """The whole of parts that a mean cannot have, being less: 生产总值 9 亿元，人均 5 万元。其中：第一产业 2 亿元 is of the former."""
+    last, first = context.last, part.quantities[0] if part is not None and part.quantities else None
+    mean = last is not None and any(word in last.subject.text for word in prose_words().averages)
+    if not (mean and last and first) or whole != last.subject or first.base_unit != last.quantity.base_unit:
+        return whole
+    if first.base_value <= last.quantity.base_value:
+        return whole
+    told = (one.subject for one in reversed(context.told) if one.unit == first.base_unit)
+    return next((one for one in told if not any(word in one.text for word in prose_words().averages)), None)
+
+
 def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
     """The whole of the parts that a statement begins: of a score (平均得分 98 分) they are not, but of the projects told before."""
     unit = part.quantities[0].base_unit if part is not None and part.quantities else context.unit

@@ -554,3 +554,13 @@ def test_shares_line_by_line_are_of_one_whole(
     text = f"石泉县就业局2031年度部门决算\n\n（二）支出决算结构情况\n\n{''.join(lines)}"
     found = compile_text(text, tmp_path)["checks"]
     assert [row["status"] for row in found if "其他各项" in row["description"]] == status
+
+
+@pytest.mark.parametrize(("share", "status"), [("31", "exact"), ("41", "fails")])
+def test_a_share_that_is_aimed_at_is_rounded_as_printed(share: str, status: str, tmp_path: Path) -> None:
+    text = (
+        "荷塘市“十七五”技能人才规划\n\n到2035年，技能劳动者总量达到约2.9亿人，"
+        f"其中高技能人才总量达到9000万人、占技能劳动者总量的比重达到{share}%。\n"
+    )
+    checks = compile_text(text, tmp_path)["checks"]
+    assert [row["status"] for row in checks if row["kind"] == "share"] == [status]

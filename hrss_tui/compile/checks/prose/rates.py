@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
+import msgspec
+
 from hrss_tui.compile.checks.basics.cells import section_total
 from hrss_tui.compile.checks.basics.identity import (
     REAL,
@@ -189,7 +191,7 @@ def _share(
     identity: Identity, row: Observation, part: Observation, wholes: Sequence[Quantity]
 ) -> tuple[Quantity, Check]:
     """A share of the first of the totals of its name that it holds for; where several have it and it holds for none, of none."""
-    stated, value = quantity(row), quantity(part)
+    stated, value = _as_printed(row), _as_printed(part)
     for whole in wholes:
         check = percentage(identity, stated, value, whole)
         if check.status != "fails":
@@ -200,6 +202,11 @@ def _share(
     if len(wholes) > 1:
         return whole, not_checkable(identity, UNSURE, stated)
     return whole, percentage(identity, stated, value, whole)
+
+
+def _as_printed(row: Observation) -> Quantity:
+    """A figure with what rounding of its print may have moved it: a share that is aimed at follows from its two sides, too."""
+    return quantity(msgspec.structs.replace(row, kind="actual") if row.kind == "target" else row)
 
 
 def _is_other_whole(row: Observation, part: Quantity, whole: Quantity) -> bool:
@@ -239,9 +246,9 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
         near = next(filter(own, islice(reversed(named[max(before - _ALIKE, 0) : before]), _ALIKE)), None)
         first = next(filter(own, islice(named, _ALIKE)), None)
         if first is not None and ends in (row.against, words):
-            wholes.append(quantity(first))
+            wholes.append(_as_printed(first))
         if near is not None and found.section(near) == found.section(row):
-            wholes.append(quantity(near))
+            wholes.append(_as_printed(near))
     return [whole for at, whole in enumerate(wholes) if whole.value not in {one.value for one in wholes[:at]}]
 
 
