@@ -36,10 +36,10 @@ def test_what_is_expected_of_the_year_that_a_paper_looks_back_on_is_no_target() 
 
 def test_the_year_of_aims_holds_below_the_colon_also_behind_who_sets_them() -> None:
     text = (
-        "荷塘市“十五五”就业规划\n\n日前，市政府印发规划。规划提出，到2030年，要实现以下目标：\n\n"
-        "“十五五”时期城镇新增就业5万人以上。\n\n技能劳动者总量达到17万人，新增劳动力平均受教育年限达到14年。\n"
+        "荷塘市“十五五”就业规划\n\n规划提出，到2030年，要实现以下目标：\n\n"
+        "“十五五”时期城镇新增就业5万人以上。\n\n技能劳动者总量达到17万人，新增劳动力平均受教育年限达到13.5年，参保率达到95%。\n"
     )
-    whole, *periods = [row[1] for row in told(text, "period", kind="plan")]
+    whole, *periods = [row.period for row in observe(text, "plan", 2026)]
     assert whole == "2026/2030"
     assert len(set(periods)) == 1
     assert str(periods[0]).startswith("2030")
