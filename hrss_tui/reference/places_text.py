@@ -29,7 +29,7 @@ _WORD = re.compile(r".[县区]|全州县|[新老旧城东西南北中郊港矿�
 """Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?")
 _OF_COUNTIES = re.compile(r"[级域长委直属外内里]|城(?!镇|乡)")
-_ZONE = re.compile(r"[^\s关于年,，。、]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
+_ZONE = re.compile(r"[^\s关于年,，。、（(]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
 _OTHER_NAME = re.compile(r"路|大街|大道|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
 _LONGER_NAME = re.compile(
     r"[^，。、；：的\d]{0,6}?(?:大学|学院|银行|公司|集团|医院|日报|晚报|管道|铁路|路|大街|大道|油田|证券|电网|电力|机场)"
@@ -38,6 +38,8 @@ _LONGER_NAME = re.compile(
 _OWN = re.compile(
     r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
 )
+_LEVEL_BESIDE = re.compile(r"^[省市县区州盟旗](?:本级|直)[、和]")
+"""The level of government that is told together with places: 市本级、东山县."""
 _NATION = ("全国", "我国", "中国")
 _BELOW = frozenset({"镇", "乡", "街道", "村", "社区", "园区", "开发区"})
 AUTONOMOUS = ("15", "45", "54", "64", "65")
@@ -210,7 +212,7 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     if word is not None:
         return of_own_word(word, own)
     found = places_named(scope, own)
-    if len(found) == 1:
+    if len(found) == 1 and "、" not in scope:
         return found[0]
     return _of_other_words(scope, own) if not found else None
 
@@ -221,6 +223,15 @@ def _bare(name: str, own: str | None) -> str | None:
     return (
         found.code if found is not None and own and is_within(found.code, own) and found.code != own else None
     )
+
+
+def province_at_head(text: str) -> str:
+    """The name of the province that a text begins with: 贵州 of 贵州调整最低工资标准; "" where it begins with none, or another name."""
+    first = next(mentions(text), None)
+    if first is None or first.start or len(first.codes) != 1:
+        return ""
+    province = places()[first.codes[0]].level == "province"
+    return text[: first.end] if province else ""
 
 
 def scope_beside(scope: str | None, place: str | None) -> str | None:
@@ -243,7 +254,7 @@ def _of_subject(subject: str, own: str | None) -> str | None:
     word = _OWN.match(subject)
     if word is not None:
         return of_own_word(word["type"], own)
-    found = _leading(subject, own)
+    found = _leading(_LEVEL_BESIDE.sub("", subject), own)
     if len(found) == 1 and own is not None and is_within(own, found[0]) and _is_honour(subject):
         return own
     return own if not found else found[0] if len(found) == 1 else None

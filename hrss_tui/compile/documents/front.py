@@ -36,8 +36,11 @@ _STEP = re.compile(r"[>＞»›→]{1,2}")
 _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
-_OUTLET = re.compile(r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道)")
+_OUTLET = re.compile(
+    r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道|周刊|月刊|杂志|电视台|电台|通讯社|融媒体?(?:中心)?)"
+)
 """Where a text was read: 某河报, 某江网."""
+_WEEKDAY = re.compile(r"^\s{0,9}(?:星期|周)[一二三四五六日天]")
 _WHENCE = re.compile(r"(?:发[表布]于\s*+)?[\u3400-\u9fff]{2,3}")
 """Where a telephone was from which an article was put up: 发表于福建. It says nothing of the text."""
 _OPENING = ("【", "[")
@@ -130,9 +133,14 @@ def _pointing(lines: Sequence[Line]) -> Iterator[int]:
     for line in lines:
         text = close_gaps(line.text)
         heads = _related().fullmatch(text) is not None
-        related = heads or (related and not marks.is_ended(text))
+        related = heads or (related and not _is_told(text))
         if related or _neighbour().match(text) or _is_counted(text):
             yield line.number
+
+
+def _is_told(text: str) -> bool:
+    """Does a line end as what is told does? A headline may cry out or ask."""
+    return marks.is_ended(text) and not text.rstrip("”’」』）)】").endswith(("！", "？", "!", "?"))
 
 
 @cache
@@ -148,6 +156,12 @@ def _related() -> re.Pattern[str]:
 def _is_counted(text: str) -> bool:
     """Does a line count what readers did, or how often a file was taken?"""
     return bool(_counted().fullmatch(text) or (_counters().search(text) and not marks.is_ended(text)))
+
+
+@cache
+def _read_by() -> re.Pattern[str]:
+    """36次浏览, before the labels of a page."""
+    return re.compile(rf"(?<!\d)\d{{1,9}}[人次]{{1,2}}(?:{_any(page_furniture().reactions)})")
 
 
 @cache
@@ -214,7 +228,7 @@ def _around_day(line: str) -> list[str]:
         return []
     (start, end, _) = days[0]
     apart = line[start - 1 : start].strip() == "" == line[end : end + 1].strip()
-    parts = (line[:start].strip(), line[start:end], line[end:].strip())
+    parts = (line[:start].strip(), line[start:end], _WEEKDAY.sub("", line[end:]).strip())
     return [part for part in parts if part] if apart else []
 
 
@@ -272,7 +286,7 @@ def labelled(line: str) -> list[tuple[str, str]]:
         (_label(match.group(1)), line[match.end() : end].strip(" \u3000|｜；;】）)\t"))
         for match, end in zip(matches, ends, strict=True)
     ]
-    lead = line[: matches[0].start()].strip(" \u3000|｜")
+    lead = _read_by().sub("", line[: matches[0].start()], count=1).strip(" \u3000|｜")
     stamp = [("published", lead)] if lead else []
     return [each for each in (*stamp, *found) if each[1]]
 
@@ -299,5 +313,5 @@ def _account(line: str) -> list[tuple[str, str]]:
 
 
 def _is_lead(text: str) -> bool:
-    """What may stand before a label: nothing, or a day."""
-    return not re.search(r"[^\d\s年月日时分秒:：./\-|｜\u3000]", text)
+    """What may stand before a label: nothing, a day, or how often a page was read."""
+    return not re.search(r"[^\d\s年月日时分秒:：./\-|｜\u3000]", _read_by().sub("", text, count=1))

@@ -143,6 +143,8 @@ def _place(
     if around and (told := _told_by_ministry(blocks)):
         return told
     outlet = _outlet(front, around)
+    if around and outlet and _passes_by(around, outlet, blocks):
+        around = outlet
     about = around or outlet
     for text in head:
         level = _LEVEL.search(text)
@@ -166,6 +168,16 @@ def _around(code: str, blocks: Sequence[Placed]) -> str | None:
         if len(code) > len("5118") and len(words) == 1 and not own and often <= _PASSING
         else None
     )
+
+
+def _passes_by(around: str, outlet: str, blocks: Sequence[Placed]) -> bool:
+    """Does the paper of a larger place name another inside it in passing, and speak of its own as 我市?"""
+    if around == outlet or not is_within(around, outlet):
+        return False
+    texts = [fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST)]
+    often = sum(places_named(text).count(around) for text in texts)
+    said = {of_own_word(match["type"], outlet) for text in texts for match in _SELF.finditer(text)}
+    return often <= _PASSING and outlet in said
 
 
 def _outlet(front: Front, around: str | None) -> str | None:

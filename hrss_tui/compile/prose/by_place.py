@@ -31,7 +31,8 @@ def begin(context: Context, text: str, line: int) -> None:
     """Take over what a statement without figures says of places: that each has its own, or that one place acts."""
     context.by_place = context.by_place or bool(_OPENS.fullmatch(text))
     acting = listed_places.acting(text, context.paper.place)
-    context.place = Named(acting, line) if acting and not context.stated else context.place
+    headed = context.division is not None and context.division.text == acting
+    context.place = Named(acting, line) if acting and not (context.stated or headed) else context.place
 
 
 def is_most(text: str, line: int, context: Context) -> bool:

@@ -183,7 +183,7 @@ class Context(msgspec.Struct):
         if not (bulletin and self.time.point and self.time.as_span().period == self.base_time.period):
             self.time = self.before = self.base_time
         if not bulletin:
-            self.main = self.base = self.head = None
+            self.main = self.base = self.head = self.opened = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led, self.told, self.recent = False, (), ()

@@ -51,8 +51,10 @@ _REACHED = re.compile(
 _REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
 """512 人次（不包括陪同人员）: who is left out is no name of those counted."""
 _PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
-_PREDICATE = re.compile(r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}")
-"""零就业家庭 17 户、19 人全部实现就业: what is said of both."""
+_PREDICATE = re.compile(
+    r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
+)
+"""零就业家庭 17 户、19 人全部实现就业, 960 元、850 元两档: what is said of both."""
 _HAD_BY = re.compile(r"[\u3400-\u9fff]{2,10}[省市县区州盟旗乡镇村](?:已|现|共|目前){0,2}")
 _SUCH = re.compile(r"^(?:像|类似|如)?(?:这样|这)的?")
 """像这样的帮扶车间，安龙县已有 43 家: of what a place has so many."""
@@ -260,7 +262,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
     if nouns:
         context.main = context.base = subjects.one_account(nouns)
-    if not nouns and (place := listed_places.place_in(subject.text)):
+    if not nouns and (place := scopes.together(named.text) or listed_places.place_in(subject.text)):
         several = at.statement.joint == ENUMERATION and listed_places.is_places(named.text)
         context.place = None if several else Named(place, named.line)
     context.nearest = named

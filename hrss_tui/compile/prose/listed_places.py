@@ -9,6 +9,7 @@ from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
+from hrss_tui.reference.places_text import province_at_head
 
 _MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
 """Behind a place: others, and that each of them has so many."""
@@ -28,6 +29,7 @@ def acting(text: str, own: str | None) -> str:
     name = last = scopes.place_of(text)
     while inner := scopes.place_of(text[len(name) :]):
         name, last = name + inner, inner
+    name = last = name or province_at_head(text)
     behind = text[len(name) :]
     if not places_called(last) or behind.startswith(_TOGETHER):
         return ""  # also what only ends like a place: 围绕县上产业

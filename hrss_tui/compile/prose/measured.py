@@ -184,7 +184,7 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
         return at.completed(named) if subjects.is_dependent(noun) else in_full(context.recent, named)
     if (told := at.on_condition()) is not None:
         return told
-    here = context.head if context.stated else context.prior
+    here = context.head if context.stated else context.opened or context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
     return found or context.whole or context.item or context.label or Named("", at.squeezed.line(low))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from hrss_tui.compile.prose import moods, standards
 from hrss_tui.compile.prose.clauses import Statement
-from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Moment, moments
@@ -54,6 +55,9 @@ _OWN_YEAR = ("本年度", "本年", "今年", "当年")
 _BUYS = re.compile(r"(?:我?部门|本?单位|我局|本局)?(?:预算|计划|拟|预计|将|安排)")
 _AIMS = re.compile(
     r"(?:今年|明年|来年|20\d{2}年)(?:度)?的?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)(?:任务)?(?:是|为|如下)?$"
+)
+_ENFORCED = re.compile(
+    r"(?:(?:以上|上述|新|调整后的?)标准|[均统一并且已]{1,3})?(?:自|从)?[^，。；：]{3,16}起(?:正式|开始|统一|全面)?(?:执行|实施|施行|实行|发放|计发)"
 )
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
@@ -300,3 +304,23 @@ def behind_deeds(squeezed: Squeezed, statement: Statement, context: Context) -> 
     )
     if opens and _DEEDS.search(squeezed.folded, statement.start, statement.end):
         context.time = context.base_time
+
+
+def enforced(
+    squeezed: Squeezed, statement: Statement, context: Context, readings: Sequence[Reading]
+) -> list[Reading]:
+    """What a sentence sets, in force from the day that it names last: 标准为 2200 元、2000 元，自 7 月 1 日起执行."""
+    start, end = statement.start, statement.end
+    if statement.quantities or not readings or not _ENFORCED.fullmatch(squeezed.folded, start, end):
+        return list(readings)
+    days = [one for one in moments(squeezed.folded, start, end, context.clock) if one.since and one.period]
+    if not days:
+        return list(readings)
+    since = Time(days[-1].period, False, squeezed.line(start), since=True)
+    return [_in_force(one, since) for one in readings]
+
+
+def _in_force(reading: Reading, since: Time) -> Reading:
+    """A level in money that has no time of its own, with the day from which on it is paid."""
+    level = reading.change is None and not reading.share and reading.quantity.base_unit.startswith("元")
+    return msgspec.structs.replace(reading, time=since) if level and reading.time.line is None else reading

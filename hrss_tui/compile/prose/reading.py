@@ -227,6 +227,7 @@ def _sentence(
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
         named_times.behind_deeds(squeezed, statement, context)
+        readings = named_times.enforced(squeezed, statement, context, readings)
         _opener(squeezed, statement, context, sentence.statements[index + 1 :])
     return readings
 

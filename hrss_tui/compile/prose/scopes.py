@@ -59,6 +59,8 @@ _COUNTY = re.compile(
 )
 """A county by its name, also one that is in no list."""
 _LONGEST_PLACE = 14
+_REACH = 120
+"""Characters in which places are named together."""
 _TWO = 2  # 城区 and 市区 are names of divisions, and words
 """Characters of the longest name of a division that is looked for."""
 
@@ -72,16 +74,35 @@ def place_of(text: str) -> str:
     return known or (county.group() if county and not deed else "")
 
 
+_TOGETHER_NAMED = re.compile(
+    r"(?:(?:[\u3400-\u9fff]{2,8}?[省市县区州盟旗]|市本级|市直)(?:、|和|与|以?及)){1,40}(?:[\u3400-\u9fff]{1,8}?[省市县区州盟旗])"
+)
+"""东山县、西河县和南口区: what they have is of none of them alone."""
+_JOINTS = re.compile("、|和|与|以?及")
 _HEADED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,14})[:：。]")
 
 
+def together(text: str) -> str:
+    """The places that a text begins with, where there are several (东山县、西河县最低工资标准); "" where there are not."""
+    match = _TOGETHER_NAMED.match(text)
+    found = match is not None and any(named(one) for one in _JOINTS.split(match.group()))
+    return match.group() if match is not None and found else ""
+
+
 def heading_place(text: str, own: str | None) -> str:
-    """The division within that of the document (`own`) that a paragraph begins with, alone before a colon or full stop."""
+    """The division within that of the document (`own`), any one where it has none, that a paragraph begins with, alone before a colon or full stop."""
     match = _HEADED.match(text)
-    if match is None or own is None:
+    if match is None:
         return ""
-    inside = (code for code in named(match["place"]) if code != own and is_within(code, own))
-    return match["place"] if next(inside, None) is not None else ""
+    found = named(match["place"])
+    if own is None:
+        return (
+            match["place"]
+            if [len(code) for code in found].count(min(map(len, found), default=0)) == 1
+            else ""
+        )
+    inside = any(code != own and is_within(code, own) for code in found)
+    return match["place"] if inside else ""
 
 
 _COMPARED = (
@@ -136,6 +157,8 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     """
     match = _leading().match(folded, start, end)
     if match is None or _is_name(folded, match, end) or _is_rank(folded, match):
+        return None
+    if together(folded[start : min(end, start + _REACH)]):
         return None
     if _of_nation().match(folded, match.start()):
         return None

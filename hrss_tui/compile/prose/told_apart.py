@@ -44,7 +44,7 @@ def _hourly(readings: Iterable[Reading]) -> Iterator[Reading]:
         if last is not None and whose and (not before or whose.startswith(before)):
             subject = joined(Named(whose, last.subject.line), Named(own, reading.subject.line))
             named = msgspec.structs.replace(reading, subject=subject, measure=subject.text)
-        last = named
+        last = last if whose else named
         yield named
 
 

@@ -521,3 +521,32 @@ def test_a_title_for_whose_last_characters_a_line_had_no_room(lines: list[str], 
 def test_news_of_a_programme_that_is_called_a_plan_is_no_plan() -> None:
     assert document("“银龄讲学”计划已选派860名教师", "", "来源：川南网", "", "新增860名。").kind != "plan"
     assert document("江阳区技能培训计划", "", "培训860人。").kind == "plan"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "泸州日报 2033年5月7日 星期六",
+        "某某周刊 2033-05-07 19:28",
+        "35次浏览     发布时间:2033-05-07 10:28:00",
+        "2033年05月07日 周六 川南融媒",
+    ],
+)
+def test_the_day_in_the_head_of_a_paper_and_of_a_page(line: str) -> None:
+    assert page("泸州市举办春季招聘会", line).date == "2033-05-07"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"), [("我市城镇新增就业2万人。", "5101"), ("当地新增就业2万人。", "510182")]
+)
+def test_a_place_named_in_passing_is_not_that_of_a_paper_that_speaks_of_its_own(
+    said: str, place: str
+) -> None:
+    body = "各部门加强协作，服务能力和水平不断提高，广大群众的获得感明显增强，为经济社会发展提供坚实保障。"
+    lines = (
+        "就业工作督查组开展督查",
+        "2033-05-18 来源：成都新闻网",
+        f"在彭州市实地督查后，督查组听取汇报，{said}{body}",
+    )
+    made = document(*(part for line in lines for part in (line, "")))
+    assert made.place == place

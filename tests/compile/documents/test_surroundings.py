@@ -44,6 +44,24 @@ def test_titles_of_other_pages_below_a_text_are_no_figures() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["相关文章", "头条推荐", "热门资讯"])
+def test_titles_of_other_pages_may_cry_out(label: str) -> None:
+    lines = [
+        "遵义市2020年就业总结",
+        "",
+        "2020年，遵义市培训农民工2.5万人。",
+        "",
+        label,
+        "",
+        "最新！毕节8天招工3000人！",
+        "",
+        "高铁3小时到广州！",
+        "",
+        "养老金涨36元？",
+    ]
+    assert [value for _, value, _ in figures(*lines)] == [2.5]
+
+
 def test_what_is_said_of_others_within_a_text_is_read() -> None:
     lines = [
         "遵义市2020年就业总结",

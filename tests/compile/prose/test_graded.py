@@ -63,3 +63,23 @@ def test_what_is_told_of_something_else_behind_the_list_is_no_part_of_the_measur
     text: str, subject: str
 ) -> None:
     assert observe(text)[-1].subject == subject
+
+
+@pytest.mark.parametrize("ranks", ["两档", "两个档次", "两类标准"])
+def test_that_figures_are_so_many_ranks_is_no_name_of_the_last(ranks: str) -> None:
+    rows = observe(f"东岭县工作总结\n\n见习补贴标准调整为 1430 元、1260 元{ranks}。")
+    assert len({row.subject for row in rows}) == 1
+    assert [row.printed for row in rows] == ["1430", "1260"]
+
+
+def test_each_measure_before_a_colon_is_that_of_its_own_paragraph() -> None:
+    text = "东岭县提高标准\n\n城市低保标准：由每人每月 630 元提高到 660 元。\n\n孤儿保障标准：由每人每月 1430 元提高到 1560 元。"
+    names = [row.subject[:2] for row in observe(text)]
+    assert names == ["城市", "城市", "孤儿", "孤儿"]
+
+
+def test_all_wages_of_an_hour_are_of_those_whose_wage_of_a_month_was_told() -> None:
+    text = "多地上调最低工资标准\n\n2033年4月7日\n\n5月1日起，海南省上调最低工资标准，月最低工资标准分别为 2130 元、2010 元，小时最低工资标准分别为 19.6 元、18.3 元。"
+    names = [row.subject for row in observe(text)]
+    assert names[2] == names[3]
+    assert "海南省" in names[3]

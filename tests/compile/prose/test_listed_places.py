@@ -247,3 +247,28 @@ def test_what_a_place_does_without_a_figure_is_what_it_then_counts(tmp_path: Pat
         ("800", None, "4114"),
         ("900", None, "4114"),
     ]
+
+
+@pytest.mark.parametrize(
+    "places", ["库车市、沙雅县", "库车市和沙雅县", "市直、库车市、沙雅县", "沙雅县、库车市及新和县"]
+)
+def test_what_several_places_have_is_of_none_of_them_alone(places: str, tmp_path: Path) -> None:
+    text = f"阿克苏地区行政公署关于调整最低工资标准的通知\n\n2033年4月7日\n\n从2033年5月1日起，{places}月最低工资标准为 1630 元，最低小时工资标准为 14.8 元。"
+    rows = compile_text(text, tmp_path)["observations"]
+    assert [row["place_code"] for row in rows] == [None, None]
+
+
+@pytest.mark.parametrize(("head", "code"), [("海南：", "460000"), ("宜宾市：", "511500"), ("补贴：", None)])
+def test_the_place_at_the_head_of_a_paragraph_in_a_text_of_many(
+    head: str, code: str | None, tmp_path: Path
+) -> None:
+    text = f"多地提高低保标准\n\n2033年4月7日\n\n{head}低保标准为每人每月 730 元、640 元。\n\n青海：低保标准为每人每月 650 元。\n\n甘肃：低保标准为每人每月 640 元。"
+    rows = compile_text(text, tmp_path)["observations"]
+    assert [row["place_code"] for row in rows] == [code, code, "630000", "620000"]
+
+
+@pytest.mark.parametrize(("actor", "code"), [("海南", "460000"), ("海南省", "460000"), ("海南大学", None)])
+def test_what_a_province_that_acts_has_is_of_it(actor: str, code: str | None, tmp_path: Path) -> None:
+    text = f"多地提高补贴\n\n2033年4月7日\n\n5月1日起，{actor}提高补贴，见习补贴为每人每月 1450 元。\n\n青海、宁夏也提高补贴。"
+    (row,) = compile_text(text, tmp_path)["observations"]
+    assert row["place_code"] == code

@@ -147,3 +147,19 @@ def test_the_end_of_the_time_is_that_of_the_months_told_before_it(months: str, d
     )
     rows = observe(text, kind="other")
     assert [(row.period, row.kind) for row in (rows[1], rows[3])] == [(day, "actual")] * 2
+
+
+@pytest.mark.parametrize("behind", ["自11月1日起执行", "上述标准从11月1日起施行", "均自2033年11月1日起发放"])
+def test_a_standard_is_so_from_the_day_that_its_sentence_names_last(behind: str) -> None:
+    rows = told(f"{_STORY}见习补贴标准为 1430 元、1260 元，{behind}。每天接单 180 单。", "period")
+    assert rows == [("1430", "2033-11-01/.."), ("1260", "2033-11-01/.."), ("180", "2033")]
+
+
+def test_what_was_counted_in_a_time_of_its_own_is_not_of_the_day_named_last() -> None:
+    rows = told(f"{_STORY}2032年见习补贴标准为 1430 元，新的标准自11月1日起执行。", "period")
+    assert rows == [("1430", "2032")]
+
+
+def test_up_to_a_month_may_be_said_in_one_word() -> None:
+    assert told(f"{_STORY}至8月底，新增就业 2.3 万人。", "period") == [("2.3", "2033-08-31")]
+    assert told(f"{_STORY}1至8月底，新增就业 2.3 万人。", "period") == [("2.3", "2033-01/2033-08")]
