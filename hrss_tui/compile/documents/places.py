@@ -50,7 +50,7 @@ _PASSING = 2
 """How often a county may be named by a text that tells of its city."""
 _QUOTED = 1
 """How often somebody else may be heard to say so in a text whose title names a place."""
-_TOLD = r"人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将"
+_TOLD = r"人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将|下达|印发|部署|明确|力争|预计|超额|完成"
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?=\d|[:“‘]|{_TOLD})")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
 _SINCE = re.compile(r"(?:自|从)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来)?[,，]?")
@@ -245,15 +245,24 @@ def _named(text: str, body: str | None) -> str | None:
         return _city_behind(text, deepest[0]) or deepest[0]
     if deepest:
         return ""
-    return _bare(text) or (NATION if _NATION.search(_WON.sub("", text)) else None)
+    return _bare(text, body) or (NATION if _NATION.search(_WON.sub("", text)) else None)
 
 
-def _bare(text: str) -> str | None:
-    """The prefecture whose name without its type a title, or what stands behind its rubric, begins with."""
+def _bare(text: str, around: str | None) -> str | None:
+    """The prefecture whose name without its type a title, or what stands behind its rubric, begins with.
+
+    A city below a prefecture is meant where the text names what it lies in, `around`.
+    """
     parts = (part[_end_of_time(part) :] for part in _PARTS.split(text))
     matches = (_BARE.match(part) for part in parts)
-    found = (find_place(match[0]) for match in matches if match)
-    return next((place.code for place in found if place is not None and place.level == "prefecture"), None)
+    found = [place for match in matches if match and (place := find_place(match[0])) is not None]
+    told = (
+        place.code
+        for place in found
+        if place.level == "prefecture"
+        or (around and place.name.endswith("市") and is_within(place.code, around))
+    )
+    return next(told, None)
 
 
 def _end_of_time(text: str) -> int:

@@ -34,6 +34,7 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
+from hrss_tui.reference.places import named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -59,6 +60,9 @@ _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:
 _RUN_IN = re.compile(r"\s{0,8}[—–―─-]{1,2}\s{0,2}[\u3400-\u9fff]{2,8}[ \u3000]{1,4}(?=[\u3400-\u9fff\d])")
 """——覆盖范围 截至 2032 年底，…: a blank parts what the paragraph is about from its first words."""
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
+_DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|县|旗|区)")
+_PLACE = 14
+"""Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _RELATIVE = (*RATIOS, *POINTS, "番")
 
@@ -350,6 +354,12 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     return str(year) if past and _OF_YEAR.search(own) and not reading.share else period
 
 
+def _behind_place(measure: str) -> int:
+    """Offset behind the place that a name begins with: 江苏省地区生产总值 is 地区生产总值; 0 where it begins with none."""
+    ends = (match.end() for match in _DIVISION.finditer(measure[:_PLACE]))
+    return next((end for end in ends if end < len(measure) and named(measure[:end])), 0)
+
+
 def _indicator_id(reading: Reading) -> str | None:
     """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = without_brackets(reading.measure)
@@ -364,4 +374,6 @@ def _indicator_id(reading: Reading) -> str | None:
     whole = "占" not in measure or "占比" in measure
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
         found = find_changed(measure, own)
+    if found is None and (begin := _behind_place(measure)):
+        found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found.indicator_id if found else None

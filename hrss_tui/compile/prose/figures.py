@@ -233,7 +233,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     if not nouns and context.whole is not None and listed_places.thing_of(named.text):
         context.whole = None
     account = subjects.is_carried(named.text)
-    if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
+    leans = subjects.is_dependent(named.text) or at.event_of(named.text) is not None
+    if not nouns and leans and not _is_member(at, quantity, own, account):
         subject = at.completed(named, quantity.base_unit)
         base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
         measure = base.text if base else subject.text
@@ -305,7 +306,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
     listed = at.statement.joint == ENUMERATION and not own.rest
     if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
         return False
-    if at.is_outcome(own.text) or own.text.startswith("占") or at.home_of(own.text):
+    if at.is_outcome(own.text) or own.text.startswith("占") or at.home_of(own.text) or at.event_of(own.text):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
     of_whole = of_whole and not wholes.is_below_part(at, own.text)

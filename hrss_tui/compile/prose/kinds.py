@@ -65,6 +65,7 @@ _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 _EACH_YEAR = re.compile(r"连续[一二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
 """连续三年新增就业都在 1200 万人以上: so many in each of them, too."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
+_ADDED = re.compile(r"(?:^| )(?:新增|净增|新建|新培育|新认定)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
 
@@ -209,5 +210,17 @@ def is_summed(reading: Reading) -> bool:
     if reading.time.point or reading.time.since:
         return bool(_SUMMED.search(reading.words))
     if not is_span(reading.time.period):
-        return False
+        return _is_of_all(reading)
     return "累计" in reading.words or not any(word in reading.words for word in words.stocks)
+
+
+def _is_of_all(reading: Reading) -> bool:
+    """Does a figure add up all persons there have been, behind those that were added: 新增转移 2 万人，累计转移 90 万人?
+
+    What was built in all (新建 3 个，累计建成 60 个) is there still.
+    """
+    unit = units().get(reading.quantity.base_unit)
+    if unit is None or unit.kind != "persons":
+        return False
+    whole, _, own = reading.subject.text.rpartition(SEAM)
+    return reading.change is None and own.startswith("累计") and bool(_ADDED.search(whole))

@@ -23,7 +23,7 @@ _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _PER_HEAD = re.compile(
-    r"每(?:[十百千万]{1,3}|名|个|位)(?:名|个|位)?(?:常住|户籍|服务|参保|老年|适龄|农业){0,2}(?:人口|老年人|老人|儿童|居民|职工|学生|劳动者|人)(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{2})"
+    r"(?:平均)?每(?:[十百千万]{1,3}|名|个|位)(?:名|个|位)?(?:常住|户籍|服务|参保|老年|适龄|农业){0,2}(?:人口|老年人|老人|儿童|居民|职工|学生|劳动者|人)(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{2})"
 )
 _CONVERTED = re.compile(
     r"(?:(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价))?[^，。；\d]{0,4}?(?:折合|折算|换算|约合)(?:人民币|美元|欧元|成|为|合|计|约|达){0,3}"
@@ -259,7 +259,7 @@ def is_per_head(at: Situation, text: str, before: str) -> bool:
     broken = first.factor == 1 and first.value != int(first.value)
     counted = first.base_unit in ("人", "名", "位", "张", "个", "家", "所")
     return bool(
-        before.startswith("每")
+        before.removeprefix("平均").startswith("每")
         and at.statement.joint == "，"
         and text
         and broken
@@ -279,9 +279,18 @@ def booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
     return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
 
 
+_LED = re.compile(
+    r"(?P<done>[\u3400-\u9fff“”]{2,16}?)(?:并|同时|从而)(?P<deed>(?:带动|吸纳|辐射带动)[\u3400-\u9fff]{2,12})"
+)
+"""支持 3 万人成功创业并带动就业 9 万人 counts two things."""
+
+
 def apart(at: Situation, own: Own) -> tuple[Own, ...]:
     """The words of each figure of a statement: those of all, but 养老机构 16 家床位 2100 张 counts the homes, and what they have."""
     two = at.statement.quantities
+    lasts = len(two) == _BOTH and own.head and two[1].end == at.statement.end
+    if lasts and (led := _LED.fullmatch(own.rest)) is not None:
+        return (Own(own.head, led["done"]), Own(led["deed"], ""))
     if len(two) != _BOTH or not own.head or two[0].base_unit == two[1].base_unit:
         return (own,) * len(two)
     between = at.squeezed.shown[two[0].end : two[1].start]

@@ -40,6 +40,10 @@ _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出
 _SCORE = re.compile(
     r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
 )
+_HURT = re.compile(
+    r"(?:共|累计|造成|致|导致)?(?:死亡|受伤|死伤|伤亡|失踪|直接(?:经济|财产)损失)(?:人数|人员|人口|数)?"
+)
+_ACCIDENT = re.compile(r"(?:事故|火灾|灾害|灾情|警情|案件)$")
 _BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
 _HOMES = re.compile(r"机构|[医养老卫生福利光荣]院|中心|站|设施|公寓|单位")
 _SCHOOLS = re.compile(r"学校|院校|学院|高校|大学|中学|小学|初中|高中|幼儿园|教育|学前|中职|技校")
@@ -128,6 +132,12 @@ class Situation(msgspec.Struct, frozen=True):
         counted = (one for one in reversed(self.context.recent) if one.unit in _COUNTED_IN)
         last = next(counted, None)
         return last if last is not None and _HOMES.search(last.text) else None
+
+    def event_of(self, text: str) -> Named | None:
+        """The accidents in which so many were hurt, that were counted last before: 建筑事故 2 起，死亡 1 人."""
+        counted = next((one for one in reversed(self.context.recent) if one.unit == "起"), None)
+        told = counted is not None and bool(_HURT.fullmatch(text) and _ACCIDENT.search(counted.text))
+        return counted if told else None
 
     def _same_account(self, side: str) -> Named | None:
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
@@ -231,6 +241,7 @@ class Situation(msgspec.Struct, frozen=True):
         """
         bought = unit == "元" and subjects.is_bought(dependent.text)
         home = self.context.whole if bought else self.home_of(dependent.text)
+        home = home or self.event_of(dependent.text)
         if home is not None or _SCORE.fullmatch(dependent.text):
             self.context.base = home or self.context.item
             return subjects.joined(self.context.base, dependent)

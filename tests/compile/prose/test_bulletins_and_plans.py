@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compile.prose.reader import observe
+from tests.compile.prose.reader import observe, source
 from tests.compile.prose.test_progress_reports import told
 
 
@@ -81,3 +81,75 @@ def test_a_short_numbered_line_with_a_comma_is_the_title_of_what_is_below_it(gap
     )
     names = [row[1] for row in told(text, "subject", kind="report")]
     assert names[:2] == ["城镇新增就业", "失业人员再就业"]
+
+
+def test_those_hurt_are_of_the_accident_that_was_counted_last() -> None:
+    text = of_summary(
+        "全年发生生产安全事故9起，死亡4人。其中，建筑施工事故2起，死亡1人；道路运输事故7起，死亡3人。"
+    )
+    assert [row[1] for row in told(text, "subject", kind="report")][1::2] == [
+        "发生生产安全事故 死亡",
+        "发生生产安全事故 建筑施工事故 死亡",
+        "发生生产安全事故 道路运输事故 死亡",
+    ]
+
+
+def test_a_deed_that_leads_to_another_is_counted_apart() -> None:
+    rows = told(of_summary("扶持2.3万人成功自主创业并带动就业8.9万人。"), "subject", kind="report")
+    assert rows[0] == ("2.3", "扶持成功自主创业")
+    assert str(rows[1][1]).endswith("带动就业")
+
+
+def test_persons_that_are_added_up_behind_new_ones_are_of_more_than_the_year() -> None:
+    text = of_summary("新增转移就业2万人，累计转移60万人。", "新建工作室3个，累计建成工作室40个。")
+    assert [row[1] for row in told(text, "kind", kind="report")] == [
+        "actual",
+        "cumulative",
+        "actual",
+        "actual",
+    ]
+
+
+@pytest.mark.parametrize("who", ["每户至少1人", "每户家庭至少有1人"])
+def test_that_one_of_a_household_works_is_no_figure(who: str) -> None:
+    text = of_summary(f"帮助680户零就业家庭实现{who}就业。")
+    assert [row[0] for row in told(text, kind="report")] == ["680"]
+
+
+def test_what_a_paper_demands_of_a_year_is_a_target() -> None:
+    text = "荷塘下达促进就业任务\n\n日前，荷塘市下达《2032年就业任务通知》，要求2032年城镇新增就业人数1.5万人，失业率控制在3%以内。\n"
+    rows = [(row.subject, row.kind) for row in observe(text, "other", 2032)]
+    assert rows == [("城镇新增就业人数", "target"), ("失业率", "target")]
+
+
+def test_an_indicator_behind_the_name_of_its_place_is_found() -> None:
+    text = "江苏省2032年统计公报\n\n一、综合\n\n2032年江苏省地区生产总值9万亿元。其中，常州市地区生产总值1.2万亿元。\n"
+    assert [row[1] for row in told(text, "indicator_id", kind="bulletin")] == ["gdp", "gdp"]
+
+
+def test_what_there_is_for_so_many_goes_on_in_the_list() -> None:
+    text = of_summary("平均每千人拥有医师3.1人、护士4.2人。")
+    assert [row[1] for row in told(text, "subject", kind="report")] == [
+        "平均每千人拥有医师",
+        "平均每千人拥有护士",
+    ]
+
+
+def test_numbers_of_visits_and_income_share_no_end() -> None:
+    text = of_summary("接待游客人次、旅游总收入分别增长4%和5%。获金、银、铜牌分别为3枚、4枚和5枚。")
+    assert [row[1] for row in told(text, "subject", kind="report")] == [
+        "接待游客人次增长",
+        "旅游总收入增长",
+        "获金牌",
+        "获银牌",
+        "获铜牌",
+    ]
+
+
+@pytest.mark.parametrize(("around", "code"), [("泉州市", "350582"), ("福州市", None)])
+def test_a_city_below_a_prefecture_is_that_of_a_title_where_the_text_names_what_it_lies_in(
+    around: str, code: str | None
+) -> None:
+    text = f"晋江下达2032年促进就业任务\n\n日前，有关部门下达任务，要求落实《{around}人民政府关于就业的意见》。\n"
+    place = source(text, "other", 2032).document.place
+    assert (place == "350582") is (code is not None)
