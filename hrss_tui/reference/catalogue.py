@@ -13,7 +13,7 @@ from hrss_tui.reference.units import figure_words
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数")
 _RETIRED = re.compile(r"(退休)人员")
-_TOTAL = re.compile(r"总(?=收入|支出)")
+_TOTAL = re.compile(r"(?<!公共预算)总(?=收入|支出)")
 _DONE = re.compile(r"(?<=享受|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
 _CALLED = re.compile(r"^(?:组织|开展|举办|开办)?[“\"][^“”\"]{1,20}[”\"]等(?:系列|专项|各类)?")
 """What kind of thing something is called: “春风行动”等招聘活动."""

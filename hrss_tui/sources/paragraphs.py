@@ -351,7 +351,7 @@ def _unmarked(piece: Piece) -> list[Piece]:
 
 
 def _is_closed(block: _Open, page: _Page) -> bool:
-    if marks.is_ended(block.tail) or block.rank < 0:
+    if marks.is_ended(block.tail) or block.rank < 0 or block.tail.endswith("——"):
         return True
     if block.lines == 1 and (marks.is_stamp(block.tail) or marks.is_caption(block.tail)):
         return True

@@ -339,9 +339,14 @@ class Context(msgspec.Struct):
                 open_end
                 or of_before
                 or aim is not None
-                or (parts and within(moment.period, self.before.period))
+                or ((parts or self._ends_with(moment.period)) and within(moment.period, self.before.period))
             )
             self.inner = moment.point and not moment.named and not leads
+
+    def _ends_with(self, period: str) -> bool:
+        """Is a month the last of those that were named before (1—3 月 …，3 月份失业率 …), which go on behind it?"""
+        last = (self.before.period or "").rpartition("/")[2]
+        return len(period) == len("2033-12") and period == last
 
     def _reset(self, brief: bool) -> None:
         """The time named before is over; 现有 (brief) is of its sentence alone, and of a day named there (截至年末，全市现有)."""

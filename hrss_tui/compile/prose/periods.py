@@ -20,6 +20,8 @@ from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.reference.units import Period, figure_words
 
+_TENS = {"上": 10, "中": 20}
+"""The days with which the first and the second third of a month (旬) end."""
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _BASE = re.compile(
     r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|优于|多于|少于|快于|慢于|早于|晚于|先于|高出|多出|超出|(?<!高)超|前下达|前告知)$"
@@ -371,6 +373,8 @@ def _month(groups: dict[str, str | None], year: int | None) -> tuple[str | None,
     last = calendar.monthrange(year, month)[1]
     if groups["day"]:
         return f"{year}-{month:02}-{min(last, int(groups['day'])):02}", True
+    if groups.get("ten"):
+        return f"{year}-{month:02}-{_TENS.get(groups['ten'] or '', last)}", True
     if groups.get("end") or groups.get("close") or groups.get("until"):
         return f"{year}-{month:02}-{last}", True
     return f"{year}-{month:02}", False

@@ -56,12 +56,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
         ),
         ("半", rf"{_UNTIL}{_OF}(?P<part>上半年|下半年)(?P<close>[末底])?(?P<from>以来)?"),
         (
             "月",
-            r"(?P<until>截至|截止到?|到|(?<![\u3400-\u9fff\d])至(?=\d{1,2}月(?:底|末|\d)))(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?",
+            r"(?P<until>截至|截止到?|到|(?<![\u3400-\u9fff\d])至(?=\d{1,2}月(?:底|末|\d)))(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
         ),
         (
             "月",

@@ -153,3 +153,51 @@ def test_a_city_below_a_prefecture_is_that_of_a_title_where_the_text_names_what_
     text = f"晋江下达2032年促进就业任务\n\n日前，有关部门下达任务，要求落实《{around}人民政府关于就业的意见》。\n"
     place = source(text, "other", 2032).document.place
     assert (place == "350582") is (code is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [("参保5万人，占总人口比重(覆盖率)为51%。", "总人口"), ("参保5万人，占总人口比重为51%。", "总人口")],
+)
+def test_what_a_share_is_of_is_named_without_the_bracket_behind_it(sentence: str, against: str) -> None:
+    assert told(of_summary(sentence), "against", kind="report")[-1][1] == against
+
+
+def test_the_last_of_several_months_is_of_its_clause_alone() -> None:
+    text = of_summary("1—3月城镇新增就业9万人，3月份失业率为5.3%，就业稳定。举办招聘活动80场。")
+    assert [row[1] for row in told(text, "period", kind="report")] == [
+        "2032-01/2032-03",
+        "2032-03",
+        "2032-01/2032-03",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("until", "day"),
+    [("4月上旬", "2032-04-10"), ("4月中旬", "2032-04-20"), ("今年4月下旬", "2032-04-30")],
+)
+def test_a_third_of_a_month_ends_with_its_day(until: str, day: str) -> None:
+    text = of_summary(f"截至{until}，参保人数5万人。")
+    assert [row[1] for row in told(text, "period", kind="report")] == [day]
+
+
+def test_a_line_that_ends_in_a_dash_is_no_part_of_the_paragraph_below_it() -> None:
+    text = (
+        "从数字看荷塘民生\n\n2033-05-08\n\n就业总体稳定，结构优化，荷塘市统计局日前发布的报告显示，民生发展基础更为坚实。\n"
+        "人口规模总体稳定，人口高质量发展取得新成效——\n2031年末，全市人口总量为56万人，人口总量位居前列。\n"
+    )
+    assert [row.period for row in observe(text, "article", 2033)] == ["2031-12-31"]
+
+
+def test_the_same_in_another_currency_and_prices_of_listed_goods_have_whole_names() -> None:
+    text = of_summary(
+        "人均生产总值7万元，按2032年平均汇率计算为1万美元。", "食品烟酒、衣着价格分别下降1.8%、0.5%。"
+    )
+    names = [str(row[1]) for row in told(text, "subject", kind="report")]
+    assert names[1].startswith("人均生产总值")
+    assert names[2:] == ["食品烟酒价格下降", "衣着价格下降"]
+
+
+def test_all_budget_revenue_with_that_of_others_is_not_the_own_one() -> None:
+    text = of_summary("一般公共预算总收入90亿元，地方一般公共预算收入50亿元。")
+    assert [row[1] for row in told(text, "indicator_id", kind="report")] == [None, "general_revenue"]

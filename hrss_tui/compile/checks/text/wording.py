@@ -16,7 +16,7 @@ _QUOTED = 12
 
 
 _NEAR = 40
-_RATIO = re.compile(r"倍率|比值|倍差|收入比|[抚赡]养比|系数|指数|生育率|寿命")
+_RATIO = re.compile(r"之比|倍率|比值|倍差|收入比|[抚赡]养比|系数|指数|生育率|寿命")
 """What has no unit, so that its change has none."""
 _MANY = 12
 """Remnants of one kind from which on the document is a template that nobody filled in."""
