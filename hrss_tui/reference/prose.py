@@ -68,6 +68,8 @@ class ProseWords(Entry, frozen=True):
     booked: tuple[str, ...]
     rises: tuple[str, ...]
     averages: tuple[str, ...]
+    insured: str
+    insurances: str
     produced: str
     producers: str
     planned_before: tuple[str, ...]

@@ -15,7 +15,7 @@ from hrss_tui.compile.prose.paper import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Moment, moments
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
-from hrss_tui.compile.prose.subjects import is_aim
+from hrss_tui.compile.prose.subjects import is_aim, without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
@@ -97,7 +97,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     ):
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
-    framed = _of_last_year(squeezed, framed, context)
+    framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
+    framed = msgspec.structs.replace(framed, moment=None) if _to_come(squeezed, framed, context) else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     moment = framed.moment
@@ -161,6 +162,40 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
         return framed
     last = f"{int(day[:4]) - 1}{moment.period[4:]}"
     return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))
+
+
+def _to_come(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Are the years of 五年间 those of a plan, and not the last ones?"""
+    ahead = context.planned or context.mood == "ahead" or context.paper.plan
+    return (
+        bool(ahead)
+        and framed.moment is not None
+        and squeezed.folded.endswith("年间", framed.moment.start, framed.moment.end)
+    )
+
+
+def _of_own_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """本年末 right behind what was told of the end of 2030 is another end: that of the year behind it, if the paper is of that.
+
+    So is 本年收入 behind the 收入 of that year, which 本年 would else name again.
+    """
+    moment, last, here = framed.moment, context.last, year_of(context.time.period)
+    beside = framed.statement.joint in ("，", "；") or not framed.statement.joint
+    if moment is None or last is None or here is None or moment.named or not beside:
+        return framed
+    folded = squeezed.folded
+    own = folded[moment.start : moment.end].lstrip("截至止到").startswith("本年")
+    if not own or moment.period is None or not last.time.period == context.time.period == moment.period:
+        return framed
+    words = without_copula(folded[moment.end : framed.first])
+    again = bool(words) and framed.statement.joint != "" and last.subject.text.endswith(words)
+    if not (moment.point or again):
+        return framed
+    year = context.paper.clock.year
+    period = f"{here + 1}{moment.period[4:]}" if year == here + 1 else None
+    return msgspec.structs.replace(
+        framed, moment=msgspec.structs.replace(moment, period=period, vague=period is None)
+    )
 
 
 def _builds_on(squeezed: Squeezed, framed: Frame) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.prose import moods, scopes, subjects, tails
+from hrss_tui.compile.prose import insured, moods, scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -209,7 +209,9 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = _without_score(antecedent)
         if antecedent is not None:
             antecedent = _without_flow(antecedent, dependent) or self.context.heading
-        if self._is_of_no_fund(antecedent, dependent):
+        if self._is_of_no_fund(antecedent, dependent) or insured.in_nothing(
+            self.context, antecedent, dependent
+        ):
             antecedent = self.context.heading
         if antecedent is None and self.context.stated and subjects.is_account(dependent.text):
             antecedent = self._same_account(dependent.text)
