@@ -184,10 +184,25 @@ def ends_title(text: str) -> bool:
     return bare.endswith(page_words().title_endings)
 
 
+_PRINTED_DAY = re.compile(
+    r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_ADDRESS = re.compile(r"(?:https?://)?[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,30}){1,5}/?")
+_AROUND_PAPER = re.compile(
+    r"第?\d{1,3}版(?:[:：][\u3400-\u9fff]{2,6})?|[《》（）()【】|｜·—-]|来源[:：]|(?:星期|周)[一二三四五六日天]"
+)
+_PAPER = re.compile(
+    r"[\u3400-\u9fff]{1,10}(?:[日晚早晨商时]报|(?<![通简公快月年汇申填上举情日警预战])报|网站?|在线|客户端|频道|周刊|电视台|电台|通讯社|新华社|中新社)|新华社|中新社"
+)
+"""Names of those who print news."""
+
+
 def is_stamp(line: str) -> bool:
     """Is the line what a page says of a document: a day and labels, or labels (发布日期：… 来源：…), no sentence?"""
     if len(line) > _TITLE_WIDTH * 2 or _SENTENCE.search(line):
         return False
+    if masthead(line):
+        return True
     day = _DAY_AHEAD.match(line)
     parts = _COLON.split(line[day.end() :] if day else line)
     if not parts[0].strip(_BLANKS):
@@ -198,6 +213,15 @@ def is_stamp(line: str) -> bool:
     if first[0] != parts[0].strip(_BLANKS):
         return False
     return day is not None or len(labels) > 1 or "".join(first[0].split()) in _page_labels()
+
+
+def masthead(line: str) -> tuple[str, ...]:
+    """The papers that a line names with nothing beside them but an address, a page and a day: 《某河日报》（2033年3月1日 06版）."""
+    if len(line) > _TITLE_WIDTH * 2 or len(_PRINTED_DAY.findall(line)) != 1:
+        return ()
+    left = _AROUND_PAPER.sub(" ", _PRINTED_DAY.sub(" ", _ADDRESS.sub(" ", line)))
+    names = tuple(left.split())
+    return names if all(_PAPER.fullmatch(name) for name in names) else ()
 
 
 @cache

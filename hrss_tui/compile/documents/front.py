@@ -75,6 +75,8 @@ def front(parsed: ParsedDocument) -> Front:
     for line in head:
         value_line = below.get(line.number)
         said = labelled(f"{line.text}{value_line.text}" if value_line else line.text) or _account(line.text)
+        papers = () if said else marks.masthead(line.text)
+        said = said or ([("published", line.text), ("source", papers[-1])] if papers else [])
         found += said
         if said or line.number in values_below:
             continue

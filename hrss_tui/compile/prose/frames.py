@@ -38,6 +38,8 @@ _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，�
 """较上一统计周期（2032年7月至2033年6月）上升: what a change is measured against."""
 _YEARLY = re.compile(r"，?(?:每年|年年|逐年|连年|连续[\u3400-\u9fff\d]{0,2}年)")
 """Behind a time: 2033 年起每年超百万 says of what, and goes on of nothing else."""
+_WHOLE_OF = re.compile(r"(?:预计|力争|计划|在)?整个[“\"]?")
+"""预计整个“十四五”期间: the stretch, and not that before it."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -152,7 +154,8 @@ def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope
         return None
     behind = first.start == begin and scope is not None and scope.end == begin
     before = folded[begin : first.start]
-    return first if behind or named(before) or moods.says(before) else None
+    whole = bool(_WHOLE_OF.fullmatch(before))
+    return first if behind or whole or named(before) or moods.says(before) else None
 
 
 def _sets_condition(folded: str, moment: Moment, end: int) -> bool:

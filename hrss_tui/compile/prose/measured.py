@@ -186,7 +186,14 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
         return told
     here = context.head if context.stated else context.opened or context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
-    return found or context.whole or context.item or context.label or Named("", at.squeezed.line(low))
+    return (
+        found
+        or context.whole
+        or context.opened
+        or context.item
+        or context.label
+        or Named("", at.squeezed.line(low))
+    )
 
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:

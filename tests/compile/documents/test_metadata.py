@@ -8,6 +8,7 @@ import pytest
 
 from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.records import Document
+from hrss_tui.sources import marks
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.manifest.said import DocumentInfo
@@ -550,3 +551,23 @@ def test_a_place_named_in_passing_is_not_that_of_a_paper_that_speaks_of_its_own(
     )
     made = document(*(part for line in lines for part in (line, "")))
     assert made.place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("《川南日报》（2033年05月07日 06版）", "川南日报"),
+        ("http://www.example.com.cn 2033年05月07日08:06 川江网-泸州日报", "泸州日报"),
+        ("某某政府网站 www.example.gov.cn 2033-05-07 来源：川南晚报", "川南晚报"),
+    ],
+)
+def test_a_line_of_a_paper_its_page_and_a_day_is_no_text(line: str, issuer: str) -> None:
+    made = document("泸州市举办春季招聘会", line, TEXT)
+    assert (made.title, made.date, made.issuer) == ("泸州市举办春季招聘会", "2033-05-07", issuer)
+
+
+@pytest.mark.parametrize(
+    "line", ["川南日报2033年5月7日报道招聘会", "2033年5月7日，川南日报", "2033年5月7日市人社局疫情日报情况"]
+)
+def test_a_line_that_says_more_is_no_head_of_a_paper(line: str) -> None:
+    assert marks.masthead(line) == ()

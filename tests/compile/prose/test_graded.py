@@ -83,3 +83,10 @@ def test_all_wages_of_an_hour_are_of_those_whose_wage_of_a_month_was_told() -> N
     names = [row.subject for row in observe(text)]
     assert names[2] == names[3]
     assert "海南省" in names[3]
+
+
+def test_what_was_adjusted_names_the_levels_behind_a_rate() -> None:
+    text = "东岭县调整标准\n\n2033年4月20日\n\n从2033年4月1日起调整我县失业保险金发放标准，失业保险金计发比例统一调整至最低工资标准的 85%，由每人每月 1280 元统一调整到每人每月 1610 元。"
+    rows = observe(text)
+    assert all("失业保险金发放标准" in row.subject for row in rows)
+    assert [row.printed for row in rows] == ["85", "1280", "1610"]

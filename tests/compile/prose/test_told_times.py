@@ -163,3 +163,9 @@ def test_what_was_counted_in_a_time_of_its_own_is_not_of_the_day_named_last() ->
 def test_up_to_a_month_may_be_said_in_one_word() -> None:
     assert told(f"{_STORY}至8月底，新增就业 2.3 万人。", "period") == [("2.3", "2033-08-31")]
     assert told(f"{_STORY}1至8月底，新增就业 2.3 万人。", "period") == [("2.3", "2033-01/2033-08")]
+
+
+@pytest.mark.parametrize("opens", ["预计整个“十五五”期间", "整个“十五五”时期"])
+def test_all_of_a_plan_is_not_the_stretch_told_before(opens: str) -> None:
+    text = f"{_STORY}2029到2032年4年间，建设驿站 12 个。{opens}，将建设驿站 36 个，新增席位 480 个。"
+    assert [row[1] for row in told(text, "period")] == ["2029/2032", "2026/2030", "2026/2030"]
