@@ -34,6 +34,8 @@ _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:据|(?:记者[^，。]{{0,8}}?)?从)?{_MINISTRIES}"
 )
 """The first words of news that a ministry tells: 7 月 22 日，人力资源社会保障部举行…."""
+_HELD_BY = re.compile(rf"{_MINISTRIES}[^，。；\d省市县区州]{{0,12}}(?:新闻)?(?:发布会|通气会|吹风会)")
+"""A press conference of a ministry, of which news tells wherever its words begin."""
 _STAGED = re.compile(
     r"(?<=日|年|月|天)在[\u4e00-\u9fff]{2,6}(?=介绍|表示|举行|召开|发布|公布|开幕|启动|通报|透露|签署|说)"
 )
@@ -214,7 +216,7 @@ def _nation(blocks: Sequence[Placed], often: int = _OFTEN) -> str | None:
 def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
     """The nation where a text that names no area of its own begins with what a ministry told."""
     texts = [_news(block) for block in blocks[:_NEAR]]
-    told = any(_TOLD_BY.match(text) and not places_named(text) for text in texts)
+    told = any((_TOLD_BY.match(text) or _HELD_BY.search(text)) and not places_named(text) for text in texts)
     return NATION if told and not any(_LEVEL.search(text) for text in texts) else None
 
 

@@ -109,7 +109,9 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
         Moment(*m.span(), None, False, True, earlier=True) for m in earlier.finditer(folded, start, end)
     ]
     found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
-    own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
+    spans = {m.end for m in found if m.named and "/" in (m.period or "")}
+    again = [m for m in found if m.start in spans and folded.endswith("年间", m.start, m.end)]
+    own = [_until(folded, m) for m in found if not (_is_base(folded, start, m) or m in again)]
     return _of_its_year(folded, sorted(own, key=lambda moment: moment.start), clock)
 
 

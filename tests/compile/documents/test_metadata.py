@@ -571,3 +571,17 @@ def test_a_line_of_a_paper_its_page_and_a_day_is_no_text(line: str, issuer: str)
 )
 def test_a_line_that_says_more_is_no_head_of_a_paper(line: str) -> None:
     assert marks.masthead(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("在21日举行的人社部一季度新闻发布会上说", "nation"),
+        ("在21日举行的财政部新闻通气会上说", "nation"),
+        ("在21日举行的会议上说", None),
+        ("在21日举行的贵州省民政部门新闻发布会上说", "52"),
+    ],
+)
+def test_news_of_a_press_conference_of_a_ministry_is_of_the_nation(told: str, place: str | None) -> None:
+    body = f"“政策共为企业减负36亿元。”负责人{told}，各部门加强协作，服务能力和水平不断提高，广大群众的获得感增强。"
+    assert document("阶段性减免为企业减负", "", "2033-05-07", "", body).place == place

@@ -169,3 +169,12 @@ def test_up_to_a_month_may_be_said_in_one_word() -> None:
 def test_all_of_a_plan_is_not_the_stretch_told_before(opens: str) -> None:
     text = f"{_STORY}2029到2032年4年间，建设驿站 12 个。{opens}，将建设驿站 36 个，新增席位 480 个。"
     assert [row[1] for row in told(text, "period")] == ["2029/2032", "2026/2030", "2026/2030"]
+
+
+@pytest.mark.parametrize(
+    "change", ["环比小幅回落 0.3", "同比去年同期回落 0.3", "同比上年同期下降 0.3", "环比上月微幅下降 0.3"]
+)
+def test_a_change_against_a_time_named_twice_or_by_little_is_of_what_was_told(change: str) -> None:
+    rows = observe(f"{_REPORT}城镇调查失业率为 5.9%，{change} 个百分点。")
+    assert rows[1].subject.startswith("城镇调查失业率")
+    assert rows[1].change == "decrease"
