@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from hrss_tui.query.percents import percent_text
+
 UNITS: Final[dict[str, tuple[int, int]]] = {"yuan": (2, 0), "wan": (6, 2), "yi": (10, 2)}
 """Unit → power of ten of 分, decimals that are always shown."""
 DEFAULT: Final = "wan"
@@ -33,4 +35,4 @@ class Money:
 
 def percent(value: float | None, signed: bool = False) -> str:
     """A percentage with two decimals; nothing for None."""
-    return "" if value is None else f"{value:{'+' if signed else ''},.2f}"
+    return "" if value is None else percent_text(value, 2, signed=signed)

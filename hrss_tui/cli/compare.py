@@ -18,6 +18,7 @@ from hrss_tui.errors import UsageError
 from hrss_tui.query.chosen_values import KINDS as OF_KIND
 from hrss_tui.query.compare import CompareRow, Comparison, compare, meant, metrics, prefectures, region_of
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
+from hrss_tui.query.percents import percent_text
 from hrss_tui.query.totals import KINDS, totals
 from hrss_tui.words import phrase
 
@@ -296,4 +297,4 @@ def _text(row: CompareRow, shown: str) -> str:
     figure = {"share": row.share, "rank": row.rank, "index": row.index}[shown]
     if figure is None:
         return NOT_APPLICABLE
-    return str(figure) if shown == "rank" else f"{figure:,.2f}"
+    return str(figure) if shown == "rank" else percent_text(figure, 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from hrss_tui.reference.units import base_unit, split_unit
@@ -44,5 +44,5 @@ def _places(value: Decimal) -> int:
 
 def _rounded(value: Decimal, places: int) -> Decimal:
     """To so many decimals at most."""
-    short = round(value, places)
+    short = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return short.normalize() if _places(short) else short

@@ -18,6 +18,7 @@ import msgspec
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, beside, open_ledger
+from hrss_tui.query.percents import percent_of
 from hrss_tui.query.sheets import OWNERS, Choice, Question, choose, named_so
 from hrss_tui.records import BudgetChange, BudgetLine
 
@@ -187,10 +188,6 @@ def _label(sheet: Sheet, measure: str) -> str:
     return next((line.measure_label for line in lines if line.measure == measure), measure)
 
 
-def _percent(part: int, whole: int) -> float | None:
-    return round(part * 100 / whole, 4) if whole else None
-
-
 class _Builder:
     """Rows of one choice; holds what every row needs, so that methods take only what differs."""
 
@@ -256,7 +253,7 @@ class _Builder:
             code=self.code(where, dimension),
             name=self.name(where, dimension, lines),
             amount=amount,
-            share=_percent(amount, parent.amount) if parent is not None and is_part else None,
+            share=percent_of(amount, parent.amount) if parent is not None and is_part else None,
             change=change.change if change else None,
             percent=change.percent if change else None,
             previous_amount=change.previous_amount if change else None,

@@ -18,6 +18,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
+from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import NATION, find_place, whole_of
@@ -248,9 +249,9 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         status=row.status,
         value=row.value,
         unit=row.unit,
-        share=_percent(value, scale.total) if adds_up(row.unit) else None,
+        share=percent_of(value, scale.total) if adds_up(row.unit) else None,
         rank=None if value is None else scale.descending.index(value) + 1,
-        index=_percent(value, scale.base),
+        index=percent_of(value, scale.base),
         printed=row.printed,
         indicator_id=row.indicator_id,
         doc_id=row.doc_id,
@@ -258,7 +259,3 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         line_end=row.line_end,
         record_id=record_id(row),
     )
-
-
-def _percent(value: Decimal | None, whole: Decimal | None) -> float | None:
-    return round(float(value * 100 / whole), 4) if value is not None and whole else None

@@ -15,6 +15,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
 from hrss_tui.query.chosen_values import KINDS, quantity
 from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics, prefectures, region_of
+from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import resolve_one
 from hrss_tui.records import Prefecture, Project
 from hrss_tui.words import phrase
@@ -171,7 +172,7 @@ def _row(  # noqa: PLR0913, PLR0917
     rank: int | None = None,
     of: int | None = None,
 ) -> PrefectureRow:
-    share = round(amount * 100 / pot.amount, 4) if pot.amount and kind != "sum" else None
+    share = percent_of(amount, pot.amount) if kind != "sum" else None
     project = None if kind == "sum" else pot.name
     return PrefectureRow(
         kind, name, project, pot.year, None, amount, None, share, rank, of, pot.doc_id, line, record_id

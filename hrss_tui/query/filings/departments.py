@@ -19,6 +19,7 @@ from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, of_cells
 from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
+from hrss_tui.query.percents import percent_of
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.english import english_of
@@ -194,8 +195,8 @@ def _ranked(
                 year=one.year,
                 phase=one.phase,
                 amount=line.amount if line else None,
-                share=_percent(line.amount, total.amount) if line and total and line != total else None,
-                of_all=_percent(line.amount, whole) if line else None,
+                share=percent_of(line.amount, total.amount) if line and total and line != total else None,
+                of_all=percent_of(line.amount, whole) if line else None,
                 rank=amounts.index(line.amount) + 1 if line else None,
                 record_id=line.line_id if line else None,
             )
@@ -208,7 +209,3 @@ def _per_head(row: DepartmentRow, staff: Staff | None) -> DepartmentRow:
         return row
     per_head = None if row.amount is None else staff.per_head(row.amount)
     return msgspec.structs.replace(row, staff=staff.count, per_head=per_head, staff_record_id=staff.record_id)
-
-
-def _percent(part: int, whole: int) -> float | None:
-    return round(part * 100 / whole, 4) if whole else None

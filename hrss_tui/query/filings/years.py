@@ -17,6 +17,7 @@ from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import PROJECT_TABLES, TOTAL, Basis, Book, book, undated
 from hrss_tui.query.filings.filings import filings, label, of_department, the_department
 from hrss_tui.query.ledger import beside
+from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import listed, phrase
@@ -199,8 +200,8 @@ def _row(
         amounts=tuple(line.amount if line else None for line in lines),
         record_ids=tuple(line.line_id if line else None for line in lines),
         change=change,
-        percent=_percent(change, first.amount if first else None),
-        share_of_change=_percent(change, whole) if newest.line_id not in apart else None,
+        percent=percent_of(change, first.amount if first else None),
+        share_of_change=percent_of(change, whole) if newest.line_id not in apart else None,
         state=state,
         linked=_name(first) if state == "renamed" and first is not None else None,
         unit_name=newest.unit_name,
@@ -210,10 +211,6 @@ def _row(
 
 def _name(line: BudgetLine) -> str:
     return line.project or line.name
-
-
-def _percent(part: int | None, whole: int | None) -> float | None:
-    return round(part * 100 / whole, 4) if part is not None and whole else None
 
 
 def _linked(rows: Sequence[Row]) -> list[Row]:

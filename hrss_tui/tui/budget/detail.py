@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hrss_tui.query.assigned import receivers
 from hrss_tui.query.budget import BudgetRow, lines_of
 from hrss_tui.query.filings.filings import edition_word, named, other_editions
+from hrss_tui.query.percents import percent_text
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
 from hrss_tui.tui.budget.namesakes import Alike, alike, paying
 from hrss_tui.tui.cards.change import change_lines
@@ -66,7 +67,10 @@ def _title(desk: Desk, row: BudgetRow) -> list[Line]:
         line(
             Seg(amount, "strong"),
             Seg(
-                "" if row.share is None else f"  {desk.say('budget.share', share=f'{row.share:.2f}')}", "dim"
+                ""
+                if row.share is None
+                else f"  {desk.say('budget.share', share=percent_text(row.share, 2))}",
+                "dim",
             ),
             Seg(f"  {_place(desk, row)}", "link"),
             source=source,

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.errors import HrssError
 from hrss_tui.query.budget import BudgetRow, Drill, Question, drill, is_of_less
+from hrss_tui.query.percents import percent_text
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.budget.real import REAL, has_items
 from hrss_tui.tui.desk.apart import called
@@ -173,7 +174,7 @@ def _amount_width(desk: Desk, whole: int) -> int:
 
 
 def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.1f}%"
+    return "" if share is None else f"{percent_text(share, 1)}%"
 
 
 def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Column, ...], list[Row]]:
@@ -207,7 +208,7 @@ def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
         Cell(desk.money(row.amount), row.amount, "strong"),
         Cell(_percent(row.share), row.share),
         Cell(desk.change(row.change), row.change, style),
-        Cell("" if row.percent is None else f"{row.percent:+,.1f}", row.percent, style),
+        Cell("" if row.percent is None else percent_text(row.percent, 1, signed=True), row.percent, style),
         Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
         Cell("", (row.share or 0.0) / 100),
     )
@@ -234,7 +235,11 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
             Cell(name),
             Cell(change.code or ""),
             Cell(desk.change(change.change), change.change, style),
-            Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),
+            Cell(
+                "" if change.percent is None else percent_text(change.percent, 1, signed=True),
+                change.percent,
+                style,
+            ),
             Cell(desk.money(change.amount), change.amount),
             Cell(
                 desk.signs.moved if change.reclassified else "", "1" if change.reclassified else None, "warn"

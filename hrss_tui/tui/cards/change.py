@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrss_tui.query.percents import percent_text
 from hrss_tui.records import BudgetChange
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
@@ -15,7 +16,7 @@ def change_lines(
     `named` begins with what it is of, by the name it has in a list where that is given.
     """
     say = desk.say
-    percent = "" if change.percent is None else f"  {change.percent:+,.2f}%"
+    percent = "" if change.percent is None else f"  {percent_text(change.percent, 2, signed=True)}%"
     base = say("budget.general") if change.code else desk.named(change.name)
     whole = base if change.amount is None else f"{base} {desk.money(change.amount)}"
     in_unit = whole if change.amount is None else f"{whole}{desk.unit_after}"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hrss_tui.query.averages import adds_up
 from hrss_tui.query.compare import CompareRow
 from hrss_tui.query.compared import Differing, differing
+from hrss_tui.query.percents import percent_text
 from hrss_tui.tui.compare.board import Board, Metric, exact, kind_name, name_of, unit_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
@@ -27,11 +28,11 @@ def shown(desk: Desk, row: CompareRow | None, mode: str, of: Board) -> Cell:
         return Cell(row.printed or "/", None, "dim")
     if mode == "difference":
         return _difference(row, of.reference(row))
-    derived = {"share": (row.share, "{:.1f}%"), "rank": (row.rank, "{}"), "index": (row.index, "{:.0f}")}
+    derived = {"share": (row.share, 1, "%"), "rank": (row.rank, 0, ""), "index": (row.index, 0, "")}
     if mode not in derived:
         return Cell(row.printed, row.value)
-    number, form = derived[mode]
-    return Cell("" if number is None else form.format(number), number)
+    number, places, behind = derived[mode]
+    return Cell("" if number is None else percent_text(number, places) + behind, number)
 
 
 def _difference(row: CompareRow, reference: Decimal | None) -> Cell:

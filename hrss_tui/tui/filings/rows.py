@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hrss_tui.plain import indent
 from hrss_tui.query.filings.years import Row as Compared
+from hrss_tui.query.percents import percent_text
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import staff_bases
 from hrss_tui.tui.desk.desk import Desk
@@ -128,13 +129,19 @@ def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str, scale: 
     if state.mode == "difference":
         style = "warn" if figure > 0 else "good" if figure < 0 else ""
         return Cell(desk.change(round(figure)), figure, style)
-    return Cell(f"{figure:,.0f}" if state.mode == "rank" else f"{figure:,.1f}", figure)
+    return Cell(f"{figure:,.0f}" if state.mode == "rank" else percent_text(figure, 1), figure)
 
 
 def _change(desk: Desk, row: Compared, *, executed: bool) -> list[Cell]:
     """Change, its percent (of an execution how much of the budget was spent), its share, what became of the code."""
     percent = row.percent
-    shown = "" if percent is None else f"{100 + percent:,.1f}" if executed else f"{percent:+,.1f}"
+    shown = (
+        ""
+        if percent is None
+        else percent_text(100 + percent, 1)
+        if executed
+        else percent_text(percent, 1, signed=True)
+    )
     style = "" if not row.change else "warn" if row.change > 0 else "good"
     state = ""
     if row.state:
@@ -142,7 +149,9 @@ def _change(desk: Desk, row: Compared, *, executed: bool) -> list[Cell]:
     return [
         Cell(desk.change(row.change), row.change, style),
         Cell(shown, percent, style),
-        Cell("" if row.share_of_change is None else f"{row.share_of_change:,.1f}", row.share_of_change),
+        Cell(
+            "" if row.share_of_change is None else percent_text(row.share_of_change, 1), row.share_of_change
+        ),
         Cell(
             state,
             STATES.index(row.state) if row.state else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrss_tui.query.percents import percent_text
 from hrss_tui.query.series import Point, Series
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import curve
@@ -46,7 +47,7 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
     said = "  ".join(part for part in (name, *where, desk.named(one.scope or "")) if part)
     drawn = curve(one.levels(len(desk.signs.levels))[-LONGEST:], desk.signs)
     percent, points = one.percent, one.difference
-    grown = "" if percent is None else f"{percent:+,.1f}"
+    grown = "" if percent is None else percent_text(percent, 1, signed=True)
     changed = grown if points is None else desk.say("indicators.points", points=f"{points:+f}")
     last = one.points[-1].stated
     cells = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.query.assigned import Pot, Share
+from hrss_tui.query.percents import percent_text
 from hrss_tui.query.prefecture import OnePrefecture, Standing
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
@@ -44,7 +45,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
         Cell(f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()),
         Cell(NOT_APPLICABLE if row.value is None else row.printed, row.value, "strong"),
         Cell(desk.unit_named(row.unit), None, "dim"),
-        Cell("" if row.share is None else f"{row.share:.1f}", row.share),
+        Cell("" if row.share is None else percent_text(row.share, 1), row.share),
         Cell(rank, row.rank, "accent" if row.rank == 1 else ""),
         Cell(desk.words.get(f"kind.{row.kind}", row.kind), None, "dim"),
     )
