@@ -56,7 +56,7 @@ def keyed(table: Table, place: str | None) -> list[Body]:
     body = [row for row in rows[first:] if any(number(cell.text) for cell in row.cells)]
     body = [row for row in body if not numbers_columns(row)]
     key = _key_column(header, body, column, label) if 0 < len(header) <= _HEADER else None
-    if key is None:
+    if key is None or any(len(row.cells) <= max(column, key) for row in body):
         return []
     filled = _filled(body, column, key, label)
     if not repeats([label(row, row.cells[column]) for row in filled]):

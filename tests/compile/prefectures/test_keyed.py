@@ -187,3 +187,17 @@ def test_what_stands_for_the_whole_prefecture_is_of_it() -> None:
         ("510681", 30),
     ]
     assert "" not in {row[1] for row in values(tables)}
+
+
+@pytest.mark.parametrize("short", ["合计\t60", "60\t70"])
+def test_a_row_that_ends_before_the_places_leaves_it_open_which_is_whose(short: str) -> None:
+    tables = made(
+        "序号\t指标\t市（州）\t2032年",
+        "1\t新增创业人数\t自贡市\t43",
+        "2\t新增创业人数\t德阳市\t36",
+        "3\t城镇新增就业\t自贡市\t425",
+        short,
+        "4\t城镇新增就业\t德阳市\t330",
+    )
+    assert values(tables) == []
+    assert unread(tables) != []

@@ -100,7 +100,9 @@ def holds(box: Box, x: float, y: float, slack: float = 0.0) -> bool:
 
 
 def quarter(matrix: Matrix) -> int | None:
-    """By how many quarters clockwise text with this map is turned as seen (0 upright); None where it is slanted."""
+    """By how many quarters clockwise text with this map is turned as seen (0 upright); None where it is slanted, or no number says how."""
     angle = math.degrees(math.atan2(matrix.b, matrix.a)) % 360
+    if math.isnan(angle):  # numbers beyond all bounds in a file
+        return None
     nearest = round(angle / 90)
     return nearest % 4 if abs(angle - 90 * nearest) <= 5 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 
 import pytest
 from PIL import Image
@@ -10,6 +11,7 @@ from reportlab.lib.utils import ImageReader
 
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.frame import Matrix, frame_of, quarter
 from hrss_tui.sources.formats.pdf.reader import read
 from tests.sources.formats.pdf.made import FONT, HEIGHT, Sheet, pdf, read_pdf, texts
 
@@ -293,3 +295,10 @@ def test_digits_that_are_printed_over_each_other_are_none() -> None:
         sheet.text(60.2, 80, "93")
 
     assert read_pdf(draw).lines == ("培训\ufffd\ufffd万人", "新增93万人")
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf])
+def test_text_is_slanted_where_no_number_says_how(number: float) -> None:
+    page = frame_of(0, 0, 595, 842, 0).matrix
+    assert quarter(Matrix(number, number, number, number, number, number).then(page)) is None
+    assert quarter(Matrix().then(page)) is not None
