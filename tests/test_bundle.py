@@ -123,7 +123,10 @@ class Installed:
     def __init__(self, bundle: Path, folder: Path) -> None:
         self.folder = folder
         with tarfile.open(bundle) as file:
-            file.extractall(folder, filter="data")
+            file.extraction_filter = getattr(
+                tarfile, "data_filter", None
+            )  # the first of Python 3.11 have none
+            file.extractall(folder)
         (self.unpacked,) = folder.iterdir()
         self.writable = folder / "writable"
         self.writable.mkdir()
