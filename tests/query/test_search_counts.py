@@ -105,3 +105,12 @@ def test_every_word_that_a_line_break_of_the_bulletin_cuts_is_counted_exactly(
     for word in sorted(words):
         assert counted(searcher, word) == brute(word, texts), word
         assert 1 <= counted(searcher, word)["bulletin-2021"] <= bulletin.count(word), word
+
+
+@pytest.mark.parametrize("text", ["培训 培训", "培训 培訓", "培训 培训 培训", "培训|培训", "/培训/ /培训/"])
+def test_a_word_that_is_typed_twice_is_counted_once(searcher: Searcher, text: str) -> None:
+    once, twice = (searcher.search(query, limit=1).totals for query in ("培训", text))
+
+    assert once is not None
+    assert twice is not None
+    assert twice.documents == once.documents != {}

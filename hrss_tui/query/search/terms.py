@@ -18,9 +18,20 @@ if TYPE_CHECKING:
 
 def ready(typed: Typed, engine: Engine) -> Query:
     """Make a query ready. Raises QueryError where the package has no such document, kind, code or year."""
-    terms = [_matcher(parts, engine) for parts in typed.terms]
+    terms = [_matcher(parts, engine) for parts in _each_once(typed.terms, engine)]
     without = [_matcher(parts, engine) for parts in typed.without]
     return Query(typed, terms, without, filters(typed, engine.pack))
+
+
+def _each_once(terms: list[tuple[Part, ...]], engine: Engine) -> list[tuple[Part, ...]]:
+    """Terms without those that are typed again, in whatever signs: what occurs once is counted once."""
+    return list(
+        {frozenset(_same(part, engine) for part in parts): parts for parts in reversed(terms)}.values()
+    )[::-1]
+
+
+def _same(part: Part, engine: Engine) -> tuple[str, str]:
+    return part.how, part.text if part.how == "regex" else engine.fold.text(part.text)
 
 
 def _matcher(parts: tuple[Part, ...], engine: Engine) -> Matcher:
