@@ -161,9 +161,9 @@ def paper(source: Source) -> Paper:
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
     if years is not None and set(named) <= {years.first, years.last}:
         named = []  # 规划（2021—2025年） names no other year
-    if years is not None and not named and (row.kind == PLAN or intent):
-        clock = Clock(None, dated or years.first, years.first - 1)
-        return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
+    if planned := _planned_for(title, None if named else years, row.kind == PLAN, intent):
+        clock = Clock(None, dated or planned[0], planned[0] - 1)
+        return Paper(clock, f"{planned[0]}/{planned[1]}", row.kind, row.date, plan=True)
     looking = ahead or (None if intent else _of_span(source, title, dated))
     if not named and looking is None:
         looking = _looking_back(source, title, years, written)
@@ -178,6 +178,14 @@ def paper(source: Source) -> Paper:
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
     return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)), sets=sets)
+
+
+def _planned_for(title: str, years: Plan | None, plan: bool, intent: bool) -> tuple[int, int] | None:
+    """The first and last year of a plan: those of the one it is called after, else those of its title (2031—2035年)."""
+    if years is not None:
+        return (years.first, years.last) if plan or intent else None
+    span = _SPAN.search(title) if plan and intent else None
+    return (int(span["first"]), int(span["last"])) if span is not None else None
 
 
 def _to_do(source: Source, title: str, year: int | None) -> Paper | None:

@@ -136,7 +136,21 @@ def said_again(at: Situation) -> Named | None:
     again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
     if again and at.context.topic is not None:
         return at.context.topic
-    return at.context.last.subject if again and at.context.last else None
+    return at.context.last.subject if again and at.context.last else _housed(at)
+
+
+def _housed(at: Situation) -> Named | None:
+    """What households do that are told with those in them, behind the latter: 620 户、1900 人稳定脱贫."""
+    behind = at.later[0] if at.later else None
+    own = at.statement.quantities[0]
+    if behind is None or behind.joint != ENUMERATION or at.statement.joint == ENUMERATION:
+        return None
+    second = behind.quantities[0] if len(behind.quantities) == 1 else None
+    bare = second is not None and second.start == behind.start and own.end == at.statement.end
+    if not bare or second is None or own.base_unit != "户" or second.base_unit not in ("人", "名"):
+        return None
+    said = at.squeezed.shown[second.end : behind.end]
+    return Named(said, at.squeezed.line(second.end)) if len(said) > 1 else None
 
 
 def converted(at: Situation, quantity: Quantity) -> Reading | None:

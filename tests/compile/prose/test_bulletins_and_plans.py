@@ -201,3 +201,49 @@ def test_the_same_in_another_currency_and_prices_of_listed_goods_have_whole_name
 def test_all_budget_revenue_with_that_of_others_is_not_the_own_one() -> None:
     text = of_summary("一般公共预算总收入90亿元，地方一般公共预算收入50亿元。")
     assert [row[1] for row in told(text, "indicator_id", kind="report")] == [None, "general_revenue"]
+
+
+def test_households_and_those_in_them_share_what_is_said_behind_the_last() -> None:
+    rows = told(of_summary("30个贫困村达标退出，620户、1900人稳定脱贫。"), "subject", kind="report")
+    assert [row[1] for row in rows][1:] == ["稳定脱贫", "稳定脱贫"]
+
+
+def test_a_plan_of_several_years_in_its_title_aims_at_them() -> None:
+    text = (
+        "市政府批转促进就业规划（2031—2035年）\n\n规划提出六大目标。\n\n1.就业规模扩大。城镇新增就业45万人。\n\n"
+        "2.有效控制失业。城镇登记失业率控制在5%以内。\n"
+    )
+    assert {row.period for row in observe(text, "plan", 2031)} == {"2031/2035"}
+
+
+def test_a_structure_with_an_article_is_shared_by_the_sectors() -> None:
+    text = of_summary("三次产业的就业结构由上年的51:20:29调整为49:21:30。")
+    rows = told(text, "period", kind="report")
+    assert rows == [
+        ("51", "2031"),
+        ("20", "2031"),
+        ("29", "2031"),
+        ("49", "2032"),
+        ("21", "2032"),
+        ("30", "2032"),
+    ]
+
+
+def test_cisterns_are_counted_and_no_mouths() -> None:
+    rows = told(
+        of_summary("建成供水工程10处、水窖590口。开放3口岸，统计2口径。"), "unit", "subject", kind="report"
+    )
+    assert rows == [("10", "处", "建成供水工程"), ("590", "口", "建成水窖")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("一般公共财政预算收入5.6亿元。", "general_revenue"),
+        ("一般公共财政预算支出22亿元。", "general_expenditure"),
+        ("农村居民可支配收入1.4万元。", "rural_income"),
+        ("共有7万人享受城市最低生活保障。", "urban_allowance_people"),
+    ],
+)
+def test_other_names_of_indicators(sentence: str, indicator: str) -> None:
+    assert told(of_summary(sentence), "indicator_id", kind="report")[0][1] == indicator
