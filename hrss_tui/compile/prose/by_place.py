@@ -10,18 +10,14 @@ from collections.abc import Sequence
 
 from hrss_tui.compile.prose import listed_places
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import year_of
-from hrss_tui.compile.prose.subjects import SEAM, Named
+from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Told
 
 _OPENS = re.compile(
     r"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|地区|乡镇|县市区|县市|县区|旗县|市县|市州|州市|地市){1,2}"
     r"(?:[（(][市区县旗州盟、]{1,7}[）)])?(?:情况)?(?:来)?(?:看|说|统计|划分)"
-)
-_MOST_OF = re.compile(
-    r"(?P<place>[\u3400-\u9fff]{2,10}?)(?:的?(?:人数|规模|数量|总量))?(?:最[高低多少大小]|居首|次之|垫底)"
 )
 _MOST = 12
 """Things told in a paragraph that are remembered."""
@@ -33,15 +29,6 @@ def begin(context: Context, text: str, line: int) -> None:
     acting = listed_places.acting(text, context.paper.place)
     headed = context.division is not None and context.division.text == acting
     context.place = Named(acting, line) if acting and not (context.stated or headed) else context.place
-
-
-def is_most(text: str, line: int, context: Context) -> bool:
-    """Does a statement only say what place has most or least, of which the figure behind it is: 其中东山县最多，达到 4 万人?"""
-    match = _MOST_OF.fullmatch(text)
-    if match is None or place_of(match["place"] + SEAM) != match["place"]:
-        return False
-    context.place, context.topic = Named(match["place"], line), None
-    return True
 
 
 def remember(at: Situation, found: Sequence[Reading]) -> None:

@@ -49,7 +49,7 @@ _RAISED = r"(?:(?<=标准|水平|待遇|额度|基数|定额|限额)|(?<=标准�
 """补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
 _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
-_SPENT = r"(?:增加|减少)(?=支出|开支)"
+_SPENT = r"(?:增加|减少)(?=支出|开支|安排|投入)"
 """比上年减少支出 6 万元: of the spending that was told."""
 _EARLIER = re.compile(
     r"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{4}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
@@ -127,7 +127,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}|{pay.GRANTED}){end}"),
         re.compile(
-            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支))?$"
+            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支|安排|投入))?$"
         ),
         re.compile(rf"(?:{head})?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )

@@ -20,6 +20,8 @@ from hrss_tui.compile.prose import (
     restated,
     scopes,
     several,
+    shares,
+    standards,
     statement_times,
     subjects,
     tails,
@@ -80,7 +82,7 @@ def _read(at: Situation) -> list[Reading]:
     _settle_scope(at)
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
-    if by_place.is_open(at, own.text):
+    if by_place.is_open(at, own.text) or standards.is_unsure(at):
         return []
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)
@@ -201,8 +203,8 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     if quantity.unit in tails.RATIOS and (
         parted := comparisons.share(folded, low, quantity.start, quantity.unit == "倍")
     ):
-        return measured.shared(at, quantity, parted, low)
-    if quantity.unit == "%" and (again := measured.shared_again(at, quantity, low)):
+        return shares.shared(at, quantity, parted, low)
+    if quantity.unit == "%" and (again := shares.shared_again(at, quantity, low)):
         return again
     if counted := scopes.counted_scope(folded, quantity, at.statement.end):
         place = Named(at.squeezed.shown[quantity.end : counted.end], at.squeezed.line(quantity.end))

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects, wholes
+from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.comparisons import Change, Share
+from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.listing import in_full, parts_alone, sectors_told, split
 from hrss_tui.compile.prose.quantities import Quantity
@@ -19,7 +19,6 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
-from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -194,49 +193,6 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
         or context.label
         or Named("", at.squeezed.line(low))
     )
-
-
-def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
-    """A share: of which part, and of which whole, that of the list where none is printed."""
-    noun = at.words(low, share.start)
-    whole = share.whole or ("" if wholes.has_share(at) else wholes.of_share(at, noun))
-    again = not noun and 1 < run(at) <= len(at.context.recent)
-    if (share.spread or again or comparisons.is_spread(noun) or lists(at, noun)) and (
-        parts := spread(at, comparisons.without_spread(noun))
-    ):
-        at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
-        part = parts[0]
-    else:
-        part = antecedent(at, comparisons.without_spread(noun), low)
-    subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
-    own = comparisons.without_spread(noun)
-    if own and part is not None and own == part.text and not subjects.is_dependent(own):
-        at.context.recent = (*at.context.recent, Named(subject.text, subject.line, quantity.base_unit))
-    reading = made(at, quantity, subject, subject.text, None if noun else _risen_time(at))
-    return msgspec.structs.replace(reading, against=whole or None, share=True)
-
-
-def shared_again(at: Situation, quantity: Quantity, low: int) -> Reading | None:
-    """How much of another task is done by what was told just before: 完成省定任务的 130%，市定任务的 127%."""
-    last = at.context.last
-    whole = standards.other_whole(at.squeezed.folded, low, quantity.start)
-    if not whole or last is None or not last.share or not last.against or not at.statement.joint:
-        return None
-    part, done, _ = last.subject.text.partition(f"完成{last.against}")
-    if not done:
-        return None
-    subject = Named(f"{part}完成{whole}", last.subject.line)
-    reading = made(at, quantity, subject, subject.text)
-    return msgspec.structs.replace(reading, against=whole, share=True)
-
-
-def _risen_time(at: Situation) -> Time | None:
-    """The time of the level that a pair in the same sentence rose to: 增加到 2012 年的 8 万人，占 …的 26%."""
-    last = at.context.last
-    if last is None or at.frame.moment is not None or not at.statement.joint:
-        return None
-    risen = last.change is None and comparisons.without_rise(last.subject.text) != last.subject.text
-    return last.time if risen else None
 
 
 def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]:

@@ -8,18 +8,27 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.compile.basics.headed import spent_on
-from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, ranked, standards, wholes
-from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
+from hrss_tui.compile.prose import (
+    by_place,
+    extremes,
+    figures,
+    graded,
+    intents,
+    moods,
+    named_times,
+    ranked,
+    standards,
+    wholes,
+)
+from hrss_tui.compile.prose.clauses import BRACKET, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
-from hrss_tui.compile.prose.paper import BULLETIN, REPORT
-from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.paper import REPORT
 from hrss_tui.compile.prose.promises import promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import (
     Named,
     heading_name,
@@ -213,7 +222,7 @@ def _sentence(
             context.glued = framed.statement.joint == "，"
         framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
         wholes.end_section(framed, context, sentence.start == start)
-        _flags(squeezed, framed, context)
+        intents.settle(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
                 squeezed, framed, sentence.statements[index + 1 : index + 1 + _AHEAD], context
@@ -259,61 +268,6 @@ def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Fram
     return msgspec.structs.replace(framed, begin=end)
 
 
-def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
-    """Plans and reasons hold from where they are named to the end of the sentence.
-
-    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的). What is
-    said to be done ends it.
-    """
-    text = squeezed.folded[framed.statement.start : framed.first]
-    ahead = squeezed.folded[framed.begin : framed.first]
-    lead = named_times.words_beside(squeezed, framed)
-    planned, acted = moods.plans(ahead), moods.without_actor(ahead)
-    begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
-    if context.expected and named_times.of_months(context):
-        begins = "计划"
-    modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
-    before = moods.plans(lead, ahead)
-    goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
-    step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
-    so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
-    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
-    figure = ahead if framed.statement.quantities else ""
-    ends = "要" if moods.is_foreseen(figure) else ""
-    over = framed.leads and not context.bound and _is_past(framed.moment, context)
-    over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
-    held = "" if over else context.planned
-    limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
-    begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
-    context.planned = "" if context.done else begun or held
-    if figure.endswith(moods.EXPECTS) and context.mood != "ahead":
-        context.expected = context.expected or not (begins or before or modal or held)
-    pledge = bool(modal and context.planned) and not context.stated and context.paper.kind != BULLETIN
-    if pledge and (context.named or not framed.statement.quantities):
-        context.pledged = not context.named  # 本市还将加大培训力度。全年培训 …
-        context.ahead_of = context.time.period if context.named else str(context.paper.now or "") or None
-    context.reason = context.reason or any(word in text for word in prose_words().reasons)
-    context.because = bool(context.planned) and (
-        context.because or bool(begun and context.reason and not held)
-    )
-
-
-def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:
-    """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …；全年 …."""
-    moment = framed.moment
-    same = moment is not None and context.ahead_of in (moment.period or "",) and not moment.point
-    told = moment is not None and (not context.pledged or squeezed.folded.startswith("全年", moment.start))
-    return "计划" if same and told and framed.leads and framed.statement.joint in ("", "；") else ""
-
-
-def _is_past(moment: Moment | None, context: Context) -> bool:
-    """Does a statement lead with a year before the one in which the document speaks: no plan reaches there?"""
-    last = moment.several[-1] if moment is not None and moment.several else moment.period if moment else None
-    year, whole = year_of(last), context.paper.clock.last
-    now = context.paper.now or (whole + 1 if whole else None)
-    return year is not None and now is not None and year < now
-
-
 def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """What a statement without figures is about, for one behind it that says only how much."""
     listed = framed.moment if framed.moment is not None and framed.moment.several else None
@@ -322,7 +276,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = _PEAKS.sub("", text) if listed else ranked.leader(framed, text, context)
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
-    most = by_place.is_most(text, squeezed.line(framed.begin), context)
+    most = extremes.is_most(text, squeezed.line(framed.begin), context, framed.parts)
     if most or graded.adjusted(squeezed, framed, context):
         return
     by_place.begin(context, text, squeezed.line(framed.begin))

@@ -39,6 +39,7 @@ _OF_YEAR = r"(?:(?:19|20)\d{2}年度?)?"
 _ONE = re.compile(
     rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
+_ONE_OF = re.compile(rf"(?:超过|超出|高于|多于|低于|少于)[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
 _OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
 """期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
 _THAN = re.compile(
@@ -119,6 +120,14 @@ def begins(at: Situation) -> int | None:
         return than.start()
     within = _WITHIN.match(folded, at.frame.begin, first.start)
     return within.start() if within else at.frame.begin if _is_fulfilled(at, first) else None
+
+
+def is_unsure(at: Situation) -> bool:
+    """May a percentage be how much more, or how much of a plan: 新增就业 6 万人，超过省下达计划的 19%? Nobody can say surely."""
+    first, last = at.statement.quantities[0], at.context.last
+    if first.base_unit != "%" or last is None or last.quantity.base_unit in (*RATIOS, *POINTS):
+        return False
+    return bool(_ONE_OF.search(at.squeezed.folded, max(at.frame.begin, first.start - _REACH), first.start))
 
 
 def _is_fulfilled(at: Situation, quantity: Quantity) -> bool:

@@ -1,0 +1,68 @@
+"""What a statement only plans or gives as a reason, and how far that reaches."""
+
+from __future__ import annotations
+
+from hrss_tui.compile.prose import moods, named_times
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.paper import BULLETIN
+from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.reference.prose import prose_words
+
+
+def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """Plans and reasons hold from where they are named to the end of the sentence.
+
+    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的). What is
+    said to be done ends it.
+    """
+    text = squeezed.folded[framed.statement.start : framed.first]
+    ahead = squeezed.folded[framed.begin : framed.first]
+    lead = named_times.words_beside(squeezed, framed)
+    planned, acted = moods.plans(ahead), moods.without_actor(ahead)
+    begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
+    if context.expected and named_times.of_months(context):
+        begins = "计划"
+    modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
+    before = moods.plans(lead, ahead)
+    goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
+    step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
+    so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
+    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
+    figure = ahead if framed.statement.quantities else ""
+    ends = "要" if moods.is_foreseen(figure) else ""
+    over = framed.leads and not context.bound and _is_past(framed.moment, context)
+    over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
+    held = "" if over else context.planned
+    limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
+    begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
+    context.planned = "" if context.done else begun or held
+    if figure.endswith(moods.EXPECTS) and context.mood != "ahead":
+        context.expected = context.expected or not (begins or before or modal or held)
+    pledge = bool(modal and context.planned) and not context.stated and context.paper.kind != BULLETIN
+    if pledge and (context.named or not framed.statement.quantities):
+        context.pledged = not context.named  # 本市还将加大培训力度。全年培训 …
+        context.ahead_of = context.time.period if context.named else str(context.paper.now or "") or None
+    context.reason = context.reason or any(word in text for word in prose_words().reasons)
+    context.because = bool(context.planned) and (
+        context.because or bool(begun and context.reason and not held)
+    )
+
+
+def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:
+    """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …；全年 …."""
+    moment = framed.moment
+    same = moment is not None and context.ahead_of in (moment.period or "",) and not moment.point
+    told = moment is not None and (not context.pledged or squeezed.folded.startswith("全年", moment.start))
+    return "计划" if same and told and framed.leads and framed.statement.joint in ("", "；") else ""
+
+
+def _is_past(moment: Moment | None, context: Context) -> bool:
+    """Does a statement lead with a year before the one in which the document speaks: no plan reaches there?"""
+    last = moment.several[-1] if moment is not None and moment.several else moment.period if moment else None
+    year, whole = year_of(last), context.paper.clock.last
+    now = context.paper.now or (whole + 1 if whole else None)
+    return year is not None and now is not None and year < now
