@@ -10,11 +10,15 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import hypothesis
 import msgspec
+import opencc
+import pypinyin
 import pytest
+from pypinyin.seg import simpleseg
 
 from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
@@ -81,6 +85,24 @@ def catalogues_found_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gettext, "find", find_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def characters_looked_up_once() -> Iterator[None]:
+    """How a phrase is cut and read, and what traditional characters become, depends on nothing else: libraries say it once.
+
+    Every package that tests write asks for it, and of most that is half the work.
+    """
+    made = opencc.OpenCC
+
+    def converting_once(system: str) -> Any:
+        return SimpleNamespace(convert=cache(made(system).convert))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opencc, "OpenCC", cache(converting_once))
+        for owner, name in ((simpleseg, "seg"), (pypinyin, "lazy_pinyin")):
+            patch.setattr(owner, name, cache(getattr(owner, name)))
         yield
 
 

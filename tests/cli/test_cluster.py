@@ -79,6 +79,7 @@ def test_batches_shrink_so_that_nobody_waits_for_the_last_one() -> None:
     assert sizes[-4:] == [1, 1, 1, 1]
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize("whole", [False, True])
 def test_a_crew_gives_the_same_bytes(whole: bool, pack_data: bytes) -> None:
     executor: Executor
@@ -86,6 +87,7 @@ def test_a_crew_gives_the_same_bytes(whole: bool, pack_data: bytes) -> None:
         assert package_bytes(compile_folder(SEEDS, Crew(executor, 2, whole))) == pack_data
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_text_and_claims_stay_behind_unless_the_audit_needs_them() -> None:
     for whole in (False, True):
         files = compile_batch([Job(path) for path in SHORT], whole)

@@ -309,6 +309,7 @@ def test_the_audit_lists_numbers_that_no_record_claims(hrss: Program, tmp_path: 
     assert f"未认领 {len(done.json)} 个" in done.err
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_the_audit_of_the_seeds_leaves_nothing(hrss: Program, tmp_path: Path) -> None:
     done = hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack", "--audit", "--format", "json")
     assert (done.status, done.json) == (0, [])
