@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hrss_tui.cli.run import run
 from tests.documents.formats import chosen
@@ -16,14 +18,26 @@ NAMES = (
 )
 
 
-def several(folder: Path, departments: int = 3, years: tuple[int, ...] = (2023, 2024)) -> str:
-    """The path of such a package, built in a folder."""
+PACKAGE = "several.msgpack"
+
+
+@cache
+def _files(departments: int, years: tuple[int, ...]) -> dict[str, bytes]:
+    """The documents and their package, which are the same for all tests of a run, by name."""
     (made,) = chosen("text")
-    for seed, (name, title, group, size) in enumerate(NAMES[:departments]):
-        department = Department(name, title, "宁安区", seed + 11, (group,), (f"{title}服务中心",), size)
-        described = [shanghai.budget(department, year, shanghai.Year()) for year in years]
-        for one in (*described, accounts.final(department, years[0])):
-            (folder / f"{one.id}{made.suffix}").write_bytes(made.render(one))
-    out = folder / "several.msgpack"
-    assert run(["build", str(folder), "-o", str(out)]) == 0
-    return str(out)
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        for seed, (name, title, group, size) in enumerate(NAMES[:departments]):
+            department = Department(name, title, "宁安区", seed + 11, (group,), (f"{title}服务中心",), size)
+            described = [shanghai.budget(department, year, shanghai.Year()) for year in years]
+            for one in (*described, accounts.final(department, years[0])):
+                (folder / f"{one.id}{made.suffix}").write_bytes(made.render(one))
+        assert run(["build", str(folder), "-o", str(folder / PACKAGE)]) == 0
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def several(folder: Path, departments: int = 3, years: tuple[int, ...] = (2023, 2024)) -> str:
+    """The path of such a package, in a folder with its documents."""
+    for name, data in _files(departments, years).items():
+        (folder / name).write_bytes(data)
+    return str(folder / PACKAGE)
