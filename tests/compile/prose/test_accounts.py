@@ -236,3 +236,20 @@ def test_a_level_that_a_change_is_against_has_its_own_time_and_name() -> None:
     )
     assert rows[-2].subject == "甲险基金收入 决算数 利息收入预算数"
     assert rows[-1].subject == "甲险基金 支出预算数"
+
+
+@pytest.mark.parametrize("added", ["加上", "加", "再加上", "加:", "连同"])
+@pytest.mark.parametrize(
+    ("other", "side"),
+    [("转移性收入", "收入"), ("上级补助收入", "收入"), ("上解支出", "支出"), ("调入资金", "收入")],
+)
+def test_what_is_added_to_an_account_is_named_without_the_word_that_adds(
+    added: str, other: str, side: str
+) -> None:
+    words = f"2031年，全市政府性基金{side}61.5亿元，{added}{other}20亿元，{side}合计81.5亿元。\n"
+    assert [name for _, name in told(words, "subject")] == [f"政府性基金{side}", other, f"{side}合计"]
+
+
+def test_what_adds_to_a_deed_is_told_as_before() -> None:
+    words = "2031年，全市发放创业贷款61.5亿元，加大投放力度20次，加上班次3个。\n"
+    assert [name for _, name in told(words, "subject")][1:] == ["加大投放力度", "加上班次"]
