@@ -27,8 +27,13 @@ _DIGITS = {
     "八": 8,
     "九": 9,
 }
+_SEVERAL = 2
 _ONES = "一二两三四五六七八九"
 _PART = re.compile(r"零?(?P<digits>\d+(?:\.\d+)?)(?P<times>[千百]?[万亿]|[千百])?")
+_SECTION = re.compile(
+    r"零?(?:(?P<千>\d)千)?零?(?:(?P<百>\d)百)?零?(?:(?P<十>\d)十)?零?(?P<ones>\d(?=[万亿]))?(?P<times>[万亿])"
+)
+"""What stands before one multiplier in more than one digit with its own: 3千5百万, 2百6十万."""
 _POINT = re.compile(r"点(?P<digits>[〇零一二三四五六七八九]+)")
 HAN_NUMBER = re.compile(
     rf"[零十{_ONES}](?<![第零〇十百千万亿点{_ONES}].)(?:(?<=零)(?=点[〇零{_ONES}])|(?<!零)[〇零十百千万亿{_ONES}]*)"
@@ -81,6 +86,9 @@ def compound(folded: str, at: int, free: Container[int]) -> Number | None:
             break
         factor = _factor(match["times"] or "")
         value = Decimal(match["digits"]) * factor
+        if (several := _section(folded, stop, free)) is not None:
+            match, value = several
+            factor = _factor(match["times"])
         if last and value >= last:
             break
         if last and not match["times"]:
@@ -94,6 +102,18 @@ def compound(folded: str, at: int, free: Container[int]) -> Number | None:
             break
     simple = total == 0 or largest < 100 or stop == _PART.match(folded, at).end()  # type: ignore[union-attr]
     return None if simple else Number(stop, total / largest, largest, times)
+
+
+def _section(folded: str, at: int, free: Container[int]) -> tuple[re.Match[str], Decimal] | None:
+    """Thousands, hundreds and tens before one multiplier (3千5百万), and what they make together."""
+    match = _SECTION.match(folded, at)
+    if match is None:
+        return None
+    names = [name for name in ("千", "百", "十", "ones") if match[name]]
+    if len(names) < _SEVERAL or any(match.start(name) not in free for name in names):
+        return None
+    before = sum(int(match[name]) * (1 if name == "ones" else _factor(name)) for name in names)
+    return match, Decimal(before * _factor(match["times"]))
 
 
 def _factor(times: str) -> int:

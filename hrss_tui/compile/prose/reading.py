@@ -31,6 +31,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import (
     Named,
+    bare_heading,
     heading_name,
     kept,
     whole_name,
@@ -138,13 +139,17 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     above, context.label, context.asked = context.heading, context.asked, None
     place = heading_place(squeezed.folded[start : start + _LABEL], context.paper.place)
     context.division = Named(place, squeezed.line(start)) if place else None
+    opened = False
     for sentence in sentences(squeezed.folded, counted, start):
         low = sentence.start
         heads = low == start or squeezed.folded.startswith(_DASHES, low)
+        if opened and (behind := bare_heading(squeezed.folded[low : sentence.end])) is not None:
+            heads, low = True, low + behind
         if heads and not any(statement.quantities for statement in sentence.statements):
             if (named := heading_name(squeezed, low, sentence.end)) is not None or low > start:
                 context.main = context.base = context.head = None
             context.heading = named or above
+            opened = opened or named is not None
             context.label = label(squeezed, low, sentence.end)
             context.aims = bool(_AIM.fullmatch(squeezed.folded[low : sentence.end].rstrip("。：:")))
         if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):

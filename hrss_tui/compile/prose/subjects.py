@@ -43,6 +43,7 @@ _COMPARES = re.compile(
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
+_BARE = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[是、.．])?(?P<name>[\u3400-\u9fff（）()]{2,20})[。：]")
 """Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _DUTY = re.compile(
@@ -303,6 +304,13 @@ def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
         len(name) <= _HEADING and _heading_pattern().search(name) and not name.startswith(prose_words().verbs)
     )
     return Named(name, squeezed.line(start)) if fits else None
+
+
+def bare_heading(text: str) -> int | None:
+    """Where the name begins if the sentence is nothing else: the whole name of a fund or an insurance (2.工伤保险。)."""
+    bare = _BARE.fullmatch(text)
+    named = bare and _heading_pattern().search(bare["name"])
+    return bare.start("name") if bare and named and not bare["name"].startswith(prose_words().verbs) else None
 
 
 def title_name(squeezed: Squeezed) -> Named | None:

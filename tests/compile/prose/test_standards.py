@@ -201,6 +201,17 @@ def test_an_insurance_named_in_a_short_sentence_goes_before_what_was_named_last(
     ]
 
 
+def test_a_paragraph_of_several_insurances_names_each_in_a_short_sentence() -> None:
+    text = "2032年怀化市社会保险基金情况\n\n工伤保险。年末参保9.4万人，全年收入610万元。2.失业保险。年末参保6.3万人，全年收入820万元。全力推进参保扩面。领取失业保险金1130人。\n"
+    assert [row[1] for row in told(text, "indicator_id")] == [
+        "injury_insured",
+        "injury_fund_income",
+        "unemployment_insured",
+        "unemployment_fund_income",
+        "unemployment_benefit_recipients",
+    ]
+
+
 def test_a_report_on_a_plan_is_a_report() -> None:
     text = "怀化市“十四五”就业促进规划实施情况中期评估报告\n\n2021年至2023年6月，全市城镇新增就业9.7万人，完成规划目标20万人的48.5%，快于时序3.5个百分点。其中2021年4万人，2022年3.7万人。\n"
     (made,) = compile_documents(decode(text.encode(), "made.txt"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 _FACTORS = (10, 100, 1000, 10_000, 100_000_000)
 _LEAST = 3
@@ -19,13 +19,20 @@ def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
     for factor in _FACTORS:
         if _near(left, right * factor, error * factor, left):
             return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
-        if _near(left * factor, right, error, right):
+        if _near(left * factor, right, error, right) or _rounds_to(right / factor, left):
             return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
     plain = left.normalize().as_tuple()
     for words, changed in _slips("".join(map(str, plain.digits))):
         if _near(Decimal(changed).scaleb(int(plain.exponent)), right, error, right):
             return words
     return ""
+
+
+def _rounds_to(exact: Decimal, printed: Decimal) -> bool:
+    """Is this what is printed but for its last digit's rounding, where two digits at least are printed: 6.552 as 0.66?"""
+    digits = printed.as_tuple()
+    last = Decimal(1).scaleb(int(digits.exponent))
+    return len(digits.digits) > 1 and exact.quantize(last, ROUND_HALF_UP) == printed
 
 
 def _near(one: Decimal, other: Decimal, error: Decimal, size: Decimal) -> bool:
