@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import CodeType, FunctionType, MethodType
 from typing import Any
 
 import pytest
 from rich.segment import Segment
+from textual import _callback
 from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -122,6 +124,29 @@ def handlers_found_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(MessagePump, "_get_dispatch_methods", find_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def parameters_counted_once() -> Iterator[None]:
+    """How many parameters a function takes is the same for all that are made of its code.
+
+    The toolkit asks for the signature of each callback, which takes as long as many of them run.
+    """
+    count = _callback._count_parameters
+    known: dict[CodeType, int] = {}
+
+    def count_once(func: Callable[..., object]) -> int:
+        if isinstance(func, MethodType) and isinstance(func.__func__, FunctionType):
+            return count_once(func.__func__) - 1
+        if not isinstance(func, FunctionType) or hasattr(func, "__wrapped__"):
+            return count(func)
+        if func.__code__ not in known:
+            known[func.__code__] = count(func)
+        return known[func.__code__]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_callback, "_count_parameters", count_once)
         yield
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from textual.events import Key
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from typing_extensions import override
 
 from hrss_tui.query.views import parse_view
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.glance import Glance, glance
+from hrss_tui.tui.desk.opening import Opening
 from hrss_tui.tui.frame.app import Explorer
 from hrss_tui.tui.paint.glyphs import glyphs
 from hrss_tui.words import words
@@ -34,20 +37,34 @@ def desk_of(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
     return Desk(words(lang), lang, glyphs(ascii_only), Data, pack)
 
 
-def shared_desk(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
-    """The same for who changes nothing of what a package is read as."""
+def shared_desk(pack: str, lang: Any = "zh", ascii_only: bool = False, *, ready: bool = False) -> Desk:
+    """The same for who changes nothing of what a package is read as; `ready` for the first paint, as for the overview."""
     stat = Path(pack).stat()
+    read = partial(opened, mtime=stat.st_mtime_ns, size=stat.st_size)
     return Desk(
-        words(lang),
-        lang,
-        glyphs(ascii_only),
-        lambda path: opened(path, stat.st_mtime_ns, stat.st_size),
-        pack,
+        words(lang), lang, glyphs(ascii_only), read, pack, opening=Ready(read, pack) if ready else None
     )
 
 
+class Ready(Opening):
+    """A package that is open before there is a frame, as a small one mostly is: its overview is in the first paint."""
+
+    def __init__(self, read: Callable[[str], Data], pack: str) -> None:
+        self._read, self._path = read, pack
+
+    @property
+    @override
+    def ready(self) -> bool:
+        return True
+
+    @override
+    def glance(self) -> Glance:
+        """What is shown of it at once."""
+        return glance(self._read(self._path).pack)
+
+
 @lru_cache(4)
-def opened(path: str | None, _time: int, _size: int) -> Data:
+def opened(path: str | None, mtime: int, size: int) -> Data:
     """A package as it is now, read once for all who only look at it."""
     return Data(path)
 
@@ -62,7 +79,9 @@ async def explorer(
     ascii_only: bool = False,
 ) -> AsyncIterator[Driver]:
     """The explorer on a package file, its first page shown."""
-    app = Explorer(shared_desk(pack, lang, ascii_only), parse_view(view))
+    first = parse_view(view)
+    desk = shared_desk(pack, lang, ascii_only, ready=first.page == "overview")
+    app = Explorer(desk, first)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         yield pilot

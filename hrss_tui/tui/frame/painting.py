@@ -13,10 +13,11 @@ from typing import Self
 
 from rich.console import RenderableType
 from textual.containers import Container
-from textual.events import Idle
+from textual.events import Callback, Idle
 from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widget import Widget
 from typing_extensions import override
 
@@ -97,6 +98,11 @@ class PaintingApp(EndingApp):
 
     _held = 0
 
+    @override
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The toolkit copies all its themes for each question, of which a paint asks hundreds."""
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
+
     @property
     def held(self) -> bool:
         """Whether nothing is painted now."""
@@ -146,10 +152,13 @@ class PaintingApp(EndingApp):
         await self._each_heard([*page.walk_children(Widget), page])
 
     async def _each_heard(self, pumps: Iterable[MessagePump]) -> None:
-        """As `call_later` puts it behind everything else they are told."""
+        """As a callback is put behind everything else they are told.
+
+        `call_later` would hide what is called, and the toolkit look for its parameters each time.
+        """
         heard = [asyncio.Event() for pump in pumps if pump.is_running]
         for pump, event in zip((pump for pump in pumps if pump.is_running), heard, strict=True):
-            pump.call_later(event.set)
+            pump.post_message(Callback(callback=event.set))
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
                 for event in heard:
