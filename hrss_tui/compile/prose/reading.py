@@ -42,6 +42,7 @@ from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.sources.paragraphs import Kind
 
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
@@ -173,10 +174,20 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.aims = aims
     context.heading = above
     context.section_told += len(readings) if held and context.section is not None else 0
-    opens = not readings and context.led and not squeezed.folded.startswith(_DASHES)
+    titled = context.paper.report and sort == Kind.HEADING.value
+    tells = not titled  # the year in the title of a work report is none of what was done
+    opens = tells and not readings and context.led and not squeezed.folded.startswith(_DASHES)
     if opens and context.paper.kind == REPORT and not context.paper.reached and not _is_so_far(context):
         context.base_time = context.time
+    if tells and readings and _turns_ahead(context, readings[0]):
+        context.base_time = Time(str(context.paper.now))
     return readings
+
+
+def _turns_ahead(context: Context, first: Reading) -> bool:
+    """Does a paragraph of a work report without headings begin with the aims of the year: 今年，…. What follows is of it too?"""
+    report = context.paper.report and not context.mood and context.led
+    return report and context.time.line is not None and first.time.period == str(context.paper.now)
 
 
 def _is_so_far(context: Context) -> bool:
