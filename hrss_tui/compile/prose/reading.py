@@ -174,6 +174,12 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.aims = aims
     context.heading = above
     context.section_told += len(readings) if held and context.section is not None else 0
+    _reach_on(squeezed, context, readings, sort)
+    return readings
+
+
+def _reach_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading], sort: str) -> None:
+    """What time a block opens for those behind it: that of words without figures, or the aims of the year of a report."""
     titled = context.paper.report and sort == Kind.HEADING.value
     tells = not titled  # the year in the title of a work report is none of what was done
     opens = tells and not readings and context.led and not squeezed.folded.startswith(_DASHES)
@@ -181,7 +187,6 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.base_time = context.time
     if tells and readings and _turns_ahead(context, readings[0]):
         context.base_time = Time(str(context.paper.now))
-    return readings
 
 
 def _turns_ahead(context: Context, first: Reading) -> bool:
