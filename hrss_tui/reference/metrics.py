@@ -62,6 +62,7 @@ class _File(Entry, frozen=True):
     shares: tuple[str, ...]
     aims_done: tuple[str, ...]
     gaps: tuple[str, ...]
+    chapters: tuple[str, ...]
     aims: tuple[str, ...]
     counted: tuple[CountedWords, ...]
     kinds: tuple[KindWords, ...]
@@ -133,6 +134,22 @@ def _remarks() -> frozenset[str]:
 def is_remark(label: str) -> bool:
     """Does a label stand over remarks on the figures beside it, not over figures?"""
     return fold_label(label) in _remarks()
+
+
+@cache
+def _chapters() -> tuple[str, ...]:
+    return tuple(sorted(map(fold_label, _file().chapters), key=len, reverse=True))
+
+
+def is_chapter(name: str) -> bool:
+    """Does a name say what chapter of the work something is in, and nothing else?"""
+    folded, at = fold_label(name), 0
+    while at < len(folded):
+        word = next((word for word in _chapters() if folded.startswith(word, at)), "")
+        if not word:
+            return False
+        at += len(word)
+    return bool(folded)
 
 
 def is_identifier(label: str) -> bool:

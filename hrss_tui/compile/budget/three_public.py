@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.budget.compared import differs, is_share, says_change
+from hrss_tui.compile.budget.compared import differs, is_share, of_year, says_change
 from hrss_tui.compile.budget.header import Context, HeaderColumn, measure
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.rulers import totals
@@ -97,5 +97,7 @@ def item_measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> 
     said = figures or ((dated,) if dated else ())
     if not said:
         return "total"
+    if not figures and context.year and (earlier := label_year(said[0]) or context.year) < context.year:
+        return of_year(earlier, context.year)  # 2034年“三公”经费预算数: of the item, in another year
     found = measure(block, msgspec.structs.replace(column, labels=said), context)
     return found if found in _FIGURES else "total"

@@ -16,7 +16,7 @@ from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference import find_changed, find_indicator, fold_label
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
-from hrss_tui.reference.metrics import is_part_of_all
+from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
@@ -82,7 +82,7 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             tuple(dict.fromkeys(each for each in above if each and each != name)),
             time=is_time(text),
             total=is_sum(text) or bool(_ALL.fullmatch(fold_label(name))),
-            part=part or (rank is not None and bool(above)),
+            part=part or (rank is not None and not all(map(is_chapter, above))),
             clear=known and _is_clear(text),
             group=group if numbered else "",
         )
@@ -142,8 +142,17 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
 def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | None:
     """The canonical indicator of a figure, where row and column together are its name and nothing else narrows it.
 
-    A column that is one by itself is narrowed by what its rows are: of an indicator in a trade there is a part only.
+    A column that is one by itself is narrowed by what its rows are: of an indicator in a trade there is a part only. A
+    chapter of the work above a row (社会保障 left of 失业保险参保人数) narrows nothing.
     """
+    found = _indicator(row, value, title, unit)
+    if found is None and row.above and all(map(is_chapter, row.above)):
+        return _indicator(msgspec.structs.replace(row, above=()), value, title, unit)
+    return found
+
+
+def _indicator(row: Subject, value: Value, title: str, unit: str) -> str | None:
+    """The canonical indicator of a figure below all that stands above its row."""
     narrowed = narrows(bare_title(title)) or narrows(row.group) or bool(_EACH.search(title))
     if row.total or row.part or value.sort not in ("level", "change") or narrowed:
         return None

@@ -28,6 +28,24 @@ def page(*lines: str) -> Document:
     return document(*spread)
 
 
+@pytest.mark.parametrize("named", ["部门预算公开表", "部门决算公开报表", "单位预算表", "部门预算公开套表"])
+def test_a_line_that_says_that_tables_of_a_budget_follow_is_the_title_and_not_the_first_of_them(
+    named: str,
+) -> None:
+    lines = (
+        f"宜宾市水利局2034年{named}",
+        "",
+        "部门收入预算表",
+        "单位：万元",
+        "项目\t合计",
+        "合计\t30.00",
+        "208\t30.00",
+    )
+    found = document(*lines)
+    assert (found.title, found.kind, found.year) == (f"宜宾市水利局2034年{named}", "budget", 2034)
+    assert found.department == "宜宾市水利局"
+
+
 @pytest.mark.parametrize(
     ("lines", "title"),
     [

@@ -1027,3 +1027,24 @@ def test_what_stands_over_tables_side_by_side_is_said_of_them(
     found = [row for row in document.harvest.records if isinstance(row, Observation)]
     assert [row.printed for row in found] == ["6100", "2700", "6300", "2900"]
     assert [(row.period, row.kind) for row in found] == told
+
+
+PLAN_ROWS = (
+    "类别\t指标\t2035年\t2040年\t属性",
+    "社会保障\t1.失业保险参保人数（万人）\t41\t45\t预期性",
+    "社会保障\t2.工伤保险参保人数（万人）\t53\t57\t约束性",
+    "农民工\t3.工伤保险参保人数（万人）\t13\t17\t预期性",
+)
+
+
+def test_a_chapter_of_the_work_left_of_a_row_narrows_nothing_while_some_of_those_counted_do() -> None:
+    rows = compiled(*PLAN_ROWS, table="枫桥市人力资源和社会保障事业发展主要指标")["observations"]
+    found = [(row.subject, row.printed, row.indicator_id) for row in rows if isinstance(row, Observation)]
+    assert found == [
+        ("社会保障 失业保险参保人数", "41", "unemployment_insured"),
+        ("社会保障 失业保险参保人数", "45", "unemployment_insured"),
+        ("社会保障 工伤保险参保人数", "53", "injury_insured"),
+        ("社会保障 工伤保险参保人数", "57", "injury_insured"),
+        ("农民工 工伤保险参保人数", "13", None),
+        ("农民工 工伤保险参保人数", "17", None),
+    ]
