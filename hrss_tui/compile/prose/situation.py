@@ -305,10 +305,20 @@ def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:
     if _FLOW.fullmatch(antecedent.text) or _FLOW_SET.fullmatch(antecedent.text):
         return None
     parts = antecedent.text.split(subjects.SEAM)
+    twin = _other_side(dependent.text)
+    if len(parts) > 1 and twin and parts[0].endswith(twin):
+        owner = parts[0].removesuffix(twin)
+        return Named(owner, antecedent.line) if owner else None
     flows = len(parts) > 1 and bool(_FLOW.match(parts[-1]))
     while len(parts) > 1 and flows and (_FLOW.match(parts[-1]) or subjects.is_carried(parts[-1])):
         parts.pop()
     return Named(subjects.SEAM.join(parts), antecedent.line)
+
+
+def _other_side(side: str) -> str:
+    """The other side of an account that says of what it is one: 支出预算 9 万元 is no part of 收入预算 9 万元，其中：事业收入 2 万元."""
+    other = {"收入": "支出", "支出": "收入"}.get(side[:2])
+    return other + side[2:] if other and len(side) > len(other) else ""
 
 
 def _counts_others(unit: str, last: str | None) -> bool:

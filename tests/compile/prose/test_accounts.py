@@ -253,3 +253,16 @@ def test_what_is_added_to_an_account_is_named_without_the_word_that_adds(
 def test_what_adds_to_a_deed_is_told_as_before() -> None:
     words = "2031年，全市发放创业贷款61.5亿元，加大投放力度20次，加上班次3个。\n"
     assert [name for _, name in told(words, "subject")][1:] == ["加大投放力度", "加上班次"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind"),
+    [("", "预算"), ("", "合计"), ("", "决算"), ("失业保险基金", "预算"), ("失业保险基金", "合计")],
+)
+def test_the_other_side_of_an_account_is_no_part_of_what_the_first_was_made_of(kind: str, owner: str) -> None:
+    words = (
+        f"2031年{owner}收入{kind}90万元，其中：一般公共预算拨款60万元，事业收入30万元。"
+        f"支出{kind}80万元，其中：人员经费50万元，项目支出30万元。\n"
+    )
+    side = f"{owner} 支出{kind}".strip()
+    assert [name for _, name in told(words, "subject")][3:] == [side, f"{side} 人员经费", f"{side} 项目支出"]
