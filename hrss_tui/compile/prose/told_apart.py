@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,12 @@ from hrss_tui.reference.prose import prose_words
 _OF_TWO = re.compile(r"(?P<which>[前后]者)(?:的|则|中)?")
 _PAIR = 2
 _STOPS = "。！？"
+_ENDS = (*_STOPS, "；")
+_BESIDE = re.compile(r"(?:[、，和及与]|以及)[约近超逾]?过?")
+_EACH = re.compile(r"分别|依次")
+_COUNTED = re.compile(
+    r"(?:^|(?<=[市县区州省])|(?<=全国))(?:[两三四五六七八九十]|\d{1,2})(?:[项类种险档]|大类)(?![级次])|各项|各类|各险种"
+)
 _NEAR = 24
 """Readings before one among which its owner is looked for."""
 _BRANCH = r"[\u3400-\u9fff]{1,9}(?<![就失创从待毕执停转开])(?<!企)(?<!职)(?<!产)(?<!事)(?<!作)(?<!营)(?<!专)(?<!行)(?<!物)业"
@@ -30,7 +37,26 @@ _ALONE = re.compile(_BRANCH)
 
 def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of a block, each with the name that those beside it complete."""
-    return _apart(folded, _hourly(_branches(_of_two(readings))))
+    return _named(folded, _apart(folded, _hourly(_branches(_of_two(readings)))))
+
+
+def _named(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Those of which it is said what each is of: 三项社会保险参保人数分别为 30 万人、20 万人、10 万人 does not say which has how many."""
+    unsure: set[int] = set()
+    for index, (one, other) in enumerate(pairwise(readings)):
+        beside = _BESIDE.fullmatch(folded, one.quantity.end, other.quantity.start)
+        said = max(folded.rfind(stop, 0, one.quantity.start) for stop in _ENDS)
+        if beside and _EACH.search(folded, said + 1, one.quantity.start) and _is_alike(one, other):
+            unsure |= {index, index + 1}
+    return [reading for index, reading in enumerate(readings) if index not in unsure]
+
+
+def _is_alike(one: Reading, other: Reading) -> bool:
+    """Is all that is told of two figures the same, but how many, and is it told of several things that are only counted?"""
+    return bool(_COUNTED.search(one.subject.text)) and all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("subject", "measure", "time", "scope", "change", "against", "share", "planned")
+    )
 
 
 def _hourly(readings: Iterable[Reading]) -> Iterator[Reading]:

@@ -325,3 +325,29 @@ def test_years_behind_a_verb_of_doing_are_the_time_of_what_is_done() -> None:
 
 def test_what_there_is_for_each_pupil_is_not_what_there_is_of_all() -> None:
     assert rows("小学生均公用经费515元，比上年增加35元。", "indicator_id") == [("515", None), ("35", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三项社会保险参保人数分别达到61万人、40万人、38万人。",
+        "全市五项社会保险基金收入分别为1亿元、2亿元、3亿元、4亿元和5亿元。",
+        "两类补贴标准依次为900元、600元。",
+        "各项补贴分别发放12亿元、3亿元。",
+    ],
+)
+def test_nobody_knows_of_which_each_figure_is_where_they_are_only_counted(text: str) -> None:
+    assert rows(text, "subject") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("养老、失业两项保险参保人数分别为61万人、40万人。", 2),
+        ("2031年、2032年三项补贴合计分别为3亿元、4亿元。", 2),
+        ("三项补贴合计为3亿元，其中车辆补贴2亿元。", 2),
+        ("三项补贴分别为：车辆补贴2亿元、养老补贴1亿元、护理补贴1亿元。", 3),
+    ],
+)
+def test_figures_of_what_is_named_are_told(text: str, count: int) -> None:
+    assert len(rows(text, "subject")) == count
