@@ -84,6 +84,16 @@ class Marker(msgspec.Struct, frozen=True):
     length: int
 
 
+_GIVEN = re.compile(
+    r"[—–―─-]{0,2}\s?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日，?(?:在|于)[^，。；：]{2,50}(?:会议|大会|全会|会)上(?:的(?:讲话|报告|发言))?"
+)
+_SPEAKER = re.compile(
+    r"[\u3400-\u9fff]{0,24}(?:省长|主席|市长|州长|盟长|专员|县长|区长|旗长|乡长|镇长|主任|局长|厅长|部长|书记|院长|检察长)"
+    r"[ \u3000]{1,4}[\u3400-\u9fff·]{1,12}(?:[ \u3000]{1,2}[\u3400-\u9fff])?"
+)
+"""A blank parts the office from the name: 主任医师 and 局长信箱 are no speakers."""
+
+
 def marker(line: str) -> Marker | None:
     """The number a stripped line begins with, if any."""
     for rank, pattern in _MARKERS:
@@ -114,6 +124,11 @@ def pictured(line: str) -> int:
 def is_caption(line: str) -> bool:
     """Is the whole line the caption of a figure or table: 图1 近五年参保人数（单位：万人）?"""
     return bool(_CAPTION.fullmatch(line))
+
+
+def is_spoken(line: str) -> bool:
+    """Is the whole line where and when a report was given, or who gave it: ——2032年1月12日在某会议上, 市长 王某?"""
+    return len(line) <= _REACH * 2 and bool(_GIVEN.fullmatch(line) or _SPEAKER.fullmatch(line))
 
 
 def stands_apart(line: str) -> bool:

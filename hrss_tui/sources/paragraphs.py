@@ -42,6 +42,7 @@ _DATELINE = 40
 """Characters of the longest line of a day, a source and an author below the title of a piece of news."""
 _HEAD = 6
 """Blocks above which the title of a document stands."""
+_OF_ONE_LINE = (marks.is_stamp, marks.is_caption, marks.is_spoken)
 _LONG = 600
 """Characters beyond which only that a line is long matters."""
 
@@ -353,7 +354,7 @@ def _unmarked(piece: Piece) -> list[Piece]:
 def _is_closed(block: _Open, page: _Page) -> bool:
     if marks.is_ended(block.tail) or block.rank < 0 or block.tail.endswith("——"):
         return True
-    if block.lines == 1 and (marks.is_stamp(block.tail) or marks.is_caption(block.tail)):
+    if block.lines == 1 and any(is_one(block.tail) for is_one in _OF_ONE_LINE):
         return True
     if block.kind is Kind.HEADING or (block.kind is Kind.NOTE and not block.rank):
         return not marks.is_open(block.tail)
