@@ -89,7 +89,16 @@ def _percent() -> re.Pattern[str]:
     """What stands behind it."""
     return re.compile(
         rf"\s*+[，、(]?\s*+(?:按?(?:同|可比)口径)?\s*+(?:同比|比上年|较上年|[比较]\d{{4}}年)?\s*+(?P<verb>{spaced(list(_signs()))})"
-        rf"\s*+(?:率|幅度|比例)?\s*+(?:为|达|约)?\s*+(?P<digits>{DIGITS})\s*+%",
+        rf"\s*+(?:率|幅度|比例)?\s*+(?:为|达|约)?\s*+(?P<rate>{DIGITS}\s*+%)",
+        re.ASCII,
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """The same before it: 比上年增长 10%，增加 6 万元."""
+    return re.compile(
+        rf"(?P<verb>{spaced(list(_signs()))})\s*+(?:了|幅度)?\s*+(?:为|约)?\s*+(?P<rate>{DIGITS}\s*+%)\s*+，?\s*+$",
         re.ASCII,
     )
 
@@ -154,6 +163,8 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
             continue
         percent = _percent().match(form, amount.end, end)
         after = percent.end() if percent else amount.end
+        if percent is None and before["compare"]:
+            percent = _ahead().search(form, before.start(), before.start("verb"))
         yield _Found(
             begin,
             before.start(),
@@ -161,7 +172,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
             _signs()[re.sub(r"\s", "", before["verb"])],
             bool(before["compare"]),
             bool(_OTHER_BASE.search(form, begin, before.start("verb"))),
-            (percent.start("digits"), percent.end()) if percent else None,
+            percent.span("rate") if percent else None,
             _signs()[re.sub(r"\s", "", percent["verb"])] if percent else 0,
             _reason_start(form, after),
             after,
