@@ -170,7 +170,7 @@ def _rate(context: Context) -> Field:
     """How much of the budget was spent."""
     return Field(
         context.words["head.execution_rate"],
-        lambda row: percent(None if row.percent is None else 100 + row.percent),
+        lambda row: percent(row.rate),
         right=True,
     )
 

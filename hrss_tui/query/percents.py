@@ -28,11 +28,12 @@ def percent_of(part: int | Decimal | None, whole: int | Decimal | None) -> float
     return float(_rounded(exact, _MOST))
 
 
-def percent_text(value: float, places: int, *, signed: bool = False) -> str:
+def percent_text(value: float | Decimal, places: int, *, signed: bool = False) -> str:
     """A percentage with so many decimals and thousands separated, halves away from nothing as by hand."""
     sign = "+" if signed else ""
+    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     try:
-        return f"{_rounded(Decimal(repr(value)), places):{sign},f}"
+        return f"{_rounded(exact, places):{sign},f}"
     except DecimalException:
         return f"{value:{sign},.{places}f}"
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from hrss_tui.query.averages import averages
+from hrss_tui.query.filings.years import Row
 from hrss_tui.query.percents import percent_of, percent_text
 
 
@@ -62,3 +63,44 @@ def test_a_mean_is_rounded_as_by_hand() -> None:
 
     assert found is not None
     assert found.mean == Decimal("4.13")  # 16.5 / 4 = 4.125
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (10_000, 1_235, "12.4"),  # 12.35: a hundred less 87.65 is 12.349999999999994 as floats
+        (100_000_000, 12_349_960, "12.3"),  # the change is -87.65004, which four decimals cut to a half
+        (-2_000, -1_000, "50.0"),
+        (2_000, 2_500, "125.0"),
+        (2_000, 0, "0.0"),
+        (0, 500, None),
+        (None, 500, None),
+        (500, None, None),
+    ],
+)
+def test_how_much_was_spent_is_of_the_amounts(first: int | None, last: int | None, said: str | None) -> None:
+    change = None if first is None or last is None else last - first
+    row = Row(
+        "208",
+        "208",
+        "社会保障",
+        1,
+        (first, last),
+        ("a", "b"),
+        change,
+        percent_of(change, first),
+        None,
+        "",
+        None,
+    )
+
+    assert (None if row.rate is None else percent_text(row.rate, 1)) == said
+
+
+def test_one_column_has_no_rate() -> None:
+    assert Row("208", "208", "社会保障", 1, (500,), ("a",), None, None, None, "", None).rate is None
+
+
+def test_a_sum_of_percentages_is_rounded_as_they_are() -> None:
+    assert percent_text(Decimal("12.25") + Decimal("0.00"), 1) == "12.3"
+    assert percent_text(Decimal("-0.125"), 2) == "-0.13"

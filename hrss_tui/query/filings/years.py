@@ -54,6 +54,11 @@ class Row(msgspec.Struct, frozen=True):
     unit_name: str | None = None
     project: str | None = None
 
+    @property
+    def rate(self) -> float | None:
+        """How much the last amount is of the first in percent: of the amounts, as one more or less than a rounded change is not."""
+        return percent_of(self.amounts[-1], self.amounts[0]) if len(self.amounts) > 1 else None
+
 
 class Columns(msgspec.Struct, frozen=True):
     """Filings side by side; `rows` in the order of codes, the total first; `label` is the column as printed."""

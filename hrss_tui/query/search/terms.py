@@ -25,9 +25,10 @@ def ready(typed: Typed, engine: Engine) -> Query:
 
 def _each_once(terms: list[tuple[Part, ...]], engine: Engine) -> list[tuple[Part, ...]]:
     """Terms without those that are typed again, in whatever signs: what occurs once is counted once."""
-    return list(
-        {frozenset(_same(part, engine) for part in parts): parts for parts in reversed(terms)}.values()
-    )[::-1]
+    once: dict[frozenset[tuple[str, str]], tuple[Part, ...]] = {}
+    for parts in terms:
+        once.setdefault(frozenset(_same(part, engine) for part in parts), parts)
+    return list(once.values())
 
 
 def _same(part: Part, engine: Engine) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from hrss_tui.pack.summary import PHASES, Filing
+from hrss_tui.query.percents import percent_of, percent_text
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, part_name, stems
 from hrss_tui.tui.desk.desk import Desk
@@ -79,7 +80,8 @@ def title(desk: Desk, state: State, part: Part | None, known: Mapping[str, Stem]
     whole = next(iter(stems(desk, state.doc_id, part, ()).values()), first).row.amount
     if not whole or row.amount == whole:
         return said
-    share = f"{100 * row.amount / whole:.1f}"
+    part_of_it = percent_of(row.amount, whole)
+    share = "" if part_of_it is None else percent_text(part_of_it, 1)
     return f"{said}  {desk.say('budget.covers', share=share, whole=desk.money(whole))}"
 
 

@@ -173,7 +173,7 @@ def _amount_width(desk: Desk, whole: int) -> int:
     return len(desk.money(whole)) + 1
 
 
-def _percent(share: float | None) -> str:
+def _percent(share: float | Decimal | None) -> str:
     return "" if share is None else f"{percent_text(share, 1)}%"
 
 
@@ -184,7 +184,7 @@ def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Col
     columns = (
         Column(say("col.name"), grow=True, most=60),
         Column(say("col.amount"), right=True, unit=desk.unit_name, adds=Adds(said=desk.money_of)),
-        Column(say("col.share"), right=True, width=7, adds=Adds(said=lambda share: f"{share:.1f}%")),
+        Column(say("col.share"), right=True, width=7, adds=Adds(said=_percent)),
         Column(
             say("col.change.public" if of_less else "col.change"),
             right=True,

@@ -103,9 +103,9 @@ def _adds(of: Board, metric: Metric, mode: str) -> Adds | None:
     if any(differing(of.of(metric.key))):
         return None
     if mode == "share":
-        return Adds(said=lambda value: f"{value:.1f}%")
+        return Adds(said=lambda value: f"{percent_text(value, 1)}%")
     if mode in ("index", "difference"):
-        return Adds(whole=False, said=lambda value: f"{value:,.2f}")
+        return Adds(whole=False, said=lambda value: percent_text(value, 2))
     return None if mode == "rank" else Adds(whole=adds_up(metric.unit))
 
 

@@ -134,14 +134,8 @@ def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str, scale: 
 
 def _change(desk: Desk, row: Compared, *, executed: bool) -> list[Cell]:
     """Change, its percent (of an execution how much of the budget was spent), its share, what became of the code."""
-    percent = row.percent
-    shown = (
-        ""
-        if percent is None
-        else percent_text(100 + percent, 1)
-        if executed
-        else percent_text(percent, 1, signed=True)
-    )
+    percent = row.rate if executed else row.percent
+    shown = "" if percent is None else percent_text(percent, 1, signed=not executed)
     style = "" if not row.change else "warn" if row.change > 0 else "good"
     state = ""
     if row.state:
