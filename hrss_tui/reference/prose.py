@@ -28,7 +28,7 @@ class Pair(Entry, frozen=True):
 
 
 class Halves(Entry, frozen=True):
-    """First characters of words that a list may print alone, and the words that only end so."""
+    """First characters of words that a list may print alone, and the words that only end or begin so."""
 
     chars: str
     but: tuple[str, ...]

@@ -61,6 +61,7 @@ def _halved(parts: list[str]) -> list[str] | None:
     for half in prose_words().halves:
         begins = [first[-1:], *middle, last[:1]]
         alike = all(len(one) == 1 and one in half.chars for one in begins)
-        if alike and len(set(begins)) == len(parts) and len(last) > 1 and not first.endswith(half.but):
+        whole = first.endswith(half.but) or last.startswith(half.but)
+        if alike and len(set(begins)) == len(parts) and len(last) > 1 and not whole:
             return [first[:-1] + one + last[1:] for one in begins]
     return None

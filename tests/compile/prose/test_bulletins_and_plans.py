@@ -52,6 +52,8 @@ def test_the_year_of_aims_holds_below_the_colon_also_behind_who_sets_them() -> N
         ("中、小学在校生分别为3万人、2万人。", ["中学在校生", "小学在校生"]),
         ("高中、小学在校生分别为3万人、2万人。", ["高中在校生", "小学在校生"]),
         ("进、出口总额分别为3亿元、4亿元。", ["进口总额", "出口总额"]),
+        ("收取工资保证金、银行保函分别为3亿元、4亿元。", ["收取工资保证金", "银行保函"]),
+        ("缴纳税金、银行利息分别为3万元、4万元。", ["缴纳税金", "银行利息"]),
     ],
 )
 def test_what_a_list_prints_one_character_of(sentence: str, names: list[str]) -> None:
