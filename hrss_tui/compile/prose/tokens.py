@@ -78,7 +78,9 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             SHARES,
             ":：∶",
             r"(?:三次产业|一二三产业|一、二、三产业|[\u3400-\u9fff]{1,6}、[\u3400-\u9fff]{1,6}[、和][\u3400-\u9fff]{1,8}?)的?(?:增加值|人数|(?:就业|从业)?人员|就业|从业|劳动力)?"
-            rf"(?:结构|比例|比重|构成|占比|之比)(?:[^，。；:：∶\d]|\d{{4}}年){{0,16}}(?P<token>{_SHARES})(?![\d.:：∶])",
+            # 由“十五”末的: what such shares were at a time that has no number is of no known year
+            rf"(?:结构|比例|比重|构成|占比|之比)(?:[^，。；:：∶\d由从]|[由从](?=[^，。；:：∶\d“]{{0,3}}(?:\d|[上去]年))|\d{{4}}年){{0,16}}"
+            rf"(?P<token>{_SHARES})(?![\d.:：∶])",
         ),
         (
             SHARES,

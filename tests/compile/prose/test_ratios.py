@@ -70,3 +70,9 @@ def test_means_are_not_summed(tmp_path: Path) -> None:
         f"{_REPORT}职工月均收入 6200 元，其中制造业 6500 元，住宿餐饮业 4300 元。\n", tmp_path
     )
     assert not [check for check in made["checks"] if check["kind"] == "stated_parts"]
+
+
+@pytest.mark.parametrize("base", ["由“十五”末的", "从“十二五”期初的", "由改革初期的"])
+def test_shares_of_a_time_without_a_number_are_of_no_year(base: str) -> None:
+    words = f"{_REPORT}三次产业的就业结构{base}51.5:19.7:28.8，就业人员120万人。"
+    assert [row[0] for row in told(words, "period")] == ["120"]
