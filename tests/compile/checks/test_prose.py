@@ -564,3 +564,20 @@ def test_a_share_that_is_aimed_at_is_rounded_as_printed(share: str, status: str,
     )
     checks = compile_text(text, tmp_path)["checks"]
     assert [row["status"] for row in checks if row["kind"] == "share"] == [status]
+
+
+@pytest.mark.parametrize("more", ["增加", "增加安排", "增加支出", "增加投入"])
+@pytest.mark.parametrize(
+    ("rate", "fails"),
+    [("3.6", []), ("13", []), ("4.6", ["4.6"])],
+    ids=["of the whole", "of the last part", "of neither"],
+)
+def test_a_rate_behind_parts_is_of_the_last_or_of_the_whole(
+    more: str, rate: str, fails: list[str], tmp_path: Path
+) -> None:
+    text = (
+        "荆城水利局2033年部门预算\n\n一、支出情况\n\n"
+        f"2033年支出预算860.5万元，其中：基本支出600.5万元，项目支出260万元，比上年{more}30万元，增长{rate}%。\n"
+    )
+    rows = compile_text(text, tmp_path)["checks"]
+    assert [f"{row['left']:g}" for row in rows if row["status"] == "fails"] == fails

@@ -205,22 +205,32 @@ def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: 
 
 
 def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign: int) -> Check | None:
-    """A growth rate behind the change it is of: 325 万元，比上年增加 65 万元，增长 25%."""
+    """A growth rate behind the change it is of: 325 万元，比上年增加 65 万元，增长 25%.
+
+    Behind a list it is of the one that it follows from: 支出 90 万元，其中：甲 60 万元、乙 30 万元，比上年增加 3 万元，增长 3.4%.
+    """
     change = window[-1]
     same = [one for one in window[:-1] if one.base == change.base and not one.is_change]
     same = same or _told_before(passage, change)
-    if len(same) != 1 or not _LAST_YEAR.search(change.before):
+    if not _LAST_YEAR.search(change.before):
         return None
-    now, difference = passage.quantity(same[0]), passage.quantity(change)
+    found = [check for one in same if (check := _changed(passage, stated, one, change, sign)) is not None]
+    good = next((check for check in found if check.status != "fails"), None)
+    return good or (found[0] if found and len(same) == 1 else None)
+
+
+def _changed(passage: Passage, stated: Figure, one: Figure, change: Figure, sign: int) -> Check | None:
+    """The rate of a change of one figure; None where there was nothing before it."""
+    now, difference = passage.quantity(one), passage.quantity(change)
     base = now - difference if sign > 0 else now + difference
     if base.value <= 0:
         return None
-    words = f"{_name(same[0])} {_shown(same[0])}，增减 {_shown(change)}：{stated.printed}% = 增减额 ÷ 上期数"
+    words = f"{_name(one)} {_shown(one)}，增减 {_shown(change)}：{stated.printed}% = 增减额 ÷ 上期数"
     identity = Identity(
         "stated_growth", words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _GROWTH
     )
     check = percentage(identity, passage.quantity(stated), difference, base)
-    return at_own_prices(check, same[0].before)
+    return at_own_prices(check, one.before)
 
 
 def _told_before(passage: Passage, change: Figure) -> list[Figure]:
