@@ -29,7 +29,7 @@ _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 _MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
-    r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移|上解上级|补助下级|其他)支出"
+    r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移性?|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移性?|上解上级|补助下级|其他)支出"
 )
 """What flows into any fund or out of it: it names none."""
 _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
@@ -143,7 +143,8 @@ class Situation(msgspec.Struct, frozen=True):
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
         head = self.context.head
         name = head.text.removesuffix("年均").removesuffix("累计") if head else ""
-        return Named(name, head.line) if head and subjects.is_side(name) and name[-2:] == side[:2] else None
+        same = subjects.is_side(name) and name[-2:] == side[:2] and not _FLOW.fullmatch(name)
+        return Named(name, head.line) if head and same else None
 
     def on_condition(self) -> Named | None:
         """What a label names, for those of whom a condition tells: 挂钩调整：按缴费年限每满 1 年，每月增加 1.1 元."""

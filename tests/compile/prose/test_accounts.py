@@ -266,3 +266,12 @@ def test_the_other_side_of_an_account_is_no_part_of_what_the_first_was_made_of(k
     )
     side = f"{owner} 支出{kind}".strip()
     assert [name for _, name in told(words, "subject")][3:] == [side, f"{side} 人员经费", f"{side} 项目支出"]
+
+
+@pytest.mark.parametrize(("side", "flow"), [("收入", "转移性收入"), ("支出", "转移性支出")])
+def test_the_sum_of_an_account_and_what_is_added_in_a_sentence_of_its_own_is_of_both(
+    side: str, flow: str
+) -> None:
+    text = f"随州市2031年预算执行报告\n\n全市政府性基金{side}61.5亿元，增长4.2%。加上{flow}20亿元，{side}合计81.5亿元。\n"
+    names = [record.subject for record in observe(text, kind="report", year=2031)]
+    assert names[2:] == [flow, f"{side}合计"]
