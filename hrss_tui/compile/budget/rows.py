@@ -207,7 +207,7 @@ def _code_and_names(
         if not text:
             continue
         if coding or not names:
-            text = _unparted(text)
+            text = unparted(text)
         match = _LEADING_DIGITS.match(text) if coding or not (names or role == "unit_name") else None
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
@@ -277,7 +277,7 @@ def _level_of_name(digits: str, name: str, last_code: str) -> str:
     return next((each for each in above if each and fold_label(name) in all_names(each + digits)), "")
 
 
-def _unparted(text: str) -> str:
+def unparted(text: str) -> str:
     """A text with the signs between the levels of a code at its head taken out."""
     match = _PARTED.match(text.lstrip("[【〔("))
     return text.replace(match[0], "".join(filter(None, match.groups())), 1) if match else text

@@ -1,7 +1,8 @@
-"""Rows of a text set apart by tabs that have a cell more or fewer than the others: which one is not told.
+"""Rows that have a cell more or fewer than the others, so that amounts stand in the columns of others.
 
-A row may leave out its last blank cells, as editors take tabs from the end of a line. Where others keep theirs, or where
-a row has a figure right of all columns, its amounts may stand in the columns of others.
+A row of a text set apart by tabs may leave out its last blank cells, as editors take tabs from the end of a line. Where
+others keep theirs, or where a row has a figure right of all columns, which cell is lost is not told. A row of a grid has
+all its places; there what stands in them shows that whoever drew it left out a cell or drew one too many.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.budget.ordinals import implied_class, without_ordinal
-from hrss_tui.compile.budget.rows import fitted, is_word
+from hrss_tui.compile.budget.rows import fitted, is_word, unparted
 from hrss_tui.compile.budget.rulers import Split
 from hrss_tui.compile.budget.sides import Header, Side
-from hrss_tui.compile.budget.values import is_value
+from hrss_tui.compile.budget.values import is_amount, is_value, read_value
 from hrss_tui.reference import fold_label, total_labels
+from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{1,7}", re.ASCII)
@@ -49,13 +51,15 @@ def usual(table: Split) -> Usual:
 
 
 def has_slipped(row: Row, others: Usual, header: Header) -> bool:
-    """Can a row of a text with amounts have lost or gained a cell, so that they stand in the columns of others?
+    """Can a row with amounts have lost or gained a cell, so that they stand in the columns of others?
 
-    It has a cell more than the others, or one fewer though they keep the blank ones at their end, or what it holds
+    In a text it has a cell more than the others, or one fewer though they keep the blank ones at their end, or what it holds
     is not what its columns are of. Not where its amounts fill all columns behind its name.
     """
-    if row.row is not None or not any(is_value(cell.text) for cell in row.cells):
+    if not any(is_value(cell.text) for cell in row.cells):
         return False
+    if row.row is not None:
+        return any(_has_left(row, side) for side in header.sides)
     more = any(cell.text for cell in row.cells[others.cells :]) or (
         others.blanks_kept and len(row.cells) > others.cells and _has_gap(row)
     )
@@ -64,6 +68,26 @@ def has_slipped(row: Row, others: Usual, header: Header) -> bool:
         return more or fewer or _is_beside(row, header)
     side = header.sides[0]
     return (more or fewer or _is_before(row, side)) and fitted(row, side) is side
+
+
+def _has_left(row: Row, side: Side) -> bool:
+    """Does an amount stand in a grid where one side of a row is named, or its name where it has amounts?"""
+    roles = dict(side.labels)
+    if any(is_amount(cell.text) and _names(roles.get(cell.column, ""), cell) for cell in row.cells):
+        return True
+    columns = {column.index for column in side.amounts}
+    before = row.cells[side.start : min(columns, default=side.start)]
+    if side.by_columns or any(is_word(cell) for cell in before):
+        return False
+    own = [cell for cell in row.cells if cell.column in columns]
+    return any(is_amount(cell.text) for cell in own) and any(
+        read_value(cell.text).kind == "words" for cell in own
+    )
+
+
+def _names(role: str, cell: Cell) -> bool:
+    """Does a column hold words, or codes other than the one that a cell prints with signs between its levels (208.01)?"""
+    return role in _NAMING or (role.startswith("code") and not all_names(unparted(cell.text.strip())))
 
 
 def _has_gap(row: Row) -> bool:

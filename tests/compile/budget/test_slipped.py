@@ -1,9 +1,12 @@
-"""Rows of a text that lost or gained a cell: their amounts are declared unread, never those of another column."""
+"""Rows that lost or gained a cell: their amounts are declared unread, never those of another column."""
 
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
+from hrss_tui.compile.pipeline import compile_folder
 from tests.variants import compile_text
 
 HEAD = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]
@@ -99,3 +102,56 @@ def test_the_number_of_a_row_before_its_amounts_is_no_amount(tmp_path: Path) -> 
         f"某市水利局2024年部门预算\n\n部门支出总体情况表\n\n单位：万元\n\n{table}\n", tmp_path
     )
     assert len(tables["budget_lines"]) == sum(1 for row in ROWS for cell in row[2:] if cell)
+
+
+def in_page(folder: Path, title: str, rows: list[list[str]]) -> dict[str, list[dict[str, Any]]]:
+    """The tables of a web page with one table, whose rows have the cells that are given and no others."""
+    made = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    text = f"<h1>某市水利局2024年部门预算</h1><p>{title}</p><p>单位：万元</p><table>{made}</table>"
+    (folder / "a.html").write_text(f"<html><meta charset='utf-8'><body>{text}</body></html>", "utf-8")
+    tables = compile_folder(folder).tables
+    return {name: [msgspec.to_builtins(row) for row in found] for name, found in tables.items()}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["水利工程建设", "112.60", "", "112.60"],
+        ["", "2130305", "水利工程建设", "112.60", "112.60"],
+        ["", "", "水利工程建设", "112.60", "112.60"],
+        ["112.60", "100.00", "", "112.60"],
+    ],
+    ids=["a code lost", "a cell gained", "gained without its code", "amounts for code and name"],
+)
+def test_a_row_of_a_grid_that_left_its_columns_is_declared(cells: list[str], tmp_path: Path) -> None:
+    tables = in_page(tmp_path, "部门支出总体情况表", [HEAD, *with_row(3, cells)])
+    read = {line["line_start"] for line in tables["budget_lines"]}
+    (unread,) = tables["unread"]
+    assert (unread["kind"], unread["reason"]) == ("row", "unknown_row")
+    assert len(read) == len(ROWS) - 1
+    assert unread["line_start"] not in read
+    assert [check["description"] for check in tables["checks"] if check["status"] == "fails"] == []
+
+
+def test_a_side_of_a_grid_that_left_its_columns_is_not_the_rest_of_the_row_above(tmp_path: Path) -> None:
+    rows = [
+        ["收入", "", "支出", "", ""],
+        ["项目", "预算数", "项目", "合计", "一般公共预算"],
+        ["一、一般公共预算拨款", "90.00", "一、一般公共服务支出", "", ""],
+        ["二、政府性基金预算拨款", "", "", "十三、农林水支出", "64.00"],
+        ["收入总计", "90.00", "支出总计", "90.00", "90.00"],
+    ]
+    tables = in_page(tmp_path, "财政拨款收支总表", rows)
+    assert [line["printed"] for line in tables["budget_lines"]] == ["90.00"] * 4
+    assert ["64.00" in row["printed"] for row in tables["unread"]] == [True]
+
+
+def test_words_in_an_amounts_place_and_dotted_codes_are_no_slip(tmp_path: Path) -> None:
+    rows = [
+        [*ROWS[0][:2], "471.20", "见附表", "183.00"],
+        ["213.03", *ROWS[1][1:]],
+        ["213.03.01", *ROWS[2][1:]],
+    ]
+    tables = in_page(tmp_path, "部门支出总体情况表", [HEAD, *rows])
+    assert [line["code"] for line in tables["budget_lines"]] == ["213"] * 2 + ["21303"] * 3 + ["2130301"] * 2
+    assert not [row for row in tables["unread"] if row["kind"] == "row"]
