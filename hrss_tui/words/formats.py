@@ -97,8 +97,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: sheet {sheet!r}: the number format {format} shows nothing of {count} cells, which are left out ({place} ...)",
     ),
     "note.invisible": (
-        "{name}: 工作表“{sheet}”有 {count} 个单元格是白底白字，未读（{place} 等）",
-        "{name}: sheet {sheet!r}: {count} cells are white on white and left out ({place} ...)",
+        "{name}: 工作表“{sheet}”有 {count} 个单元格的字与底色同色（白底白字等），未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells are white on white, or of another colour that is that of their ground, and left out ({place} ...)",
+    ),
+    "note.cell_pictures": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格是图片，其中的文字未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells are pictures, whose text is not read ({place} ...)",
+    ),
+    "note.barred": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格只显示数据条或图标，数字未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells show bars or icons in place of their numbers, which are left out ({place} ...)",
+    ),
+    "note.conditional": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格可能被条件格式隐去或改变，未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells may be hidden or changed by conditional formats and are left unread ({place} ...)",
     ),
     "note.deleted": ("{name}: 有修订标记删除的内容未读", "{name}: text that a revision deletes is left out"),
     "note.hidden_text": ("{name}: 有隐藏文字未读", "{name}: hidden text is left out"),

@@ -16,13 +16,14 @@ from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.xls_around import Around, around
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
+from hrss_tui.sources.formats.xlsx.inks import WHITE, color, is_same
 from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, STRUCK, WITHHELD, Rich
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name, draw
-from hrss_tui.sources.formats.xlsx.shown import shown, shown_text
+from hrss_tui.sources.formats.xlsx.shown import ink, shown, shown_text, unknown
 from hrss_tui.words import listed, phrase
 
-_WHITE = (1, 9)
-"""Places of white among the colours."""
+_AUTOMATIC = 64
+"""Place of the colour of letters, which as that of a ground is the choice of the program."""
 _LOWEST, _NARROWEST, _SMALLEST = 40, 77, 20
 """Height of a row (twentieths of a point), width of a column (256ths of a character) of which nothing is seen, and of type."""
 
@@ -131,7 +132,8 @@ def _seen(xlrd: Any, book: Any, cell: Any, runs: Sequence[tuple[int, int]]) -> _
         if not held or shows_zero or cell.ctype not in (xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER):
             return _Seen("", matter)
         return _Seen(held, (WITHHELD, _code(book, cell.xf_index)), unseen=True)
-    why = _unseen(book, cell.xf_index)
+    own = ink(repr(cell.value), _code(book, cell.xf_index), cell.ctype != xlrd.XL_CELL_NUMBER)
+    why = _unseen(book, cell.xf_index, own)
     return _Seen(text, (why, "") if why else matter, unseen=bool(why))
 
 
@@ -143,26 +145,25 @@ def _rich(book: Any, cell: Any, runs: Sequence[tuple[int, int]]) -> _Seen:
     for (start, font), (end, _) in pairwise([*starts, (len(cell.value), 0)]):
         known = _font(book, font)
         rich.start("r", {})
-        for tag, attributes in _as_tags(known):
+        for tag, attributes in _as_tags(book, known):
             rich.start(tag, attributes)
         rich.add(str(cell.value)[start:end])
     lost = rich.lost()
     return _Seen(rich.text(), (lost, "") if lost else None)
 
 
-def _as_tags(font: Any) -> Iterator[tuple[str, dict[str, str]]]:
+def _as_tags(book: Any, font: Any) -> Iterator[tuple[str, dict[str, str]]]:
     """How a font writes, as the elements of today's workbooks say it."""
     if font is not None:
         if font.struck_out:
             yield "strike", {}
-        if font.colour_index in _WHITE:
-            yield "color", {"rgb": "FFFFFF"}
+        yield "color", {"rgb": _color(book, font.colour_index)}
         if font.escapement:
             yield "vertAlign", {"val": "superscript" if font.escapement == 1 else "subscript"}
 
 
-def _unseen(book: Any, index: int | None) -> str:
-    """Why nothing is read of a cell: the key of a note; "" where it is."""
+def _unseen(book: Any, index: int | None, own: str) -> str:
+    """Why nothing is read of a cell: the key of a note; "" where it is. `own` is the colour that its format writes in."""
     if not _has_style(book, index):
         return ""
     style = book.xf_list[index]
@@ -171,9 +172,17 @@ def _unseen(book: Any, index: int | None) -> str:
         return ""
     if font.struck_out:
         return STRUCK
-    bare = ground is None or not ground.fill_pattern or ground.pattern_colour_index in _WHITE
-    pale = font.colour_index in _WHITE and bare
-    return INVISIBLE if pale or 0 < font.height <= _SMALLEST else ""
+    bare = ground is None or not ground.fill_pattern
+    known = bare or (ground.fill_pattern == 1 and ground.pattern_colour_index != _AUTOMATIC)
+    below = WHITE if bare else _color(book, ground.pattern_colour_index) if known else ""
+    same = is_same(own or _color(book, font.colour_index), below)
+    return INVISIBLE if same or 0 < font.height <= _SMALLEST else ""
+
+
+def _color(book: Any, index: int) -> str:
+    """A colour as six hexadecimal digits, by the palette of the workbook."""
+    known = book.colour_map.get(index)
+    return "".join(f"{each:02X}" for each in known) if known else color({"indexed": str(index)})
 
 
 def _font(book: Any, index: int) -> Any:
@@ -198,7 +207,7 @@ def _text(xlrd: Any, book: Any, cell: Any) -> tuple[str, tuple[str, str] | None]
             text = shown(repr(cell.value), code, bool(book.datemode))
             if text is not None:
                 return text, None
-            return shown(repr(cell.value), "General") or "", ("note.number_format", code)
+            return unknown(repr(cell.value), code), ("note.number_format", code)
     return "", None
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui.sources.formats.pale import is_near
 from hrss_tui.sources.formats.xml import Element
 
-_HEX = re.compile(r"[0-9A-F]{6}")
-_NEAR = 15
-"""Channels of two colours that no eye tells apart differ by no more (of 255)."""
 _WHITE = "FFFFFF"
 _PAPER = frozenset(("background1", "light1"))
 """Colours of a theme that are those of paper."""
@@ -22,7 +18,7 @@ _HIGHLIGHTS = {
 def is_pale(holder: Element) -> bool | None:
     """Does a run or style write in white, on no ground of its own? None where it does not say."""
     ink = _ink(holder)
-    return None if ink is None else _is_near(ink, _WHITE) and _ground(holder) is None
+    return None if ink is None else is_near(ink, _WHITE) and _ground(holder) is None
 
 
 def is_masked(holder: Element) -> bool:
@@ -31,7 +27,7 @@ def is_masked(holder: Element) -> bool:
     if filled is not None and filled.find("x:noFill") is not None:
         return True
     ink, ground = _ink(holder), _ground(holder)
-    return ink is not None and ground is not None and _is_near(ink, ground)
+    return ink is not None and ground is not None and is_near(ink, ground)
 
 
 def _ink(holder: Element) -> str | None:
@@ -58,10 +54,3 @@ def _ground(holder: Element) -> str | None:
         return ""
     fill = said.get("w:fill", "auto").upper()
     return None if fill == "AUTO" else fill
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Are two colours those that no eye tells apart?"""
-    if not (_HEX.fullmatch(one) and _HEX.fullmatch(other)):
-        return False
-    return all(abs(a - b) <= _NEAR for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True))

@@ -16,6 +16,12 @@ _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,15})?)")
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _WORDS = ("General", "G/通用格式", "AM/PM", "A/P", "上午/下午")
 _DATE_LETTERS = "ymdhsea"
+_COLORS = {
+    "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "00FF00", "blue": "0000FF", "yellow": "FFFF00",
+    "magenta": "FF00FF", "cyan": "00FFFF", "color1": "000000", "color2": "FFFFFF",
+}  # fmt: skip
+_COLOR = re.compile(r"color ?\d{1,2}")
+"""Colours of letters that a format may name, which come before that of the font."""
 _LONGEST = 255
 """Characters of a format code; programs allow no more."""
 
@@ -47,15 +53,20 @@ class Token(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """What is shown for some values; `chinese` where digits are written in Chinese."""
+    """What is shown for some values; `chinese` where digits are written in Chinese, `ink` a colour that it writes in."""
 
     tokens: tuple[Token, ...]
     condition: tuple[str, Decimal] | None = None
     chinese: bool = False
+    ink: str = ""
 
     def has(self, *kinds: str) -> bool:
         """Does it hold a token of one of the kinds?"""
         return any(token.kind in kinds for token in self.tokens)
+
+    def count(self, kind: str) -> int:
+        """How many tokens of a kind does it hold?"""
+        return sum(token.kind == kind for token in self.tokens)
 
 
 @lru_cache(maxsize=512)
@@ -86,6 +97,7 @@ def _section(code: str) -> Section:
     tokens: list[Token] = []
     condition: tuple[str, Decimal] | None = None
     chinese = False
+    ink = ""
     index = 0
     while index < len(code):
         if code[index] == "[":
@@ -95,6 +107,7 @@ def _section(code: str) -> Section:
             if match:
                 condition = (match.group(1), Decimal(match.group(2)))
             chinese = chinese or inner.lower().startswith("dbnum")
+            ink = ink or _ink(inner.lower())
             tokens += _bracketed(inner)
             index += len(inner) + 2
             continue
@@ -102,7 +115,12 @@ def _section(code: str) -> Section:
         if token is not None:
             tokens.append(token)
         index += length
-    return Section(tuple(_merged(tokens)), condition, chinese)
+    return Section(tuple(_merged(tokens)), condition, chinese, ink)
+
+
+def _ink(inner: str) -> str:
+    """The colour that stands in brackets; "" where it is none."""
+    return _COLORS.get(inner.replace(" ", ""), inner if _COLOR.fullmatch(inner) else "")
 
 
 def _bracketed(inner: str) -> Iterator[Token]:

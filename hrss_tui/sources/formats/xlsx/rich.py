@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hrss_tui.sources.formats.pale import Pale, without_pale
+from hrss_tui.sources.formats.pale import Pale, is_near, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
+from hrss_tui.sources.formats.xlsx.inks import WHITE, color
 from hrss_tui.sources.formats.xml import Element
 
 STRUCK, INVISIBLE, WITHHELD = "note.struck", "note.invisible", "note.withheld"
@@ -36,7 +37,7 @@ class Rich:
         elif tag == "strike":
             self._struck = is_on(attributes.get("val", "1"))
         elif tag == "color":
-            self._white = is_white(attributes)
+            self._white = is_near(color(attributes), WHITE)
 
     def add(self, text: str) -> None:
         """Text of the stretch."""
@@ -66,29 +67,9 @@ def is_on(value: str | None) -> bool:
     return value in ("1", "true", "on")
 
 
-def is_white(color: dict[str, str]) -> bool:
-    """Is it the white of a colour without a tint?"""
-    if color.get("tint", "0") not in ("0", "0.0"):
-        return False
-    named = color.get("indexed") in ("1", "9") or color.get("theme") == "0"
-    return named or color.get("rgb", "")[-6:].upper() == "FFFFFF"
-
-
 def unseen_in(font: Element) -> str:
-    """Why nothing is read that a font writes: the key of a note; "" where it is."""
-    strike, color = font.find("strike"), font.find("color")
+    """Why nothing is read that a font writes, whatever its colour: the key of a note; "" where it is."""
+    strike = font.find("strike")
     if strike is not None and is_on(strike.attributes.get("val", "1")):
         return STRUCK
-    white = color is not None and is_white(color.attributes)
-    return INVISIBLE if white or font.value("sz", attribute="val") in _UNSEEN else ""
-
-
-def is_bare(fill: Element) -> bool:
-    """Is a cell filled with nothing, or with white?"""
-    pattern = fill.find("patternFill")
-    kind = pattern.attributes.get("patternType", "none") if pattern is not None else "none"
-    color = pattern.find("fgColor") if pattern is not None else None
-    gradient = fill.find("gradientFill") is not None
-    if kind == "solid":
-        return color is not None and is_white(color.attributes)
-    return kind == "none" and not gradient
+    return INVISIBLE if font.value("sz", attribute="val") in _UNSEEN else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,8 @@ from hrss_tui.sources.formats.form import Hidden
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.xlsx.beside import parted
 from hrss_tui.words import phrase
+
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 
 
 class Merge(msgspec.Struct, frozen=True):
@@ -162,3 +165,14 @@ def cell_name(row: int, column: int) -> str:
         column, digit = divmod(column - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return f"{letters}{row + 1}"
+
+
+def place_of(ref: str) -> tuple[int, int] | None:
+    """0-based row and column of B7."""
+    match = _PLACE.fullmatch(ref)
+    if match is None:
+        return None
+    column = 0
+    for letter in match.group(1):
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match.group(2)) - 1, column - 1

@@ -33,6 +33,7 @@ def shown(value: str, code: str, epoch_1904: bool = False) -> str | None:
         return shown_date(number, section, epoch_1904)
     if section.has("general", "text"):
         sign = "-" if magnitude < 0 else ""
+        magnitude = magnitude.scaleb(2 * section.count("percent"), context=_WIDE)
         text = sign + (
             spelled(int(abs(magnitude))) if _is_spelled(section, magnitude) else general(abs(magnitude))
         )
@@ -44,13 +45,30 @@ def shown(value: str, code: str, epoch_1904: bool = False) -> str | None:
     return _number(section, magnitude)
 
 
+def unknown(value: str, code: str) -> str:
+    """What stands for a number whose format is not known: the number as it is kept. One that the format scales is none."""
+    plain = shown(value, "General") or value
+    return f"{plain}({code})" if {",", "%"} & set(code) else plain
+
+
 def shown_text(text: str, code: str) -> str:
     """What a cell shows for a text: the section for texts, which may put words around it or show nothing."""
-    parts = sections(code)
-    section = parts[3] if len(parts) > 3 else next((each for each in parts[::-1] if each.has("text")), None)
+    section = _for_texts(code)
     if section is None:
         return text
     return "".join(text if token.kind in ("text", "general") else _literal(token) for token in section.tokens)
+
+
+def ink(value: str, code: str, is_text: bool) -> str:
+    """The colour that the format of a cell writes a value in; "" where it leaves that to the font."""
+    number = None if is_text else kept(value)
+    section = _for_texts(code) if number is None else _chosen(sections(code), number)[0]
+    return section.ink if section is not None else ""
+
+
+def _for_texts(code: str) -> Section | None:
+    parts = sections(code)
+    return parts[3] if len(parts) > 3 else next((each for each in parts[::-1] if each.has("text")), None)
 
 
 def kept(value: str) -> Decimal | None:
@@ -124,8 +142,7 @@ def _number(section: Section, number: Decimal) -> str | None:
     broken = len(places) != len(core)
     if section.has("slash", "date") or (broken and not _is_interrupted(core)):
         return None
-    percents = sum(token.kind == "percent" for token in section.tokens)
-    number = number.scaleb(2 * percents, context=_WIDE)
+    number = number.scaleb(2 * section.count("percent"), context=_WIDE)
     digits: str | None
     if broken:
         digits = _interrupted(core, abs(number))

@@ -9,17 +9,34 @@ import msgspec
 
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
-from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, Rich, is_bare, is_on, unseen_in
+from hrss_tui.sources.formats.xlsx.inks import BLACK, WHITE, color, ground_of, ink_of, is_same
+from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, STRUCK, Rich, is_on, unseen_in
 from hrss_tui.sources.formats.xml import Element
 
 _Value = TypeVar("_Value")
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a cell is shown: its number format, and why it is not read (white on white, struck out): the key of a note."""
+    """How a cell is shown: its number format, the colours of its letters and its ground, and why none of it is read
+    (white on white, struck out): the key of a note. `lost` is what its font says of that, whatever its colour.
+    """
 
     code: str = "General"
     unseen: str = ""
+    ink: str = BLACK
+    ground: str = WHITE
+    lost: str = ""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What a conditional format changes of a style: the number format and the ground where they are given, the colour of
+    the letters where it is not "", and whether it strikes them out.
+    """
+
+    code: str | None = None
+    ink: str = ""
+    ground: str | None = None
+    struck: bool = False
 
 
 class SheetEntry(msgspec.Struct, frozen=True):
@@ -34,7 +51,7 @@ class Workbook(msgspec.Struct, frozen=True):
     """Sheets in order, strings and styles by number, whether days count from 1904.
 
     `partly`: of which strings a part is not seen, with the key of the note on it; `stale`: the results of formulas are
-    to be worked out anew when it is opened.
+    to be worked out anew when it is opened; `changes` are what conditional formats make of a style.
     """
 
     sheets: tuple[SheetEntry, ...]
@@ -43,6 +60,7 @@ class Workbook(msgspec.Struct, frozen=True):
     epoch_1904: bool
     partly: Mapping[int, str] = {}
     stale: bool = False
+    changes: tuple[Change, ...] = ()
 
 
 def read_workbook(package: Package, part: str) -> Workbook:
@@ -60,14 +78,16 @@ def read_workbook(package: Package, part: str) -> Workbook:
     )
     folder = part.rpartition("/")[0]
     strings = _strings(package, f"{folder}/sharedStrings.xml")
+    styles = package.tree(f"{folder}/styles.xml")
     epoch = root.value("workbookPr", attribute="date1904") if root else None
     return Workbook(
         sheets,
         tuple(strings.found),
-        _styles(package.tree(f"{folder}/styles.xml")),
+        _styles(styles),
         is_on(epoch),
         strings.partly,
         is_on(root.value("calcPr", attribute="fullCalcOnLoad")) if root else False,
+        tuple(map(change_of, _children(styles, "dxfs"))) if styles else (),
     )
 
 
@@ -130,20 +150,36 @@ def _styles(root: Element | None) -> tuple[Style, ...]:
         number = entry.attributes.get("numFmtId", "")
         if number.isascii() and number.isdigit():
             codes[int(number)] = entry.attributes.get("formatCode", "General")
-    unseen = [unseen_in(font) for font in _children(root, "fonts")]
-    bare = [is_bare(fill) for fill in _children(root, "fills")]
+    lost = [unseen_in(font) for font in _children(root, "fonts")]
+    inks = [ink_of(font) for font in _children(root, "fonts")]
+    grounds = [ground_of(fill) for fill in _children(root, "fills")]
     return tuple(
-        Style(
+        dressed(
             codes.get(_number(entry, "numFmtId"), "General"),
-            _unseen(_at(unseen, _number(entry, "fontId"), ""), _at(bare, _number(entry, "fillId"), True)),
+            _at(lost, _number(entry, "fontId"), ""),
+            _at(inks, _number(entry, "fontId"), BLACK),
+            _at(grounds, _number(entry, "fillId"), WHITE),
         )
         for entry in _children(root, "cellXfs")
     )
 
 
-def _unseen(said: str, bare: bool) -> str:
-    """What a font says, of which white letters are seen on any ground but white."""
-    return "" if said == INVISIBLE and not bare else said
+def dressed(code: str, lost: str, ink: str, ground: str) -> Style:
+    """A style, whose letters are not seen on a ground of their colour."""
+    return Style(code, lost or (INVISIBLE if is_same(ink, ground) else ""), ink, ground, lost)
+
+
+def change_of(format_: Element) -> Change:
+    """What a differential format says; a ground is filled with what is behind in a style."""
+    number, font, fill = format_.find("numFmt"), format_.find("font"), format_.find("fill")
+    behind = fill.find("patternFill", "bgColor") if fill is not None else None
+    said = font.find("color") if font is not None else None
+    return Change(
+        number.attributes.get("formatCode") if number is not None else None,
+        color(said.attributes) if said is not None else "",
+        None if fill is None else color(behind.attributes) if behind is not None else "",
+        font is not None and unseen_in(font) == STRUCK,
+    )
 
 
 def _children(root: Element, tag: str) -> Sequence[Element]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrss_tui.sources.formats.xlsx.shown import shown, shown_text
+from hrss_tui.sources.formats.xlsx.shown import ink, shown, shown_text, unknown
 
 CASES = [
     ("31.5", "General", "31.5"),
@@ -27,6 +27,8 @@ CASES = [
     ("5120300.5", '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', " 5,120,300.50 "),
     ("0.0526", "0.00%", "5.26%"),
     ("0.05", "0%", "5%"),
+    ("0.0526", "General%", "5.26%"),
+    ("0.0526", 'General"%"', "0.0526%"),
     ("1", "00", "01"),
     ("7", "000", "007"),
     ("0.5", "#.00", ".50"),
@@ -99,3 +101,28 @@ def test_no_code_breaks_it(code: str) -> None:
 )
 def test_a_text_stands_where_the_section_for_texts_has_it(code: str, text: str) -> None:
     assert shown_text("社会12", code) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "said"),
+    [("8430", "#,##0!.0,", "8430(#,##0!.0,)"), ("0.25", "# ?/?%", "0.25(# ?/?%)"), ("0.25", "# ?/?", "0.25")],
+)
+def test_a_number_that_an_unknown_format_scales_is_none(value: str, code: str, said: str) -> None:
+    assert shown(value, code) is None
+    assert unknown(value, code) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "color"),
+    [
+        ("7", "[White]0;[Red]0", "FFFFFF"),
+        ("-7", "[White]0;[Red]0", "FF0000"),
+        ("7", "[Color 2]0", "FFFFFF"),
+        ("7", "[Color14]0", "color14"),
+        ("7", "[$-804]0", ""),
+        ("社会", "0;0;0;[White]@", "FFFFFF"),
+        ("社会", "[White]0", ""),
+    ],
+)
+def test_a_format_may_name_the_colour_of_its_letters(value: str, code: str, color: str) -> None:
+    assert ink(value, code, is_text=value == "社会") == color

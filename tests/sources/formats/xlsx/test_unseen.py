@@ -133,6 +133,10 @@ def test_workbooks_of_before_2007_are_read_by_the_same_rules() -> None:
         2: xlwt.easyxf("font: colour white"),
         3: xlwt.easyxf("font: colour white; pattern: pattern solid, fore_colour blue"),
         4: xlwt.easyxf(num_format_str=";;;"),
+        5: xlwt.easyxf("font: colour blue; pattern: pattern solid, fore_colour blue"),
+        6: xlwt.easyxf(num_format_str="[White]0.0"),
+        7: xlwt.easyxf("font: colour white", num_format_str="[Red]0.0"),
+        8: xlwt.easyxf(num_format_str="#,##0!.0,"),
     }
     book = xlwt.Workbook()
     sheet = book.add_sheet("甲")
@@ -143,14 +147,14 @@ def test_workbooks_of_before_2007_are_read_by_the_same_rules() -> None:
         sheet.write(row, 1, 30.5 + row, style)
     struck, raised = xlwt.Font(), xlwt.Font()
     struck.struck_out, raised.escapement = True, 1
-    sheet.write(5, 0, "末项")
-    sheet.write_rich_text(5, 1, ["1", ("9", struck), "7.5", ("3", raised)])
+    sheet.write(9, 0, "末项")
+    sheet.write_rich_text(9, 1, ["1", ("9", struck), "7.5", ("3", raised)])
     out = io.BytesIO()
     book.save(out)
     file = xls.read(out.getvalue(), "a.xls", Limits())
     amounts = [line.split("\t")[1] for line in file.lines[1:]]
-    assert amounts == ["", "", "33.5", "", "17.5³"]
-    assert len(file.notes) == 3
+    assert amounts == ["", "", "33.5", "", "", "", "37.5", "38.5(#,##0!.0,)", "17.5³"]
+    assert len(file.notes) == 4
 
 
 def test_the_book_of_a_plain_writer_says_nothing() -> None:
