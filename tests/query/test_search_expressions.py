@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
+from itertools import count
 
 import pytest
 
@@ -109,6 +110,9 @@ def test_a_count_that_the_clock_ended_says_so_too(searcher: Searcher) -> None:
         r"(x*)*y",
         r"\p{Han}{900}",
         "(.{1,30}){1,30}业",
+        "(" * 480 + ")" * 480,
+        "(?:.{0,100}){0,9}z|的",
+        "^(?:.{0,100}){0,9}z|的",
     ],
 )
 def test_no_expression_hangs(searcher: Searcher, source: str) -> None:
@@ -117,6 +121,18 @@ def test_no_expression_hangs(searcher: Searcher, source: str) -> None:
     with suppress(QueryError):  # refused by the engine: that is an end too
         searcher.search(f"/{source}/")
     assert time.thread_time() - began < 2 * expressions.SECONDS + 0.1
+
+
+@pytest.mark.parametrize("started", [True, False])
+def test_the_clock_is_looked_at_between_two_matches(monkeypatch: pytest.MonkeyPatch, started: bool) -> None:
+    """Each may cost as much as reading what is left of a long text; marking a hit has its own time."""
+    looks = count()
+    monkeypatch.setattr(expressions, "monotonic", lambda: next(looks) * expressions.SECONDS / 100)
+    expression = Expression("[^的]*z|的", 0, FOLD)
+    if started:
+        expression.start_clock()
+    assert 10 < len(expression.spans("的" * 5000, 0)) <= 100
+    assert expression.cut == started
 
 
 @pytest.mark.parametrize("source", ["(", "(?=x)", r"(a)\1", "a{1001}", "[z-a]"])

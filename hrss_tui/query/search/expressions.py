@@ -78,7 +78,7 @@ class Expression:
         while at < len(data) and not self.expired():
             stop = data.find(b"\n", at + _STRETCH)
             stop = stop if stop >= 0 else len(data)
-            for match in self._find(data, at, stop):
+            for match in self._timely(data, at, stop):
                 start, end = match.span()
                 if b"\n" in data[start:end] or b"\t" in data[start:end]:
                     return None
@@ -86,6 +86,17 @@ class Expression:
                     found.append(start)
             at = stop
         return found
+
+    def _timely(self, data: bytes, start: int, end: int) -> Iterator[Any]:
+        """The matches up to the end of the time, as each may cost as much as reading all of the text.
+
+        Where the clock is stopped, one text still takes no longer than a search.
+        """
+        alone = monotonic() + SECONDS
+        for match in self._find(data, start, end):
+            yield match
+            if self.expired() or monotonic() > alone:
+                return
 
     def spans(self, text: str, label: int) -> list[tuple[int, int]]:
         """Where it matches, in characters; empty matches do not count, and none is looked for when time is over."""
@@ -95,7 +106,7 @@ class Expression:
         base = 0
         for cell in text.split("\t"):
             data = cell.encode()
-            for match in self._find(data) if data else ():
+            for match in self._timely(data, 0, len(data)) if data else ():
                 start, end = match.span()
                 if end > start:
                     before = len(data[:start].decode())
@@ -136,6 +147,7 @@ def _compiled(pattern: str, source: str, at: int) -> Any:
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False
+    options.never_capture = True  # nobody asks for the groups, and hundreds of them cost seconds a line
     options.max_mem = _MEMORY
     try:
         return re2.compile(pattern.encode("utf-8", "surrogatepass"), options)
