@@ -256,6 +256,29 @@ def test_an_index_that_breaks_while_it_is_used_gives_way_to_reading(
     assert searcher.count(answer).occurrences == reading.count(ready(parse("就业"), reading)).occurrences
 
 
+@pytest.mark.parametrize("moment", ["found", "counted"])
+def test_an_index_that_breaks_for_two_threads_at_once_gives_way_to_reading_for_both(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """What is typed before an answer is there is searched by another thread, on the index the first one has in hand."""
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    searcher = Searcher(open_light(str(copied(package, tmp_path))))
+    before = searcher.search("就业")
+
+    def found_by_the_other(index: Index) -> None:
+        monkeypatch.undo()
+        index.database.close()
+        assert searcher.search("培训").hits
+        assert isinstance(searcher.engine, Scanner)
+
+    monkeypatch.setattr(Index, "_unchanged", found_by_the_other)
+    asked = before if moment == "counted" else searcher.search("社会保障")
+    reading = Scanner(open_light(str(package)))
+    expected = reading.count(ready(asked.typed, reading))
+    assert searcher.count(asked).occurrences == expected.occurrences
+    assert searcher.broke
+
+
 @pytest.mark.parametrize("change", ["cut", "other bits", "emptied"])
 def test_an_index_that_is_changed_in_place_while_it_is_open_gives_way_to_reading(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str

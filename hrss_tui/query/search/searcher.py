@@ -65,25 +65,24 @@ class Searcher:
 
     def answer(self, query: Typed, limit: int = LIMIT) -> Answer:
         """The same for a query that is taken apart already."""
+        engine = self.engine
         try:
-            return self._answer(query, limit)
+            return _answer(query, engine, limit)
         except _broken() as error:
-            self._without_index(error)
-            return self._answer(query, limit)
+            return _answer(query, self._instead(engine, error), limit)
 
-    def _answer(self, query: Typed, limit: int) -> Answer:
-        made = ready(query, self.engine)
-        found = self.engine.find(made, limit)
-        for expression in made.expressions():
-            expression.stop_clock()
-        return Answer(query, Hits(found.best, self.engine, made), found)
+    def _instead(self, engine: Engine, error: Exception) -> Engine:
+        """What reads everything, in place of an engine that broke. Raises the error again where no index is to blame.
 
-    def _without_index(self, error: Exception) -> None:
-        """Go on by reading everything. Raises the error again where no index is to blame."""
-        if isinstance(self.engine, Scanner):
+        It is the engine that broke which counts: another thread, whose answer nobody waits for any more, may have
+        found the same and put a scan in its place.
+        """
+        if isinstance(engine, Scanner):
             raise error
-        self.engine = Scanner(self.pack)
+        if self.engine is engine:
+            self.engine = Scanner(self.pack)
         self.broke = True
+        return self.engine
 
     def count(self, answer: Answer, going: Callable[[], bool] = always) -> Totals:
         """The exact counts of an answer, also where they take longer than the answer did.
@@ -91,11 +90,12 @@ class Searcher:
         Raises StoppedError when `going`, which is asked now and then, says no.
         """
         if answer.totals is None:
+            engine = self.engine
             try:
-                answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
+                answer.totals = engine.count(ready(answer.typed, engine), going)
             except _broken() as error:
-                self._without_index(error)
-                answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
+                engine = self._instead(engine, error)
+                answer.totals = engine.count(ready(answer.typed, engine), going)
         return answer.totals
 
     def prompt(self, text: str) -> bool:
@@ -106,6 +106,14 @@ class Searcher:
     def slow(self) -> bool:
         """Is the package so large that it should have an index, and has none that fits?"""
         return is_large(self.pack) and isinstance(self.engine, Scanner)
+
+
+def _answer(query: Typed, engine: Engine, limit: int) -> Answer:
+    made = ready(query, engine)
+    found = engine.find(made, limit)
+    for expression in made.expressions():
+        expression.stop_clock()
+    return Answer(query, Hits(found.best, engine, made), found)
 
 
 def _broken() -> tuple[type[Exception], ...]:
