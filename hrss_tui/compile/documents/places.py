@@ -62,9 +62,10 @@ _BEHIND = re.compile(rf"(?:省|自治区)?(?=(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?
 _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
-    r"\s*(?P<of>[\u4e00-\u9fff]{2,4})(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台)"
+    r"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台"
+    r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天))"
 )
-"""A newspaper of a place: 苏州日报."""
+"""A newspaper of a place: 苏州日报, 中国江苏网."""
 _SHORT_LINE = 60
 _COUNTY = 6
 """Characters of the code of a county."""
@@ -154,7 +155,8 @@ def _place(
             return _up(level[0], about)
     if around and outlet and is_within(outlet, around) and (own := _own_of(outlet, blocks)):
         return own
-    if around and not elsewhere(around, blocks):
+    inside = bool(around and outlet and is_within(around, outlet))
+    if around and not elsewhere(around, blocks, everywhere=inside):
         return _around(around, blocks) or around
     return (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
 

@@ -356,7 +356,7 @@ class Context(msgspec.Struct):
             self.before, self.passing = self.time, True
         else:
             self.here = None
-        several = is_span(self.paper.default) and self.paper.now is not None
+        several = (is_span(self.paper.default) or self.paper.led) and self.paper.now is not None
         self.time = Time(str(self.paper.now) if several else self.paper.default)
 
     def _aim_of(self, period: str) -> Time | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hrss_tui.compile.prose import moods, named_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context
@@ -27,6 +29,7 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if context.expected and named_times.of_months(context):
         begins = "计划"
     modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
+    modal = modal or ("要" if any(map(moods.plans_behind, _behind(squeezed, framed))) else "")
     before = moods.plans(lead, ahead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
@@ -50,6 +53,13 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def _behind(squeezed: Squeezed, framed: Frame) -> Iterator[str]:
+    """What stands behind each figure of a statement, up to the next one."""
+    found = framed.statement.quantities
+    ends = [*(one.start for one in found[1:]), framed.statement.end]
+    return (squeezed.folded[one.end : end] for one, end in zip(found, ends, strict=False))
 
 
 def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:

@@ -65,12 +65,14 @@ _DISPOSES = re.compile(
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{2,8}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
+    r"(?:我们|他们|她们|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|财政|系统|上下|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{2,8}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
     r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
 )
 
+_NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
+"""What is counted, before what it will do: 27 所幼儿园将陆续启用."""
 _PLACE = re.compile(
-    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村)?(?:(?:今年|明年|年内|全年|下半年)?(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
+    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村|全[省市区县州盟旗])?(?:(?:今年|明年|年内|全年|下半年)?(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
 
 _FORESEEN = re.compile(
@@ -140,6 +142,12 @@ def plans(text: str, behind: str = "") -> str:
 def is_modal(ahead: str) -> bool:
     """Does a statement begin with what must or will be done: 要, 将实现, 我们要?"""
     return bool(_modal().match(ahead)) and not _DISPOSES.match(ahead)
+
+
+def plans_behind(behind: str) -> bool:
+    """Does what stands behind a figure say what will be done with it (…的 70% 以上将用于民生), or that so many will do it?"""
+    match = _NOUN_BEHIND.match(behind)
+    return match is not None and is_modal(behind[match.end() :])
 
 
 def without_actor(ahead: str) -> str:

@@ -102,7 +102,8 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done.
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done,
+    `led` where its year is but the one that its text begins with: what there is at present is of its day.
     """
 
     clock: Clock
@@ -118,6 +119,7 @@ class Paper(msgspec.Struct, frozen=True):
     since: str | None = None
     sets: bool = False
     back: bool = False
+    led: bool = False
 
     @property
     def budget(self) -> bool:
@@ -177,7 +179,9 @@ def paper(source: Source) -> Paper:
     default = _default(source, title, named, plan, written)
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
-    return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)), sets=sets)
+    led = not named and not plan and default == str(source.year) and _begins_before(source, written)
+    pledge = bool(_PLEDGE.search(title))
+    return Paper(clock, default, row.kind, row.date, plan, pledge=pledge, sets=sets, led=led)
 
 
 def _planned_for(title: str, years: Plan | None, plan: bool, intent: bool) -> tuple[int, int] | None:
@@ -362,6 +366,12 @@ def _is_news(source: Source, written: str) -> bool:
     return source.document.kind in NEWS and written[5:7] > "01"
 
 
+def _begins_before(source: Source, written: str) -> bool:
+    """Does the text of news begin with the year before its day: 2032年，…, told in January 2033?"""
+    news = source.document.kind in NEWS and bool(written)
+    return news and source.year == int(written[:4]) - 1
+
+
 def _of_year_before(source: Source, written: str) -> bool:
     """Does news name no year but the one before its day, and speak of nothing since: 2032年平均工资 …, told in May 2033?"""
     texts = ["".join(block.text.text.split()) for block in source.blocks]
@@ -392,5 +402,6 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
         return months
     if not named and not plan and _is_news(source, written) and _of_year_before(source, written):
         return str(int(written[:4]) - 1)
-    about_one = source.document.kind in _REPORTS or ((named or _is_news(source, written)) and not plan)
+    of_year = _is_news(source, written) or _begins_before(source, written)
+    about_one = source.document.kind in _REPORTS or ((named or of_year) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

@@ -41,6 +41,9 @@ _AND = re.compile(
 _POINTS = "分点"
 _RUN_ON = re.compile(r"(?<=/[人户生])(?=[月年天日]$)")
 """元/人月 is 元/人/月."""
+_TIMES = ("年", "月", "天", "日")
+"""What an amount is paid for over and over again."""
+_EVERY = re.compile(r"每(?P<time>[年月天日])")
 _EACH_ONE = re.compile(r"有?[一二两三四五六七八九十][人名位个户项次]")
 BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
@@ -231,7 +234,9 @@ def distant_bound(folded: str, at: int) -> str:
 def _rate_pattern() -> re.Pattern[str]:
     phrases = longest([entry.word for entry in figure_words().per_phrases])
     per = longest(figure_words().per_units)
-    return re.compile(rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>[^，。；：、\d]{{0,{_GAP}}})$")
+    return re.compile(
+        rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>[^，。；：、\d每]{{0,{_GAP}}}(?:每[年月天日][^，。；：、\d每]{{0,{_GAP}}})?)$"
+    )
 
 
 def rate(folded: str, low: int, at: int) -> str:
@@ -244,5 +249,7 @@ def rate(folded: str, low: int, at: int) -> str:
         return ""
     known = {entry.word: entry.per for entry in figure_words().per_phrases}
     per = known.get(match["phrase"]) or tuple(match["phrase"].split("每")[1:])
-    loose = all(part in ("年", "月", "天", "日") for part in per) or "均" in match["phrase"]
+    loose = all(part in _TIMES for part in per) or "均" in match["phrase"]
+    if not loose and per[-1] not in _TIMES and (every := _EVERY.search(match["gap"])):
+        per = (*per, every["time"])  # 每名护林员每年补助
     return "" if loose and match["gap"] else "".join(f"/{part}" for part in per)

@@ -96,8 +96,9 @@ LISTED_PARTS = re.compile(
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 VAGUE = re.compile(
     r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
+    r"|(?:[自从][^，。；：\d]{0,12}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{0,10}?)(?:成立|组建|建立|挂牌|施行|实施|推行|运行|建成|投用|上线|开通)以来"
 )
-"""A time that everybody knew, and of which no text says when it was; and the quarter or month behind that of the paper."""
+"""A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 _OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
 _BASES = ("上年", "上年度", "年度")
