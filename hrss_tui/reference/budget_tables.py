@@ -162,6 +162,7 @@ class _File(Entry, frozen=True):
     classifications: tuple[Classification, ...]
     narrowing: tuple[str, ...]
     title_rules: tuple[TitleRule, ...]
+    indicator_titles: tuple[str, ...]
     qualifiers: tuple[Qualifier, ...]
     measure_names: Mapping[str, str]
     shared_columns: tuple[BudgetColumn, ...]
@@ -295,6 +296,11 @@ def _says_more(before: str, bracket: str, table: BudgetTable) -> bool:
 def is_table_title(title: str) -> bool:
     """Is it worded as the title of a table, be it of a budget or not?"""
     return bool(_TABLE.search(_CONTINUED.sub("", fold_label(title))))
+
+
+def is_of_indicators(title: str) -> bool:
+    """Is a table of a budget one of things, persons or plans by its title, whatever its columns are called?"""
+    return table_for_title(title) is None and any(word in title for word in _file().indicator_titles)
 
 
 def _rule(folded: str) -> TitleRule | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.reference import is_table_title
-from hrss_tui.sources.captions import is_period, says_of_table
+from hrss_tui.sources.captions import is_form_number, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -178,29 +178,34 @@ def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Tab
     if not rows:
         return None
     heading = group[0] if blocks[group[0]].kind is Kind.HEADING else None
-    dated = (
-        heading if heading and _dates(blocks[heading]) and blocks[heading - 1].kind is Kind.HEADING else None
-    )
-    heading = heading if dated is None else dated - 1
+    number = _number(heading, blocks)
+    below = heading if heading and _is_below_title(blocks[heading], blocks[heading - 1]) else None
+    heading = heading if below is None else below - 1
     after = next(
         (blocks[i].text.text for i in group if i > rows[-1] and blocks[i].kind is Kind.PARAGRAPH), ""
     )
     captions = tuple(
         (blocks[i].text.line_start, blocks[i].text.text)
         for i in group
-        if blocks[i].kind is Kind.NOTE or i == dated
+        if blocks[i].kind is Kind.NOTE or i == below
     )
     title = _title_above(rows[0], blocks) or (
         close_gaps(blocks[heading].text.text) if heading is not None else ""
     )
     section = blocks[heading].section if heading is not None else ""
     segments = tuple(_segments(group, blocks, grids))
-    return Table(title, _number(heading, blocks), captions, segments, after, section, heading)
+    return Table(title, number, captions, segments, after, section, heading)
 
 
-def _dates(block: Placed) -> bool:
-    """Is what stands above a table no title of it but its date, beside which its unit stands: 截至9月底 | 单位：人?"""
-    return is_period(block.text.text)
+def _is_below_title(block: Placed, above: Placed) -> bool:
+    """Is the line over a table no title of it but its date or the number of its form, and the one above the title?
+
+    截至9月底 | 单位：人; 公开10表 below 机构运行信息表.
+    """
+    if above.kind is not Kind.HEADING:
+        return False
+    text, title = block.text.text, above.text.text
+    return is_period(text) or (is_form_number(text) and is_title(title) and not is_form_number(title))
 
 
 def _title_above(row: int, blocks: Sequence[Placed]) -> str:

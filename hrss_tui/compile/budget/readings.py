@@ -48,12 +48,16 @@ _HEADER = 6
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """Something of a table that was not understood: kind and reason as in `unread`, its line, what is printed."""
+    """Something of a table that was not understood: kind and reason as in `unread`, its line, what is printed.
+
+    `last` is the last line of what reaches over several.
+    """
 
     kind: str
     reason: str
     line: int
     printed: str = ""
+    last: int | None = None
 
 
 class Readings(msgspec.Struct, frozen=True):
@@ -94,8 +98,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         if fitting is None or not fitting.sides:
             parts = (part for row in parted.rows for cell in row.cells for part in cell.text.split())
             if any(is_value(part) or is_lost(part) for part in parts):
-                line = segment.rows[0].line
-                gaps.append(Gap("table", "unknown_header", line, "　".join(_texts(parted.head))))
+                first, last = segment.rows[0].line, segment.rows[-1].line
+                gaps.append(Gap("table", "unknown_header", first, "　".join(_texts(parted.head)), last))
                 unread += parted.rows
             continue
         header = own or header

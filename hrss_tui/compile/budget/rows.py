@@ -213,7 +213,7 @@ def _code_and_names(
         if not code and len(digits) == 2:
             code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(role, "")
         if not code and not coding and len(digits) == 2 and match:
-            code = _level_of_name(digits, match.group(2), last_code)
+            code = _level_of_name(digits, match.group(2), last_code)[: -len(digits)]  # 05机关服务
             digits = digits if code else ""
         own = match.group(2).strip() if match and not coding else ""
         if own and len(code) not in CODE_LENGTHS and fold_label(own) in all_names(digits):
@@ -232,7 +232,13 @@ def _code_and_names(
             inside, name = ("", "") if code or names else code_inside(text)
             code = code or inside
             names.append((name or cell.text, cell, index))
-    return ("" if len(code) == 1 else code), _whole(names)
+    return _with_levels(code, names, last_code), _whole(names)
+
+
+def _with_levels(code: str, names: Sequence[tuple[str, Cell, int]], last_code: str) -> str:
+    """The digits of a code with those above them, where a column of codes prints the last level only; no lone digit."""
+    whole = _level_of_name(code, names[0][0], last_code) if len(code) == 2 and names else ""
+    return whole or ("" if len(code) == 1 else code)
 
 
 def _label_text(cell: Cell, role: str, skipped: Sequence[str]) -> str:
@@ -272,9 +278,9 @@ def code_inside(text: str) -> tuple[str, str]:
 
 
 def _level_of_name(digits: str, name: str, last_code: str) -> str:
-    """The upper levels of a code whose last one runs into its name (05机关服务), where such a code has that name."""
-    above = (last_code[:5], last_code[:3])
-    return next((each for each in above if each and fold_label(name) in all_names(each + digits)), "")
+    """The whole code of which a row prints the last level and its name, where such a code has that name."""
+    codes = (above + digits for above in (last_code[:5], last_code[:3]) if above)
+    return next((each for each in codes if fold_label(name) in all_names(each)), "")
 
 
 def unparted(text: str) -> str:

@@ -11,6 +11,10 @@ from hrss_tui.reference import units as known_units
 from hrss_tui.sources.marks import is_ended
 
 _SPACE = re.compile(r"\s+")
+_NUMBERED = re.compile(
+    r"(?:[\[【〔(（]\d{3,9}[\]】〕)）]|\d{3,9})[-_—－、.:\s]{0,3}(?=[\u3400-\u9fff])", re.ASCII
+)
+"""The number of a body before its name: 401_, [403], 034001-."""
 _MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
 _STATED = re.compile(
     rf"(?:单位|币种)(?:均为|都是|为|是)?[:：∶﹕]?\(?(?:[人户个次辆台件项家%]{{1,2}}[、,/]){{0,3}}{_MONEY}|金额[:：]{_MONEY}"
@@ -89,14 +93,15 @@ def counts_things(name: str) -> bool:
 
 
 def preparer(captions: Sequence[str]) -> str | None:
-    """Who prepared the table by its captions: 编制部门：X, 部门：X 金额单位：元."""
+    """Who prepared the table by its captions: 编制部门：X, 部门：401_X 金额单位：元."""
     for caption in captions:
         for part in _parts(caption):
             label, colon, value = part.replace(":", "：").partition("：")
             named = _SPACE.sub("", label.strip("(（"))
             value = value.strip().rstrip(")）")
             if colon and value and named in furniture().preparer and stated_unit(part) is None:
-                return value
+                number = _NUMBERED.match(value)
+                return value[number.end() :] if number else value
     return None
 
 

@@ -34,7 +34,7 @@ def _gap(source: Source, table: Printed, number: int, gap: Gap) -> Unread:
         printed=gap.printed,
         doc_id=source.doc_id,
         line_start=gap.line,
-        line_end=gap.line,
+        line_end=gap.last or gap.line,
     )
 
 

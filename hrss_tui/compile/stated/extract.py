@@ -37,7 +37,7 @@ from hrss_tui.compile.stated.subjects import (
 from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
-from hrss_tui.reference import table_for_title
+from hrss_tui.reference import is_of_indicators, table_for_title
 from hrss_tui.reference.metrics import is_remark
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.outline import SEPARATOR
@@ -126,7 +126,8 @@ def _is_own(source: Source, table: Table) -> bool:
     around = [table.title, *_above(source, table), *_sections(source, table)]
     if table_for_title(table.title) is not None or any(is_elsewhere(text, place) for text in around):
         return False
-    if source.document.kind == _BUDGET and not any(map(_OF_FUNDS.search, (*around, source.document.title))):
+    of_funds = any(map(_OF_FUNDS.search, (*around, source.document.title)))
+    if source.document.kind == _BUDGET and not of_funds and not is_of_indicators(table.title):
         header = [cell.text for row in table.rows[:1] for cell in row.cells]
         if any(_OF_BUDGET.search(fold(text)) for text in header):
             return False
@@ -267,7 +268,7 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     stated = moved(cell.text) if value.sort == "change" else number(cell.text)
     if stated is None or time is None or not (value.sure and subject.clear):
         return None
-    names = (row.names[-1].text, *subject.above)
+    names = (row.names[-1].text, subject.below)
     unit = unit_of(stated.unit, names, row.unit.text if row.unit else "", value, about.said.units)
     if not unit:
         return None

@@ -24,7 +24,10 @@ _BETWEEN = re.compile(r"[、，,和或]")
 
 
 def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Sequence[str]) -> str | None:
-    """The unit of a figure: `cell` is its own, `unit` that of its row, `names` what it is of, `stated` the units of the caption."""
+    """The unit of a figure: `cell` is its own, `unit` that of its row, `stated` are those of the caption.
+
+    `names` are the label of its row and that of the row it is a part of, whose unit is nearer than the caption.
+    """
     if value.sort != "level" and (
         value.sort != "change" or value.unit or is_rate(value.label) or is_ratio(cell)
     ):
@@ -32,9 +35,10 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
         return found if found and (value.sort == "change" or is_ratio(found)) else None
     if not value.sure:
         return None
-    if any(_is_open(text) for text in (names[0], value.printed)):
+    counted = bool(cell or unit or value.unit or UNIT.search(names[0]))
+    if any(_is_open(text) for text in (value.printed, *(names[:1] if counted else names))):
         return None
-    row = next((match["unit"] for name in names[:1] if (match := UNIT.search(name))), "")
+    row = next((match["unit"] for name in names if (match := UNIT.search(name))), "")
     of = [
         fold_label(text) for text in (value.counted, *reversed(value.names), UNIT.sub("", names[0])) if text
     ]

@@ -15,6 +15,7 @@ from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, 
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.compile.stated.times import is_time
+from hrss_tui.reference import fold_label, total_labels
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
 from hrss_tui.reference.units import split_unit, units
 from hrss_tui.sources import marks
@@ -130,26 +131,32 @@ def _is_even(table: Table, header: Sequence[Row], body: Sequence[Row]) -> bool:
 
 
 def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
-    """The header and rows of each of the tables that stand side by side below the same labels; of one, as they are.
+    """The header and rows of each of the tables that stand side by side, of which each begins with the same label.
 
     Above the labels each may have one of its own that is over all its columns: 2035年 | 2036年, 收入 | 支出. What all rows
     of a block say themselves (保险费收入, 利息收入) need not be said of them again.
     """
     labels = [fold(text) for text in header[-1].texts()]
-    for parts in range(2, _BLOCKS + 1):
-        width, rest = divmod(len(labels), parts)
-        if rest or width < _FEWEST or len(set(labels[:width])) < width:
-            continue
-        starts = [width * at for at in range(parts)]
-        alike = all(labels[start : start + width] == labels[:width] for start in starts)
-        if alike and all(_heads_blocks(row, starts) for row in header[:-1]):
-            for start in starts:
-                rows = [cut for row in body if any((cut := _cut(row, start, start + width)).texts())]
-                above = [_cut(row, start, start + width) for row in header[:-1]]
-                own = [row for row in above if not _is_said(row.cells[0].text, rows)]
-                yield [*own, _cut(header[-1], start, start + width)], rows
-            return
-    yield list(header), list(body)
+    starts = [at for at, label in enumerate(labels) if label == labels[0] and label] or [0]
+    parts = list(zip(starts, (*starts[1:], len(labels)), strict=True))
+    apart = all(stop - start >= _FEWEST and _differ(labels[start:stop]) for start, stop in parts)
+    if (
+        not 1 < len(parts) <= _BLOCKS
+        or not apart
+        or not all(_heads_blocks(row, starts) for row in header[:-1])
+    ):
+        yield list(header), list(body)
+        return
+    for start, stop in parts:
+        rows = [cut for row in body if any((cut := _cut(row, start, stop)).texts())]
+        above = [_cut(row, start, stop) for row in header[:-1]]
+        own = [row for row in above if not _is_said(row.cells[0].text, rows)]
+        yield [*own, _cut(header[-1], start, stop)], rows
+
+
+def _differ(labels: Sequence[str]) -> bool:
+    """Is no label of a block printed twice?"""
+    return len(set(labels)) == len(labels)
 
 
 def _is_said(label: str, rows: Sequence[Row]) -> bool:
@@ -241,21 +248,35 @@ def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]
         if not filled:
             group = next((cell for cell in own if _is_group(cell, found.values)), group)
             continue
+        if not any(cell.text for cell in own):  # 合计 may stand where others have their number
+            own = [*own[:-1], *(row.cells[at] for at in found.ordinals if _is_total(row, at))] or own
         if not own[-1:] or not (own[-1].text or (len(own) > 1 and own[0].text)):
             nameless.append(row)
             continue
         first = next(at for at, cell in enumerate(own) if cell.text)
         names = [*above[:first], *own[first:]] if len(above) >= first else own[first:]
+        group = None if group is not None and _ends(own[-1], group) else group
         above = names
         unit = row.cells[found.unit] if found.unit is not None and found.unit < len(row.cells) else None
         rows.append(Named(row, tuple(cell for cell in names if cell.text), unit, group))
     return rows, nameless
 
 
+def _is_total(row: Row, index: int) -> bool:
+    """Is what stands in a column of numbers the name of a sum?"""
+    return fold_label(_cell_text(row, index)) in total_labels().any
+
+
 def _is_group(cell: Cell, values: Sequence[Column]) -> bool:
     """Does a cell of a row without figures stand for the rows below it, and not for what has no figure?"""
     wide = cell.columns > 1 and cell.column + cell.columns > values[0].index
     return bool(cell.text) and (wide or marks.marker(cell.text.strip()) is not None)
+
+
+def _ends(name: Cell, group: Cell) -> bool:
+    """Does the number before a name say that what stood for the rows above it is over: 五、 behind （二）?"""
+    marked, own = marks.marker(group.text.strip()), marks.marker(name.text.strip())
+    return marked is not None and own is not None and own.rank < marked.rank
 
 
 def _cell_text(row: Row, index: int) -> str:

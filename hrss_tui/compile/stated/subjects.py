@@ -37,7 +37,8 @@ class Subject(msgspec.Struct, frozen=True):
     """What a row is of: its own name and those above it, or only a time; `total` of all rows, `part` of one above it.
 
     `clear` is false where the row is no name of anything: a change, an aim, what is done of it. `group` is what a
-    numbered row of words above it names, which as often is a chapter as what the row is a part of.
+    numbered row of words above it names, which as often is a chapter as what the row is a part of. `below` is the label,
+    as printed, of the row that it is a part of: in what that is counted, it is.
     """
 
     name: str
@@ -47,12 +48,13 @@ class Subject(msgspec.Struct, frozen=True):
     part: bool
     clear: bool
     group: str = ""
+    below: str = ""
 
 
 def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]:
     """The subjects of the rows; a part (其中：…) and what a lower number marks ((一), 1.) are below the row they are of.
 
-    `before` has the names of the last rows of each rank, also of a table that stands left of these.
+    `before` has the labels of the last rows of each rank, also of a table that stands left of these.
     """
     whole: str | None = ""
     parted = False
@@ -61,18 +63,19 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
         name = plain_label(text)
         part = is_part(plain_number(text))
         rank = _rank(text)
-        above = [plain_label(cell.text) for cell in row.names[:-1]]
+        labels = [cell.text for cell in row.names[:-1]]
         if rank is not None:
             for lower in [each for each in before if each >= rank]:
                 del before[lower]
-            above = list(before.values())[-1:] or above
-            before[rank] = name
+            labels = list(before.values())[-1:] or labels
+            before[rank] = text
         known = not part or whole is not None
         if part:
-            above = [whole] if whole else above
+            labels = [whole] if whole else labels
         else:
             # What follows 其中：… without a number may be one more part: a part below it has no known whole.
-            whole = None if parted and rank is None else name
+            whole = None if parted and rank is None else text
+        above = list(map(plain_label, labels))
         parted = part or (parted and rank is None)
         group, numbered = _group(row, name, rank)
         if group and not numbered:
@@ -85,6 +88,7 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             part=part or (rank is not None and not all(map(is_chapter, above))),
             clear=known and _is_clear(text),
             group=group if numbered else "",
+            below=next(iter(reversed(labels)), ""),
         )
 
 

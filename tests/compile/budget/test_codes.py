@@ -141,3 +141,20 @@ def test_a_name_of_a_second_classification_is_not_held_against_the_code_of_the_f
     assert {row.code for row in found["budget_lines"]} == {"2040201"}
     told = {(row.description[-19:], row.status) for row in found["checks"] if row.kind == "code"}
     assert told == {("2040201 差旅费：代码与名称相符", "not_checkable")}
+
+
+def test_rows_of_a_column_of_codes_may_print_their_own_level_only(tmp_path: Path) -> None:
+    rows = [
+        ("201", "一般公共服务支出"),
+        ("　26", "　档案事务"),
+        ("　　2012601", "　　行政运行"),
+        ("210", "卫生健康支出"),
+        ("　11", "　行政事业单位医疗"),
+        ("　77", "　某项事务"),
+    ]
+    cells = "".join(f"<tr><td>{code}<td>{name}<td>7.00" for code, name in rows)
+    page = f"<meta charset='utf-8'><h1>某市档案局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>合计{cells}</table>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    found = compile_folder(tmp_path).tables
+    assert [row.code for row in found["budget_lines"]] == ["201", "20126", "2012601", "210", "21011", "77"]
+    assert not found["corrections"]

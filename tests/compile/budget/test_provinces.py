@@ -569,3 +569,41 @@ def test_parts_of_the_vehicles_are_items_where_these_have_no_column(tmp_path: Pa
     assert [row["level"] for row in found if not row["unit_name"]] == (
         [0, 1, 1, 2, 2, 1] if whole else [0, 1, 1, 1, 1]
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "measure"),
+    [
+        ("教育收费资金收入", "special_account"),
+        ("上年结转（结余）", "carryover"),
+        ("国有资本", "state_capital"),
+    ],
+)
+def test_more_names_of_where_money_comes_from(tmp_path: Path, label: str, measure: str) -> None:
+    found = page(tmp_path, "部门收入总表", f"科目编码|科目名称|合计|{label}", "213|农林水支出|9.00|9.00")
+    assert [row["measure"] for row in found] == ["total", measure]
+
+
+def test_other_money_is_known_below_where_money_comes_from_only(tmp_path: Path) -> None:
+    for above, wanted in (("采购预算金额", "other_funds"), ("甲口径", None)):
+        folder = tmp_path / above
+        folder.mkdir()
+        head = f"项目名称@21|{above}@12"
+        found = page(folder, "政府采购预算表", head, "一般公共预算|其他", "水泵购置|4.00|3.00")
+        assert [row.get("measure") for row in found] == ["general_public_budget", wanted]
+
+
+@pytest.mark.parametrize("name", ["417_某区水务局", "[417]某区水务局", "417001-某区水务局", "某区水务局"])
+def test_the_number_of_a_body_is_no_part_of_its_name(tmp_path: Path, name: str) -> None:
+    text = f"{HEAD}支出总表\n\n部门：{name}\t\t单位：万元\n\n科目编码\t科目名称\t合计\n205\t教育支出\t9.00\n"
+    (table,) = compile_text(text, tmp_path)["budget_tables"]
+    assert table["department"] == "某区水务局"
+
+
+def test_what_is_left_for_small_enterprises_is_no_table_of_what_is_bought(tmp_path: Path) -> None:
+    assert table_for_title("面向中小企业预留政府采购项目执行情况表") is None
+
+
+def test_a_table_below_an_unknown_header_is_declared_to_its_end(tmp_path: Path) -> None:
+    (gap,) = page(tmp_path, "部门支出总表", "甲口径|乙口径", "213|4.00", "21303|4.00")
+    assert (gap["kind"], gap["reason"], gap["line_end"] - gap["line_start"]) == ("table", "unknown_header", 2)

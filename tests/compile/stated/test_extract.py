@@ -1048,3 +1048,111 @@ def test_a_chapter_of_the_work_left_of_a_row_narrows_nothing_while_some_of_those
         ("农民工 工伤保险参保人数", "13", None),
         ("农民工 工伤保险参保人数", "17", None),
     ]
+
+
+ACCOUNTS = "枫桥县就业服务中心2036年部门决算"
+
+
+def test_tables_side_by_side_may_have_columns_of_their_own() -> None:
+    tables = compiled(
+        "项目\t行次\t年初预算数\t统计数\t项目\t行次\t统计数",
+        "一、“三公”经费支出\t1\t—\t—\t三、机关运行经费\t6\t66.30",
+        "（一）支出合计\t2\t9.20\t7.10\t四、政府采购支出\t7\t31.50",
+        table="机构运行信息表",
+        title=ACCOUNTS,
+        unit="万元",
+    )
+    assert stated(tables) == [
+        ("“三公”经费支出 支出合计", "2036", "9.20", "万元", "target"),
+        ("“三公”经费支出 支出合计", "2036", "7.10", "万元", "amount"),
+        ("机关运行经费", "2036", "66.30", "万元", "amount"),
+        ("机构运行信息 政府采购支出", "2036", "31.50", "万元", "amount"),
+    ]
+
+
+def test_parts_are_counted_in_what_their_whole_is_and_not_in_the_money_of_the_caption() -> None:
+    tables = compiled(
+        "项目\t统计数",
+        "一、车辆数合计（辆）\t7",
+        "（一）应急保障用车\t4",
+        "（二）执法执勤用车\t3",
+        "二、单价60万元以上设备（台、套）\t2",
+        "（一）专用设备\t2",
+        "三、培训人数（人）\t90",
+        "（一）补贴金额\t5.40",
+        "四、会议费\t1.30",
+        table="机构运行信息表",
+        title=ACCOUNTS,
+        unit="万元",
+    )
+    assert [row[:1] + row[2:4] for row in stated(tables)] == [
+        ("车辆数合计", "7", "辆"),
+        ("车辆数合计 应急保障用车", "4", "辆"),
+        ("车辆数合计 执法执勤用车", "3", "辆"),
+        ("机构运行信息 培训人数", "90", "人"),
+        ("机构运行信息 会议费", "1.30", "万元"),
+    ]
+    assert [row[2] for row in unread(tables)] == ["2", "2", "5.40"]
+
+
+def test_a_row_of_words_is_over_where_a_higher_number_begins() -> None:
+    tables = compiled(
+        "项目\t行次\t统计数",
+        "一、机关运行经费\t1\t66.30",
+        "（一）行政单位\t2\t66.30",
+        "（二）事业单位\t3\t",
+        "二、政府采购支出\t4\t31.50",
+        "1．货物\t5\t20.50",
+        "2．服务\t6\t11.00",
+        table="机构运行信息表",
+        title=ACCOUNTS,
+        unit="万元",
+    )
+    assert [row[0] for row in stated(tables)][-2:] == ["政府采购支出 货物", "政府采购支出 服务"]
+
+
+def test_the_number_of_its_form_below_the_title_of_a_table_is_no_title() -> None:
+    head = ("项目\t资产总额\t流动资产", "合计\t31.60\t12.20", "其中：房屋\t19.40\t")
+    texts = [
+        "枫桥县就业服务中心2036年部门决算",
+        "",
+        "国有资产占用情况表",
+        "",
+        "公开11表",
+        "",
+        "单位：万元",
+        "",
+    ]
+    for number in ("公开11表", "附表4", "表11"):
+        lines = tuple(number if text == "公开11表" else text for text in (*texts, *head, ""))
+        (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", lines))
+        assert [table.title for table in document.source.parsed.tables] == ["国有资产占用情况表"], number
+
+
+def test_a_plan_of_several_years_in_a_budget_is_read_whatever_its_columns_are_called() -> None:
+    page = (
+        "<meta charset='utf-8'><h1>枫桥县就业服务中心2036年部门预算</h1><p>部门项目中期规划预算表</p><p>单位：万元</p><table>"
+        "<tr><td rowspan=2>项目名称<td rowspan=2>项目级次<td colspan=3>项目支出规划金额<tr><td>2036年<td>2037年<td>2038年"
+        "<tr><td>创业园运营<td>本级<td>61.50<td>64.20<td>67.00<tr><td>技能大赛<td>本级<td>8.50<td>8.50<td>8.50</table>"
+    )
+    (document,) = compile_documents(read(page.encode(), "a.html", Limits()))
+    rows = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert [(row.period, row.printed) for row in rows[:3]] == [
+        ("2036", "61.50"),
+        ("2037", "64.20"),
+        ("2038", "67.00"),
+    ]
+    assert len(rows) == 6
+
+
+def test_a_sum_that_stands_in_the_column_of_numbers_is_named() -> None:
+    tables = compiled(
+        "序号\t企业名称\t稳岗人数",
+        "1\t云河纺织厂\t310",
+        "2\t东岭机械厂\t140",
+        "合计\t\t450",
+        table="2036年稳岗返还情况",
+        unit="人",
+    )
+    assert [row[2] for row in stated(tables)] == ["310", "140", "450"]
+    assert unread(tables) == []
