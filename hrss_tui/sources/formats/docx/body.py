@@ -10,7 +10,8 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
-from hrss_tui.sources.formats.docx.fields import Fields
+from hrss_tui.sources.formats.docx.fields import UNREAD, Fields
+from hrss_tui.sources.formats.docx.inks import WHITE, ground_below
 from hrss_tui.sources.formats.docx.numbering import Counter
 from hrss_tui.sources.formats.docx.runs import Paragraph, read_paragraph
 from hrss_tui.sources.formats.docx.styles import Style, is_on, list_of, of_paragraph
@@ -19,6 +20,7 @@ from hrss_tui.words import phrase
 
 _WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))
 _FIGURE = re.compile(r"[-+－−–(（¥￥]{0,3}\d[\d,，.．]*+[%％)）]{0,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SLIVER = 80
 """Width (twentieths of a point) up to which a column is none."""
 _LOWEST = 40
@@ -46,6 +48,9 @@ class Body:
     def __init__(self, name: str, styles: Mapping[str, Style], counter: Counter, seen: Seen) -> None:
         self._name, self._styles, self._counter, self.seen = name, styles, counter, seen
         self._fields = Fields()
+        self._ground = ""
+        self._pale: list[bool] = []
+        """Has the text of each paragraph of a cell the colour of its ground?"""
 
     def begin(self, part: Element) -> None:
         """A part of the file begins: no field of another goes on in it."""
@@ -86,7 +91,11 @@ class Body:
 
     def _paragraph(self, element: Element) -> Paragraph:
         """A paragraph, with what was left out of it taken down."""
-        paragraph = read_paragraph(element, self._styles, self._fields)
+        below = ground_below(element.find("w:pPr"))
+        ground = self._ground if below is None else below
+        paragraph = read_paragraph(element, self._styles, self._fields, ground)
+        if paragraph.text.strip():
+            self._pale.append(paragraph.pale and bool(ground))
         self.seen.notes += paragraph.notes
         self.seen.deleted = self.seen.deleted or paragraph.deleted
         self.seen.hidden = self.seen.hidden or paragraph.hidden
@@ -112,30 +121,54 @@ class Body:
         self.seen.deleted = self.seen.deleted or any(row.find("w:trPr", "w:del") is not None for row in every)
         self.seen.hidden = self.seen.hidden or any(map(_is_hidden, every))
         above: dict[int, int] = {}
-        narrow = _slivers(table)
+        narrow, ground = _slivers(table), self._below(table)
         for index, row in enumerate(rows):
             below: dict[int, int] = {}
+            before: int | None = None
             column = _count(row.value("w:trPr", "w:gridBefore"), 0)
-            for cell in filter(_is_cell, unwrapped(row.children)):
+            for number, cell in enumerate(filter(_is_cell, unwrapped(row.children))):
                 width = _count(cell.value("w:tcPr", "w:gridSpan"), 1) or 1
+                first, end = (at - bisect_left(narrow, at) for at in (column, column + width))
                 merge = cell.find("w:tcPr", "w:vMerge")
-                going_on = merge is not None and merge.attributes.get("w:val", "continue") != "restart"
-                if going_on and column in above:
+                if number and _goes_on(cell.find("w:tcPr", "w:hMerge")):
+                    if before is not None:
+                        cells[before] = msgspec.structs.replace(
+                            cells[before], columns=cells[before].columns + end - first
+                        )
+                elif _goes_on(merge) and column in above:
+                    before = None
                     at = below[column] = above[column]
                     cells[at] = msgspec.structs.replace(cells[at], rows=index - cells[at].row + 1)
                 else:
+                    before = len(cells)
                     if merge is not None:
-                        below[column] = len(cells)
-                    first, end = (at - bisect_left(narrow, at) for at in (column, column + width))
-                    cells.append(
-                        TableCell(
-                            index, first, 1, max(end - first, 1), tuple(self.blocks(cell, is_cell=True))
-                        )
-                    )
+                        below[column] = before
+                    cells.append(TableCell(index, first, 1, max(end - first, 1), self._in_cell(cell, ground)))
                     self._bound()
                 column += width
             above = below
         return TableBlock(tuple(cells))
+
+    def _below(self, table: Element) -> str:
+        """The colour of the ground of a table where its cells lay none of their own; "" where it is not known."""
+        style = self._styles.get(table.value("w:tblPr", "w:tblStyle") or "")
+        laid = table.find("w:tblPr", "w:shd") is not None or any(
+            row.find("w:tblPrEx", "w:shd") is not None for row in table.children
+        )
+        return "" if laid or (style is not None and style.shades) else WHITE
+
+    def _in_cell(self, cell: Element, ground: str) -> tuple[Block, ...]:
+        """What stands in a cell. A figure that has the colour of its ground as a whole is no sure one."""
+        outside, pale = self._ground, self._pale
+        below = ground_below(cell.find("w:tcPr"))
+        self._ground, self._pale = ground if below is None else below, []
+        found = tuple(self.blocks(cell, is_cell=True))
+        unseen = bool(self._pale) and all(self._pale)
+        self._ground, self._pale = outside, pale
+        if not unseen or not all(isinstance(block, str) and _is_figure(block) for block in found):
+            return found
+        self.seen.hidden = True
+        return tuple(f"{UNREAD}{block}" for block in found)
 
     def _bound(self) -> None:
         self.seen.cells_left -= 1
@@ -169,6 +202,16 @@ def _slivers(table: Element) -> list[int]:
     grid = table.find("w:tblGrid")
     widths = [_count(column.attributes.get("w:w"), _SLIVER + 1) for column in grid.children] if grid else []
     return [index for index, width in enumerate(widths) if width <= _SLIVER]
+
+
+def _is_figure(text: str) -> bool:
+    """Is it a number and no year, as in the head of a table?"""
+    return _FIGURE.fullmatch(text) is not None and _YEAR.fullmatch(text) is None
+
+
+def _goes_on(merge: Element | None) -> bool:
+    """Is a cell merged with the one before it, in its column or its row?"""
+    return merge is not None and merge.attributes.get("w:val", "continue") != "restart"
 
 
 def _is_cell(child: Element) -> bool:

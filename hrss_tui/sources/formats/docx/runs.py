@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, in_one
 from hrss_tui.sources.formats.docx.formulas import formula
-from hrss_tui.sources.formats.docx.inks import is_pale
+from hrss_tui.sources.formats.docx.inks import WHITE, ink_without_ground
 from hrss_tui.sources.formats.docx.signs import is_of_signs, is_sign, sign, without_ornaments
 from hrss_tui.sources.formats.docx.styles import (
     Style,
@@ -20,7 +20,7 @@ from hrss_tui.sources.formats.docx.styles import (
     of_paragraph,
 )
 from hrss_tui.sources.formats.formulas import beside as beside_formula
-from hrss_tui.sources.formats.pale import Pale, without_pale
+from hrss_tui.sources.formats.pale import Pale, is_near, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
 
@@ -56,7 +56,8 @@ _LEADERS = " .…·．\t"
 class Paragraph(msgspec.Struct, frozen=True):
     """Visible text, text boxes that hang in it, footnotes as (part, id); what was left out of it.
 
-    `unread` fields have a value that is not in the file, `drawn` are charts and diagrams, `enclosed` files of their own.
+    `unread` fields have a value that is not in the file, `drawn` are charts and diagrams, `enclosed` files of their own;
+    `pale` where all of the text has the colour of its ground.
     """
 
     text: str
@@ -68,12 +69,14 @@ class Paragraph(msgspec.Struct, frozen=True):
     unread: int = 0
     drawn: int = 0
     enclosed: int = 0
+    pale: bool = False
 
 
 class _Found:
     """What is collected of one paragraph."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, ground: str) -> None:
+        self.ground = ground or WHITE
         self.parts: list[str] = []
         self.boxes: list[Element] = []
         self.notes: list[tuple[str, str]] = []
@@ -90,10 +93,14 @@ class _Found:
         self.parts.append(beside_formula("".join(self.parts[-1:]), of_field))
 
 
-def read_paragraph(paragraph: Element, styles: Mapping[str, Style], fields: Fields) -> Paragraph:
-    """What can be seen of a paragraph; `fields` are those that are open before it, and behind it."""
+def read_paragraph(
+    paragraph: Element, styles: Mapping[str, Style], fields: Fields, ground: str = ""
+) -> Paragraph:
+    """What can be seen of a paragraph; `fields` are those that are open before it, and behind it; `ground` is the colour
+    of what it stands on, "" where that is not known: it may be as dark as a text that is white as a whole needs.
+    """
     style = of_paragraph(paragraph, styles)
-    found = _Found(fields)
+    found = _Found(fields, ground)
     waiting = list(reversed(paragraph.children))
     while waiting:
         at = waiting.pop()
@@ -115,6 +122,7 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style], fields: Fiel
         found.unread,
         found.drawn,
         found.enclosed,
+        bool(text.strip()) and all(isinstance(part, Pale) or not part.strip() for part in found.parts),
     )
 
 
@@ -185,7 +193,7 @@ def _run(at: Element, found: _Found, styles: Mapping[str, Style], around: Style)
     if _is_struck(at, styles, around):
         found.deleted = found.deleted or any(child.tag == "w:t" for child in at.children)
         return []
-    if _is_pale(at, styles, around):
+    if _is_pale(at, styles, around, found.ground):
         return [_changed(child, _PALE, child.text) for child in at.children]
     if not _is_moved(at, styles):
         found.lifted = None
@@ -227,10 +235,11 @@ def _is_struck(run: Element, styles: Mapping[str, Style], around: Style) -> bool
     )
 
 
-def _is_pale(run: Element, styles: Mapping[str, Style], around: Style) -> bool:
-    """Does it write in white, in the same order?"""
+def _is_pale(run: Element, styles: Mapping[str, Style], around: Style, ground: str) -> bool:
+    """Does it write in the colour of the ground, in the same order?"""
     named = styles.get(run.value("w:rPr", "w:rStyle") or "", around)
-    return bool(next((said for said in (is_pale(run), named.pale, around.pale) if said is not None), False))
+    inks = (ink_without_ground(run), named.ink, around.ink)
+    return is_near(next((said for said in inks if said is not None), ""), ground)
 
 
 def _as_signs(children: Sequence[Element], font: str) -> list[Element]:

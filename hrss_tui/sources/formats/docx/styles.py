@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrss_tui.sources.formats.docx.inks import is_masked, is_pale
+from hrss_tui.sources.formats.docx.inks import ink_without_ground, is_masked
 from hrss_tui.sources.formats.xml import Element
 
 _UNSEEN = ("0", "1", "2")
@@ -21,7 +21,9 @@ _APART = 4
 
 
 class Style(msgspec.Struct, frozen=True):
-    """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, struck out, white, an entry of contents or not."""
+    """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, struck out, an entry of contents
+    or not; the colour of its letters, "" where it lays a ground of its own below them; `shades` if its tables have one.
+    """
 
     number: str | None = None
     level: int | None = None
@@ -30,7 +32,8 @@ class Style(msgspec.Struct, frozen=True):
     raised: bool = False
     moved: bool = False
     struck: bool | None = None
-    pale: bool | None = None
+    ink: str | None = None
+    shades: bool = False
 
 
 _DEFAULT, _COMMON = "\0default", "\0common"
@@ -72,7 +75,8 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
     hidden: bool | None = None
     up: bool | None = None
     struck: bool | None = None
-    pale: bool | None = None
+    ink: str | None = None
+    shades = False
     contents = moved = False
     at: str | None = name
     for _ in range(_DEEPEST):
@@ -85,10 +89,18 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         up = is_raised(entry) if up is None else up
         moved = moved or is_moved(entry)
         struck = is_struck(entry) if struck is None else struck
-        pale = is_pale(entry) if pale is None else pale
+        ink = ink_without_ground(entry) if ink is None else ink
+        shades = shades or (entry.attributes.get("w:type") == "table" and _shades(entry))
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
         at = entry.value("w:basedOn") or (_COMMON if _is_of_paragraphs(entry) else None)
-    return Style(number, level, hidden, contents, bool(up), moved, struck, pale)
+    return Style(number, level, hidden, contents, bool(up), moved, struck, ink, shades)
+
+
+def _shades(table: Element) -> bool:
+    """Does a style of tables lay a ground below any of their cells?"""
+    return any(
+        each.tag == "w:shd" and each.attributes.get("w:fill", "auto") != "auto" for each in table.walk()
+    )
 
 
 def list_of(holder: Element) -> tuple[str | None, int | None]:

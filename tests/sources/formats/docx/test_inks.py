@@ -7,7 +7,7 @@ import pytest
 from hrss_tui.sources.formats.docx.reader import read
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
-from tests.sources.formats.docx.made import docx, p
+from tests.sources.formats.docx.made import docx, p, tbl, tc
 
 WORDML = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 WHITE = '<w:color w:val="FFFFFF"/>'
@@ -100,3 +100,53 @@ def test_text_in_a_drawing_or_a_file_of_its_own_is_said_to_be_unread() -> None:
         file = file_of(p("正文") + unread)
         assert file.lines == ("正文",)
         assert len(file.notes) == 1
+
+
+def shaded(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+GRID = '<w:style w:type="table" w:styleId="G"><w:tblPr/></w:style>'
+BANDS = (
+    '<w:style w:type="table" w:styleId="G"><w:tblStylePr w:type="firstRow"><w:tcPr>'
+    f"{shaded('1F4E79')}</w:tcPr></w:tblStylePr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("color", "properties"),
+    [("FFFFFF", ""), ("FDFDFD", shaded("auto")), ("FFFFFF", shaded("FFFFFF")), ("1F4E79", shaded("1F4E79"))],
+)
+def test_a_figure_of_the_colour_of_its_cell_is_no_sure_one(color: str, properties: str) -> None:
+    figure = tc(p(run("61.5", f'<w:color w:val="{color}"/>')), properties)
+    file = file_of(tbl(tc("甲") + figure, tc("乙") + tc("7")), styles=GRID)
+    assert file.lines == ("甲\t\ufffd61.5", "乙\t7")
+    assert len(file.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "properties", "styles"),
+    [
+        ("61.5", shaded("1F4E79"), GRID),
+        ("61.5", '<w:shd w:val="pct50" w:fill="FFFFFF"/>', GRID),
+        ("61.5", "", BANDS),
+        ("2031", "", GRID),
+        ("金额", "", GRID),
+    ],
+)
+def test_a_cell_that_may_be_dark_is_read(text: str, properties: str, styles: str) -> None:
+    table = tbl(tc("甲") + tc(p(run(text, WHITE)), properties), tc("乙") + tc("7"))
+    styled = table.replace("<w:tbl>", '<w:tbl><w:tblPr><w:tblStyle w:val="G"/></w:tblPr>')
+    file = file_of(styled, styles=styles)
+    assert file.lines == (f"甲\t{text}", "乙\t7")
+    assert file.notes == ()
+
+
+def test_white_digits_beside_others_are_seen_on_a_dark_cell() -> None:
+    figure = p(run("6", WHITE) + run("42", '<w:color w:val="FFFF00"/>'))
+    assert file_of(tbl(tc("甲") + tc(figure, shaded("1F4E79")), tc("乙") + tc("7"))).lines == (
+        "甲\t642",
+        "乙\t7",
+    )
+    dark = p(run("补助6", WHITE) + run("42户", '<w:color w:val="FFFF00"/>'), shaded("1F4E79"))
+    assert file_of(dark).lines == ("补助642户",)

@@ -101,6 +101,23 @@ def test_merged_cells_keep_their_spans() -> None:
     assert parse(file)[0].tables[0].title == "支出总表"
 
 
+def test_cells_that_older_programs_merge_side_by_side_are_one() -> None:
+    first, on = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
+    both = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    file = made(
+        tbl(
+            tc("项目", both[0]) + tc("金额", first) + tc("", on) + tc("88", on) + tc("说明"),
+            tc("", both[1]) + tc("", on) + tc("上年") + tc("今年") + tc("无"),
+            tc("甲") + tc("5") + tc("6") + tc("7") + tc("无"),
+        )
+    )
+    assert file.lines == ("项目\t金额\t\t\t说明", "\t\t上年\t今年\t无", "甲\t5\t6\t7\t无")
+    spans = [
+        (cell.text, cell.rows, cell.columns) for cell in file.grids[0].cells if cell.rows * cell.columns > 1
+    ]
+    assert spans == [("项目", 2, 1), ("金额", 1, 3)]
+
+
 def test_a_table_for_the_look_is_unrolled_and_one_in_a_cell_of_figures_follows() -> None:
     inner = tbl(tc("项目") + tc("金额"), tc("甲") + tc("1"))
     look = made(tbl(tc(p("第一段。") + inner + p("末段。"))))
