@@ -56,7 +56,8 @@ UNSEEN = [
     "color:rgba(9,9,9,0)", "-webkit-text-fill-color:transparent", "display:inline-block;width:0;overflow:hidden",
     "display:inline-block;height:0;overflow:hidden", "display:inline-block;transform:scale(0)",
     "position:absolute;transform:translateX(-9999px)", "margin-left:-9999px", "text-decoration:underline line-through red",
-    "color:#fff", "color:#FEFEFE", "color:rgba(255,255,255,.95)",
+    "color:#fff", "color:#FEFEFE", "color:rgba(255,255,255,.95)", "color:hsl(210 40% 100%)", "color:hsla(0deg,0%,99%,1)",
+    "filter:blur(0) opacity(0)", "-webkit-filter:opacity(1%)", "display:inline-block;content-visibility:hidden",
 ]  # fmt: skip
 
 
@@ -87,6 +88,7 @@ def test_what_two_rules_say_is_taken_together() -> None:
         ".z{color:transparent;text-shadow:0 0 1px #000}", "td .y .z{display:none}", ".z:hover{display:none}",
         ".z:not(.z){display:none}", "td:first-child span{display:none}", "@media print{.z{display:none}}",
         "@media (max-width:767px){.z{display:none}}", ".z::before{display:none}", "td + td + td span{display:none}",
+        ".z{filter:opacity(40%)}", ".z{color:hsl(210 40% 40%)}", ".z{color:hsl(a b c)}", ".z{content-visibility:hidden}",
         ".z:has(b){display:none}", "@layer a{.z{display:none}} span{display:inline}",
     ],
 )  # fmt: skip

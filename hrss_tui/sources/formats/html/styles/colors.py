@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 
 Color = tuple[int, int, int]
@@ -27,6 +28,7 @@ _NAMES = {
     "silver": (192, 192, 192), "lightgray": (211, 211, 211), "lightgrey": (211, 211, 211), "navy": (0, 0, 128),
 }  # fmt: skip
 _FUNCTION = re.compile(r"rgba?\(([\d.%,/\s]{5,60})\)")
+_OF_HUE = re.compile(r"hsla?\(([\d.%,/\sdeg]{5,60})\)")
 _PARTS = re.compile(r"[,/\s]+")
 _HEX = re.compile(r"#?([0-9a-f]{3,8})")
 _FAINT, _NEAR = 0.1, 15
@@ -43,6 +45,8 @@ def color(text: str, behind: Color = WHITE) -> Color:
         return _mixed(
             [_channel(part, index) for index, part in enumerate(_PARTS.split(function[1].strip()))], behind
         )
+    if hue := _OF_HUE.fullmatch(text):
+        return _mixed(_of_hue(_PARTS.split(hue[1].strip())), behind)
     digits = _HEX.fullmatch(text)
     if digits is None or len(digits[1]) in (5, 7):
         return UNKNOWN
@@ -82,6 +86,17 @@ def _channel(part: str, index: int) -> float:
     if index == 3:
         return value / 100 if part.endswith("%") else value
     return value * 2.55 if part.endswith("%") else value
+
+
+def _of_hue(parts: list[str]) -> list[float]:
+    """The channels of a colour given as hue, saturation and lightness, and its share; none where it is not valid."""
+    try:
+        hue = float(parts[0].removesuffix("deg"))
+        saturated, light = (float(part.removesuffix("%")) / 100 for part in parts[1:3])
+    except ValueError:
+        return []
+    mixed = colorsys.hls_to_rgb(hue % 360 / 360, min(light, 1.0), min(saturated, 1.0))
+    return [*(value * 255 for value in mixed), *(_channel(part, 3) for part in parts[3:4])]
 
 
 def _mixed(values: list[float], behind: Color) -> Color:

@@ -47,6 +47,7 @@ _WORDS_OF = {
     "unicode-bidi": frozenset(
         ("normal", "embed", "isolate", "bidi-override", "isolate-override", "plaintext")
     ),
+    "content-visibility": frozenset(("visible", "hidden", "auto")),
     "mso-hide": frozenset(("all", "none", "screen")),
     "clear": frozenset(("both", "left", "right", "none")),
     "white-space": frozenset(("normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces")),
@@ -62,7 +63,7 @@ _FREE = {
     "background-color": "ground", "text-shadow": "shadow", "list-style-type": "marks", "vertical-align": "vertical",
     "text-decoration-line": "line", "text-decoration": "line", "content": "content", "-webkit-background-clip": "cut",
     "background-clip": "cut", "overflow-x": "overflow-x", "overflow-y": "overflow-y",
-    "justify-content": "justify",
+    "justify-content": "justify", "filter": "filter", "-webkit-filter": "filter",
 }  # fmt: skip
 """Property → what it is called here; any value is taken."""
 _SIDES = ("top", "right", "bottom", "left")
@@ -71,7 +72,7 @@ _OF_SIDES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
 _LIST_PLACES = ("inside", "outside")
 RELEVANT = re.compile(
     r"display|visib|position|left|top|right|bottom|clip|opacity|font|color|background|vertical|width|height|overflow"
-    r"|transform|scale|flex|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow|justify",
+    r"|transform|scale|flex|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow|justify|filter",
     re.IGNORECASE,
 )
 """What stands in a rule that may decide what is seen."""

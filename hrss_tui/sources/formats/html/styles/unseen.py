@@ -22,6 +22,7 @@ _GAP = 3.0
 _NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?(?:[a-z]{1,4}|%)?")
 _WHOLE = 100.0
 _SCALED = re.compile(r"scale(?:x|y|3d)?\(\s{0,9}([\d.]{1,9})\s{0,9}(?:,\s{0,9}([\d.]{1,9}))?")
+_FILTERED = re.compile(r"opacity\(\s{0,9}([\d.]{1,9}%?)\s{0,9}\)")
 _SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s{0,9}(-?[\d.]{1,9}(?:[a-z]{1,4}|%)?)")
 _FUNCTION = re.compile(r"(rect|inset|circle|ellipse|polygon)\(([^()]{0,300})\)")
 
@@ -32,10 +33,12 @@ def covers(said: Mapping[str, str], size: float, boxed: bool, in_table: bool) ->
         return ""
     placed = said.get("position") in PLACED
     clipped = placed and _is_empty(said.get("clip", ""))
-    if clipped or (boxed and not in_table and _has_no_room(said, size)):
+    skipped = boxed and said.get("content-visibility") == "hidden"
+    if clipped or skipped or (boxed and not in_table and _has_no_room(said, size)):
         return ALL
     perhaps = (
         _is_clear(said.get("opacity", ""))
+        or any(map(_is_clear, _FILTERED.findall(said.get("filter", ""))))
         or _is_away(said, size)
         or (
             boxed
