@@ -248,7 +248,7 @@ def _economic_group(leaf: str, spans: Sequence[str], context: Context) -> str | 
 
 
 def _economic(label: str, context: Context) -> str | None:
-    """economic_301 for the name of an economic 类, of the classification that the header uses."""
+    """economic_301 for the name of an economic 类, of the classification that the header uses; None where it has none."""
     codes = economic_class_names().get(label, ())
-    wanted = [code for code in codes if code.startswith("5") == context.government] or list(codes)
+    wanted = [code for code in codes if code.startswith("5") == context.government]
     return f"{_ECONOMIC}{wanted[0]}" if wanted else None

@@ -607,3 +607,29 @@ def test_what_is_left_for_small_enterprises_is_no_table_of_what_is_bought(tmp_pa
 def test_a_table_below_an_unknown_header_is_declared_to_its_end(tmp_path: Path) -> None:
     (gap,) = page(tmp_path, "部门支出总表", "甲口径|乙口径", "213|4.00", "21303|4.00")
     assert (gap["kind"], gap["reason"], gap["line_end"] - gap["line_start"]) == ("table", "unknown_header", 2)
+
+
+def test_spending_by_function_and_by_both_economic_classifications_beside_income(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "收支总表",
+        "收入@12|支出@16",
+        "项目（按收入来源）|本年预算|项目（按支出功能分类）|本年预算|项目（按部门预算经济分类）|本年预算|项目（按政府预算经济分类）|本年预算",
+        "一、一般公共预算拨款收入|8.00|一、农林水支出|8.00|一、基本支出|5.00|一、机关工资福利支出|5.00",
+        "||||工资福利支出|5.00|二、机关商品和服务支出|3.00",
+        "||||二、项目支出|3.00||",
+        "收入总计|8.00|支出总计|8.00|支出总计|8.00|支出总计|8.00",
+    )
+    assert [(row["classification"], row["name"]) for row in found if row["name"].startswith("一、")] == [
+        ("income", "一、一般公共预算拨款收入"),
+        ("functional", "一、农林水支出"),
+        ("economic", "一、基本支出"),
+        ("economic", "一、机关工资福利支出"),
+    ]
+    assert len(found) == 11
+
+
+def test_a_class_that_the_government_does_not_have_is_no_column_of_its_classification(tmp_path: Path) -> None:
+    head = "科目编码|科目名称|总计|机关工资福利支出|一般商品和服务支出|资本性支出"
+    found = page(tmp_path, "支出预算汇总表（按政府预算经济分类）", head, "213|农林水支出|9.00|5.00|3.00|1.00")
+    assert [row["measure"] for row in found] == ["total", "economic_501", "economic_502", None]
