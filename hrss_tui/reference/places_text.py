@@ -311,7 +311,8 @@ def _bare_city(text: str, own: str | None) -> str | None:
     names = (text[:end] for end in range(2, _SHORT) if _deeds().match(text, end))
     found = (find_place(name, province) for name in names)
     place = next((one for one in found if one is not None and len(one.code) > _PROVINCE), None)
-    told = place is not None and place.level == "prefecture" and own in (place.code, province)
+    direct = place is not None and place.code.startswith(DIRECT, _PROVINCE)
+    told = place is not None and (direct or place.level == "prefecture") and own in (place.code, province)
     return place.code if place is not None and told else None
 
 
@@ -319,7 +320,7 @@ def _bare_city(text: str, own: str | None) -> str | None:
 def _deeds() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, prose_words().verbs))
     return re.compile(
-        rf"(?:去年|今年|全年|计划|预计|拟|将|已|共|累计|率先|人社局){{0,3}}(?:增加|减少|提高|{verbs})"
+        rf"(?:去年|今年|全年|计划|预计|拟|将|已|共|累计|率先|人社局){{0,3}}(?:增加|减少|提高|增长|增幅|降幅|增速|{verbs})"
     )
 
 
@@ -327,6 +328,8 @@ SEAM = " "
 """Between a whole and its part in a subject."""
 _SHORT = 6
 """Characters of a name without its type."""
+DIRECT = "90"
+"""Behind the code of a province, that of the counties directly below it: 潜江."""
 _PROVINCE = 2
 """Characters of the code of a province."""
 _HEAD = 24

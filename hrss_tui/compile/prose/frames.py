@@ -102,6 +102,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             break
         if moment is not None:
             leading, begin = leading if moment.vague and dated else moment, moment.end
+            begin += folded.startswith("的", begin, first - 1)  # 前三季度的新增就业
         elif word is not None:
             parts, begin = True, word.end()
         elif lead is not None:

@@ -26,10 +26,9 @@ def acting(text: str, own: str | None) -> str:
 
     Several places together, and one that the place of the text lies in, are none.
     """
-    name = last = scopes.place_of(text)
+    name = last = scopes.place_of(text) or province_at_head(text)
     while inner := scopes.place_of(text[len(name) :]):
         name, last = name + inner, inner
-    name = last = name or province_at_head(text)
     behind = text[len(name) :]
     if not places_called(last) or behind.startswith(_TOGETHER):
         return ""  # also what only ends like a place: 围绕县上产业

@@ -98,7 +98,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
-    framed = msgspec.structs.replace(framed, moment=None) if _to_come(squeezed, framed, context) else framed
+    none = _to_come(squeezed, framed, context) or _is_said_again(framed, context)
+    framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     moment = framed.moment
@@ -172,6 +173,13 @@ def _to_come(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
         and framed.moment is not None
         and squeezed.folded.endswith("年间", framed.moment.start, framed.moment.end)
     )
+
+
+def _is_said_again(framed: Frame, context: Context) -> bool:
+    """Is a year no more than that of the day up to which is told: 截至11月底，今年我市新增就业 5 万人?"""
+    moment, told = framed.moment, context.time.period or ""
+    behind = context.named and context.time.point and not context.stated
+    return behind and moment is not None and framed.leads and told[:4] == moment.period != told
 
 
 def _of_own_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:

@@ -324,10 +324,12 @@ def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
 
 
 def _days(groups: dict[str, str | None], clock: Clock) -> str | None:
-    """From one day or month to another: 2020年11月10日至2021年2月1日, 2019年10月至2020年3月, 去年12月至今年1月."""
+    """From one day or month to another: 2020年11月10日至2021年2月1日, 2019年10月至2020年3月, 去年12月至今年1月, 2月11日至13日."""
     begins = groups["begins"] or _told(groups["begun"], clock)
     ends = groups["ends"] or _told(groups["ended"], clock)
     month, day = groups["last_month"] or groups["only_month"], groups["last_day"] or groups["only_day"]
+    if groups["same_day"]:
+        month, day = groups["first_month"], groups["same_day"]
     turns = int(groups["first_month"] or 0) > int(month or _MONTHS)
     if begins is None and ends is not None:
         begins = str(int(ends) - turns)

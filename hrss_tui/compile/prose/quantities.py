@@ -329,6 +329,7 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
         operator = tails.distant_bound(folded, start) or operator
     if operator in ("", "=") and not found.operator:
         operator = tails.verbal_bound(folded, start) or operator
+    before = operator if start < number.at else ""
     if found.operator == "~" or operator in ("", "="):
         operator = found.operator or "="
     return Quantity(
@@ -341,7 +342,7 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
         unit=found.times + (noun if found.noun else ""),
         base_unit=_base(noun),
         operator=operator,
-        threshold=is_threshold(folded, start, found, operator if start < number.at else ""),
+        threshold=is_threshold(folded, start, found, before),
         printed=number.fixed,
         part=number.part,
     )

@@ -28,7 +28,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "月",
             rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:起|开始)?{_DASH}"
-            rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')})",
+            rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')}|(?<=日[—–\-~～〜至到])(?P<same_day>\d{{1,2}})日)",
         ),
         (
             "年",

@@ -87,3 +87,55 @@ def test_since_when_a_body_or_a_rule_is_there_no_text_says(since: str) -> None:
 def test_visits_of_teams_are_counted() -> None:
     text = "2033年，全省开展飞行检查9组次，检查医疗机构27家。\n"
     assert rows_of(text, "unit") == [("9", "组次"), ("27", "家")]
+
+
+def test_from_one_day_to_another_of_the_same_month() -> None:
+    text = "2033年3月4日至7日，泸州市举办招聘会12场。4月8日-15日，举办招聘会9场。\n"
+    assert rows_of(text, "period") == [("12", "2033-03-04/2033-03-07"), ("9", "2033-04-08/2033-04-15")]
+
+
+def test_a_city_behind_its_province_is_the_place_of_what_it_did_in_news_of_many() -> None:
+    text = (
+        "各地招工忙\n\n2033-02-19 来源：光明日报\n\n2月11日，江西省抚州市举行招聘会，现场聚集了180家企业。\n\n"
+        "甘肃省陇南市宕昌县开通专列，首批输送260人。\n\n浙江省发布岗位8600个。\n"
+    )
+    assert rows_of(text, "place") == [("180", "3610"), ("260", "621223"), ("8600", "33")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "这笔资金将用于改建校舍26万平方米",
+        "今年将对其余的41所学校全部进行改造",
+        "泸州接下来还将有18场招聘会",
+    ],
+)
+def test_what_money_will_be_used_for_and_what_is_still_to_come_is_planned(told: str) -> None:
+    text = f"泸州改造校舍\n\n2033-05-09 来源：泸州日报\n\n{told}。\n"
+    assert rows_of(text, "kind")[0][1] == "target"
+
+
+def test_bare_cities_of_a_province_have_their_own_growth() -> None:
+    text = (
+        "湖北就业形势稳定\n\n2033-08-19 来源：荆楚网\n\n新增就业增长率超过40%的城市有两个，仙桃、随州增长率分别为52.6%、41.3%；"
+        "降幅达10%以上的城市有两个，荆门、黄石降幅分别为11.2%、13.4%。\n"
+    )
+    assert rows_of(text, "place") == [
+        ("52.6", "429004"),
+        ("41.3", "4213"),
+        ("11.2", "4208"),
+        ("13.4", "4202"),
+    ]
+
+
+def test_a_time_with_de_behind_it_is_no_part_of_a_name() -> None:
+    text = "泸州就业稳定\n\n2033-10-19 来源：泸州日报\n\n前三季度的城镇新增就业6.7万人；其中，第三季度的失业率为2.4%。\n"
+    assert rows_of(text, "subject") == [("6.7", "城镇新增就业"), ("2.4", "失业率")]
+
+
+def test_news_that_an_aim_was_reached_is_no_plan() -> None:
+    text = "我市提前完成全年就业目标任务\n\n2033-12-16 来源：泸州日报\n\n截至11月底，今年我市新增就业5.2万人，完成全年任务的104%。\n"
+    assert rows_of(text, "kind", "period") == [
+        ("5.2", "actual", "2033-11-30"),
+        ("104", "actual", "2033-11-30"),
+    ]
