@@ -57,6 +57,7 @@ class ProseWords(Entry, frozen=True):
     purpose_verbs: tuple[str, ...]
     accounts: tuple[str, ...]
     shared_tails: tuple[str, ...]
+    ranks: tuple[str, ...]
     settings: tuple[str, ...]
     tail_verbs: tuple[str, ...]
     complete_tails: tuple[str, ...]

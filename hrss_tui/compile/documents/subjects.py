@@ -13,6 +13,7 @@ from hrss_tui.compile.documents.days import is_dateline, spans
 from hrss_tui.compile.documents.front import Front
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.documents import document_chapters, document_kinds, document_turns
+from hrss_tui.sources.marks import telegram
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
@@ -48,7 +49,9 @@ _FRAME = re.compile(
 _SENTENCES = 3
 _TURN = 8
 """Characters of a paragraph that may name who speaks."""
-PLAN = "plan"
+_FIRST = 6
+"""Blocks of which one may be the first of a piece of news."""
+PLAN, BUDGET = "plan", "budget"
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -66,14 +69,17 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     text = fold("\n".join(block.text.text for block in blocks if block.kind is not Kind.TABLE_ROW))
     folded = fold(title or "")
     named = (folded, _YEARS_BEHIND.sub("", folded))
+    news = any(telegram(block.text.text) for block in blocks[:_FIRST])
     for rule in document_kinds():
+        if news and rule.kind == BUDGET:
+            continue  # 某社5月6日电: who tells of budgets is none
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
         if told or _holds(text, rule.text):
             return rule.kind
     if not title and (held := next((rule for rule in document_kinds() if _holds(text, rule.untitled)), None)):
         return held.kind
     seen = _by_turns(blocks) or (None if title else _by_chapters(blocks))
-    return seen or ("article" if front.labels.get("source") else "other")
+    return seen or ("article" if news or front.labels.get("source") else "other")
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:

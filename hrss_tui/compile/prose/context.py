@@ -111,6 +111,7 @@ class Context(msgspec.Struct):
     head: Named | None = None
     point: Time | None = None
     stock: Time | None = None
+    counted: Time | None = None
     again: bool = False
     divided: Time | None = None
     months: Time | None = None
@@ -188,7 +189,7 @@ class Context(msgspec.Struct):
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led, self.told, self.recent = False, (), ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
-        self.ahead_of, self.pledged = None, False
+        self.ahead_of, self.pledged, self.counted = None, False, None
         self.sort = sort if self.section is not None else None
 
     def end_section(self) -> None:

@@ -11,6 +11,12 @@ from hrss_tui.reference.places import former_names, places
 
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 
+_STRUCTURE = re.compile(
+    r"(?:三次)?产业(?P<rest>(?:增加值|就业|从业)?(?:结构|构成|比重|占比|比例|结构比){1,2})"
+)
+"""产业结构 of three shares is that of the first, the second and the third."""
+_THREE = 3
+
 _LAST = re.compile("以及")
 """Before the last of a list, whose members may hold 和: 科学研究和技术服务业以及批发和零售业."""
 _SECTOR = re.compile(r"第?[一二三]产业")
@@ -47,6 +53,9 @@ def ways(listed: str, count: int) -> list[str]:
 
 def sectors_of(noun: str, count: int) -> list[str]:
     """第一、二、三产业就业人员 are three, and 二、三产业增加值 two; [] where no sectors are listed."""
+    if count == _THREE and (all_three := _STRUCTURE.search(noun)) and all_three.end() == len(noun):
+        head, rest = noun[: all_three.start()], all_three["rest"]
+        return [f"{head}第{number}产业{rest}" for number in "一二三"]
     match = _SECTORS.search(noun)
     numbers = re.findall("[一二三]", match["listed"]) if match else []
     if match is None or len(numbers) != count:

@@ -151,9 +151,14 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
 
 
 def _of_side(at: Situation, noun: str, change: Change) -> Named | None:
-    """The side of an account that 增支 or 减收 is of, where something else was told behind it: 支出 9 万元，人均 30 元，同比增支 2 万元."""
+    """The side of an account that 增支 or 减收 is of, where something else was told behind it: 支出 9 万元，人均 30 元，同比增支 2 万元.
+
+    So is one that the base of a change names: 收入 5 万元，支出 4 万元，比上年收入增加 3%.
+    """
     side = next((told for end, told in _SIDES.items() if change.verb.endswith(end)), None)
     head = at.context.head
+    if side is None and head is not None and head.text.endswith(tuple(_SIDES.values())):
+        side = next((told for told in _SIDES.values() if change.base.endswith(told)), None)
     if noun or side is None or head is None or head.text.endswith(side):
         return None
     return next((one for one in reversed(at.context.recent) if one.text.endswith(side)), None)

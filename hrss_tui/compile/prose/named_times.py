@@ -67,6 +67,7 @@ _DEEDS = re.compile(
 """我们做了三件事： opens what was done."""
 _DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
 """2031年初，县人大批准的支出: decided on that day, for the year."""
+_YEAR_END = "-12-31"
 _STOP = re.compile("[。；]")
 _TELLER = 40
 """Characters before a time among which stands who tells of it."""
@@ -101,8 +102,11 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     none = _to_come(squeezed, framed, context) or _is_said_again(framed, context)
     framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
+    counted = context.time
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     moment = framed.moment
+    if counted.point and counted.period == f"{context.time.period}{_YEAR_END}":
+        context.counted = counted
     since = moment is not None and moment.since and (moment.period or "").endswith("/..")
     context.passing = context.passing or back or (since and context.paper.kind == BULLETIN)
     context.apart = context.apart or (moment is not None and squeezed.folded.startswith("，", moment.end))

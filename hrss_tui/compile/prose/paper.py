@@ -41,6 +41,11 @@ _SETS = re.compile(
 """关于调整最低工资标准的通知 sets what is so from a day on, which is no aim."""
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
+_REVIEWED = re.compile(
+    r"\d{4}年(?:度|的|主要|全年|政府|全[省市县区州盟旗]|[\u3400-\u9fff]{0,6}工作){0,4}(?:回顾|总结|情况|完成情况)$"
+    r"|\d{4}年，?(?:全[省市县区州盟旗])?是[^。；]{0,80}(?:一年|之年)"
+)
+"""2032年工作回顾, 2032年是极不平凡的一年: the first words of a report that name a year say on which it looks back."""
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
 _INTENT = re.compile(
     r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$|《[^《》]*(?:政策|意见|措施|方案|计划)》[^《》]{0,6}解读"
@@ -158,12 +163,16 @@ def paper(source: Source) -> Paper:
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
     if ahead is None and report and (named or dated or source.year):
-        return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
+        year = named[0] if named else dated or _next_year(source)
+        return _report(row.kind, year or 0, row.date)
     intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
     if years is not None and set(named) <= {years.first, years.last}:
         named = []  # 规划（2021—2025年） names no other year
-    if planned := _planned_for(title, None if named else years, row.kind == PLAN, intent):
+    planned = _planned_for(title, None if named else years, row.kind == PLAN, intent)
+    if planned is None and row.kind == PLAN and not (named or years) and "规划" in title:
+        planned = _planned_in(source)
+    if planned:
         clock = Clock(None, dated or planned[0], planned[0] - 1)
         return Paper(clock, f"{planned[0]}/{planned[1]}", row.kind, row.date, plan=True)
     looking = ahead or (None if intent else _of_span(source, title, dated))
@@ -190,6 +199,18 @@ def _planned_for(title: str, years: Plan | None, plan: bool, intent: bool) -> tu
         return (years.first, years.last) if plan or intent else None
     span = _SPAN.search(title) if plan and intent else None
     return (int(span["first"]), int(span["last"])) if span is not None else None
+
+
+def _planned_in(source: Source) -> tuple[int, int] | None:
+    """The first and last year of the one plan of five years that a text calls one (“十六五”…规划); None where it names none or several."""
+    texts = ["".join(block.text.text.split()) for block in source.blocks]
+    named = {
+        (plan.first, plan.last)
+        for plan in figure_words().plans
+        for text in texts
+        if plan.word in text and re.search(rf"{plan.word}[”\"]?[^，。；“]{{0,24}}规划", text)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _to_do(source: Source, title: str, year: int | None) -> Paper | None:
@@ -286,6 +307,16 @@ def _written(source: Source) -> str:
 def _report(kind: str, year: int, date: str | None) -> Paper:
     """A report that is read at the beginning of a year tells of the year before."""
     return Paper(Clock(year - 1, year, year - 1), str(year - 1), kind, date, report=True)
+
+
+def _next_year(source: Source) -> int | None:
+    """The year of a report that names none and bears no day: the one behind that on which it first says that it looks back."""
+    for block in source.blocks:
+        text = in_digits("".join(block.text.text.split()))
+        if (told := _YEAR.search(text)) is not None:
+            own = int(told[0])
+            return own + 1 if own == source.year and _REVIEWED.search(text, told.start()) else source.year
+    return source.year
 
 
 def _now(source: Source, named: list[int], dated: int | None) -> int | None:

@@ -177,7 +177,21 @@ def known(at: Situation, text: str) -> Named | None:
         or _of_whose_income(at, text)
         or _of_those_who(at, text)
         or _said_of_both(at, text)
+        or _of_next_rank(at, text)
     )
+
+
+def _of_next_rank(at: Situation, text: str) -> Named | None:
+    """What a rank alone is of, which only the last of a list names: 新建 3 个国家级、5 个省级基地."""
+    if not text.endswith(prose_words().ranks):
+        return None
+    for one in itertools.takewhile(lambda one: one.joint == ENUMERATION and one.quantities, at.later):
+        behind = at.squeezed.shown[one.quantities[0].end : one.end]
+        rank = max((rank for rank in prose_words().ranks if behind.startswith(rank)), key=len, default="")
+        alike = rank and one.quantities[0].unit == at.statement.quantities[0].unit
+        if alike and (thing := _THING.match(behind, len(rank))):
+            return Named(text + thing.group(), at.squeezed.line(at.frame.begin))
+    return None
 
 
 def _of_those_beside(at: Situation, text: str) -> Named | None:
@@ -256,6 +270,8 @@ def served_by(head: str) -> str:
     return match["deed"] if match else ""
 
 
+_THING = re.compile(r"[\u3400-\u9fff“”]{2,16}?(?=分别|[共均都]|全部|$)")
+"""What stands behind a rank, without what is said of all of them: 市级重点项目分别完成投资."""
 _FOR = ("对", "为", "向", "给", "帮助", "共为", "累计为", "共对", "累计对")
 _WHOM = re.compile(
     r"(?P<whom>[\u3400-\u9fff]{2,10}?(?:对象|人员|家庭|职工|群众|居民|农民工?|学生|老人|儿童|企业|用户))"
@@ -306,11 +322,13 @@ def apart(at: Situation, own: Own) -> tuple[Own, ...]:
     lasts = len(two) == _BOTH and own.head and two[1].end == at.statement.end
     if lasts and (led := _LED.fullmatch(own.rest)) is not None:
         return (Own(own.head, led["done"]), Own(led["deed"], ""))
-    if len(two) != _BOTH or not own.head or two[0].base_unit == two[1].base_unit:
+    if len(two) != _BOTH or two[0].base_unit == two[1].base_unit:
         return (own,) * len(two)
     between = at.squeezed.shown[two[0].end : two[1].start]
+    if own.rest == between and "分别" in between[2:]:
+        return (Own(own.head, between.partition("分别")[0]), own)
     alone = own.rest == between and two[1].end == at.statement.end
-    had = alone and subjects.is_dependent(between) and not subjects.is_account(between)
+    had = alone and own.head and subjects.is_dependent(between) and not subjects.is_account(between)
     return (Own(own.head, ""), Own(between, "")) if had else (own, own)
 
 

@@ -25,7 +25,7 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     """The first level of several pairs, `earlier` being when it was; the others are awaited. [] where there are none."""
     folded, found = at.squeezed.folded, at.statement.quantities
     begun = _FROM.search(folded, at.frame.begin, found[0].start)
-    if begun is None or not (begun["each"] or found[0].part):
+    if begun is None:
         return []
     figures = _figures(at)
     half = len(figures) // 2
@@ -33,12 +33,14 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     if len(figures) < _LEAST or len(figures) % 2 or risen is None:
         return []
     parts = comparisons.distributed(at.words(at.frame.begin, begun.start()), half)
+    if not parts:
+        return []  # 由 3 万人、2 万人提高到 5 万人、4 万人 of what has no two names
     line = at.squeezed.line(at.frame.begin)
     whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
     when = _later(at, risen.end(), figures[half].start)
     whither = [Awaited(Named(part + risen["rise"], line), part, when) for part in parts]
     at.context.awaited = (*whence, *whither)
-    return told(at) if parts else []
+    return told(at)
 
 
 def _later(at: Situation, start: int, end: int) -> Time:
@@ -48,6 +50,12 @@ def _later(at: Situation, start: int, end: int) -> Time:
     return Time(found[-1].period, found[-1].point, at.squeezed.line(start)) if told else at.context.time
 
 
+_TURNED = re.compile(
+    r"(?:[由从](?:(?:19|20)\d{2}年[末底]?|[上去]年|“?十[一二三四五]五”?末)?的?)?(?:进一步|不断|逐步|持续|已)?(?:优化|调整|演变|转变|演进|升级|变化){0,2}(?:成|到|至|为)?$"
+)
+"""三次产业结构调整为, 三次产业结构由: that shares have changed is no part of what shares."""
+
+
 def shares(at: Situation) -> list[Reading]:
     """What several things share a hundred among themselves: 三次产业结构为 6.2:38.4:55.4; [] where they do not."""
     found = at.statement.quantities
@@ -55,7 +63,7 @@ def shares(at: Situation) -> list[Reading]:
         return []
     noun = without_copula(at.words(at.frame.begin, found[0].start))
     line = at.squeezed.line(at.frame.begin)
-    parts = comparisons.distributed(comparisons.without_rise(noun), len(found))
+    parts = comparisons.distributed(comparisons.without_rise(_TURNED.sub("", noun)), len(found))
     at.context.awaited = tuple(Awaited(Named(part, line), part, at.context.time) for part in parts)
     at.context.recent = (*at.context.recent, *(Named(part, line) for part in parts))
     return told(at) if parts else []

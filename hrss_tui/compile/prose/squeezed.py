@@ -24,6 +24,8 @@ _WIDE |= {
 }
 _WIDE |= dict.fromkeys(map(ord, MINUS_SIGNS), ord("-"))
 _WIDE |= {ord("（"): ord("("), ord("）"): ord(")"), ord("＝"): ord("="), ord("〇"): ord("〇")}
+_WIDE |= dict.fromkeys(map(ord, "︰﹕∶"), ord("："))
+"""The colons of vertical and of small print, and the sign of a ratio."""
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")

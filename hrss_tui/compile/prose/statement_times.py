@@ -57,6 +57,8 @@ _STOCK = re.compile(
     r"参保$|参加[\u3400-\u9fff]{2,16}保险的?总?人数(?:达到?|为|有)?$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
+_PEOPLE = re.compile(r"(?:城镇|乡村|农村|常住|户籍|农业|男性|女性)人口(?:总数|数|总量)?(?:为|达到?|有)?$")
+"""Those who live in a place are of the day on which all were counted: 年末人口 …。全年出生 …。城镇人口 …."""
 _INSURED = re.compile(
     r"(?<!新增)(?<!净增)(?<!扩面)(?<!首次)(?<!动员)(?<!续保)参保(?:总?人数)?(?:达到?|为|有)?$"
 )
@@ -69,7 +71,7 @@ _BALANCE = re.compile(
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
 _EVENTS = ("人次", "场次", "趟", "批次", "吨公里", "人公里", "车公里", "吨海里", "人海里")
-_PAID = ("发放", "支付", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招")
+_PAID = ("发放", "支付", "支出", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
@@ -207,6 +209,8 @@ def _settle_time(at: Situation) -> None:
             context.stock = point
     elif context.stock is not None and (_is_stock_again(at, text) or _is_balance(at, text)):
         context.time, context.stock, context.again = context.stock, None, True
+    elif context.counted is not None and at.frame.moment is None and context.first and _PEOPLE.match(text):
+        context.time = context.counted
     if context.first:
         context.opening = (_noun(text), context.time)
     context.first = False

@@ -151,20 +151,26 @@ def _apart(folded: str, readings: Iterator[Reading]) -> list[Reading]:
     several = [group for group in alike.values() if _differ([found[index] for index in group])]
     doubtful = {index for group in several for index in group}
     for group in several:
+        if any(SEAM in found[index].subject.text for index in group):
+            continue  # changes that have got the name of their level
         before = [_before(folded, found, index, doubtful) for index in group]
         owners = [one.subject for one in before if one is not None]
         if len({owner.text for owner in owners}) == len(group):
             for index, owner in zip(group, owners, strict=True):
                 told, found[index] = found[index], _owned(found[index], owner)
-                _name_changes(folded, found, index, told)
+                after = min((other for other in group if other > index), default=len(found))
+                _name_changes(folded, found, index, after, told)
     return found
 
 
-def _name_changes(folded: str, found: list[Reading], index: int, told: Reading) -> None:
-    """What the sentence goes on to say has changed of a level that was `told` in short is of the same: 卫生人员 9 万人，人员增加 1 万人."""
+def _name_changes(folded: str, found: list[Reading], index: int, after: int, told: Reading) -> None:
+    """What the sentence goes on to say has changed of a level that was `told` in short is of the same: 卫生人员 9 万人，人员增加 1 万人.
+
+    From the next level of that name on, `after`, it is of that: 粮食面积 …，产量 …，增长 2%；油料面积 …，产量 …，增长 3%.
+    """
     level = found[index]
     end = min((at for stop in _STOPS if (at := folded.find(stop, level.quantity.start)) >= 0), default=0)
-    for place in range(index + 1, min(len(found), index + _NEAR)):
+    for place in range(index + 1, min(after, index + _NEAR)):
         one = found[place]
         own = one.measure.removesuffix("数")
         same = len(own) > 1 and told.measure.removesuffix("数").endswith(own)

@@ -1,0 +1,170 @@
+"""Bulletins, reports and the words of accounts: what each figure is of, and of when, with invented places and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.prose.quantities import quantities
+from hrss_tui.compile.prose.tokens import tokens
+from tests.compile.prose.reader import observe
+from tests.compile.prose.test_progress_reports import told
+from tests.variants import compile_text
+
+Built = Callable[..., list[tuple[object, ...]]]
+_HEAD = "临河市2033年工作通报\n\n"
+
+
+def rows(text: str, *names: str) -> list[tuple[object, ...]]:
+    return told(_HEAD + text + "\n", *names)
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Built:
+    """Reads the observations of a whole document, whose kind and year its own words say."""
+
+    def read(text: str, *names: str) -> list[tuple[object, ...]]:
+        found = compile_text(text, tmp_path / "text")["observations"]
+        return [(row["printed"], *(row[name] for name in names)) for row in found]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    "words", ["2031年工作回顾\n\n", "一、2031年政府工作回顾\n\n", "2031年，是云溪县极不平凡的一年。\n\n"]
+)
+def test_a_report_without_a_day_tells_of_the_year_on_which_it_first_looks_back(
+    words: str, built: Built
+) -> None:
+    text = f"云溪县政府工作报告\n\n{words}这一年，我们攻坚克难。2031年的担子不轻。\n\n新建公路 36 公里。\n"
+    assert built(text, "period") == [("36", "2031")]
+
+
+def test_a_report_that_begins_with_its_own_year_is_of_the_one_before(built: Built) -> None:
+    text = "云溪县政府工作报告\n\n新建公路 36 公里，为迎接2032年打下基础。\n\n这是2032年的底气。\n"
+    assert built(text, "period") == [("36", "2031")]
+
+
+@pytest.mark.parametrize("colon", ["︰", "﹕", "∶", "：", ":"])
+def test_shares_are_read_whatever_colon_parts_them(colon: str) -> None:
+    text = f"三次产业比调整为12.5{colon}40.5{colon}47。"
+    assert rows(text, "subject") == [("12.5", "第一产业比"), ("40.5", "第二产业比"), ("47", "第三产业比")]
+
+
+@pytest.mark.parametrize("joint", ["、", "和"])
+def test_shares_of_the_branches_before_and_now_are_of_two_years(joint: str) -> None:
+    text = f"产业结构构成由上年的20.2%、30.3%{joint}49.5%调整为19.1%、30.4%和50.5%。"
+    found = rows(text, "period", "subject")
+    assert [row[:2] for row in found] == [(one, "2032") for one in ("20.2", "30.3", "49.5")] + [
+        (one, "2033") for one in ("19.1", "30.4", "50.5")
+    ]
+    assert ["第一产业" in str(found[0][2]), "第三产业" in str(found[5][2])] == [True, True]
+
+
+def test_what_is_raised_in_one_breath_has_as_many_names_or_none() -> None:
+    found = rows("培训规模由3万人、2万人提高到5万人、4万人。", "subject")
+    assert all("第" not in str(row[1]) for row in found)
+
+
+@pytest.mark.parametrize("change", ["同比增长", "增长", "比去年增长"])
+def test_how_much_a_harvest_grew_is_of_the_harvest_told_last(change: str) -> None:
+    text = (
+        f"谷子面积 12 万亩，产量 5 万吨，{change} 2.1%；豆类面积 8 万亩，产量 3 万吨，{change} 4.6%；"
+        f"薯类面积 6 万亩，产量 9 万吨，{change} 7.2%。"
+    )
+    grown = [row[1:] for row in rows(text, "subject", "change") if row[0] in ("2.1", "4.6", "7.2")]
+    assert grown == [(f"{crop}面积 产量{change}", "increase") for crop in ("谷子", "豆类", "薯类")]
+
+
+@pytest.mark.parametrize(("side", "other"), [("收入", "支出"), ("支出", "收入")])
+def test_a_change_on_one_side_of_an_account_is_of_that_side(side: str, other: str) -> None:
+    text = f"部门{side} 560 万元，{other} 520 万元，比上年{side}增加 8.4%，{other}比上年增加 6.2%。"
+    found = {row[0]: str(row[1]) for row in rows(text, "subject")}
+    assert found["8.4"].startswith(f"部门{side}")
+    assert side not in found["6.2"]
+
+
+def test_a_rank_alone_is_of_what_the_last_of_its_list_names() -> None:
+    assert rows("新建 3 个国家级、5 个省级示范站。", "subject") == [
+        ("3", "新建国家级示范站"),
+        ("5", "新建省级示范站"),
+    ]
+    text = "2 个省级、16 个市级重点工程分别完成投资 7 亿元、29 亿元。"
+    assert rows(text, "subject") == [
+        ("2", "省级重点工程"),
+        ("16", "市级重点工程"),
+        ("7", "省级重点工程 完成投资"),
+        ("29", "市级重点工程 完成投资"),
+    ]
+
+
+def test_a_rank_that_nothing_follows_stays_as_it_is() -> None:
+    assert rows("示范站 8 个，其中国家级 3 个、省级 5 个。", "subject")[1:] == [
+        ("3", "示范站 国家级"),
+        ("5", "示范站 省级"),
+    ]
+
+
+@pytest.mark.parametrize("spent", ["支出决算", "决算", "支出决算数"])
+def test_what_was_spent_has_no_budget_in_its_name(spent: str) -> None:
+    text = f"培训费预算为 8 万元，{spent}为 6 万元，完成预算的75%。"
+    assert [row[1] for row in rows(text, "subject")][1:] == [
+        f"培训费 {spent}",
+        f"培训费 {spent}完成预算",
+    ]
+
+
+def test_each_insurance_beside_another_has_its_own_name() -> None:
+    text = "参加城镇职工基本养老保险人数 48 万人，比上年末增加 2 万人；参加职工基本医疗保险人数 35 万人，增加 1 万人。"
+    assert [row[1] for row in rows(text, "subject")][2:] == [
+        "参加职工基本医疗保险人数",
+        "参加职工基本医疗保险人数比上年末增加",
+    ]
+
+
+def test_how_many_live_in_towns_is_of_the_day_on_which_all_were_counted() -> None:
+    text = "年末常住人口 30 万人。全年出生人口 2 万人，出生率为 6‰。城镇人口 20 万人，占66.7%。"
+    assert rows(text, "period") == [
+        ("30", "2033-12-31"),
+        ("2", "2033"),
+        ("6", "2033"),
+        ("20", "2033-12-31"),
+        ("66.7", "2033-12-31"),
+    ]
+
+
+def test_what_news_tells_of_this_year_is_of_the_year_of_its_day(built: Built) -> None:
+    text = (
+        "2033年度部门决算集中公布\n\n2034-07-25 23:33\n\n"
+        "江河社临河7月25日电（记者 王强）市级部门25日公布2033年度部门决算。今年报送的自评表增长到 716 个。\n"
+    )
+    assert built(text, "period", "kind") == [("716", "2034", "actual")]
+
+
+def test_aims_are_of_the_one_plan_of_which_their_text_tells(built: Built) -> None:
+    text = (
+        "临江省就业发展规划发布\n\n2032-03-17 10:05\n\n3月16日，省人社厅发布了临江省“十六五”就业发展规划。\n\n"
+        "参保率达到并稳定在 95% 以上，规划中提出五年新增城镇就业 60 万人以上。\n"
+    )
+    assert built(text, "period", "kind", "subject") == [
+        ("95", "2031/2035", "target", "参保率"),
+        ("60", "2031/2035", "target", "五年新增城镇就业"),
+    ]
+
+
+@pytest.mark.parametrize("unit", ["℃", "摄氏度", "毫米", "厘米"])
+def test_weather_is_measured_in_units(unit: str) -> None:
+    text = f"年均值18.2{unit}，"
+    assert [one.unit for one in quantities(text, tokens(text))] == [unit]
+
+
+def test_a_short_sentence_that_praises_a_year_names_nothing() -> None:
+    text = "一、2031年工作回顾\n\n今年是规划实施的开局之年。一年来，我们完成投资 8 亿元。\n"
+    found = observe(f"2032年云溪县政府工作报告\n\n{text}", kind="report", year=2032)
+    assert [row.subject for row in found] == ["完成投资"]
+
+
+def test_the_product_of_a_place_by_its_short_name_is_one_indicator() -> None:
+    assert rows("GDP完成 226 亿元，增长6.5%。", "indicator_id") == [("226", "gdp"), ("6.5", "gdp")]
