@@ -192,21 +192,7 @@ def _settle_time(at: Situation) -> None:
         context.before, context.passing = context.time, True
         context.time = end
     elif context.time.point and at.frame.moment is None:
-        fresh = context.first and not context.named and not context.parts
-        flows = _flows(at, text)
-        point = context.time
-        last = context.last.time if context.last is not None and at.statement.joint == "，" else None
-        goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
-        if flows and goes_on and _is_within_months(context):
-            context.time = context.months or context.time
-        elif (summed := yearly_times.summed(at, text, fresh)) is not None:
-            context.time = summed
-        elif ((fresh or _is_paid(at, text)) and flows) or (
-            not (context.first and context.named) and _FLOWING.search(text)
-        ):
-            context.time = _flowing(context)
-        if not context.time.point:
-            context.stock = point
+        _settle_behind_stock(at, text)
     elif context.stock is not None and (_is_stock_again(at, text) or _is_balance(at, text)):
         context.time, context.stock, context.again = context.stock, None, True
     elif context.counted is not None and at.frame.moment is None and context.first and _PEOPLE.match(text):
@@ -214,6 +200,26 @@ def _settle_time(at: Situation) -> None:
     if context.first:
         context.opening = (_noun(text), context.time)
     context.first = False
+
+
+def _settle_behind_stock(at: Situation, text: str) -> None:
+    """Move on from the moment of a stock, for what flowed: till then, or over the year."""
+    context = at.context
+    fresh = context.first and not context.named and not context.parts
+    flows = _flows(at, text)
+    point = context.time
+    last = context.last.time if context.last is not None and at.statement.joint == "，" else None
+    goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
+    if flows and goes_on and _is_within_months(context):
+        context.time = context.months or context.time
+    elif (summed := yearly_times.summed(at, text, fresh)) is not None:
+        context.time = summed
+    elif ((fresh or _is_paid(at, text)) and flows) or (
+        not (context.first and context.named) and _FLOWING.search(text)
+    ):
+        context.time = _flowing(context)
+    if not context.time.point:
+        context.stock = point
 
 
 def _is_within_months(context: Context) -> bool:
