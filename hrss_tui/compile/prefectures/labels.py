@@ -14,6 +14,7 @@ from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.names import (
     UNIT,
     bare,
+    counted_by,
     is_average,
     is_part_label,
     is_sum,
@@ -142,7 +143,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     return Measure(
         column.index,
         ":".join(filter(None, parts)),
-        _label(column, metric is not None, before),
+        _label(column, metric is not None, before, said.title),
         close_gaps(unit) if unit is not None else None,
         _year(texts, before, own_kind, said.year),
         own_kind,
@@ -155,9 +156,10 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     )
 
 
-def _label(column: Column, known: bool, before: Sequence[Measure]) -> str:
+def _label(column: Column, known: bool, before: Sequence[Measure], title: str) -> str:
     """The label of a column; that of a part with nothing above it stands behind that of what it is a part of."""
-    own = printed(column, known)
+    counted = counted_by(title, column) if bare(column.leaf) and not known else ""
+    own = " ".join(filter(None, (counted, printed(column, known))))
     whole = next((each for each in reversed(before) if not each.part), None)
     alone = is_part_label(column.leaf) and not known and not any(map(bare, column.spans))
     return f"{whole.label} {close_gaps(UNIT.sub('', column.leaf))}" if alone and whole else own

@@ -14,7 +14,16 @@ from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import before_words, behind_words
 from hrss_tui.compile.prefectures.periods import without_times
 from hrss_tui.reference import total_labels
-from hrss_tui.reference.metrics import Metric, fillers, is_rank, kind_words, metric_by_key, metric_for_label
+from hrss_tui.reference.metrics import (
+    Metric,
+    fillers,
+    is_chapter,
+    is_rank,
+    kind_words,
+    measured_by,
+    metric_by_key,
+    metric_for_label,
+)
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.text import close_gaps
@@ -154,7 +163,9 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
     if name:
         part = is_part_label(column.leaf)
         whole = before[-1].partition(":")[0] if part and before and not above else ""
-        return (None, f"{whole}/{fold_label(name)}") if whole else _below(name, above, part)
+        metric, key = (None, f"{whole}/{fold_label(name)}") if whole else _below(name, above, part)
+        counted = "" if metric or whole else counted_by(title, column)
+        return metric, f"{fold_label(counted)}/{key}" if counted else key
     if above:
         return _of_spans(column.spans, above)
     if before:
@@ -163,6 +174,13 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
     text = whole or close_gaps(title)
     metric = metric_for_label(text)
     return metric, metric.key if metric else fold_label(text) or fold_label(column.leaf)
+
+
+def counted_by(title: str, column: Column) -> str:
+    """What a title says that its columns count, where they only name those it is counted of: 社会保险参保人数 over 失业保险."""
+    whole, names = bare_title(title), [bare(text) for text in (*column.spans, column.leaf)]
+    said = measured_by(whole) is None or any(measured_by(name) or is_rank(name) for name in names if name)
+    return "" if said or any(name and name in whole for name in names) else whole
 
 
 def _of_spans(spans: Sequence[str], above: Sequence[str]) -> tuple[Metric | None, str]:
@@ -186,13 +204,19 @@ def _below(name: str, above: Sequence[str], part: bool) -> tuple[Metric | None, 
         both = metric_for_label(text + name) or metric_for_label(name + text)
         if both is not None:
             return both, both.key
-    return None, "/".join(map(fold_label, (*above[:1], name) if part else (name,)))
+    told = [text for text in above[:1] if part or not is_chapter(text)]
+    return None, "/".join(map(fold_label, (*told, name)))
 
 
 def printed(column: Column, known: bool) -> str:
-    """The label of a column as printed, without its unit: told with those above it where it names nothing, or a part of nothing `known`."""
+    """The label of a column as printed, without its unit; those above it tell of what it is where it is nothing `known`.
+
+    职工 below 养老保险 names nothing alone; a chapter of the work (社会保障) above it does not say of what it is.
+    """
     labels = [text for label in (*column.spans, column.leaf) if (text := close_gaps(UNIT.sub("", label)))]
-    alone = not labels or (bare(labels[-1]) and (known or not _PART.match(labels[-1].strip())))
+    above = any(text and not is_chapter(text) for text in map(bare, labels[:-1]))
+    below = above and not (known or is_rank(labels[-1]))
+    alone = not labels or (bare(labels[-1]) and not below and (known or not _PART.match(labels[-1].strip())))
     return " ".join(labels[-1:] if alone else labels)
 
 

@@ -273,3 +273,22 @@ def test_of_three_units_each_column_has_that_of_what_it_counts() -> None:
     )
     tables, _ = compiled(*rows, unit="户、万元、人、人次")
     assert [unit for _, unit, _ in units(tables)[:4]] == ["户", "万元", "人", "人次"]
+
+
+def test_a_name_that_is_none_alone_is_that_of_what_stands_above_it() -> None:
+    rows = (
+        "市（州）\t养老保险\t\t失业保险",
+        "\t职工\t居民\t",
+        "成都市\t31\t52\t20",
+        "泸州市\t12\t40\t8",
+    )
+    tables, _ = compiled(*rows, title=REPORT, table="2029年各市（州）社会保险情况", unit="万人")
+    assert [label for label, _, _ in units(tables)[:3]] == ["养老保险 职工", "养老保险 居民", "失业保险"]
+
+
+def test_what_a_title_counts_is_counted_of_what_its_columns_name() -> None:
+    rows = ("市（州）\t失业保险\t领取人数", "成都市\t31\t52", "泸州市\t12\t40")
+    tables, _ = compiled(*rows, title=REPORT, table="2029年各市（州）社会保险参保人数", unit="万人")
+    assert [label for label, _, _ in units(tables)[:2]] == ["社会保险参保人数 失业保险", "领取人数"]
+    found = [row.metric for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert found[:2] == ["社会保险参保人数/失业保险", "领取人数"]
