@@ -15,6 +15,7 @@ _WITHOUT = re.compile(r"[-—－,，、]?不含[^()]{1,16}(?=\))")
 """What a title says that its table leaves out: （按支出功能分类科目-不含上年结转）."""
 _TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]{0,80}表).{1,40})?(?:\([^()]*\)){0,9}$")
 
+_SEAL = re.compile(r"[（(](?:(?:加盖|单位)?(?:盖章|公章|签章|签字|章)|单位|部门)[）)]")
 _ITEM_LEAD = re.compile(
     r"^(?:其中[:：]?|(?:19|20)\d{2}年度?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])*"
 )
@@ -237,6 +238,17 @@ def three_public_item(name: str) -> ThreePublicLine | None:
 def furniture() -> Furniture:
     """Words of the lines around a table."""
     return _file().furniture
+
+
+def is_preparer(label: str) -> bool:
+    """Does a label say whose table it is, also with a word in brackets: 填报部门（盖章）, 公开部门（单位）名称?"""
+    bare = "".join(label.strip("(（").split())
+    return bare in furniture().preparer or without_seal(bare) in furniture().preparer
+
+
+def without_seal(text: str) -> str:
+    """A label or a name without what only says that it is to be stamped (某县财政局（公章）) or what else it may be called."""
+    return _SEAL.sub("", text)
 
 
 def total_labels() -> TotalLabels:

@@ -142,6 +142,7 @@ class TemplateWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
+    partial_words: tuple[str, ...]
     real_growth: tuple[str, ...]
     alike_words: tuple[str, ...]
     growth_words: tuple[str, ...]
@@ -294,6 +295,11 @@ def three_public_parts() -> frozenset[str]:
 def rounding_notes() -> tuple[str, ...]:
     """Words of a note that rates were computed before rounding."""
     return _file().rounding_notes
+
+
+def partial_words() -> tuple[str, ...]:
+    """Words of a heading that an amount below it is only a part of its row's total."""
+    return _file().partial_words
 
 
 def real_growth() -> tuple[str, ...]:

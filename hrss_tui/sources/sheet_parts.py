@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.reference import is_table_title, table_for_title
-from hrss_tui.reference.budget_tables import furniture
+from hrss_tui.reference.budget_tables import furniture, is_preparer, without_seal
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.formats.form import ROW, Page
@@ -149,8 +149,8 @@ def _captioned(prose: Sequence[str]) -> str | None:
     """The body that a caption names (编制部门：…): without its code, without the unit behind it."""
     for line in prose:
         label, colon, value = line.replace(":", "：").partition("：")
-        if colon and "".join(label.strip("(（").split()) in furniture().preparer:
-            printed = "".join(_UNIT_BEHIND.sub("", value).split())
+        if colon and is_preparer(label):
+            printed = "".join(_UNIT_BEHIND.sub("", without_seal(value).lstrip("：")).split())
             name = _behind(printed, _CODE.match(printed))
             name = name.strip("）)") if "（" not in name and "(" not in name else name
             if _SHORTEST <= len(name) < _LONGEST and _is_body(name):

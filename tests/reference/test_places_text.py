@@ -88,6 +88,10 @@ def test_the_place_of_a_scope(scope: str | None, own: str | None, code: str | No
         ("义乌", None, "330782"),
         ("浙江工商大学毕业生", None, "33"),
         ("新疆财经大学毕业生", None, "33"),
+        ("中国就业人员", None, "nation"),
+        ("中国银行义乌支行发放贷款", None, "33"),
+        ("中国农业发展银行发放贷款", None, "33"),
+        ("中国移动招用人员", None, "33"),
     ],
 )
 def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: str | None) -> None:

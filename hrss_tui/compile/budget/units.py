@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference import furniture
 from hrss_tui.reference import units as known_units
+from hrss_tui.reference.budget_tables import is_preparer, without_seal
 from hrss_tui.sources.marks import is_ended
 
 _SPACE = re.compile(r"\s+")
@@ -97,9 +98,10 @@ def preparer(captions: Sequence[str]) -> str | None:
     for caption in captions:
         for part in _parts(caption):
             label, colon, value = part.replace(":", "：").partition("：")
-            named = _SPACE.sub("", label.strip("(（"))
-            value = value.strip().rstrip(")）")
-            if colon and value and named in furniture().preparer and stated_unit(part) is None:
+            value = without_seal(value).strip("： ")
+            folded = value.replace("（", "(").replace("）", ")")
+            value = value[: len(value) - max(0, folded.count(")") - folded.count("("))]
+            if colon and value and is_preparer(label) and stated_unit(part) is None:
                 number = _NUMBERED.match(value)
                 return value[number.end() :] if number else value
     return None

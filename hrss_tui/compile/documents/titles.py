@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.reference.documents import page_words
@@ -55,9 +56,9 @@ def title(front: Front) -> str | None:
         return clean("".join(line.block.text.text for line in _marked(front.lines[at : at + 2])))
     lines = _candidates(front.lines)
     stated = front.labels.get("title", ())
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         if any(fold(line.text) == fold(value) for value in stated):
-            return clean(line.text)
+            return clean(line.text + (below.text if below is not None and _is_of_budget(line, below) else ""))
     return _whole(lines) or next(map(clean, stated), None) or _first(lines)
 
 
@@ -69,9 +70,13 @@ def _is_marked(line: Line) -> bool:
 def _marked(lines: Sequence[Line]) -> Sequence[Line]:
     """The first heading, and the second where that only says that it is a budget: # 2031年某局, ## 部门预算公开."""
     first, second = lines[0], lines[-1]
-    whole = marks.ends_title(close_gaps(first.block.text.text))
-    nameless = _is_marked(second) and _BUDGET.fullmatch(close_gaps(second.block.text.text))
-    return lines[:1] if whole or not nameless else lines
+    return lines if _is_marked(second) and _is_of_budget(first, second) else lines[:1]
+
+
+def _is_of_budget(first: Line, second: Line) -> bool:
+    """Does a heading end with the line below it, which only says that it is a budget: 2031年某局 / 部门预算公开?"""
+    ended = marks.ends_title(close_gaps(first.block.text.text))
+    return not ended and _BUDGET.fullmatch(close_gaps(second.block.text.text)) is not None
 
 
 def clean(text: str) -> str:

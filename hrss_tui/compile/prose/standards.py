@@ -28,7 +28,7 @@ _SIDES = r"高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差"
 _VERBS = "落后于?|滞后于?|欠|低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
 _MUCH = r"(?:明显|显著|大幅|远|均|都|略|稍){0,2}"
 _TWO = re.compile(
-    rf"{_MUCH}(?P<verb>{_VERBS}|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
+    rf"{_MUCH}(?P<verb>(?<![不未])(?:{_VERBS})|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
 )
 _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
@@ -37,9 +37,10 @@ _NAMED_AHEAD = re.compile(rf"(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})(?:了|出)
 """比年度目标 4.5% 低 0.9 个百分点: the standard is named before its value."""
 _OF_YEAR = r"(?:(?:19|20)\d{2}年度?)?"
 _ONE = re.compile(
-    rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
+    rf"(?<![不未])(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
-_ONE_OF = re.compile(rf"(?:超过|超出|高于|多于|低于|少于)[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
+_ONE_OF = re.compile(rf"(?<![不未])(?:超过|超出|高于|多于|低于|少于)[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
+"""不超过最低工资标准的 90% is a bound of the figure, and nothing that is outdone."""
 _OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
 """期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
 _THAN = re.compile(
@@ -54,12 +55,13 @@ _BEHIND = re.compile(
     rf"[”’」]?的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?:以|之)?内|(?:范围|区间)(?:之?内)?)?(?:[还要更]{{0,2}}[低高多少])?"
 )
 _AGAINST = re.compile(
-    rf"{_MUCH}(?P<verb>控制在|保持在|{_VERBS}|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
+    rf"{_MUCH}(?P<verb>控制在|保持在|(?<![不未])(?:{_VERBS})|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
 )
 """控制在 3.5% 的目标以内, 优于 5.5% 的预期目标: before a value that is named behind."""
 _WITHIN = re.compile(
-    rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
+    rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?<!标准)的)?"
 )
+"""控制在年度目标 4.5% 以内, but of 最低工资标准的 90% the standard is the whole."""
 _FULFILLED = re.compile(
     r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{2})年度?)?[^，。；：、\d]{0,14}?[“‘「]?"
 )

@@ -121,10 +121,18 @@ def test_a_document_states_one_unit_or_none() -> None:
         "填报单位：某区档案局 金额单位：元",
         "部门：某区档案局    单 位：万元",
         "单位：某区档案局\t2031年度\t金额单位：元",
+        "填报部门（盖章）：某区档案局",
+        "编制单位：（公章）某区档案局    单位：万元",
+        "公开部门（单位）名称：某区档案局（盖章）",
     ],
 )
 def test_who_prepared_a_table(caption: str) -> None:
     assert (preparer([caption]) or "").split("\t")[0] == "某区档案局"
+
+
+def test_a_name_that_ends_in_brackets_keeps_them() -> None:
+    assert preparer(["（部门：某区档案局（本级））"]) == "某区档案局（本级）"
+    assert preparer(["（部门：某区档案局）"]) == "某区档案局"
 
 
 def test_rows_that_count_no_money() -> None:

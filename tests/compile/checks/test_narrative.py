@@ -194,3 +194,37 @@ def test_what_is_of_another_year_or_of_its_outcome_is_not_held_against_a_budget(
     figures = [said(50, name, "9.00", "万元", kind="amount", period=period)]
     found = of_kind(run(papers, table, [block(50)], figures), "narrative_amount")
     assert [check.status for check in found] == statuses
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "status"),
+    [
+        ("人员与机构支出 行政运行（2080101）", "6.00", "exact"),
+        ("行政运行（2080101）", "6.60", "fails"),
+        ("教育支出（类） 技校教育（项）", "4.40", "fails"),
+        ("事业运行（2080101）", "6.60", None),  # not the name of that code
+        ("行政运行（2080199）", "6.60", None),
+        ("行政运行（款）", "6.60", None),
+        ("行政运行", "6.60", None),  # nothing says that the item is meant
+        ("基本支出 行政运行（项）", "5.00", None),  # a part of what the row holds
+    ],
+)
+def test_an_item_with_its_code_or_its_level_behind_it_is_its_row(
+    words: str, printed: str, status: str | None
+) -> None:
+    figures = [said(50, words, printed, "万元", kind="amount")]
+    found = run(TABLE, [block(50, section=ITEMS)], figures)
+    assert outcomes(found, "narrative_amount").get("50.1") == status
+
+
+def test_an_item_whose_name_two_groups_share_is_none_of_them() -> None:
+    table = budget(
+        "general_public",
+        [
+            (3, "2080101", "行政运行", {"total": "6.00"}),
+            (3, "2082801", "行政运行", {"total": "2.00"}),
+            (0, None, "总计", {"total": "8.00"}),
+        ],
+    )
+    figures = [said(50, "行政运行（项）", "8.00", "万元", kind="amount")]
+    assert not outcomes(run(table, [block(50, section=ITEMS)], figures), "narrative_amount")

@@ -603,3 +603,19 @@ def test_a_line_that_says_more_is_no_head_of_a_paper(line: str) -> None:
 def test_news_of_a_press_conference_of_a_ministry_is_of_the_nation(told: str, place: str | None) -> None:
     body = f"“政策共为企业减负36亿元。”负责人{told}，各部门加强协作，服务能力和水平不断提高，广大群众的获得感增强。"
     assert document("阶段性减免为企业减负", "", "2033-05-07", "", body).place == place
+
+
+@pytest.mark.parametrize(
+    ("below", "title", "kind"),
+    [
+        ("部门预算公开", "2031 年青溪市水利局部门预算公开", "budget"),
+        ("2031年度部门决算", "2031 年青溪市水利局2031年度部门决算", "budget"),
+        ("部门职责", "2031 年青溪市水利局", "other"),
+    ],
+)
+def test_the_heading_of_a_page_goes_on_in_a_line_that_says_that_it_is_a_budget(
+    below: str, title: str, kind: str
+) -> None:
+    named = (("标题", "2031 年青溪市水利局"),)
+    row = document("2031 年青溪市水利局", "", below, "", TEXT, facts=named)
+    assert (row.title, row.kind) == (title, kind)

@@ -585,3 +585,22 @@ def test_a_name_that_begins_with_the_word_for_a_plan_is_none(name: str) -> None:
 def test_the_target_of_a_growth_is_one_of_a_growth(text: str, subject: str, change: str | None) -> None:
     rows = told(f"{text}\n", "subject", "kind", "change")
     assert ("5", subject, "target", change) in rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("补助标准为60元，且不高于当地最低工资标准的85%。", ["=", "<="]),
+        ("失业保险金不低于最低工资标准的75%，且不超过最低工资标准的95%。", [">=", "<="]),
+        ("稳岗返还资金2.6亿元，未超过年度缴费总额的60%。", ["=", "<="]),
+        ("登记失业率为3.4%，未突破年度控制目标4.6%。", ["=", "<="]),
+    ],
+)
+def test_a_denied_excess_is_a_bound_and_no_distance(sentence: str, bounds: list[str]) -> None:
+    rows = told(sentence + "\n", "operator", "subject", "change")
+    assert [row[1] for row in rows] == bounds
+    assert not any(str(row[2]).startswith(("不最", "未年")) or row[3] for row in rows)
+
+
+def test_whether_a_plan_was_outdone_by_a_share_stays_open() -> None:
+    assert len(told("城镇新增就业6.2万人，超过省下达计划的17%。\n", "subject")) == 1

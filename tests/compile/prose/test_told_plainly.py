@@ -505,3 +505,26 @@ def test_figures_are_of_the_name_in_their_line_and_of_none_where_that_is_another
     assert told(above, "subject") == []
     before = "2033年就业情况\n\n" + "\n".join(f"{120 + at}人，{name}" for at, name in enumerate(names))
     assert told(before, "subject") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("社会消费品零售总额9.4亿元，微增0.6%", "increase"),
+        ("农村居民收入8,120元，略降0.3%", "decrease"),
+        ("存款余额21亿元；进出口总额降14.2%", "decrease"),
+        ("粮食总产3.2万吨；固定资产投资增8.1%", "increase"),
+    ],
+)
+def test_a_slight_change_and_a_bare_verb_behind_a_level_need_no_base(words: str, change: str) -> None:
+    assert [row[1] for row in told(f"2033年，全县{words}。", "change")] == [None, change]
+
+
+@pytest.mark.parametrize(
+    ("fund", "deed"),
+    [("失业保险", "征缴基金"), ("工伤保险", "支付待遇"), ("工伤保险", "征收保费")],
+)
+def test_what_was_collected_or_paid_of_an_insurance_is_of_it_and_of_the_year(fund: str, deed: str) -> None:
+    rows = told(f"1.{fund}。年末参保5.14万人，{deed}2,860万元。", "subject", "period")
+    assert rows[1][1:] == (f"{fund} {deed}", "2033")
+    assert rows[0][2] == "2033-12-31"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
-from hrss_tui.reference.checks import NamedRows, Statement, named_rows, statement
+from hrss_tui.reference.checks import NamedRows, Statement, named_rows, partial_words, statement
 
 _OWN_LEVEL = "本级"
-_LEVEL_MARK = "(类)"
+_LEVELS = {"类": 1, "款": 2, "项": 3}
+_MARKED = re.compile(r"(?P<name>[^()]{2,40})\((?:(?P<code>\d{3}(?:\d{2}){0,2})|(?P<level>[类款项]))\)")
+"""行政运行(2080101), 就业补助(款): a row as prose names it."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -60,14 +64,23 @@ def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
 
 
 def named_row(papers: Papers, name: str, section: str) -> Cell | None:
-    """The class that a section names; None where its table has none of the name."""
+    """The row that a section names: a class by its name, any other with its code or its level behind it; None where its table has none."""
     rows = named_rows(section)
     sheet = papers.book.sheets.get(rows.table) if rows else None
     if rows is None or sheet is None:
         return None
-    wanted = fold_label(name).removesuffix(_LEVEL_MARK)
-    found = [row for row in sheet.named.get(wanted, ()) if row.first.level == 1 and _is_of(row, rows)]
-    return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}") if found else None
+    marked = _MARKED.fullmatch(fold_label(name))
+    wanted = marked["name"] if marked else fold_label(name)
+    level = _LEVELS[marked["level"]] if marked and marked["level"] else 1
+    found = [row for row in sheet.named.get(wanted, ()) if _is_of(row, rows)]
+    if marked and marked["code"]:
+        found = [row for row in found if row.first.code == marked["code"]]
+        level = len(marked["code"]) // 2
+    found = [row for row in found if row.first.level == level]
+    lower = level > 1 and (len(found) > 1 or any(word in section for word in partial_words()))
+    return (
+        Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}") if found and not lower else None
+    )
 
 
 def section_total(papers: Papers, section: str) -> Cell | None:
