@@ -2,7 +2,7 @@ r"""Figures that a document sets as formulas (`$>=92\%$`), as they read."""
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
 _COMMAND = re.compile(r"\\([a-zA-Z]+) ?")

@@ -7,8 +7,9 @@ when a column is read. Nothing behind these two places has to think of it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

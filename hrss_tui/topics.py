@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

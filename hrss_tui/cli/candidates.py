@@ -5,10 +5,10 @@ A shell takes some characters as commands, also in what it completes: only names
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.pack.diff import OWN
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.compare import metrics, prefectures

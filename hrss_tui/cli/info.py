@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_object, table_lines
 from hrss_tui.cli.parser import Parser

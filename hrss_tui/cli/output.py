@@ -6,12 +6,12 @@ so that nothing a program might want depends on what fits a terminal.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.cli.cells import cut, pad, width, wrap
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.fitting import Column, broken, fitted

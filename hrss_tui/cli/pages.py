@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from hrss_tui import lazy_re as re
 from hrss_tui.cli.context import Context
 from hrss_tui.export.shown.referred import Referred, package_name
 from hrss_tui.export.shown.sheet import Cell, Column, Made, Picture, Row, Sheet

@@ -5,9 +5,9 @@ A shell gives a word with its quotes, bash also in pieces; nothing in it is ever
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.cli.names import PROGRAM
 
 _ROOT: Final = PROGRAM.replace("-", "_")

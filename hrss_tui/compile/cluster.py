@@ -6,11 +6,11 @@ paths: a file system that all machines share.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.pipeline import Crew
 from hrss_tui.errors import UsageError
 from hrss_tui.words import phrase

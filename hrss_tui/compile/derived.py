@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.dates import days
 from hrss_tui.records import (
     Document,

@@ -8,11 +8,11 @@ so that 会 is read hui in 社会 and kuai in 会计 and not otherwise.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from typing import Any
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Block, Document, Indicator, Prefecture, Project, Record
 from hrss_tui.words import phrase

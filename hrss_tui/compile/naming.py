@@ -7,7 +7,6 @@ document, so it is exchanged in all of them.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -15,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim
 from hrss_tui.records import Document, Fact, Record
 from hrss_tui.sources.text import fold

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.budget.lists import are_counted, has_figures

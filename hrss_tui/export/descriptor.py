@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Any, Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.export.tables import columns_of, described_in_both, table_in_both
 from hrss_tui.pack.format import FORMAT
 from hrss_tui.pack.read import Pack

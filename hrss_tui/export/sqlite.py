@@ -8,7 +8,6 @@ as others expect it (Datasette: `?_search=`), where SQLite knows that tokenizer.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -18,6 +17,7 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import PackError
 from hrss_tui.export.called import Called, called, free
 from hrss_tui.export.relations import INDEXES, foreign_keys, primary_key

@@ -6,12 +6,12 @@ package says must never run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.money import shown_yuan
 
 LIST_MARK: Final = ";"

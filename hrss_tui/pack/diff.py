@@ -8,7 +8,6 @@ compared. Records that share a key are matched by likeness, so that one inserted
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
@@ -16,6 +15,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable

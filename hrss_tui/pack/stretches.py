@@ -10,12 +10,13 @@ kind and result, and `across` says whose figures the checks of another document 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import Any
 
 import msgspec
+
+from hrss_tui import lazy_re as re
 
 _encode = msgspec.msgpack.Encoder().encode
 _PART = re.compile(r"[:/]")

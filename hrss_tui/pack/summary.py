@@ -7,8 +7,9 @@ without it is asked by the same functions.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

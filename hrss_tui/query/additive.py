@@ -7,12 +7,12 @@ divide its total wherever both are printed; columns that divide it only in part 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.ledger import LEVELS, Cell, Ledger, Sheet
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.checks import Partition, partitions

@@ -7,10 +7,10 @@ reference data, and what has none stays as it is printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import Check

@@ -6,11 +6,11 @@ line. What the source does not state (journal, issue, URL, often the date) is le
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import whole_number

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
+
+from hrss_tui import lazy_re as re
 
 _PRINTED: Final = re.compile(r"[+-]?\d[\d,]{0,40}(?:\.\d{0,40})?", re.ASCII)
 """What can be calculated with: no 1e999, no NaN, no thousand digits, which a package may hold and no document prints."""

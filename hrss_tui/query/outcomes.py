@@ -6,13 +6,13 @@ What is of no known place is compared within its document only: unknown is not e
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.plain import one_year
 from hrss_tui.query.exact import exact

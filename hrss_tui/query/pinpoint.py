@@ -5,11 +5,11 @@ Citations follow a Chinese standard, so these words are Chinese in every languag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from hrss_tui import lazy_re as re
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.lookup import find_record
 from hrss_tui.records import (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.records import (
     BudgetChange,
     BudgetLine,

@@ -6,7 +6,7 @@ unit is English as a whole or stays as printed. Data that leave the program keep
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ changed hands (划入, 划转 …) without saying how much, leaves its change `o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import amounts, decimal, is_amount, plain
 from hrss_tui.compile.changes.names import Codes, codes, path
 from hrss_tui.pack.read import Pack

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.query.ledger import DIMENSIONS, ECONOMIC, LEVELS, Cell, Dimension, Ledger, Sheet, Where
 from hrss_tui.query.places import fold

@@ -8,13 +8,13 @@ says: ≥ and = ask for at least so much, ≤ for at most. A target whose printe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack

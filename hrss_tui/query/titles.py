@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
+from hrss_tui import lazy_re as re
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.records import Document
 from hrss_tui.reference.places import is_within, places

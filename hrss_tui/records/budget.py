@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from hrss_tui import lazy_re as re
 from hrss_tui.money import FEN
 from hrss_tui.records.base import Fact, Record, col
 

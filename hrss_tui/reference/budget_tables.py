@@ -1,11 +1,11 @@
 """The kinds of budget table: titles, blocks, columns, and what the cells beside the amounts hold."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 

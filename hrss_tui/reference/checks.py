@@ -1,11 +1,11 @@
 """Which figures of the documents must agree."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.budget_tables import three_public_lines
 from hrss_tui.reference.text import fold_label

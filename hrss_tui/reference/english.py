@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.budget_tables import budget_tables, income_lines, three_public_lines, total_labels
 from hrss_tui.reference.classifications import (
     economic_codes,

@@ -1,10 +1,10 @@
 """Canonical indicators, and which of them a stated quantity is."""
 
-import re
 from functools import cache, lru_cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.catalogue import Listed, listed, loose_key, name_key
 from hrss_tui.reference.text import fold_label

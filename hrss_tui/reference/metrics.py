@@ -1,11 +1,11 @@
 """What the documents state for each prefecture."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 

@@ -1,12 +1,12 @@
 """Performance tables: labels of fields and columns, names of levels, words that give a cell away."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 

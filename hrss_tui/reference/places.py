@@ -7,13 +7,13 @@ part of the standard; its cities (659001 …) are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import FOLDER
 from hrss_tui.reference.prefectures import prefectures
 from hrss_tui.reference.text import fold_name

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.places import (
     CORPS,
     NATION,

@@ -1,8 +1,9 @@
 """How labels and names are made comparable. Both sides of a comparison go through the same function."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from hrss_tui import lazy_re as re
 
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”\"‘’'「」『』《》")

@@ -7,12 +7,12 @@ by the file itself: the end whose junction with the fragment reads like text tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.papers import papers
 from hrss_tui.sources.text import Piece

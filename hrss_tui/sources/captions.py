@@ -7,12 +7,12 @@ decide only between a title and a header that spans the whole table.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference import column_roles, furniture, is_table_title, units
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import split_unit

@@ -6,10 +6,10 @@ entries lead to a page number with dots, or as far as lines are numbered without
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.text import Piece, fold, width
 

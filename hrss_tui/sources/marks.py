@@ -5,11 +5,11 @@ Patterns here are conventions of Chinese official writing (GB/T 9704), not of an
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.plain import PICTURES
 from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import document_labels, page_words

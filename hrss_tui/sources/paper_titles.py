@@ -5,10 +5,9 @@ A title is that of a budget or of accounts of a body, or one of a place: a bulle
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.documents import page_words
 from hrss_tui.reference.places_text import places_named
 

@@ -7,11 +7,11 @@ stands below 附件 is of the paper above it, unless it is the budget or the acc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, islice
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.form import ROW

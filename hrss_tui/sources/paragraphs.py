@@ -7,12 +7,12 @@ that is not blank belongs to exactly one block, but for lines that hold several 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import is_caption_line

@@ -6,7 +6,6 @@ What is printed stays; what is read has the same length, so that every place in 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from itertools import chain
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.characters import simplified
 from hrss_tui.sources.formats.form import Grid, SourceFile
 from hrss_tui.sources.formats.pdf.radicals import FOLDED as RADICALS

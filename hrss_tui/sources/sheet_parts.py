@@ -6,13 +6,13 @@ name of the sheet. Nothing is put in where nothing is said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import furniture, is_preparer, without_seal
 from hrss_tui.reference.documents import page_words

@@ -6,11 +6,11 @@ grids of a file; in a text a line that holds a tab is a row, whether it stands i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, is_title, prose_rows
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell

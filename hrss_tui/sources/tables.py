@@ -6,12 +6,12 @@ repeats and where another grid begins; a segment keeps its own header, because t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title
 from hrss_tui.sources.captions import is_form_number, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile

@@ -7,13 +7,14 @@ of which physical line and column.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
+
+from hrss_tui import lazy_re as re
 
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN_GAP = re.compile(r"[ \u3000\u00a0](?<=[\u3400-\u9fff].)[ \u3000\u00a0]*(?=[\u3400-\u9fff])")

@@ -7,11 +7,11 @@ the audit, which lists them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 
 _DOTTED = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?!\d)", re.ASCII)

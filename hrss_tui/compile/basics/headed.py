@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 _LONGEST = 24
 _YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)

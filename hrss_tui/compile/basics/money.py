@@ -7,12 +7,12 @@ half up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.errors import SourceError

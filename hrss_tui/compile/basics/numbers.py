@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.spans import Covered
 

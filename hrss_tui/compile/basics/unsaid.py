@@ -6,10 +6,10 @@ for the audit, which lists them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.units import figure_words

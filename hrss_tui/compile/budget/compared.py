@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.labels import bare_label, says_included
 from hrss_tui.reference.budget_tables import qualifiers, share_labels
 from hrss_tui.reference.text import fold_label

@@ -7,13 +7,13 @@ gives no row, and a cell that cannot be read is named.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.budget.codes import code_book, is_functional
 from hrss_tui.compile.budget.gather import Found, gather

@@ -6,12 +6,12 @@ before it, nearest first; a segment without a title goes on with the table befor
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_amount, narrow
 from hrss_tui.compile.budget.ordinals import without_ordinal

@@ -6,11 +6,11 @@ label left of it if one stands below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import columns as inferred_columns
 from hrss_tui.compile.budget.compared import PREVIOUS, difference, is_share, of_year, says_change
 from hrss_tui.compile.budget.labels import bare_label, is_year, label_year, shorter

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.ordinals import has_ordinal, without_ordinal
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import furniture, three_public_item

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.classifications import every_functional_code
 from hrss_tui.sources.text import fold
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.levels import is_part
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import classification, three_public_item

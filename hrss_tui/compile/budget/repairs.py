@@ -6,12 +6,12 @@ header. The row itself holds the reading; nothing here changes it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import BREAK, Source
 from hrss_tui.compile.budget.codes import Repair
 from hrss_tui.compile.budget.rows import PrintedRow

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.levels import is_body
 from hrss_tui.compile.budget.rulers import totals

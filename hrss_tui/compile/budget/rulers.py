@@ -6,12 +6,12 @@ hold the total of the table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.labels import bare_label, is_year, without_among
 from hrss_tui.compile.budget.ordinals import has_ordinal
 from hrss_tui.compile.budget.values import has_han, read_value

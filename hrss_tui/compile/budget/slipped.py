@@ -7,13 +7,13 @@ all its places; there what stands in them shows that whoever drew it left out a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.ordinals import implied_class, without_ordinal
 from hrss_tui.compile.budget.rows import fitted, is_word, unparted
 from hrss_tui.compile.budget.rulers import Split

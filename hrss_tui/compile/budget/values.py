@@ -7,13 +7,13 @@ digits is nearer than any other. What is neither a number nor a known mark is ne
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, narrow
 from hrss_tui.reference import missing_marks
 

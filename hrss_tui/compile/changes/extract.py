@@ -7,13 +7,13 @@ left to the observations.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.headed import headed, is_general
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal

@@ -5,12 +5,12 @@ Codes come from the document's own tables, else from the reference classificatio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.headed import headed
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.records import BudgetLine

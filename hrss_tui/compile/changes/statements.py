@@ -7,12 +7,12 @@ percentage as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts
 from hrss_tui.compile.basics.passages import Passage
 from hrss_tui.compile.basics.patterns import spaced

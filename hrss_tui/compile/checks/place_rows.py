@@ -5,10 +5,10 @@ Only figures of one metric that stand on one line are compared, and only where t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before
 from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage

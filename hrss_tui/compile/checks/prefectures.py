@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.columns import is_mean
 from hrss_tui.compile.checks.basics.doubts import undecided
 from hrss_tui.compile.checks.basics.identity import (

@@ -6,11 +6,11 @@ partner, a foreign conjunction between Chinese words. The document itself gives 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import BREAK, Harvest, Source
 from hrss_tui.records import Correction
 from hrss_tui.sources import marks

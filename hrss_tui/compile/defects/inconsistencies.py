@@ -6,11 +6,11 @@ year's value beside it; the title of an attachment in the list of attachments an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import BREAK, Harvest, Source
 from hrss_tui.compile.basics.money import is_amount
 from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget, Project

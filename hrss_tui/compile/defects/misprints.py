@@ -6,12 +6,12 @@ once, ordinals such as 一十一, a document number with 法 for 发.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.records import BudgetTable, Correction
 from hrss_tui.sources.outline import Placed

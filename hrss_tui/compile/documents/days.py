@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
+
+from hrss_tui import lazy_re as re
 
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
 _NUMERAL = r"[\d〇○Ｏ零一二三四五六七八九十０-９]"

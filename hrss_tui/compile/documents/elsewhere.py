@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.places import is_within, places
 from hrss_tui.reference.places_text import places_named
 from hrss_tui.sources.outline import Placed

@@ -6,13 +6,13 @@ blocks. What a page says around the document (breadcrumbs, sizes of type, counte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, groupby, islice, pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.days import is_day, spans
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.reference.pages import page_furniture

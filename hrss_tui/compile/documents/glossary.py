@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import plain

@@ -6,8 +6,7 @@ it is called where nothing else does.
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents import places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front, surrounding_lines
 from hrss_tui.records import Document

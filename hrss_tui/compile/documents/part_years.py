@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.records import Document
 
 _PART = re.compile(

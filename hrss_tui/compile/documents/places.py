@@ -6,11 +6,11 @@ A document that names several places, none of which holds the others, is of none
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body

@@ -5,9 +5,9 @@ What the document itself bears goes before what a page says of it: a text of 201
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.days import day, is_day, month_alone, spans, stamped
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.compile.documents.titles import is_body, is_letterhead

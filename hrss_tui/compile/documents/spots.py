@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.form import Box, GridCell, SourceFile
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d+)", re.ASCII)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.days import is_dateline, spans
 from hrss_tui.compile.documents.front import Front
 from hrss_tui.reference import figure_words

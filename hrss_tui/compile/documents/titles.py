@@ -5,11 +5,11 @@ A breadcrumb, a date, a body, a document number, a row of a table or a word of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources import marks

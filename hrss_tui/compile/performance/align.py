@@ -6,12 +6,12 @@ the order of the cells and maximises how well their texts fit, with a bonus for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.performance.cells import fit, whole_words
 from hrss_tui.compile.performance.forms import BodyRow, Roles, filled, place_text
 from hrss_tui.reference.performance import Role

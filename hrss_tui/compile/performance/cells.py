@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference.performance import Role, is_certain_level, is_level1, is_level2, performance_words
 from hrss_tui.reference.units import figure_words, missing_marks, split_unit, units

@@ -6,10 +6,10 @@ decides; without one the figure stays unread.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import amounts, fen, is_amount, is_money_unit
 from hrss_tui.money import FEN_OF_YUAN

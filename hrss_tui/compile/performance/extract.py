@@ -6,9 +6,9 @@ figures of a goal are left to the observations; `goal_texts` says where the goal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
 from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import narrow

@@ -7,11 +7,11 @@ the rows of neighbouring tables with one title are read as one stream, which a f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.performance import (
     Role,
     is_changed,

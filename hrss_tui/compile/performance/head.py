@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import fen, is_amount
 from hrss_tui.compile.performance.forms import OF_STRETCH, OF_YEAR, filled, place_text
 from hrss_tui.reference.performance import (

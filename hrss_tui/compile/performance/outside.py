@@ -5,10 +5,10 @@ Nothing of them is read: each run of such lines is declared, from a header of in
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.performance.forms import Form
 from hrss_tui.records import PerformanceTarget, Unread

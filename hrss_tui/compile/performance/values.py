@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance.cells import repaired, signs

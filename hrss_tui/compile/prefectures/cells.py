@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
 
 ORDINALS = frozenset({"序号", "编号", "行次"})

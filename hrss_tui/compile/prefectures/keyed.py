@@ -7,12 +7,12 @@ its rows, is the place of all of them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prefectures.cells import ORDINALS, UNITS, number
 from hrss_tui.compile.prefectures.rows import Body, Labelled, labels_of, numbers_columns
 from hrss_tui.sources.tables import Cell, Row, Table

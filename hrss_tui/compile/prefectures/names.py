@@ -6,10 +6,10 @@ A leaf that says nothing else (年度目标, 比上年±, 合计) is called by w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import before_words, behind_words
 from hrss_tui.compile.prefectures.periods import without_times

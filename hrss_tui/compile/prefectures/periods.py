@@ -5,8 +5,7 @@ What something is compared with (比上年, 较2030年同期) is no time of the 
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.text import fold
 
 _YEAR_OF = (

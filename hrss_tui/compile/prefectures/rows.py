@@ -6,7 +6,6 @@ without them proves nothing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -14,6 +13,7 @@ from itertools import dropwhile
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.reference import total_labels

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.metrics import Metric, is_multiple, is_rank, is_rate, measured_by
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import fold

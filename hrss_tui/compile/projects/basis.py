@@ -6,11 +6,11 @@ a document follows its title, or stands just before it; a number with no title b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.money import plain
 from hrss_tui.compile.basics.project_text import Field, ProjectText

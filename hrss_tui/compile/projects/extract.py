@@ -5,9 +5,9 @@ A project is what its labels say; one without a name or an amount is a row of `u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.dates import stretch
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
 from hrss_tui.compile.basics.missing import missing

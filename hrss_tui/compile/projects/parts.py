@@ -7,13 +7,13 @@ next semicolon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import Amount, amounts
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference.narrative import narrative_words

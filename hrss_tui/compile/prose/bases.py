@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.comparisons import Change
 

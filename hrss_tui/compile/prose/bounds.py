@@ -6,11 +6,11 @@ bodies by their size (30 人以上企业), and where a word of size stands befor
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail, longest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units

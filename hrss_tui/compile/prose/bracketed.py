@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.clauses import BRACKET
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, joined

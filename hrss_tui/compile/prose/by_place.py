@@ -5,9 +5,9 @@ A rate, or something else that was counted otherwise, may stand between: 新增�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import listed_places
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.situation import Situation

@@ -8,11 +8,11 @@ a statement of its own behind the one it stands in.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.intervals import behind, covering, within
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.plain import PICTURES

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import grades, pay
 from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.listing import sectors_of, split, ways

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, Named, joined

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods, scopes
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.intervals import covering

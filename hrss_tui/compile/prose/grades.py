@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
 
 RANKS = "级等档类期部"  # what stands behind a grade of one character: 高级, 甲等, 东部

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper

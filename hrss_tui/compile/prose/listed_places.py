@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import scopes, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named

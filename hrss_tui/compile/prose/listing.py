@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.reference.places import former_names, places
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, subjects, tails
 from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.quantities import Quantity

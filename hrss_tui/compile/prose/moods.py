@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words

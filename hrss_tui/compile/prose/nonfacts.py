@@ -7,11 +7,11 @@ left for the audit to list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import Covered, covered
 from hrss_tui.compile.budget.lists import are_counted, has_figures

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 

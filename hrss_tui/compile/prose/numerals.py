@@ -5,12 +5,12 @@ A number is read as a value and a factor, the factor being its largest multiplie
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.units import multipliers
 
 _DIGITS = {

@@ -5,10 +5,9 @@ From … to …, by so much to …, so much more than …, so much of a task.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 GRANTED = r"(?:(?<=每月|每人|每年|老金|恤金|津贴|待遇)|(?<=月再|人再|金再|员再|者再))[增加多]发"
 """每人每月增发 45 元: what is given besides raises it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 _FINED = re.compile(r"(?:可以?|应当|并|由[^，。；]{2,16}|责令[^，。；]{2,12})?处以?[^，。；]{0,14}$")
 _MAY = re.compile(r"可|应当")

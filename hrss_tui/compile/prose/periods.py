@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import calendar
 import itertools
-import re
 from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import small

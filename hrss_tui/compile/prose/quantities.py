@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import is_amount, is_headless
 from hrss_tui.compile.prose import multiples, tails
 from hrss_tui.compile.prose.bounds import is_threshold

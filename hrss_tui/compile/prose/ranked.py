@@ -6,10 +6,9 @@ What they are ranked by is the whole of the list. Where their names stand before
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.listing import ways

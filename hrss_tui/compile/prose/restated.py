@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading

@@ -6,10 +6,9 @@ space says that one number ends and another begins, so there one is kept.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.plain import MINUS_SIGNS
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.text import Span, Text

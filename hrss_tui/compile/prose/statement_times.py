@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, measured, stretches, subjects, yearly_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import calendar
-import re
+
+from hrss_tui import lazy_re as re
 
 MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")

@@ -6,12 +6,12 @@ A completed subject shows the seam: what was inherited, a space, what stands bes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words, multipliers, units
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.units import figure_words
 
 YEAR = r"(?:19|20)\d{2}"

@@ -6,12 +6,12 @@ nothing. A pattern here is a convention of writing, not of one document; the fir
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from string import ascii_letters, digits
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.prose import prose_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.numerals import small

@@ -6,12 +6,12 @@ not surely say is declared; where that is most of a table, the table is left to 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.documents import surroundings

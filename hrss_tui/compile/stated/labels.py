@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.labels import said_kind

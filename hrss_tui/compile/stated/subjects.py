@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label, without_number
 from hrss_tui.compile.prefectures.periods import compares, without_times

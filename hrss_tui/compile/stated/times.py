@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prefectures.periods import (
     is_span,
     months_of,

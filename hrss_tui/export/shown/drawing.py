@@ -6,11 +6,11 @@ are not twice as wide as others only leaves more room between them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hrss_tui import lazy_re as re
 from hrss_tui.export.shown.markup import Markup, joined, tag, visible
 from hrss_tui.export.shown.sheet import Picture, Run
 

@@ -5,10 +5,10 @@ No line begins with what a spreadsheet takes for a formula: a note may be pasted
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.export.shown.telling import Teller
 from hrss_tui.formulas import without_math
 from hrss_tui.plain import without_commands

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.export.shown.drawing import width
 from hrss_tui.export.shown.page import spoken_lang
 from hrss_tui.export.shown.sheet import Cell, Column, Sheet, place_texts

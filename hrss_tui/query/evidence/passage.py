@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.spans import Span, Spans
 from hrss_tui.records import Block
 from hrss_tui.words import Phrase

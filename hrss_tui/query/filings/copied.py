@@ -5,12 +5,12 @@ copied(pack, "某某局")       # every passage of the newest budget that stood 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack

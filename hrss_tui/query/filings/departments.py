@@ -6,13 +6,13 @@ across(pack, "委托业务费", year=2025)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing

@@ -14,11 +14,12 @@ SQLite's tokenizer splits at ASCII signs and spaces, so ASCII is moved to a priv
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

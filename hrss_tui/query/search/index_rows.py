@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.query.search.corpus import HEADING, ROW, row_label
 from hrss_tui.query.search.grams import figures, paired, pairs, repeated, shifted, spelled, tags
 from hrss_tui.query.search.normal import Folding, folding

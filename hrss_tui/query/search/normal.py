@@ -8,8 +8,9 @@ group the digits of a number. A tab, which separates the cells of a row, stays: 
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ syllable stands for too much.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
+
+from hrss_tui import lazy_re as re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

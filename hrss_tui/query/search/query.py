@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, product
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.matchers import Either, Literal, Shapes
 

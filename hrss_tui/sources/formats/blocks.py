@@ -6,12 +6,12 @@ table is unrolled, cell by cell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.draft import Draft, Drawn
 

@@ -7,11 +7,11 @@ only those go over which a sentence surely runs on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.units import multipliers, units
 from hrss_tui.sources import marks
 from hrss_tui.sources.text import width

@@ -7,13 +7,13 @@ text go.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import legible
 from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows

@@ -6,13 +6,13 @@ paragraphs are indented, a line at the left margin below a full one is its rest,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.form import Box, Page
 from hrss_tui.sources.text import width

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from hrss_tui import lazy_re as re
 
 _HEX = re.compile(r"[0-9A-F]{6}")
 _NEAR = 15

@@ -6,10 +6,10 @@ Elsewhere the eye aligned it in some font: rows are read that have as many cells
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.form import ROW
 from hrss_tui.sources.formats.text import blanks, evenly

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.plain import UNSAFE
 from hrss_tui.reference.places import NATION, places
 from hrss_tui.sources.manifest.said import Manifest

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.small_files import read_small, toml_of
 from hrss_tui.sources.manifest.checks import faults

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from heapq import nsmallest
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.quantities import figure_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from hrss_tui import lazy_re as re
 from hrss_tui.records import Check
 from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.checks.sides import STATUSES, figure, kind_of, signs_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.filings.copied import Copied, CopiedRow
 from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk

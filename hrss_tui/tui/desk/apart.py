@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.records import BudgetChange
 
 _ORDINAL: Final = re.compile(r"[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．]\s*")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.query.compare import metrics
 from hrss_tui.query.policies import policies

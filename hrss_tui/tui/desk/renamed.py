@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from hrss_tui import lazy_re as re
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.paint.glyphs import ASCII, UNICODE

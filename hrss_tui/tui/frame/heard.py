@@ -7,8 +7,9 @@ What is begun and never ended is over when nothing more comes for a while: keys 
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from hrss_tui import lazy_re as re
 
 MOST: Final = 2**16
 """Characters of a paste that are passed on; no field takes as many."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement

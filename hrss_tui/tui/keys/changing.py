@@ -7,10 +7,10 @@ is read and compared with what was meant before it is written; where they differ
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.small_files import UnfitFileError, read_small, toml_of
 from hrss_tui.tui.keys.rewriting import alone, rewrite

@@ -7,7 +7,6 @@ written nothing is kept; a line that cannot be read is passed over.
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.plain import without_commands
 from hrss_tui.query.views import PAGES, parse_view

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from hrss_tui import lazy_re as re
 from hrss_tui.topics import topic
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.overlays.base import Overlay

@@ -6,13 +6,13 @@ Document text never reaches a widget as a raw `str`: it goes through `clean` int
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
 
+from hrss_tui import lazy_re as re
 from hrss_tui.plain import substituted, without_commands
 
 _SPACES = re.compile(r"[\t\n]+")

@@ -6,9 +6,10 @@ text of its own, or that another cell covers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from hrss_tui import lazy_re as re
 
 _MERGED = re.compile(r"(\d{1,5}):(\d{1,5})x(\d{1,9})", re.ASCII)
 

@@ -6,10 +6,10 @@ them: a page of amounts holds as many rows as it has lines.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.tui.paint.text import Widths, wrap
 from hrss_tui.tui.reader.cells import Cell, Merging
 from hrss_tui.tui.reader.fitting import Needs, View, fitted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.export.text import csv_lines, harmless
 from hrss_tui.pack.write import write_atomic

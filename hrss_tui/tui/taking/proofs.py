@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.of_id import Proof, proof, written
 from hrss_tui.export.shown.telling import Teller

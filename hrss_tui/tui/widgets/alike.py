@@ -5,11 +5,11 @@ Names are equal, and the column that differs is out of view; or they are cut bef
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.tui.paint.text import cut, cut_to
 
 _NUMBER: Final = re.compile(r"\d[\d.,]*")

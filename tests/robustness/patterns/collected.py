@@ -22,6 +22,8 @@ from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
+from hrss_tui import lazy_re
+
 ROOT = Path(__file__).resolve().parents[3]
 PACKAGE = ROOT / "hrss_tui"
 OWN = f"{PACKAGE}{os.sep}"
@@ -59,15 +61,27 @@ class Watch:
     def __init__(self) -> None:
         self.seen: dict[tuple[str, int], set[tuple[str, str]]] = {}
         self.inner = re._compile  # type: ignore[attr-defined]
+        self.later = lazy_re.compile
 
     def compile(self, pattern: Any, flags: int) -> Any:
         """Compile as ever, and note it where the package asks."""
         made = self.inner(pattern, flags)
         entry = sys._getframe(1)
         caller = entry.f_back
-        if isinstance(pattern, str) and caller is not None and caller.f_code.co_filename.startswith(OWN):
-            self.seen.setdefault((pattern, int(flags)), set()).add((_where(caller), entry.f_code.co_name))
+        if caller is not None and caller.f_code.co_filename != lazy_re.__file__:
+            self.note(pattern, flags, caller, entry.f_code.co_name)
         return made
+
+    def compile_later(self, pattern: Any, flags: int = 0) -> Any:
+        """What the modules call: noted, though nothing may ever use it."""
+        caller = sys._getframe(1)
+        self.note(pattern, flags, caller, "compile")
+        return lazy_re.LazyPattern(pattern, flags, caller.f_globals)
+
+    def note(self, pattern: Any, flags: int, caller: FrameType, how: str) -> None:
+        """Note a pattern where the package asks for it."""
+        if isinstance(pattern, str) and caller.f_code.co_filename.startswith(OWN):
+            self.seen.setdefault((pattern, int(flags)), set()).add((_where(caller), how))
 
 
 def _where(frame: FrameType) -> str:
@@ -105,7 +119,7 @@ def names(module: ModuleType) -> Iterator[tuple[tuple[str, int], str]]:
 
 
 def _held(value: Any, depth: int) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, (re.Pattern, lazy_re.LazyPattern)):
         yield value
     elif depth and isinstance(value, dict):
         yield from _held(tuple(value.values()), depth - 1)
@@ -190,6 +204,7 @@ def main() -> None:
     """Collect and print."""
     watch = Watch()
     re._compile = watch.compile  # type: ignore[attr-defined]
+    lazy_re.compile = watch.compile_later  # type: ignore[assignment]
     found = list(modules())
     for module in found:
         build(module)
@@ -198,6 +213,7 @@ def main() -> None:
     for folder in sys.argv[1:]:
         compile_folder(Path(folder))
     re._compile = watch.inner  # type: ignore[attr-defined]
+    lazy_re.compile = watch.later
     held: dict[tuple[str, int], set[str]] = {}
     for module in found:
         for key, name in names(module):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.checks import other_growth, year_begins
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")

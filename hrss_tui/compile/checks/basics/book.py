@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -10,6 +9,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import NOTHING, ZERO, Quantity, total
 from hrss_tui.money import yuan
 from hrss_tui.records import BudgetLine, BudgetTable, record_id

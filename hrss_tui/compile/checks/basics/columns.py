@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference.prose import prose_words
 

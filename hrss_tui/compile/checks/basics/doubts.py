@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import withdrawn
 from hrss_tui.compile.checks.basics.lost import lost
 from hrss_tui.compile.checks.basics.papers import Papers

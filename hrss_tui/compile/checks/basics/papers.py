@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import decimal, is_amount, narrow
 from hrss_tui.compile.checks.basics.book import DECIMALS, Book, books, money_error
 from hrss_tui.compile.checks.basics.identity import Quantity

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.checks.basics.book import DECIMALS
 from hrss_tui.records import Block

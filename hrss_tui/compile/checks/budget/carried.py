@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
 from hrss_tui.compile.checks.basics.identity import (
     NOTHING,

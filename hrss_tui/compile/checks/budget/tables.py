@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.book import Book, Row
 from hrss_tui.compile.checks.basics.identity import (
     Identity,

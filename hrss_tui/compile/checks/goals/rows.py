@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.papers import base
 from hrss_tui.compile.checks.prose.sentences import own_words
 from hrss_tui.records import Observation, PerformanceTarget

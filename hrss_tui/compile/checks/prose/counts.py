@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
 from hrss_tui.records import Block, Check, Observation, PerformanceTable, Project, record_id

@@ -5,7 +5,6 @@ The subject of a part begins with its whole: the subject of that, or its own wor
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +12,7 @@ from functools import cached_property
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import decimal, narrow
 from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.checks.basics.book import DECIMALS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.closed import is_closed
 from hrss_tui.compile.checks.basics.identity import (
     Identity,

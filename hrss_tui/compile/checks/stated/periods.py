@@ -6,13 +6,13 @@ of what nearly adds up, and where something proves that it does: another sum of 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.columns import is_mean
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure

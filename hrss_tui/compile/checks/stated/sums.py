@@ -6,9 +6,9 @@ apart: that they add up in another column, that one of them is 其他, or that a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.basics.slips import slip_of

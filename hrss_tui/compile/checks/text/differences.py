@@ -6,13 +6,13 @@ the words that compare them stands between base and change, and where no other f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ from itertools import islice
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.basics.money import DIGITS, narrow, plain
 from hrss_tui.compile.basics.unsaid import unsaid

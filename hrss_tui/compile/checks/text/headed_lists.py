@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check

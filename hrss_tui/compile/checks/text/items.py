@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers

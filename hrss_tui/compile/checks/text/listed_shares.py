@@ -7,12 +7,12 @@ Shares that name what they are of are compared only with others of the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.compile.checks.text.sums import own_words

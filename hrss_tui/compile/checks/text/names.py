@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.findings import finding

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, islice
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.findings import finding

@@ -7,12 +7,12 @@ that is no more and so is not told: then the parts of last year are less than th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.compile.checks.basics.closed import is_closed
 from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
 from hrss_tui.compile.checks.text import headed_lists
 from hrss_tui.compile.checks.text import wholes as told_wholes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.sources.text import fold
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.text.figures import Passage
 from hrss_tui.compile.checks.text.findings import finding

@@ -6,11 +6,11 @@ over each other otherwise, or drawn with brackets and in columns, is not read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.formulas import fraction, index, root
 from hrss_tui.sources.formats.raised import raised
 

@@ -6,10 +6,9 @@ a field inside the instruction of another is a part of that, and no text.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.docx.equations import equation
 from hrss_tui.sources.formats.docx.signs import sign
 from hrss_tui.sources.formats.xml import Element

@@ -5,9 +5,9 @@ A section keeps the headers of the one before it where it has none of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.captions import names_unit
 from hrss_tui.sources.formats.blocks import Block, TableBlock, flattened

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.numerals import digit_by_digit, spelled
 from hrss_tui.sources.formats.xml import Element
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.docx.inks import ink_without_ground, is_masked
 from hrss_tui.sources.formats.xml import Element
 

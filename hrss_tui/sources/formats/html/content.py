@@ -6,9 +6,9 @@ are known by what they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.formats.html.elsewhere import elsewhere
 from hrss_tui.sources.formats.html.fields import shown_text

@@ -5,10 +5,10 @@ Such a title is often a whole statement with its figures (全市新增就业4.5�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.html.weights import Weight, is_link

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.pages import index_labels, labels_beside, maker_labels, page_furniture, page_metas
 from hrss_tui.sources.formats.blocks import Block, TableBlock
 from hrss_tui.sources.formats.draft import flat, folded

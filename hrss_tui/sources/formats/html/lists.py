@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.looks import Look
 from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.numerals import digit_by_digit, spelled

@@ -5,9 +5,9 @@ No script runs here, so such an article is not read. A page that shows it as wel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.blocks import Block, TableBlock
 from hrss_tui.sources.formats.html.tree import Node
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.cascade import Styles
 from hrss_tui.sources.formats.html.tree import Node
 

@@ -5,10 +5,10 @@ It stands on every sheet, also on the only one, and the day is that of printing,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.content import Content, Printed, without
 
 _SHEET = r"(?P<number>\d{1,4})\s{0,3}(?:/|／|of|共)\s{0,3}(?P<count>\d{1,4})"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.tables import built
 from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.content import Content, Printed, printed

@@ -6,12 +6,12 @@ there are rows and columns which no ruling parts. Such a table is read as one wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import chain, pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.tables import aligned_tables
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of

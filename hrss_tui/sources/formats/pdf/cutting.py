@@ -9,12 +9,12 @@ threes are whole with it alone; or the first half has fewer decimals than all ot
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.lines import joined
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Callable, Iterator
 
 import pypdfium2_raw as api
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.actual import bared
 from hrss_tui.sources.formats.pdf.annotations import loaded

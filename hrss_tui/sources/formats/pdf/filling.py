@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds

@@ -6,12 +6,12 @@ the note instead. They are kept for themselves here and written before the parag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import median
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_columns, in_order
 from hrss_tui.sources.formats.pdf.table import PageTable

@@ -6,13 +6,13 @@ on most pages. Only outermost lines are looked at, so that titles and captions o
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import is_caption, is_title
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, printed, without

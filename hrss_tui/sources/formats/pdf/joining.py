@@ -6,11 +6,11 @@ or those that the merged cells of a short last page leave.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.chains import (
     linked_parts,
     plain,

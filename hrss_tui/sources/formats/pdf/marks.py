@@ -6,11 +6,11 @@ Smaller type in the middle of its line is none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.seen import Char
 from hrss_tui.sources.formats.raised import raised
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import median
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.pdf.content import Printed
 

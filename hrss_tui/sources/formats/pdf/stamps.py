@@ -6,11 +6,11 @@ between rows, and names somebody. A long name that runs over the ruling beside i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.objects import TextObject
 from hrss_tui.sources.formats.pdf.pdfium import Colour
 from hrss_tui.sources.formats.pdf.seen import Char, Rule

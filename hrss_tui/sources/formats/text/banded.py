@@ -5,11 +5,11 @@ Cells of the fields reach over several columns of other lines, so that no gap is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.performance import performance_column, performance_field
 from hrss_tui.sources.formats.text.drawn import TextCell
 

@@ -5,7 +5,6 @@ Columns are found in the rows that hold figures; a header may reach over the gap
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -13,6 +12,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference import budget_tables, total_labels
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import Filled, is_caption_row, is_title

@@ -7,7 +7,6 @@ kept beside the columns and said.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from itertools import combinations, product
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.budget_tables import column_roles, total_labels
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources import marks

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed
 
 _SIGNS = (",", ";")

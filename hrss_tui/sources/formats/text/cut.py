@@ -6,11 +6,12 @@ read as they stand, such amounts are a tenth of what was printed, or without the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
+
+from hrss_tui import lazy_re as re
 
 _PIECE = re.compile(
     r"[-－−+(（]?(?:\d{1,3}(?:[,，]\d{3}){0,5}[,，](?:\d{1,2}(?:\.\d{0,6})?)?|\d{1,15}(?:[,，]\d{3}){0,5}\.|[.,，]\d{1,9}(?:[.,]\d{1,9}){0,4})[)）]?"

@@ -6,11 +6,11 @@ what is plain where heads, numbers of columns and rows agree, and doubtful where
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference import column_roles, fold_label
 from hrss_tui.sources.formats.pdf.aligned.doubts import covers, is_amount, is_glued
 from hrss_tui.sources.formats.pdf.aligned.rows import numbers_columns

@@ -5,10 +5,10 @@ Each row is a name and figures, and there are as many labels above: which column
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
 
 _CELL = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")

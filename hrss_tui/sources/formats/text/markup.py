@@ -5,9 +5,10 @@ So every place in what is read is a place in what is printed. A paragraph that e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import unescape
+
+from hrss_tui import lazy_re as re
 
 _BLOCKS = "p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|section|article|center|blockquote|hr|header|footer|main"
 _INLINE = "span|strong|b|em|i|u|font|a|sup|sub|small|big|img|s|del|ins|mark|o:p|st1:[a-z]{1,16}"

@@ -7,11 +7,11 @@ whose columns cannot be told apart, or not joined to those of the page before, i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.plain import without_commands
 from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.flowing import flowing

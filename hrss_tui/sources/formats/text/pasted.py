@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, trimmed
 from hrss_tui.sources.formats.tokens import Tag, Token, Words, tokens
 

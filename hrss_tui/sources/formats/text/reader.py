@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.form import ROW, SourceFile
 from hrss_tui.sources.formats.limits import Limits

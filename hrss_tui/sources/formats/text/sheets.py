@@ -7,7 +7,6 @@ nobody knows what belongs to which.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,6 +14,7 @@ from operator import and_
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.furniture import page_number
 
 _LEAST = 2

@@ -7,11 +7,11 @@ from the names that the classifications give to the codes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.reference.text import fold_label
 

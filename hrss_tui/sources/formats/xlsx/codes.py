@@ -5,12 +5,13 @@ Written by Chinese programs too: `!` escapes a character as `\` does, 上午/下
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
 import msgspec
+
+from hrss_tui import lazy_re as re
 
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d{1,15}(?:\.\d{1,15})?)")
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)

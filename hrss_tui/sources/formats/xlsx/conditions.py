@@ -6,13 +6,13 @@ would hide or write otherwise is then not surely read.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.xlsx.inks import is_same
 from hrss_tui.sources.formats.xlsx.rich import STRUCK, is_on
 from hrss_tui.sources.formats.xlsx.sheets import place_of

@@ -5,9 +5,9 @@ It is no text of the sheet, but for a unit that stands nowhere else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.captions import names_unit
 from hrss_tui.sources.formats.xlsx.rich import is_on
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pale import is_near
 from hrss_tui.sources.formats.xml import Element
 

@@ -5,11 +5,11 @@ Elements of one name, class, id and style at one place of the tree look the same
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.awaited import WAITING, Shares, waiting
 from hrss_tui.sources.formats.html.styles.declared import RELEVANT, Declared, declared
 from hrss_tui.sources.formats.html.styles.generated import Generated, generated

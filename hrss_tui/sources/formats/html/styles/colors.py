@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import colorsys
-import re
+
+from hrss_tui import lazy_re as re
 
 Color = tuple[int, int, int]
 

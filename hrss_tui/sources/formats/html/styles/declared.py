@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from hrss_tui import lazy_re as re
 
 Declared = dict[str, tuple[bool, str]]
 """Property → is it important, and its value in lower case (that of `content` as it is written)."""

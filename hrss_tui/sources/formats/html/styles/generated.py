@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from unicodedata import category
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.lengths import pixels
 from hrss_tui.sources.formats.html.styles.looks import Look, look
 from hrss_tui.sources.formats.html.styles.selectors import unescaped

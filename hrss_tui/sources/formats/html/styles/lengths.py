@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from hrss_tui import lazy_re as re
 
 _LENGTH = re.compile(r"([+-]?(?:\d{1,12}(?:\.\d{0,12})?|\.\d{1,12}))([a-z]{1,5}|%)?")
 _UNITS = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.tree import Node
 
 _LONGEST = 8_000_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.lengths import percentage, pixels
 
 PLACED = ("absolute", "fixed")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.rows import ORDINAL
 from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of

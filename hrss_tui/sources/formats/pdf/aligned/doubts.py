@@ -7,12 +7,12 @@ else touches it and its own label stands over it, or nearest to it at its left.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.rows import is_row, numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of

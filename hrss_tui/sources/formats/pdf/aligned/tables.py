@@ -5,13 +5,13 @@ Lists with leaders, contents and prose are no tables.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.above import header_lines
 from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of

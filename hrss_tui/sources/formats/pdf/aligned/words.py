@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import spread_labels
 from hrss_tui.sources.formats.pdf.lines import Line, part_of, text_of, words_of
 

@@ -1,0 +1,84 @@
+"""Patterns are compiled when they are first used, and then cost what they ever did."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+from hrss_tui import lazy_re
+
+SOURCE = """
+from hrss_tui import lazy_re as re
+
+_AREA = re.compile("面积(?P<area>[0-9]+)亩", re.IGNORECASE)
+_TABLE = {"kept": re.compile("[，。]"), "never": re.compile("(")}
+
+
+def area(text):
+    return _AREA.search(text)["area"]
+
+
+def parts(text):
+    return _TABLE["kept"].split(text)
+
+
+def broken(text):
+    return _TABLE["never"].match(text)
+"""
+
+
+@pytest.fixture
+def module() -> ModuleType:
+    made = ModuleType("made")
+    exec(SOURCE, vars(made))
+    return made
+
+
+def test_a_constant_holds_the_compiled_pattern_once_it_was_used(module: ModuleType) -> None:
+    assert isinstance(module._AREA, lazy_re.LazyPattern)
+    assert module.area("湿地面积320亩") == "320"
+    assert isinstance(module._AREA, re.Pattern)
+    assert re.compile("面积(?P<area>[0-9]+)亩", re.IGNORECASE) == module._AREA
+    assert module.area("林地面积75亩") == "75"
+
+
+def test_a_pattern_in_a_table_keeps_the_methods_it_was_asked_for(module: ModuleType) -> None:
+    kept = module._TABLE["kept"]
+    assert module.parts("甲，乙。丙") == module.parts("甲，乙。丙") == ["甲", "乙", "丙"]
+    assert isinstance(kept, lazy_re.LazyPattern)
+    assert kept.split is kept.split
+
+
+def test_what_is_wrong_with_a_pattern_is_said_at_its_first_use(module: ModuleType) -> None:
+    with pytest.raises(re.error):
+        module.broken("甲")
+
+
+@pytest.mark.parametrize("name", [name for name in dir(re.Pattern) if not name.startswith("_")])
+def test_a_late_pattern_has_what_a_compiled_one_has(name: str) -> None:
+    known = re.compile(r"(?P<year>\d{4})年", re.ASCII)
+    late = lazy_re.compile(r"(?P<year>\d{4})年", re.ASCII)
+    assert getattr(late, name) == getattr(known, name)
+
+
+def test_the_text_of_a_pattern_is_known_without_compiling_it() -> None:
+    assert lazy_re.compile("(").pattern == "("
+
+
+def test_importing_the_compiler_compiles_few_patterns() -> None:
+    program = (
+        "import re, sys\n"
+        "made, inner = [], re._compile\n"
+        "def watched(pattern, flags):\n"
+        "    if 'hrss_tui' in sys._getframe(2).f_code.co_filename: made.append(pattern)\n"
+        "    return inner(pattern, flags)\n"
+        "re._compile = watched\n"
+        "import hrss_tui.compile.pipeline\n"
+        "print(len(made))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert int(done.stdout) < 20
