@@ -16,9 +16,12 @@ UNITS = frozenset({"单位", "计量单位", "指标单位"})
 """Labels of columns that hold the units of the rows."""
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至少": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", "不高于": "<="} | {
-    ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~"
+    ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~", "大于": ">", "高于": ">", "小于": "<",
+    "不大于": "<=", "不小于": ">=", "控制在": "<=", "达到": "=", "达": "=", "保持在": "=", "稳定在": "="
 }  # fmt: skip
-_BEHIND = {"以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "以下": "<=", "左右": "~"}
+_BEHIND = {
+    "以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "之内": "<=", "以下": "<=", "及以下": "<=", "左右": "~"
+}  # fmt: skip
 
 
 def before_words() -> str:
@@ -32,8 +35,12 @@ def behind_words() -> str:
 
 
 def bound(before: str | None, behind: str | None) -> str:
-    """The operator that the words beside a figure or a unit state, = where they state none."""
-    return _BEFORE.get(before or "") or _BEHIND.get(behind or "") or "="
+    """The operator that the words beside a figure or a unit state, = where they state none.
+
+    What stands behind is nearer where the word before only leads to the figure: 达到90%以上, 控制在4%左右.
+    """
+    own, other = _BEFORE.get(before or ""), _BEHIND.get(behind or "")
+    return other or own or "=" if own == "=" or before == "控制在" else own or other or "="
 
 
 _CELL = re.compile(

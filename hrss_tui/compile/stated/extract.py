@@ -21,6 +21,7 @@ from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
+from hrss_tui.compile.stated.accumulated import accumulated
 from hrss_tui.compile.stated.arithmetic import in_points, settled
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of
@@ -197,7 +198,7 @@ def _leads(text: str) -> bool:
 
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
     """Every cell that prints something in a column of figures; marks that there is none are left out."""
-    made = settled(sheet, values(sheet.values, about.said))
+    made = accumulated(sheet, settled(sheet, values(sheet.values, about.said)))
     named = list(subjects(sheet.rows, before))
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     columns = [value.index for value in made]

@@ -1156,3 +1156,49 @@ def test_a_sum_that_stands_in_the_column_of_numbers_is_named() -> None:
     )
     assert [row[2] for row in stated(tables)] == ["310", "140", "450"]
     assert unread(tables) == []
+
+
+QUARTERS = "项目\t全年目标\t一季度\t二季度\t三季度\t四季度"
+
+
+@pytest.mark.parametrize(
+    ("rows", "ends"),
+    [
+        (("岗位补贴\t900\t200\t450\t700\t900", "见习\t80\t20\t40\t60\t80"), ["-01/2036-03", "-01/2036-06", "-01/2036-09", ""]),
+        (("岗位补贴\t900\t200\t250\t250\t200", "见习\t80\t20\t20\t20\t20"), ["-01/2036-03", "-04/2036-06", "-07/2036-09", "-10/2036-12"]),
+        (("岗位补贴\t900\t200\t450\t700\t900", "见习\t80\t20\t20\t20\t20"), ["-01/2036-03", "-04/2036-06", "-07/2036-09", "-10/2036-12"]),
+        (("岗位补贴\t900\t200\t450\t400\t900", "见习\t80\t20\t40\t60\t80"), ["-01/2036-03", "-04/2036-06", "-07/2036-09", "-10/2036-12"]),
+    ],
+    ids=["all from January on", "each its own", "one row adds up", "one row falls"],
+)  # fmt: skip
+def test_quarters_that_end_with_the_figure_of_the_year_run_on_from_january(
+    rows: tuple[str, str], ends: list[str]
+) -> None:
+    tables = compiled(QUARTERS, *rows, table="2036年目标任务分季度进度表", unit="人")
+    periods = [row[1] for row in stated(tables) if "见习" in row[0]]
+    assert periods == ["2036", *(f"2036{end}" for end in ends)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("控制在4%以内", ("<=", "4", "%")),
+        ("控制在4.5%左右", ("~", "4.5", "%")),
+        ("达到90%以上", (">=", "90", "%")),
+        ("达到260人", ("=", "260", "人")),
+        ("不低于90%", (">=", "90", "%")),
+        ("动态清零", None),
+    ],
+)
+def test_words_that_lead_to_the_figure_of_a_cell(cell: str, wanted: tuple[str, str, str] | None) -> None:
+    tables = compiled(
+        "序号\t目标任务\t指标值\t责任单位",
+        "1\t城镇新增就业\t3000人\t县人社局",
+        "2\t工资支付\t60户\t县人社局",
+        f"3\t某项任务\t{cell}\t县人社局",
+        table="2036年目标任务分解表",
+    )
+    rows = [
+        row for row in tables["observations"] if isinstance(row, Observation) and row.subject == "某项任务"
+    ]
+    assert [(row.operator, row.printed, row.unit) for row in rows] == ([wanted] if wanted else [])
