@@ -532,10 +532,10 @@ def test_a_sum_of_money_in_a_title_is_no_year() -> None:
 
 
 def test_a_unit_that_is_not_known_is_not_that_of_the_row() -> None:
-    rows = ("指标\t水温（℃）\t目标", "创业培训（人次）\t10\t312", "技能鉴定（人次）\t20\t905")
+    rows = ("指标\t浊度（NTU）\t目标", "创业培训（人次）\t10\t312", "技能鉴定（人次）\t20\t905")
     assert [row[2] for row in stated(compiled(*rows, table="2036年指标表"))] == ["312", "905"]
     assert not stated(
-        compiled(*(row.replace("水温（℃）", "分值（分）") for row in rows), table="2036年指标表")
+        compiled(*(row.replace("浊度（NTU）", "分值（分）") for row in rows), table="2036年指标表")
     )
 
 
