@@ -144,6 +144,9 @@ def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:
     taken = {claim.span for _, claim in found}
     taken |= {amount.cell.span for reading in all_readings(table.sides) for amount in reading.printed.unread}
     unread = {row.line for row in table.readings.unread_rows}
+    sides = {reading.side for reading in all_readings(table.sides)}
+    labelled = {index for side in sides for index, _ in side.labels}
+    first = min((side.amounts[0].index for side in sides), default=0)
     for segment in table.found.segments:
         for row in segment.rows:
             header = row.line in table.readings.head_lines
@@ -151,7 +154,8 @@ def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:
                 if row.line in unread or cell.span in taken or not _DIGITS.search(cell.text):
                     continue
                 kind = "header" if header else _cell_class(cell.text)
-                if kind:
+                beside = row.row is not None and cell.column > first and cell.column not in labelled
+                if kind and not (kind == "code" and beside):
                     yield Claim(cell.span, kind, fact=False)
 
 

@@ -21,6 +21,7 @@ from hrss_tui.compile.budget.shared_cells import apart
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
+from hrss_tui.compile.budget.unsure import unlabelled
 from hrss_tui.compile.budget.values import has_han, is_amount, is_lost, is_value, read_value
 from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.tables import Cell, Row, Segment
@@ -41,8 +42,6 @@ _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
-_SHOWN = 8
-"""Amounts of a column without a label that are told, at most."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -103,7 +102,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread += parted.rows
             continue
         header = own or header
-        unknown = (*map(close_gaps, fitting.unknown), *_unlabelled(fitting, head, parted.rows))
+        unknown = (*map(close_gaps, fitting.unknown), *unlabelled(*_known(fitting), head, parted.rows))
         gaps += [Gap("column", "unknown_column", segment.rows[0].line, printed) for printed in unknown]
         while len(sides) < len(fitting.sides):
             sides.append([])
@@ -138,20 +137,11 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
 
 
-def _unlabelled(header: Header, head: Sequence[Row], rows: Sequence[Row]) -> Iterator[str]:
-    """What columns of a grid print, one after another, that hold amounts below no label at all."""
-    gridded = [row for row in rows if row.row is not None and any(is_amount(cell.text) for cell in row.cells)]
-    known = {
-        cell.column + at for row in head for cell in row.cells if cell.text for at in range(cell.columns)
-    }
-    known |= {column.index for side in header.sides for column in side.amounts}
-    known |= {index for side in header.sides for index, _ in side.labels}
-    found: dict[int, list[str]] = {}
-    for cell in (cell for row in gridded for cell in row.cells if is_amount(cell.text)):
-        found.setdefault(cell.column, []).append(cell.text.strip())
-    for index, texts in sorted(found.items()):
-        if head and index not in known and 2 * len(texts) > len(gridded):
-            yield "　".join(texts[:_SHOWN])
+def _known(header: Header) -> tuple[frozenset[int], int]:
+    """The columns that a header knows, and the first of amounts."""
+    amounts = {column.index for side in header.sides for column in side.amounts}
+    labels = {index for side in header.sides for index, _ in side.labels}
+    return frozenset(amounts | labels), min(amounts, default=0)
 
 
 def _code(row: Row, side: Side, last: str) -> str:

@@ -25,6 +25,7 @@ from hrss_tui.compile.budget.labels import bare_label, is_year
 from hrss_tui.compile.budget.rulers import known_labels
 from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level, item_measure
 from hrss_tui.compile.budget.under_funds import measures_of
+from hrss_tui.compile.budget.unsure import unsure
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification
 from hrss_tui.reference.classifications import all_names
@@ -113,6 +114,8 @@ def read_header(
         stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
         known = _named([_know(block, each.column, context, rows) for each in group], block, context)
         known = _of_funds(known, block, context)
+        found = unsure([(each.measure, each.item, each.column) for each in known], rows)
+        known = [_Known(each.column, None, None) if at in found else each for at, each in enumerate(known)]
         amounts = tuple(
             AmountColumn(each.column.index, each.measure, _printed_label(each), each.column.unit, each.item)
             for each in known
