@@ -22,6 +22,7 @@ from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
+from hrss_tui.compile.prefectures.unsure import unsure
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
 from hrss_tui.reference.units import split_unit
@@ -40,12 +41,13 @@ _LARGEST_SHARE = 200
 
 
 class _Read(msgspec.Struct, frozen=True):
-    """A table by place: its rows, its columns of values."""
+    """A table by place: its rows, its columns of values, and those of which it is open what they are."""
 
     table: Table
     rows: list[Labelled]
     measures: list[Measure]
     body: Body
+    unsure: frozenset[int]
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
@@ -57,7 +59,9 @@ def extract(source: Source, _found: Harvest) -> Harvest:
         totalled: set[tuple[str, int | None, str]] = set()
         parts = bodies(table, source.document.place)
         for found, made in zip(parts, _of_parts(table, parts, source), strict=True):
-            read = _Read(table, list(_one_total(found.rows, made, totalled)), made, found)
+            open_ = unsure(found, found.rows, made)
+            sure = [each for each in made if each.index not in open_]
+            read = _Read(table, list(_one_total(found.rows, sure, totalled)), sure, found, open_)
             for record, claim in _cells(source, read):
                 records.append(record)
                 claims.append(claim)
@@ -288,19 +292,20 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
                 yield _missed(source, read, row, measure, [cell])
     for row in read.body.left:
         yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])
-    if not read.body.turned:
-        yield from _unlabelled(source, read)
+    yield from _unlabelled(source, read)
 
 
 def _unlabelled(source: Source, read: _Read) -> Iterator[Unread]:
-    """Columns of figures, right of the places, over which no label stands."""
+    """Columns of figures, right of the places, over which no label stands, or one that does not tell them apart."""
     known = {index for row in read.body.header for index, cell in enumerate(row.cells) if cell.text}
     known |= {measure.index for measure in read.measures}
+    known -= read.unsure
     first = read.rows[0].row.cells.index(read.rows[0].cell)
     found: dict[int, list[Cell]] = {}
     for row in filter(_is_read, read.rows):
         for index, cell in enumerate(row.row.cells):
-            if index > first and index not in known and number(cell.text) is not None:
+            told = index in read.unsure or not (read.body.turned or index in known)
+            if index > first and told and number(cell.text) is not None:
                 found.setdefault(index, []).append(cell)
     for index, cells in sorted(found.items()):
         yield Unread(
