@@ -105,7 +105,8 @@ class ThreePublicLine(Entry, frozen=True):
 
 class Furniture(Entry, frozen=True):
     """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
-    that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables, or `for_one`.
+    that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables, or `for_one`;
+    what titles end with that do not say 表 (`shown`).
     """
 
     preparer: tuple[str, ...]
@@ -118,6 +119,7 @@ class Furniture(Entry, frozen=True):
     empty_money: str
     for_all: tuple[str, ...]
     for_one: tuple[str, ...]
+    shown: tuple[str, ...]
     counts: tuple[str, ...]
 
 

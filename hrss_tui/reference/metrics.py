@@ -45,6 +45,8 @@ class CountedWords(Entry, frozen=True):
 
 
 class _File(Entry, frozen=True):
+    allotted: tuple[str, ...]
+    allotted_money: tuple[str, ...]
     rates: tuple[str, ...]
     multiples: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -109,6 +111,12 @@ def thing_of(name: str) -> Counted | None:
     return next(
         (entry.sort for entry in _file().counted if entry.things and name.endswith(entry.things)), None
     )
+
+
+def says_allotted(title: str) -> bool:
+    """Does a title say to whom money goes: 就业补助资金分配表?"""
+    words = _file().allotted, _file().allotted_money
+    return all(any(word in title for word in own) for own in words)
 
 
 def is_rank(label: str) -> bool:

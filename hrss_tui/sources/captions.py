@@ -59,21 +59,32 @@ def prose_rows(rows: Rows, columns: int, titled: bool = False) -> frozenset[int]
     if not any(tabular):
         return frozenset(i for i, row in enumerate(rows) if row)
     first, last = tabular.index(True), len(rows) - 1 - tabular[::-1].index(True)
-    found = set(_above(rows, first, titled))
+    found = set(_above(rows, first, columns, titled))
     found |= set(_between(rows, range(first + 1, last), columns))
     found |= {i for i in range(last + 1, len(rows)) if rows[i] and _is_note(rows[i], columns)}
     return frozenset(found)
 
 
-def _above(rows: Rows, first: int, titled: bool) -> Iterator[int]:
-    """Rows above the first row of cells side by side: what follows the captions is header."""
+def _above(rows: Rows, first: int, columns: int, titled: bool) -> Iterator[int]:
+    """Rows above the first row of cells side by side: what follows the captions is header.
+
+    A label over all columns tells none of them from the others: where it ends as what a table shows (主要指标完成情况), it is
+    the title.
+    """
     captions = [i for i in range(first) if is_caption_row(rows[i])]
     for i in range(first):
         if not rows[i]:
             continue
+        text, over = rows[i][0].text, rows[i][0].columns >= columns > 1
         before_captions = bool(captions) and i <= captions[-1]
-        if before_captions or not (titled or captions) or is_title(rows[i][0].text) or _is_sentence(rows[i]):
+        told = is_title(text) or _is_sentence(rows[i]) or (over and _shows(text))
+        if before_captions or not (titled or captions) or told:
             yield i
+
+
+def _shows(text: str) -> bool:
+    """Does a text end as what a table shows: 2031年上半年社会保险参保情况?"""
+    return _REMARK.sub("", fold_label(text)).endswith(furniture().shown)
 
 
 def _between(rows: Rows, inner: range, columns: int) -> Iterator[int]:

@@ -74,3 +74,10 @@ def test_numbers_of_forms_may_speak_of_budgets_and_accounts() -> None:
         assert is_form_number(text), text
     assert not is_form_number("预算表")
     assert not is_form_number("2031年决算表")
+
+
+def test_a_label_over_all_columns_that_says_what_a_table_shows_is_its_title() -> None:
+    for title in ("2031年上半年主要指标完成情况", "社会保险参保情况（快报）", "1—6月重点工作进度"):
+        assert prose_rows([one(title, 3), HEADER, FIGURES], 3, titled=True) == {0}
+    assert prose_rows([one("增减变动情况", 2), HEADER, FIGURES], 3, titled=True) == set()
+    assert prose_rows([one("2031年目标任务", 3), HEADER, FIGURES], 3, titled=True) == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
+from hrss_tui.reference import column_roles, fold_label
+from hrss_tui.reference.classifications import all_names
 
 ORDINALS = frozenset({"序号", "编号", "行次"})
 """Labels of columns that number the rows."""
@@ -73,6 +76,22 @@ def _number(text: str) -> Number | None:
         return None
     return Number(match["digits"], bound(match["before"], match["behind"]), match["unit"])
 
+
+def are_codes(label: str, texts: Sequence[str]) -> bool:
+    """Does a column below a label of a classification (功能科目, 科目编码) print nothing but codes that one has?"""
+    folded = fold_label(label)
+    named = column_roles().get(folded) in _CODED or folded.endswith(_CODE_LABELS)
+    return named and bool(texts) and all(map(is_code, texts))
+
+
+def is_code(text: str) -> bool:
+    """Is it a code that a classification of spending has?"""
+    return bool(_CODE.fullmatch(text) and all_names(text))
+
+
+_CODED = ("code", "code_class", "code_group", "code_item", "name")
+_CODE_LABELS = ("科目", "编码", "代码")
+_CODE = re.compile(r"\d{3}(?:\d{2}){0,2}", re.ASCII)
 
 _USUAL = 40
 """Characters of a cell that is worth keeping in mind."""

@@ -16,7 +16,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import columns, reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, are_codes, is_code, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
@@ -66,7 +66,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
                 records.append(record)
                 claims.append(claim)
             records += _unread(source, read)
-            claims += _furniture(read.rows)
+            claims += _furniture(read)
             notes += _notes(source, read)
     return Harvest(tuple(records), tuple(claims), tuple(notes))
 
@@ -131,9 +131,12 @@ def _by_size(measure: Measure, stated: Sequence[str], rows: Sequence[Labelled]) 
 
 
 def _is_beside(label: str, cells: Iterable[Sequence[Cell]]) -> bool:
-    """Is a column one of words beside the figures: 责任单位, 完成时限, 备注, 资金文号?"""
+    """Is a column one of words or codes beside the figures: 责任单位, 完成时限, 备注, 资金文号, 功能科目?"""
+    told = [cell for each in cells for cell in each if cell.text]
+    if are_codes(label, [cell.text for cell in told]):
+        return True
     return (is_beside(label) or is_remark(label) or is_identifier(label)) and not any(
-        number(cell.text) for each in cells for cell in each
+        number(cell.text) for cell in told
     )
 
 
@@ -352,9 +355,13 @@ def _missed(
     )
 
 
-def _furniture(rows: Sequence[Labelled]) -> Iterator[Claim]:
-    """The running numbers of the rows."""
-    for row in rows:
+def _furniture(read: _Read) -> Iterator[Claim]:
+    """The running numbers of the rows, and codes beside their figures."""
+    measured = {measure.index for measure in read.measures}
+    for row in read.rows:
+        for at, cell in enumerate(row.row.cells):
+            if at not in measured and is_code(cell.text):
+                yield Claim(cell.span, "code", fact=False)
         first = row.row.cells[0]
         if row.code is not None and first is not row.cell and number(first.text) is not None:
             yield Claim(first.span, "ordinal", fact=False)

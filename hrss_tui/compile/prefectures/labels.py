@@ -31,7 +31,7 @@ from hrss_tui.compile.prefectures.periods import (
     year_of,
 )
 from hrss_tui.compile.prefectures.units import is_ratio, unit_of
-from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words
+from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words, says_allotted
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -262,4 +262,7 @@ def table_kind(title: str, planned: bool) -> str:
 
     What a table shows the progress of (完成进度表) is what was done, no part of it in a hundred.
     """
-    return said_kind(title.replace(_PROGRESS, _STATE)) or ("target" if planned else "actual")
+    said = said_kind(title.replace(_PROGRESS, _STATE))
+    if said is None and says_allotted(title):
+        return "allocation"
+    return said or ("target" if planned else "actual")

@@ -33,6 +33,7 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
 _OF_CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团(?=第)")
 """What may stand before the number of one of its divisions: 兵团第三师."""
+_NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _SPACES = re.compile(r"\s+")
 _COLUMN = re.compile(r"(\d{1,2})(?:[=＝][\d+\-*/×÷%()（）]{1,20})?")
 """The number of a column, with what it is worked out from."""
@@ -146,11 +147,12 @@ def heads(row: Row, place: str | None, beside: Row | None = None, least: int = 2
 
 
 def name_of(row: Row) -> Cell | None:
-    """The first cell of words."""
-    return next(
-        (cell for cell in row.cells if cell.text and number(cell.text) is None and not _is_mark(cell.text)),
-        None,
+    """The first cell of words; a numeral that numbers the row (二) is none where others follow."""
+    found = (
+        cell for cell in row.cells if cell.text and number(cell.text) is None and not _is_mark(cell.text)
     )
+    first = next(found, None)
+    return next(found, first) if first is not None and _NUMERAL.fullmatch(first.text.strip()) else first
 
 
 def is_part(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import Column, columns
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, moved, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, are_codes, moved, number
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.compile.stated.times import is_time
@@ -198,7 +198,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
         column = labels.get(index)
         if column is None and not texts:
             continue
-        if column is not None and fold(column.leaf) in ORDINALS:
+        if column is not None and (fold(column.leaf) in ORDINALS or are_codes(column.leaf, texts)):
             ordinals.append(index)
             continue
         if column is None and not values and not _are_figures(texts):

@@ -292,3 +292,40 @@ def test_what_a_title_counts_is_counted_of_what_its_columns_name() -> None:
     assert [label for label, _, _ in units(tables)[:2]] == ["社会保险参保人数 失业保险", "领取人数"]
     found = [row.metric for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
     assert found[:2] == ["社会保险参保人数/失业保险", "领取人数"]
+
+
+@pytest.mark.parametrize("label", ["功能科目", "支出功能分类科目编码", "科目代码"])
+def test_codes_beside_figures_are_no_figures(label: str) -> None:
+    head = f"序号\t市（州）\t本次下达\t{label}"
+    rows = ("1\t成都市\t310\t2080799", "2\t泸州市\t120\t2080705")
+    tables, _ = compiled(head, *rows, title=REPORT, table="2029年就业补助资金分配表", unit="万元")
+    assert [value for _, _, value in units(tables)] == [310, 120]
+    tables, _ = compiled(head.replace(label, "参保人数"), *rows, title=REPORT, unit="万元")
+    assert [value for _, _, value in units(tables)][1::2] == [2080799, 2080705]
+
+
+def test_a_numeral_before_the_name_of_a_row_is_not_its_name() -> None:
+    rows = (
+        "序号\t市（州）\t本次下达",
+        "一\t省本级\t40",
+        "（二）\t市州\t430",
+        "1\t成都市\t310",
+        "2\t泸州市\t120",
+    )
+    tables, _ = compiled(*rows, title=REPORT, table="2029年就业补助资金分配表", unit="万元")
+    assert [name for _, name, _ in unread(tables)] == ["省本级", "市州"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("2029年就业补助资金分配表", "allocation"),
+        ("下达2029年专项经费明细表", "allocation"),
+        ("2029年就业补助资金支出完成情况表", "actual"),
+        ("2029年目标任务分配表", "target"),
+    ],
+)
+def test_money_that_goes_to_places_is_no_aim(title: str, kind: str) -> None:
+    rows = ("市（州）\t公益性岗位", "成都市\t310", "泸州市\t120")
+    tables, _ = compiled(*rows, title="关于下达2029年四川省工作任务的通知", table=title, unit="万元")
+    assert {row[4] for row in values(tables)} == {kind}

@@ -1202,3 +1202,15 @@ def test_words_that_lead_to_the_figure_of_a_cell(cell: str, wanted: tuple[str, s
         row for row in tables["observations"] if isinstance(row, Observation) and row.subject == "某项任务"
     ]
     assert [(row.operator, row.printed, row.unit) for row in rows] == ([wanted] if wanted else [])
+
+
+def test_codes_of_what_money_is_for_are_no_figures() -> None:
+    tables = compiled(
+        "企业名称\t补贴金额\t功能科目",
+        "云河纺织厂\t31\t2080704",
+        "东岭机械厂\t14\t2080704",
+        table="2036年社会保险补贴发放情况",
+        unit="万元",
+    )
+    assert [row[2] for row in stated(tables)] == ["31", "14"]
+    assert unread(tables) == []
