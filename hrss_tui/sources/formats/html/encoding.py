@@ -25,6 +25,13 @@ _SPARE = 200
 _TEXTS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp950", "hz")
 
 
+_WIDE, _WESTERN = ("utf-16", "utf-16-le", "utf-16-be"), "cp1252"
+_BEYOND = re.compile(r"[^\x00-\x7f]+")
+_NONE = re.compile(r"[\ue000-\uf8ff\u0080-\u009f]+")
+_SELDOM = 20
+"""One character in so many, beyond ASCII, may be one that stands for nothing."""
+
+
 class Decoded(msgspec.Struct, frozen=True):
     """The text of a page, its encoding, and how many characters could not be decoded."""
 
@@ -41,11 +48,15 @@ def decode_page(data: bytes, name: str, named: str | None = None) -> Decoded:
     if order := unmarked(data):
         return _lossy(data, order, name)
     candidates = list(dict.fromkeys(_candidates(data, named)))
+    fitting: Decoded | None = None
     for encoding in candidates:
-        try:
-            return Decoded(data.decode(encoding), encoding)
-        except (UnicodeDecodeError, UnicodeError):
-            continue
+        text = _strict(data, encoding)
+        if text is not None and _is_written(text):
+            return Decoded(text, encoding)
+        if text is not None and fitting is None:
+            fitting = Decoded(text, encoding)
+    if fitting is not None:
+        return fitting
     tried = [data.decode(encoding, "replace").count("\ufffd") for encoding in candidates]
     return _lossy(data, candidates[tried.index(min(tried))], name)
 
@@ -56,11 +67,26 @@ def _candidates(data: bytes, named: str | None) -> Iterator[str]:
     ):  # a page in another encoding is never UTF-8 by chance, whatever it or its server says
         yield "utf-8"
     match = _NAMED.search(data[:_REACH])
-    for said in (named, match.group(1).decode("ascii") if match else None):
-        known = _known(said) if said else None
-        if known:
-            yield known
-    yield from ("utf-8", "gb18030")
+    said = (named, match.group(1).decode("ascii") if match else None)
+    known = [codec for each in said if each and (codec := _known(each))]
+    # what can be read in the page to be UTF-16 is not, and where Chinese fits no western encoding was meant
+    yield from (codec for codec in known if codec not in (*_WIDE, _WESTERN))
+    yield from ("utf-8", "gb18030", "big5hkscs")
+    yield from known
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    """The text in an encoding; None where it does not fit."""
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, UnicodeError):
+        return None
+
+
+def _is_written(text: str) -> bool:
+    """Is it text that somebody wrote: does hardly any of its characters stand for none?"""
+    beyond = _BEYOND.findall(text)
+    return _SELDOM * sum(map(len, _NONE.findall("".join(beyond)))) <= sum(map(len, beyond))
 
 
 def _known(said: str) -> str | None:

@@ -38,6 +38,11 @@ _CLOSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "option": (("option",), ("select",)),
 }
 """Tag → what it closes, and beyond which open element it closes nothing."""
+_HOLDERS = ("table", "tbody", "thead", "tfoot", "tr")
+"""Elements that hold rows or cells, and no text: a browser shows what else stands in them before their table."""
+_PARTS = frozenset((*_HOLDERS[1:], *_CELLS, "caption", "colgroup", "col"))
+_STRUCTURE = frozenset((*_HOLDERS, *_CELLS, "caption"))
+_STAY = _PARTS | {"table", "form", "script", "style", "template", "input", "title", "link", "meta"}
 BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
      "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -87,22 +92,66 @@ class _Tree:
         self.count = 0
         self._open = [self.root]
         self._counts: Counter[str] = Counter()
+        self._moved: set[int] = set()
 
     def start(self, tag: Tag) -> None:
         """An element begins."""
+        if tag.name in _PARTS:
+            self._back()
         if tag.name in _CLOSES:
             closes, within = _CLOSES[tag.name]
             self._close(closes, within)
         elif tag.name in BLOCKS:
             self._close(("p",), _PARAGRAPH_ENDS)
             self._close(("head",), ())
+        if tag.name in _CELLS and self._open[self._holder()].tag in _HOLDERS[:-1]:
+            self._push(Node("tr", {}))  # a row that begins without saying so
         node = Node(tag.name, tag.attributes)
         self.count += 1
-        self._open[-1].children.append(node)
-        is_void = tag.name in _VOID or (tag.closed and ":" in tag.name)
+        is_void = (
+            tag.name == "form" and self._open[-1].tag in _HOLDERS
+        )  # it goes on over cells and holds none
+        self._put(node, moved=tag.name not in _STAY)
+        is_void = is_void or tag.name in _VOID or (tag.closed and ":" in tag.name)
         if not is_void and len(self._open) < _DEEPEST:
             self._open.append(node)
             self._counts[tag.name] += 1
+
+    def _push(self, node: Node) -> None:
+        """Open an element that no tag begins."""
+        self._open[-1].children.append(node)
+        if len(self._open) < _DEEPEST:
+            self._open.append(node)
+            self._counts[node.tag] += 1
+
+    def _put(self, child: Node | Words, moved: bool) -> None:
+        """Put a child into the element that is open, or before the table whose rows or cells alone stand there."""
+        if not moved or self._open[-1].tag not in _HOLDERS:
+            self._open[-1].children.append(child)
+            return
+        table = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag == "table"), None)
+        if table is None:
+            self._open[-1].children.append(child)
+            return
+        beside = self._open[table - 1].children
+        beside.insert(len(beside) - 1, child)
+        if isinstance(child, Node):
+            self._moved.add(id(child))
+
+    def _holder(self) -> int:
+        """The innermost open element that is a table or a part of one; 0 where there is none."""
+        found = (i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag in _STRUCTURE)
+        return next(found, 0)
+
+    def _back(self) -> None:
+        """Close what was put before the table, as a part of this follows."""
+        if not self._moved:
+            return
+        holder = self._holder()
+        for index in range(holder + 1, len(self._open)):
+            if id(self._open[index]) in self._moved:
+                self._cut(index)
+                return
 
     def end(self, name: str) -> None:
         """Close an element, but none of a table from inside a cell of another, nor a cell by a tag of its text."""
@@ -121,7 +170,7 @@ class _Tree:
     def words(self, words: Words) -> None:
         """Text of the element that is open."""
         self.count += 1
-        self._open[-1].children.append(words)
+        self._put(words, moved=bool(words.text.strip()))
 
     def _close(self, names: tuple[str, ...], within: tuple[str, ...]) -> None:
         """Close the outermost open element of some names up to one of others."""

@@ -69,6 +69,37 @@ def test_only_the_first_head_stands_first_and_further_ones_where_they_are() -> N
     assert [line[0] for line in lines(f"<table>{''.join(parts)}</table>")] == list("头甲乙又丙再尾")
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><th>项<th>值<tr><td>甲<td>5</table>",
+        "<table><tbody><th>项<th>值</tr><td>甲</td><td>5</td></tr></tbody></table>",
+        "<table><tr><th>项<th>值</tr><form><td>甲<td>5</tr></form></table>",
+    ],
+)
+def test_a_row_that_no_tag_begins_is_one(table: str) -> None:
+    assert lines(table) == ("项\t值", "甲\t5")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table>单位：千人<tr><th>项<th>值<tr><td>甲<td>5</table>",
+        "<table><tr><th>项<th>值</tr><div>单位：<b>千人</b></div><tr><td>甲<td>5</table>",
+        "<table><center>单位：千人<tbody><tr><th>项<th>值<tr><td>甲<td>5</table>",
+        "<table><tr><p>单位：千人<th>项<th>值<tr><td>甲<td>5</table>",
+        "<table><form>单位：千人<tr><th>项<th>值<tr><td>甲<td>5</form></table>",
+    ],
+)
+def test_what_stands_in_a_table_beside_its_cells_is_shown_before_it(table: str) -> None:
+    assert lines(f"<p>前</p>{table}<p>后</p>") == ("前", "单位：千人", "项\t值", "甲\t5", "后")
+
+
+def test_what_stands_beside_the_cells_of_an_inner_table_stays_in_its_cell() -> None:
+    inner = "<table><tr>注：<td>5<td>6<tr><td>7<td>8</table>"
+    assert lines(f"<table><tr><td>甲{inner}<tr><td>乙</table><p>后</p>")[0].startswith("甲注：")
+
+
 def test_a_layout_table_is_unrolled() -> None:
     inner = "<table><tr><td>名称<td>金额<tr><td>甲<td>1</table>"
     body = f"<table><tr><td>左<td><p>正文第一段。</p>{inner}<p>末段。</p></table>"
@@ -194,6 +225,23 @@ def test_a_page_is_decoded_by_what_fits(declared: str, encoding: str) -> None:
     page = f"<html><meta http-equiv=x content='text/html; charset={declared}'><p>人社局〇镕堃</p>"
     file = read(page.encode(encoding), "a.html", Limits())
     assert (file.lines, file.encoding) == (("人社局〇镕堃",), encoding)
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "utf-16", "big5", "gbk", ""])
+@pytest.mark.parametrize(
+    ("written", "encoding"), [("全县新增就业七千人", "gb18030"), ("全縣新增就業七千人", "big5hkscs")]
+)
+def test_chinese_is_read_whatever_western_or_other_encoding_a_page_names(
+    declared: str, written: str, encoding: str
+) -> None:
+    page = f"<html><meta charset='{declared}'><p>{written}</p>"
+    file = read(page.encode(encoding), "a.html", Limits())
+    assert (file.lines, file.encoding) == ((written,), encoding)
+
+
+def test_a_page_of_a_western_language_is_read_as_it_says() -> None:
+    page = "<html><meta charset='iso-8859-1'><p>Città è più</p>"
+    assert read(page.encode("cp1252"), "a.html", Limits()).lines == ("Città è più",)
 
 
 def test_a_page_with_a_mark_and_a_few_broken_bytes() -> None:
