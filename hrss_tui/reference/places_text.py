@@ -39,6 +39,10 @@ _LONGER_NAME = re.compile(
 _OWN = re.compile(
     r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
 )
+_EXAMPLE = re.compile(
+    r"(?<![高中初同平优特对均头])等(?:[\u3400-\u9fff]{0,10})(?:项目|工程|企业|单位|机构|学校|基地|园区|车间|地|县|市|区|乡镇)$"
+)
+"""东山县水厂改造等民生项目: its place is but that of the first of them."""
 _LEVEL_BESIDE = re.compile(r"^[省市县区州盟旗](?:本级|直)[、和]")
 """The level of government that is told together with places: 市本级、东山县."""
 _NATION = ("全国", "我国", "中国")
@@ -260,6 +264,8 @@ def _of_subject(subject: str, own: str | None) -> str | None:
     if word is not None:
         return of_own_word(word["type"], own)
     found = _leading(_LEVEL_BESIDE.sub("", subject), own)
+    if len(found) == 1 and own is not None and is_within(found[0], own) and _EXAMPLE.search(subject):
+        return own
     if len(found) == 1 and own is not None and is_within(own, found[0]) and _is_honour(subject):
         return own
     return own if not found else found[0] if len(found) == 1 else None

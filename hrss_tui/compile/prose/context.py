@@ -144,6 +144,9 @@ class Context(msgspec.Struct):
     opened: Named | None = None
     glued: bool = False
     prior: Named | None = None
+    part_begins: Named | None = None
+    part_began: Named | None = None
+    risen: bool = False
     members: int = 0
     listed: int = 0
     last: Reading | None = None
@@ -208,8 +211,9 @@ class Context(msgspec.Struct):
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
         if self.divided is not None:
             self.time, self.passing, self.divided = self.divided, False, None
-        if self.passing and not parts:
+        if (self.passing or self.risen) and not parts:
             self.time, self.passing = self.before, False
+        self.risen, self.part_begins, self.part_began = False, None, None
         if self.lent and not parts:
             self.here, self.lent = self.lent if self.lent > 0 else None, 0
         self.inner = False
@@ -294,6 +298,7 @@ class Context(msgspec.Struct):
     def end_part(self) -> None:
         """What a part names for itself or expects of the year is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
         self.place = self.division
+        self.part_began, self.part_begins = self.part_begins, None
         if self.expected:
             self.planned, self.expected = "", False
         if self.because:

@@ -271,6 +271,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     told = msgspec.structs.replace(subject, unit=quantity.base_unit)
+    context.part_begins = context.part_begins or told
     context.recent = (*context.recent[1 - _RECENT :], told)
     return made(at, quantity, subject, measure)
 
@@ -377,6 +378,9 @@ def _named(at: Situation, own: Own) -> Named:
 def _named_before(at: Situation) -> Named | None:
     """What a statement without words of its own is of: what was named before it, without what was said of that alone."""
     context = at.context
+    began = context.part_began if at.statement.joint == "；" and at.frame.leads else None
+    if began is not None and began.unit == at.statement.quantities[0].base_unit:
+        return began  # 总产值 2032 年为 9 亿元，人均增收 800 元；2033 年达到 11 亿元
     found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
     if found is not None and at.frame.leads:  # another time: no more the aim that stood before
         found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)

@@ -91,7 +91,8 @@ def _is_budgeted(reading: Reading, paper: Paper) -> bool:
 def _is_target(reading: Reading, paper: Paper) -> bool:
     """What is planned, and what no one can know yet; in a plan everything but what it says is past."""
     last = year_of(reading.time.period)
-    past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
+    begins = _begins(paper)
+    past = (last is not None and begins is not None and last < begins) or _is_over(reading, paper)
     back = paper.back and reading.foreseen and reading.mood != "ahead"
     back = (
         back and reading.time.period == paper.default
@@ -125,6 +126,14 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     listed = paper.kind not in (BULLETIN, BUDGET) or (paper.budget and not is_money(reading))
     listed = listed and not (paper.budget and _EXISTS.search(reading.subject.text))
     return listed and reading.mood == "ahead" and not past and not reading.done
+
+
+def _begins(paper: Paper) -> int | None:
+    """The year before which all is past: that in which is spoken, or the first of a plan, published when it has begun."""
+    first = (
+        year_of((paper.default or "").partition("/")[0]) if paper.plan and is_span(paper.default) else None
+    )
+    return first if first is not None and paper.now is not None and first < paper.now else paper.now
 
 
 def _is_foreseen(reading: Reading, paper: Paper) -> bool:

@@ -14,7 +14,7 @@ from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.earlier import opening as earlier_levels
 from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation, made
-from hrss_tui.compile.prose.stretches import same_before
+from hrss_tui.compile.prose.stretches import is_span, same_before
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.told import Awaited, Time
@@ -104,6 +104,7 @@ def pair(at: Situation) -> list[Reading]:
     ]
     if at.frame.moment is not None and at.frame.moment.start > start:
         at.context.time = at.context.before
+    at.context.risen = at.context.risen or (at.context.named and is_span(at.context.time.period))
     return found
 
 

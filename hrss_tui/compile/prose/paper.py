@@ -24,6 +24,8 @@ _SINCE = re.compile(
     r"今年|本年|目前|现有|截至|截止|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{1,2}月"
 )
 """Words of a year that runs."""
+_FROM, _TO = "比较与同从由自", re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
+"""Around a year that others are measured against."""
 NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
@@ -403,10 +405,17 @@ def _begins_before(source: Source, written: str) -> bool:
     return news and source.year == int(written[:4]) - 1
 
 
+def _is_base(text: str, year: re.Match[str]) -> bool:
+    """Is a year only that from which on, or against which, something has changed: 2012年到2021年, 与2012年相比?"""
+    before = text[max(0, year.start() - 1) : year.start()]
+    return (bool(before) and before in _FROM) or bool(_TO.match(text, year.end()))
+
+
 def _of_year_before(source: Source, written: str) -> bool:
     """Does news name no year but the one before its day, and speak of nothing since: 2032年平均工资 …, told in May 2033?"""
     texts = ["".join(block.text.text.split()) for block in source.blocks]
-    years = {match["year"] for text in texts for match in _YEAR_TOLD.finditer(text)}
+    told = (match for text in texts for match in _YEAR_TOLD.finditer(text) if not _is_base(text, match))
+    years = {match["year"] for match in told}
     before = str(int(written[:4]) - 1)
     said = {before} <= years <= {before, str(int(before) - 1)}
     return said and not any(_SINCE.search(text) for text in texts)

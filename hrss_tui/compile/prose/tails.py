@@ -235,7 +235,7 @@ def _rate_pattern() -> re.Pattern[str]:
     phrases = longest([entry.word for entry in figure_words().per_phrases])
     per = longest(figure_words().per_units)
     return re.compile(
-        rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>[^，。；：、\d每]{{0,{_GAP}}}(?:每[年月天日][^，。；：、\d每]{{0,{_GAP}}})?)$"
+        rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>(?:[^，。；：、\d每]{{0,{_GAP}}}|[^，。；：、\d每]{{1,6}}、[^，。；：、\d每]{{1,6}})(?:每[年月天日][^，。；：、\d每]{{0,{_GAP}}})?)$"
     )
 
 

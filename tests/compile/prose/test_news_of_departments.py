@@ -139,3 +139,62 @@ def test_news_that_an_aim_was_reached_is_no_plan() -> None:
         ("5.2", "actual", "2033-11-30"),
         ("104", "actual", "2033-11-30"),
     ]
+
+
+def test_what_rose_over_many_years_leaves_no_span_to_what_there_is() -> None:
+    text = (
+        "数说教育\n\n2033-09-16 来源：四川日报\n\n2032年，全省有学校2.4万所；与2022年相比，学校增加310所。\n\n"
+        "全省有幼儿园1.3万所。2022年到2032年，全省小学净入学率从98.6%提升到99.8%，初中从96.2%提升到99.1%。高中学校860所，在校生142万人。\n"
+    )
+    found = rows_of(text, "period", "kind")
+    assert found[2] == ("1.3", "2032", "actual")
+    assert found[3:7] == [
+        ("98.6", "2022", "actual"),
+        ("99.8", "2032", "actual"),
+        ("96.2", "2022", "actual"),
+        ("99.1", "2032", "actual"),
+    ]
+    assert found[7:] == [("860", "2032", "actual"), ("142", "2032", "actual")]
+
+
+def test_the_first_year_of_a_plan_that_was_published_later_is_aimed_at_all_the_same() -> None:
+    text = (
+        "泸州市劳务品牌三年行动计划（2032—2034年）\n\n2033-06-08 来源：泸州市人民政府\n\n一、目标任务\n\n"
+        "在2031年输出18万人的基础上，2032年输出21万人，2033年输出24万人。\n"
+    )
+    assert rows_of(text, "period", "kind") == [
+        ("18", "2031", "actual"),
+        ("21", "2032", "target"),
+        ("24", "2033", "target"),
+    ]
+
+
+def test_another_year_behind_a_semicolon_begins_with_what_the_first_year_began_with() -> None:
+    text = "劳务总收入，2031年达到86亿元，农村居民人均增收1900元；2032年达到94亿元，农村居民人均增收2200元；2033年达到102亿元。\n"
+    assert [(row[0], row[1], row[2]) for row in rows_of(text, "subject", "period")] == [
+        ("86", "劳务总收入", "2031"),
+        ("1900", "农村居民人均增收", "2031"),
+        ("94", "劳务总收入", "2032"),
+        ("2200", "农村居民人均增收", "2032"),
+        ("102", "劳务总收入", "2033"),
+    ]
+
+
+def test_a_county_whose_name_begins_like_a_word_for_all_keeps_it() -> None:
+    text = "共和县36.5万元补贴全部发放\n\n2033-05-09 来源：海南报\n\n共和县发放补贴36.5万元。\n"
+    assert rows_of(text, "place")[0] == ("36.5", "632521")
+
+
+def test_what_each_gets_for_two_things_is_a_rate() -> None:
+    text = "2033年，泸县对实习学生每人发放生活、交通等补贴2600元。\n"
+    assert rows_of(text, "unit") == [("2600", "元/人")]
+
+
+def test_projects_of_which_one_of_a_county_is_an_example_are_of_the_whole() -> None:
+    text = (
+        "泸州市产业帮扶\n\n2033-05-09 来源：泸州日报\n\n"
+        "全市实施合江县果蔬分拣中心（760万元）、古蔺县屠宰加工园（980万元）等14个产业项目，古蔺县投资640万元。\n"
+    )
+    found = rows_of(text, "place", "unit")
+    assert ("14", "5105", "个") in found
+    assert ("640", "510525", "万元") in found
