@@ -7,7 +7,6 @@ are imported took a quarter of a small build: Python 3.11 walks through all sign
 from __future__ import annotations
 
 import re
-import sys
 from re import (
     ASCII,
     DOTALL,
@@ -46,16 +45,14 @@ __all__ = [
 
 
 class LazyPattern:
-    """Stands for the pattern that `re.compile` gives, until it is first used.
+    """Stands for the pattern that `re.compile` gives, which is compiled when it is first used.
 
-    Then the constants of its module that held it hold the compiled pattern, so that a pattern of a loop costs what it ever did;
-    whoever else has it (a table, a module that imported it) finds the methods asked for in its slots.
+    The methods asked for stay in its slots, so that a pattern of a loop costs what it ever did.
     """
 
     __slots__ = (
         "_compiled",
         "_flags",
-        "_module",
         "findall",
         "finditer",
         "flags",
@@ -71,17 +68,14 @@ class LazyPattern:
         "subn",
     )
 
-    def __init__(self, pattern: Any, flags: int, module: dict[str, Any]) -> None:
+    def __init__(self, pattern: Any, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
-        self._module = module
 
     def __getattr__(self, name: str) -> Any:
         """What no slot holds yet."""
         if name == "_compiled":
             self._compiled = re.compile(self.pattern, self._flags)
-            for constant in [name for name, value in self._module.items() if value is self]:
-                self._module[constant] = self._compiled
             return self._compiled
         value = getattr(self._compiled, name)
         setattr(self, name, value)
@@ -90,4 +84,4 @@ class LazyPattern:
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """What `re.compile` gives, later; the functions of `re` itself do not take it as their first argument."""
-    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags, sys._getframe(1).f_globals))
+    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags))

@@ -76,7 +76,7 @@ class Watch:
         """What the modules call: noted, though nothing may ever use it."""
         caller = sys._getframe(1)
         self.note(pattern, flags, caller, "compile")
-        return lazy_re.LazyPattern(pattern, flags, caller.f_globals)
+        return lazy_re.LazyPattern(pattern, flags)
 
     def note(self, pattern: Any, flags: int, caller: FrameType, how: str) -> None:
         """Note a pattern where the package asks for it."""
