@@ -221,8 +221,9 @@ def _code_and_names(
         elif own and _numbers_a_body(digits, own):
             names.append((own, cell, index))
             continue
-        if match and (len(code) + len(digits) in CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
-            code += digits
+        added = _added(code, digits, coding) if match else None
+        if match and added is not None:
+            code = added
             rest = match.group(2).strip()
             if rest:
                 names.append((rest, cell, index))
@@ -233,6 +234,17 @@ def _code_and_names(
             code = code or inside
             names.append((name or cell.text, cell, index))
     return _with_levels(code, names, last_code), _whole(names)
+
+
+def _added(code: str, digits: str, coding: bool) -> str | None:
+    """A code with the digits of one more cell; None where they are no part of it.
+
+    Whole codes behind each other are the path to the last (208, 20805), or of two classifications (30102, 50101).
+    """
+    if len(code) in CODE_LENGTHS and len(digits) in CODE_LENGTHS:
+        return digits if digits.startswith(code) else code if coding else None
+    fits = len(code) + len(digits) in CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))
+    return code + digits if fits else None
 
 
 def _with_levels(code: str, names: Sequence[tuple[str, Cell, int]], last_code: str) -> str:

@@ -28,6 +28,41 @@ def test_levels_of_a_second_classification_are_no_part_of_a_code(tmp_path: Path)
     ]
 
 
+def test_whole_codes_beside_each_other_are_two_though_nothing_above_them_says_of_what(tmp_path: Path) -> None:
+    """A label over code and name may stand over the name alone, as print without merged cells has it."""
+    text = (
+        BUDGET
+        + "一般公共预算基本支出情况表\n\n"
+        + UNIT
+        + "科目编码\t部门预算支出经济分类\t科目编码\t政府预算支出经济分类\t本年支出\t\t\n"
+        "\t科目名称\t\t科目名称\t合计\t人员经费\t公用经费\n"
+        "301\t工资福利支出\t\t\t21.00\t21.00\t\n"
+        "30101\t基本工资\t50101\t工资奖金津补贴\t21.00\t21.00\t\n"
+        "302\t商品和服务支出\t\t\t9.00\t\t9.00\n"
+        "30216\t培训费\t50203\t培训费\t9.00\t\t9.00\n"
+        "\t\t\t合计\t30.00\t21.00\t9.00\n"
+    )
+    rows = seen(table(tmp_path, text), "code", "name", "measure")
+    assert [row for row in rows if row[2] == "total"] == [
+        ("301", "工资福利支出", "total"),
+        ("30101", "基本工资", "total"),
+        ("302", "商品和服务支出", "total"),
+        ("30216", "培训费", "total"),
+        (None, "合计", "total"),
+    ]
+
+
+def test_a_path_of_whole_codes_is_the_last_of_them(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "一般公共预算支出情况表\n\n" + UNIT + "科目编码\t\t\t科目名称\t合计\n"
+        "208\t\t\t社会保障和就业支出\t8.00\n"
+        "208\t20805\t\t行政事业单位养老支出\t8.00\n"
+        "208\t20805\t2080505\t机关事业单位基本养老保险缴费支出\t8.00\n"
+        "\t\t\t合计\t8.00\n"
+    )
+    assert [row[0] for row in seen(table(tmp_path, text), "code")] == ["208", "20805", "2080505", None]
+
+
 def test_blocks_that_each_have_a_sum_of_one_name_are_added_up_apart(tmp_path: Path) -> None:
     functional = (
         "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
