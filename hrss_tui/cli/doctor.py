@@ -132,11 +132,21 @@ def _colours() -> str:
 
 
 def _settings(context: Context) -> str:
-    """The file in which settings are looked for and kept, and whether there is one."""
+    """The file in which settings are looked for and kept: whether there is one, and one that can be read."""
     path = config_path()
     if path is None:
         return "-"
-    return f"{path} ({context.words['doctor.present' if path.is_file() else 'doctor.absent']})"
+    try:
+        toml_of(read_small(path, _MOST).decode())
+    except FileNotFoundError:
+        state = context.words["doctor.absent"]
+    except OSError as error:
+        state = error.strerror or str(error)
+    except (ValueError, RecursionError) as error:
+        state = spoken(str(error), context.lang)
+    else:
+        state = context.words["doctor.present"]
+    return f"{path} ({state})"
 
 
 def _language(context: Context, asked: str | None) -> str:

@@ -29,11 +29,9 @@ def unit_named(context: Context, printed: str) -> str:
 
 def place_named(context: Context, code: str | None, printed: str | None) -> str:
     """What a place is called: by its code, else as it is printed."""
-    if context.lang != "en":
-        return printed or code or ""
     from hrss_tui.reference.places import NATION, places
 
-    known = places().get(code or "")
-    if known is not None:
-        return known.name_en
-    return context.words["place.nation"] if code == NATION else printed or code or ""
+    if code == NATION:
+        return context.words["place.nation"]
+    known = places().get(code or "") if context.lang == "en" else None
+    return known.name_en if known is not None else printed or code or ""

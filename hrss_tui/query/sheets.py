@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
+from unicodedata import normalize
 
 import msgspec
 
@@ -129,7 +130,7 @@ def locate(sheet: Sheet, code: str | None) -> Where | None:
 def _coded(text: str) -> tuple[str, str]:
     """The digits of a code that a text begins with, and what stands behind it; digits inside a name are no code."""
     found = _CODE.fullmatch(text)
-    return (_NOT_DIGITS.sub("", found[1]), found[2].strip()) if found else ("", "")
+    return (_NOT_DIGITS.sub("", normalize("NFKC", found[1])), found[2].strip()) if found else ("", "")
 
 
 def _document(ledger: Ledger, question: Question) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import os
 from pathlib import Path
 
 import msgspec
@@ -191,6 +192,22 @@ def test_doctor_shows_the_package_and_a_ruler_whose_bars_align(hrss: Program, sh
     bars = [text for text in done.out.splitlines() if text.endswith("|")]
     assert len(bars) > 4
     assert {wcswidth(text) for text in bars} == {31}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("none.toml", "还没有"), ("good.toml", "有"), ("broken.toml", "Invalid value"), ("folder.toml", "Is a directory"), ("pipe.toml", "不是普通文件")],
+)  # fmt: skip
+def test_doctor_says_whether_the_settings_can_be_read(
+    hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    (tmp_path / "good.toml").write_text('theme = "light"', "utf-8")
+    (tmp_path / "broken.toml").write_text("theme = [[[", "utf-8")
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+    monkeypatch.setenv("HRSS_TUI_CONFIG", str(tmp_path / name))
+    (found,) = (text for text in hrss("doctor").out.splitlines() if name in text)
+    assert f"{name} ({said}" in found.replace("pipe.toml: ", "")
 
 
 def test_doctor_names_a_package_that_cannot_be_used(hrss: Program) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.cli.context import Context
@@ -135,3 +137,23 @@ def test_changes_without_a_match_say_that_nothing_matches(hrss: Program) -> None
     assert "no item with a change matches '海水淡化'" in ended.err
     assert "are stated" not in ended.err
     assert "budget-2026" in ended.err
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "全国"), ("en", "the nation")])
+def test_the_nation_is_called_by_its_name(hrss: Program, tmp_path: Path, lang: str, said: str) -> None:
+    """Its code (`nation`) is for programs."""
+    (tmp_path / "manifest.toml").write_text(
+        '[[sources]]\nfile = "a.txt"\ndocuments = [{ place = "nation" }]', "utf-8"
+    )
+    (tmp_path / "a.txt").write_text(
+        "2031年全国体育事业发展统计公报\n\n2031年，全国有体育场地300万个。\n", "utf-8"
+    )
+    pack = str(tmp_path / "a.msgpack")
+    assert hrss("build", str(tmp_path), "-o", pack).status == 0
+    assert hrss("documents", "--pack", pack, "--format", "json").json[0]["place"] == "nation"
+    (row,) = (
+        text
+        for text in hrss("documents", "--pack", pack, "--lang", lang).out.splitlines()
+        if "bulletin" in text
+    )
+    assert said in row.split("公报")[1].split("  ")

@@ -51,6 +51,7 @@ def test_two_levels_in_tree_order(pack: Pack) -> None:
 
 
 def test_an_item_has_no_parts_and_says_so(pack: Pack) -> None:
+    assert budget(pack, Question(code="２０８ ０１　９９")).opened.code == "2080199"
     answer = budget(pack, Question(code="2080199"))
     assert answer.rows == ()
     assert not answer.opened.has_children

@@ -18,8 +18,10 @@ KINDS: Final = ("budget", "bulletin", "report", "plan", "article", "interview", 
 _LONGEST: Final = 2000
 """Characters of any text: a licence has a few hundred."""
 _SHOWN: Final = 40
-_ID: Final = re.compile(r"""(?!-)[^\s:/?,#&=|"'\\]{1,100}""")
-"""An id stands in view strings, filters and before the line of a record."""
+_MAY_BE_EMPTY: Final = frozenset(("title_en", "licence", "homepage"))
+"""What of a package may be left unsaid; any other text that is blank would be shown as a name."""
+_ID: Final = re.compile(r"""(?!-|package$)[^\s:/?,#&=|"'\\]{1,100}""")
+"""An id stands in view strings, filters and before the line of a record; `package` is what `cite` calls the package."""
 _VERSION: Final = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}", re.ASCII)
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -58,7 +60,8 @@ def _document(place: str, said: dict[str, Any]) -> Iterator[Phrase]:
 
 def _texts(place: str, said: dict[str, Any]) -> Iterator[Phrase]:
     for name, text in said.items():
-        sane = text is None or (len(text) <= _LONGEST and not UNSAFE.search(text))
+        empty = text is not None and not text.strip() and (bool(text) or name not in _MAY_BE_EMPTY)
+        sane = text is None or (len(text) <= _LONGEST and not UNSAFE.search(text) and not empty)
         yield from _wrong(f"{place}.{name}", text, sane)
 
 
@@ -67,7 +70,8 @@ def _dates(place: str, text: str | None, most: int) -> Iterator[Phrase]:
     if text is not None:
         parts = text.split("/")
         fit = len(parts) <= most and all(map(_is_date, parts))
-        yield from _wrong(place, text, fit and parts[0][:4] <= parts[-1][:4])
+        exact = min(len(parts[0]), len(parts[-1]))  # 2031-05/2031 ends with its year
+        yield from _wrong(place, text, fit and parts[0][:exact] <= parts[-1][:exact])
 
 
 def _is_date(text: str) -> bool:

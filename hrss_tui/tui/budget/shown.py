@@ -95,7 +95,7 @@ class BudgetShown(ListPage):
         known = [part.key for part in parts(self.desk, doc_id)]
         part = shown.get("table", known[0] if known else "")
         self.project = shown.get("project")
-        by = tuple(name for name in shown.get("by").split(",") if name)
+        by = tuple(dict.fromkeys(name for name in shown.get("by").split(",") if name))
         if part not in known:
             if part:
                 self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))

@@ -45,6 +45,13 @@ async def test_a_way_down_says_how_much_of_the_whole_it_covers(pack_file: str) -
         assert "只含支出合计 59,831.55 的 76.9%" in screen(pilot)
 
 
+async def test_a_dimension_is_no_part_of_itself(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?by=unit,item,unit") as pilot:
+        assert page_of(pilot).state.by == ("unit", "item")
+        assert "by=unit,item" in explorer_of(pilot).view_string()
+        assert "by=unit,item,unit" not in explorer_of(pilot).view_string()
+
+
 async def test_a_way_down_that_no_table_gives_is_named_and_not_shown(pack_file: str) -> None:
     async with explorer(pack_file, "budget?table=income&by=unit,project") as pilot:
         assert "预算单位→项目" in screen(pilot)
