@@ -108,6 +108,8 @@ def _sorts(folded: str, start: int, tail: Tail) -> bool:
     base = tail.noun.partition("/")[0]
     if base in RATIOS:
         return bool(_SORTED.match(folded, tail.end))
+    if base == "人次" and behind.startswith("的") and _is_of_persons(behind):
+        return False  # 累计超 4200 万人次的企业职工: nobody is sorted by how often
     if _FIGURE.search(behind) or _sized().search(folded, max(0, start - _BEFORE), start):
         return True
     unit = units().get(base)
@@ -137,6 +139,17 @@ def _is_of_bodies(behind: str) -> bool:
     """
     match = _noun().search(behind)
     return match is not None and match["body"] is not None
+
+
+def _is_of_persons(behind: str) -> bool:
+    """Does the noun behind name persons?"""
+    match = _noun().search(behind)
+    return match is not None and match["person"] is not None
+
+
+def says_whose(folded: str, end: int) -> bool:
+    """Do the words behind a range only say to whom something is granted: 20 人至 50 人的按每人 150 元?"""
+    return bool(_WHOSE.match(folded, end))
 
 
 @cache

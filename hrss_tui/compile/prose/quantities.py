@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import is_amount, is_headless
 from hrss_tui.compile.prose import multiples, tails
-from hrss_tui.compile.prose.bounds import is_threshold
+from hrss_tui.compile.prose.bounds import is_threshold, says_whose
 from hrss_tui.compile.prose.nouns import bare_noun
 from hrss_tui.compile.prose.numerals import (
     HAN_FRACTION,
@@ -114,6 +114,9 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
             if _is_upper(folded, found, quantity):
                 found[-1] = msgspec.structs.replace(found[-1], operator=">=", threshold=False)
                 quantity = _upper(folded, found[-1], quantity)
+                if says_whose(folded, quantity.end):
+                    found[-1] = msgspec.structs.replace(found[-1], threshold=True)
+                    quantity = msgspec.structs.replace(quantity, threshold=True)
             found.append(_as_listed(folded, found[-1] if found else None, quantity))
     return [_unless_penalty(folded, quantity) for quantity in found]
 

@@ -8,6 +8,7 @@ from hrss_tui import lazy_re as re
 
 MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _WHOLE_DAY = len("2033-12-31")
 _LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 
@@ -62,8 +63,13 @@ def last_year(period: str, other: str | None, count: int) -> int:
 
 
 def since_until(since: str | None, day: str | None) -> str | None:
-    """The stretch from where an open one (“十四五”以来) begins to the end of a month named behind it; else None."""
-    if not since or not since.endswith("/..") or year_until(day) is None or not since[:4].isdigit():
+    """The stretch from where an open one (“十四五”以来), or one of years, begins to the end of a month named behind it; else None."""
+    if not since or year_until(day) is None or not since[:4].isdigit():
+        return None
+    first, _, last = since.partition("/")
+    if _YEARS.fullmatch(since) and first < (day or "")[: len(first)] <= last and (day or "")[5:7] < "12":
+        return f"{first}/{(day or '')[:7]}"
+    if not since.endswith("/.."):
         return None
     return f"{since.removesuffix('/..')}/{(day or '')[:7]}"
 

@@ -198,3 +198,57 @@ def test_projects_of_which_one_of_a_county_is_an_example_are_of_the_whole() -> N
     found = rows_of(text, "place", "unit")
     assert ("14", "5105", "个") in found
     assert ("640", "510525", "万元") in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "省财政下达2033年助学计划专项资金2.6亿元",
+        "农村学生营养餐计划86万人受益",
+        "我省提前下达“银龄”计划试点资金2.6亿元",
+    ],
+)
+def test_news_of_a_programme_is_no_plan(title: str) -> None:
+    text = f"{title}\n\n2033-05-09 来源：川南日报\n\n全省下达助学计划专项资金2.6亿元，比2032年增加0.4亿元。\n"
+    assert {row[1] for row in rows_of(text, "kind")} == {"actual"}
+
+
+def test_until_now_is_open_and_no_word_of_a_name() -> None:
+    text = (
+        "泸州助学\n\n2033-05-09 来源：泸州日报\n\n2029年至今市财政累计安排助学资金4.7亿元，惠及学生36万人。\n"
+    )
+    assert rows_of(text, "period", "kind", "subject")[0] == (
+        "4.7",
+        "2029/..",
+        "cumulative",
+        "市财政累计安排助学资金",
+    )
+
+
+def test_a_range_of_those_to_whom_something_is_granted_is_no_figure() -> None:
+    text = "介绍就业政策清单\n\n一次介绍10人以下的按每人110元、10人至30人的按每人140元、30人以上的按每人260元的标准补贴。\n"
+    assert [row[0] for row in rows_of(text)] == ["110", "140", "260"]
+
+
+def test_for_so_many_months_counts_no_months() -> None:
+    assert rows_of("2033年，全市为2600名学员提供为期3—6个月的见习。\n") == [("2600",)]
+
+
+def test_what_the_place_told_of_will_do_is_planned() -> None:
+    text = "泸州助学\n\n2033-05-09 来源：泸州日报\n\n已培训3600人。同时，针对其余的8700名学员，当地还将开展专场活动，在高校设立助理岗位1400个。\n"
+    assert rows_of(text, "kind")[-1] == ("1400", "target")
+
+
+def test_what_was_added_up_by_a_month_of_the_years_of_a_plan_is_of_them() -> None:
+    text = "“十四五”期间技能人才发展\n\n2025-10-13 来源：川南日报\n\n“十四五”期间，我省就业稳定。截至8月底，城镇新增就业累计达到416万人。\n"
+    assert rows_of(text, "period", "kind") == [("416", "2021/2025-08", "cumulative")]
+
+
+def test_persons_who_took_part_so_often_are_counted_with_what_they_did() -> None:
+    text = "2033年，全省有累计超36万人次的企业职工、超28万人次的农民工接受培训。\n"
+    assert [row[0] for row in rows_of(text)] == ["36", "28"]
+
+
+def test_the_aims_of_several_years_are_of_all_of_them() -> None:
+    text = "技能培训规划印发\n\n2033-01-17 来源：川南日报\n\n规划明确2032至2036年的具体目标为：培训86万人次以上；新增基地40个。\n"
+    assert rows_of(text, "period", "kind")[0] == ("86", "2032/2036", "target")
