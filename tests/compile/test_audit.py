@@ -58,3 +58,14 @@ def test_a_partly_claimed_number_is_left(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("培训 5 人。\n\n编号 7.2033年，甲\n", "utf-8")
     left = unclaimed(audit(compile_folder(tmp_path)))
     assert [token.text for token in left] == ["7.2033"]
+
+
+def test_parts_in_a_hundred_of_amounts_are_classed_as_such(tmp_path: Path) -> None:
+    page = (
+        "<meta charset='utf-8'><h1>某市水务局2031年部门预算</h1><p>支出总表</p><p>单位：万元</p><table>"
+        "<tr><td>科目编码<td>科目名称<td>2030年预算数<td>2031年预算数<td>增减%<tr><td>213<td>农林水支出<td>40.00<td>50.00<td>25.00</table>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    tokens = {token.text: token.by for token in audit(compile_folder(tmp_path)) if not token.fact}
+    assert (tokens["25.00"], tokens["213"]) == ("share", "code")
+    assert None not in tokens.values()

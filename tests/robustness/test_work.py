@@ -90,9 +90,9 @@ TEXTS: dict[str, Text] = {
 @pytest.mark.parametrize("kind", TEXTS)
 def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
     """In all, and of every function of ours by itself: in all, what is done twice for each is hidden by the rest."""
-    (tmp_path / "乙.txt").write_text(TEXTS[kind](2), encoding="utf-8")
-    compile_folder(tmp_path)  # what is read once and kept is no work of a text
     sizes = [BOUNDED.get(kind, PIECES) << doubling for doubling in range(DOUBLINGS + 1)]
+    (tmp_path / "乙.txt").write_text(TEXTS[kind](sizes[-1]), encoding="utf-8")
+    compile_folder(tmp_path)  # what is read or compiled once and kept is no work of a text
     works = [_compiling(TEXTS[kind](pieces), tmp_path / str(pieces)) for pieces in sizes]
     before, last = map(by_function, works[-2:])
     counted = [*map(steps, works[:-2]), before.total(), last.total()]

@@ -16,7 +16,9 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.budget.codes import code_book, is_functional
+from hrss_tui.compile.budget.compared import is_share
 from hrss_tui.compile.budget.gather import Found, gather
+from hrss_tui.compile.budget.header import header_columns
 from hrss_tui.compile.budget.lines import Line, lines
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.places import Place, places, unit_names
@@ -26,10 +28,11 @@ from hrss_tui.compile.budget.repairs import RepairedRow, repairs
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.compile.budget.shared_units import with_shared_units
 from hrss_tui.compile.budget.unread import unread
-from hrss_tui.compile.budget.values import has_han
+from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.records import BudgetTable, Record
 from hrss_tui.reference import furniture
 from hrss_tui.sources.marks import is_note
+from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import fold
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
@@ -138,7 +141,7 @@ def _says_empty(text: str) -> bool:
 
 
 def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:
-    """Digits of a table that are no amounts: headers, codes, figures inside names."""
+    """Digits of a table that are no amounts: headers, codes, figures inside names, parts in a hundred of amounts."""
     if table.unit is None:
         return
     taken = {claim.span for _, claim in found}
@@ -147,16 +150,27 @@ def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:
     sides = {reading.side for reading in all_readings(table.sides)}
     labelled = {index for side in sides for index, _ in side.labels}
     first = min((side.amounts[0].index for side in sides), default=0)
+    shares: frozenset[int] = frozenset()
     for segment in table.found.segments:
+        head = [row for row in segment.rows if row.line in table.readings.head_lines]
+        shares = _shares(head) if head else shares
         for row in segment.rows:
             header = row.line in table.readings.head_lines
             for cell in row.cells:
                 if row.line in unread or cell.span in taken or not _DIGITS.search(cell.text):
                     continue
-                kind = "header" if header else _cell_class(cell.text)
+                share = (
+                    not header and cell.column in shares and read_value(cell.text.strip().rstrip("%％")).kind
+                )
+                kind = "header" if header else "share" if share == "amount" else _cell_class(cell.text)
                 beside = row.row is not None and cell.column > first and cell.column not in labelled
                 if kind and not (kind == "code" and beside):
                     yield Claim(cell.span, kind, fact=False)
+
+
+def _shares(head: Sequence[Row]) -> frozenset[int]:
+    """The columns of parts in a hundred; which amounts these follow from is for the checks to show."""
+    return frozenset(column.index for column in header_columns(head) if is_share(column.leaf))
 
 
 def _cell_class(text: str) -> str:

@@ -26,7 +26,11 @@ from hrss_tui.sources.text import Span, Text
 
 _DIGITS = re.compile(r"\d+")
 _RUN = re.compile(r"[0-9０-９]+")
-_CAPTION = re.compile(r"(?:部门公开)?(?:表|附件|附表|附录)\d{1,3}")
+_CAPTION = re.compile(
+    r"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{1,3}|[\u3400-\u9fff]{0,4}(?:公开|财决|财预|预算|决算)\d{1,3}(?:-\d{1,2})?表)"
+    r"(?:(?:金额|货币|计量)?单位[:：].{1,20})?"
+)
+"""The number of a form in a line of its own, or before the unit of its table."""
 _PHONE = re.compile(r"电话|手机|传真|邮编")
 _QUOTED = re.compile(r"[“\"‘《]$")
 _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
@@ -67,8 +71,8 @@ def _of_block(block: Placed) -> Iterator[Claim]:
     yield from _of_number(block)
     squeezed = squeeze(block.text)
     yield from _of_text(squeezed)
-    if _CAPTION.fullmatch(squeezed.folded):
-        yield from _digits(squeezed, 0, len(squeezed.folded), "heading_number")
+    if caption := _CAPTION.fullmatch(squeezed.folded):
+        yield from _digits(squeezed, 0, caption.end("number"), "heading_number")
 
 
 def _of_number(block: Placed) -> Iterator[Claim]:
