@@ -23,6 +23,7 @@ from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.compile.stated.accumulated import accumulated
 from hrss_tui.compile.stated.arithmetic import in_points, settled
+from hrss_tui.compile.stated.grown import growth
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
@@ -203,7 +204,10 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
+    above: tuple[Named, Subject] | None = None
     for row, subject in zip(sheet.rows, named, strict=True):
+        grown = growth(row, above)
+        above = above if grown else (row, subject) if subject.clear and not subject.time else None
         levels: dict[tuple[str, ...], str | None] = {}
         found: list[Figure] = []
         for value in sorted(made, key=_is_change):
@@ -212,6 +216,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 continue
             time = _time(row, subject, value, (about.said.time, whole))
             place = _Place(row, subject, value, cell, time)
+            if grown is not None and value.sort == "level":
+                place = _Place(grown.of, grown.subject, grown.column(value), cell, time)
             shared = _is_shared(row, cell, starts) or reaches_over(cell.columns, value.index, columns)
             record = None if shared else _record(about, place, levels)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
@@ -270,7 +276,7 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     if stated is None or time is None or not (value.sure and subject.clear):
         return None
     names = (row.names[-1].text, subject.below)
-    unit = unit_of(stated.unit, names, row.unit.text if row.unit else "", value, about.said.units)
+    unit = unit_of(stated.unit, names, row.unit.text if row.unit else "", value, value.units)
     if not unit:
         return None
     base_unit = in_base_unit(1, unit)[1] or ""

@@ -76,6 +76,7 @@ class Value(msgspec.Struct, frozen=True):
     `time` is None where it cannot be said, `dated` where the labels state one, `of_years` is what it is in rows that name
     years of their own; `unit` is None where they state none,
     `sure` is false where its figures may be of more than one kind. `label` is the leaf without its unit, `printed` with it.
+    `units` are those of the caption in which it may be counted.
     """
 
     index: int
@@ -93,6 +94,7 @@ class Value(msgspec.Struct, frozen=True):
     dated: bool = False
     reach: Reach = ""
     of_years: Time | None = None
+    units: tuple[str, ...] = ()
 
 
 def _kind(label: str) -> str | None:
@@ -101,11 +103,20 @@ def _kind(label: str) -> str | None:
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
-    """The columns of figures, each change and share with the names of what it is of."""
+    """The columns of figures, each change and share with the names of what it is of.
+
+    Beside changes and shares, which are in percent, values are in the other unit of a caption of two: 元、%.
+    """
     made = list(_of_levels(_with_means([_value(column, said) for column in found])))
     rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
+    counts = tuple(unit for unit in said.units if not is_ratio(unit))
+    others = any(each.sort != "level" for each in made) and len(counts) == 1
     return [
-        msgspec.structs.replace(each, sure=each.sure or _is_counted(each, rated)) if each.kind else each
+        msgspec.structs.replace(
+            each,
+            sure=each.sure or bool(each.kind and _is_counted(each, rated)),
+            units=counts if others and each.sort == "level" else said.units,
+        )
         for each in made
     ]
 
@@ -237,7 +248,7 @@ def _value(column: Column, said: Said) -> Value:
         kind="actual" if sort != "level" else kind,
         unit=unit,
         operator=bound(stated["before"], stated["behind"]) if stated else "=",
-        against=_against(column.leaf, sort),
+        against=against(column.leaf, sort),
         sure=sure and own and bool(kind),
         label=leaf,
         printed=column.leaf,
@@ -296,7 +307,7 @@ def _is_strange(label: str) -> bool:
     return bool(_SIGNS.search(match[1])) or split_unit(fold(match[1]))[1] in units()
 
 
-def _against(label: str, sort: Sort) -> str | None:
+def against(label: str, sort: Sort = "change") -> str | None:
     """What a change or share is measured against, as stated."""
     folded = fold(label)
     if sort == "share":

@@ -577,6 +577,8 @@ def test_parts_of_the_vehicles_are_items_where_these_have_no_column(tmp_path: Pa
         ("教育收费资金收入", "special_account"),
         ("上年结转（结余）", "carryover"),
         ("国有资本", "state_capital"),
+        ("单位资金结转", "unit_funds_carryover"),
+        ("财政专户管理资金结转结余", "special_account_carryover"),
     ],
 )
 def test_more_names_of_where_money_comes_from(tmp_path: Path, label: str, measure: str) -> None:

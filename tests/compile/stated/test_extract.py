@@ -1214,3 +1214,32 @@ def test_codes_of_what_money_is_for_are_no_figures() -> None:
     )
     assert [row[2] for row in stated(tables)] == ["31", "14"]
     assert unread(tables) == []
+
+
+def test_a_row_of_growth_is_of_the_row_above_in_the_years_of_its_columns() -> None:
+    tables = compiled(
+        "指标\t2035年\t2036年",
+        "见习岗位（个）\t400\t420",
+        "比上年增长（%）\t-2.5\t5.0",
+        "城镇登记失业率（%）\t3.3\t3.1",
+        "增长率（%）\t0.5\t-6.1",
+        "鉴定人数（人）\t90\t99",
+        "比上年增加（人）\t4\t9",
+        "增速（%）\t4.7\t10.0",
+        table="2036年就业主要指标",
+    )
+    rows = [row for row in tables["observations"] if isinstance(row, Observation) and row.change]
+    assert [(row.subject, row.period, row.change, row.printed, row.unit) for row in rows] == [
+        ("见习岗位比上年增长", "2035", "decrease", "2.5", "%"),
+        ("见习岗位比上年增长", "2036", "increase", "5.0", "%"),
+    ]
+    assert {printed for _, _, printed in unread(tables)} == {"0.5", "-6.1", "4", "9", "4.7", "10.0"}
+    assert [row.status for row in checks(tables) if isinstance(row, Check) and row.status == "fails"] == []
+
+
+def test_values_beside_their_growth_are_in_the_other_unit_of_the_caption() -> None:
+    rows = ("行业\t2035年\t2036年\t名义增长率", "采矿业\t90000\t99000\t10.0", "就业率\t90\t91\t")
+    tables = compiled(*rows, table="2036年年平均工资", unit="元、%")
+    assert [row[2:4] for row in stated(tables)] == [("90000", "元"), ("99000", "元"), ("10.0", "%")]
+    bare = (row[: row.rindex("\t")] for row in rows)
+    assert [row[2] for row in stated(compiled(*bare, table="2036年产值", unit="元、%"))] == ["90", "91"]
