@@ -104,6 +104,7 @@ class ProseWords(Entry, frozen=True):
     unit_trap_patterns: tuple[str, ...]
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]
+    no_stops: tuple[str, ...]
     area_stops: tuple[str, ...]
     nation_names: tuple[str, ...]
     honours: tuple[str, ...]

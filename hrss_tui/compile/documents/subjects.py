@@ -71,8 +71,8 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     named = (folded, _YEARS_BEHIND.sub("", folded))
     news = any(telegram(block.text.text) for block in blocks[:_FIRST])
     for rule in document_kinds():
-        if news and rule.kind == BUDGET:
-            continue  # 某社5月6日电: who tells of budgets is none
+        if news and rule.kind == BUDGET and "决算" in folded:
+            continue  # 某社5月6日电: who tells of accounts gives none
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
         if told or _holds(text, rule.text):
             return rule.kind

@@ -26,6 +26,10 @@ _SINCE_BUDGET = re.compile(
     r"(?:较|比|对比)(?P<whole>(?:年初|期初|全年|调整后?|当年|本年){1,2}(?:部门|支出|收入)?(?:预算|计划|任务|目标)?(?:安排)?数?)(?:实际)?(?P<verb>(?:超额)?完成(?:了)?)$"
 )
 """支出 120 万元，较年初预算完成 92%: how much of the budget was done."""
+_PASSED = re.compile(
+    r"(?P<verb>超过|达到|达|仅为|约为)(?P<whole>(?:年初|全年|年度|调整){0,2}预算(?:安排)?数?)的$"
+)
+"""收入 9 万元，超过预算的六成: more than so much of it came in."""
 _REALISED = re.compile(
     r"(?P<verb>(?:实现|达成)了?)(?P<whole>(?![^，。；]{0,20}率)[^，。；\d]{0,20}?(?:任务|目标|计划|预算|指标)(?:任务)?(?:数|值)?)(?:的|(?<=[数务]))$"
 )
@@ -241,6 +245,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
         _DONE.search(folded, low, end)
         or _REALISED.search(folded, low, end)
         or _SINCE_BUDGET.search(folded, low, end)
+        or _PASSED.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
         or (_MULTIPLE.search(folded, low, end) if times else None)

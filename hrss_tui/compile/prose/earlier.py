@@ -23,6 +23,9 @@ _OUTDONE = re.compile(
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
+_OUTDOES = re.compile(rf"(?:[高低快慢好优多少]于|超过){_WHEN}的?$")
+_YEAR_ALONE = re.compile(rf"{_WHEN}的?")
+_NEAR = 40
 _PAIR = 2
 
 
@@ -35,6 +38,41 @@ def opening(at: Situation) -> list[Reading]:
     if than is None or len(found) != 1 or not later or later[0].joint != ENUMERATION:
         return []
     return _of_one(at, than["when"], later) or _of_two(at, than["when"], later[0])
+
+
+def is_unsure(at: Situation) -> bool:
+    """Is a figure held against those of several years in one breath (8.5%的增幅低于 2032 年 9.1%、2033 年 9.3%的增幅)? Which is which is not read."""
+    found = at.statement.quantities
+    if _is_beside(at):
+        return not _is_like_last(at)
+    two = len(found) == _PAIR and at.later and at.later[0].joint == ENUMERATION
+    return bool(two) and _OUTDOES.search(at.squeezed.folded, found[0].end, found[1].start) is not None
+
+
+def _is_beside(at: Situation) -> bool:
+    """Does a statement name another year, and what there was then, beside one that a figure is held against?"""
+    folded, start = at.squeezed.folded, at.statement.start
+    named = _YEAR_ALONE.fullmatch(folded, start, at.statement.quantities[0].start)
+    beside = at.statement.joint == ENUMERATION and named is not None
+    return beside and bool(periods.BESIDE_BASE.search(folded, max(0, start - _NEAR), start))
+
+
+def _is_like_last(at: Situation) -> bool:
+    """Is the one figure of a statement a level as the one before it?"""
+    found, last = at.statement.quantities, at.context.last
+    alike = last is not None and last.change is None and last.quantity.base_unit == found[0].base_unit
+    return alike and len(found) == 1
+
+
+def outdone(at: Situation) -> list[Reading]:
+    """What there was in a year that a figure is held against, which is told without saying by how much: 3.9%，低于 2032 年 4.1%的水平."""
+    folded, found, last = at.squeezed.folded, at.statement.quantities, at.context.last
+    span = folded, at.statement.start, found[0].start
+    than = _YEAR_ALONE.fullmatch(*span) if _is_beside(at) else _OUTDOES.fullmatch(*span)
+    if than is None or last is None or not (at.statement.joint and _is_like_last(at)):
+        return []
+    reading = made(at, found[0], last.subject, last.measure, _time(at, than["when"]))
+    return [msgspec.structs.replace(reading, planned=False, done=True)]
 
 
 def _alone(at: Situation) -> list[Reading]:

@@ -11,6 +11,7 @@ from hrss_tui.compile.prose import (
     bracketed,
     by_place,
     comparisons,
+    earlier,
     graded,
     listed_places,
     loose_verbs,
@@ -82,7 +83,7 @@ def _read(at: Situation) -> list[Reading]:
     _settle_scope(at)
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
-    if by_place.is_open(at, own.text) or standards.is_unsure(at):
+    if by_place.is_open(at, own.text) or standards.is_unsure(at) or earlier.is_unsure(at):
         return []
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)
@@ -101,7 +102,8 @@ def _read(at: Situation) -> list[Reading]:
     if at.statement.quantities[0].part:
         return paired.pairs(at) or several.shares(at)
     found = (
-        several.areas(at)
+        earlier.outdone(at)
+        or several.areas(at)
         or paired.pairs(at)
         or paired.steps(at)
         or paired.pair(at)

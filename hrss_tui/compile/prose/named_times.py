@@ -102,6 +102,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     none = _to_come(squeezed, framed, context) or _is_said_again(framed, context)
     framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
+    back = back or _tells_reason(squeezed, framed)
     counted = context.time
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     moment = framed.moment
@@ -150,8 +151,8 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     moment, day = framed.moment, context.paper.date or ""
     if moment is None or not framed.leads or moment.named or not (moment.period and day):
         return framed
-    if moment.period[:4] != day[:4]:
-        return framed
+    if moment.period[:4] != day[:4] or context.time.period == str(context.here) == day[:4]:
+        return framed  # 2033 年基金收入 9 亿元，年末滚存结余 7 亿元: of the year that is named
     folded, start = squeezed.folded, framed.statement.start
     word = folded[moment.start : moment.end]
     ended = word in _YEAR_ENDS and day[5:7] < _OLD and not folded.startswith(prose_words().verbs, moment.end)
@@ -279,6 +280,13 @@ def _tells_deed_of_month(framed: Frame, context: Context) -> bool:
     told = moment.period or "" if moment is not None and framed.leads and statement.joint == "，" else ""
     deed = moment is not None and not statement.quantities and statement.end - moment.end >= _DEED
     return deed and bool(_MONTH.fullmatch(told)) and told[:4] == (context.time.period or "")[:4]
+
+
+def _tells_reason(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement without figures only say why what stands before it was so: 增加 81 万元，主要是 2032 年提高了比例?"""
+    moment, statement = framed.moment, framed.statement
+    inside = moment is not None and moment.named and statement.joint == "，" and not statement.quantities
+    return inside and squeezed.folded.startswith(prose_words().reasons, statement.start)
 
 
 def _tells_extreme(squeezed: Squeezed, framed: Frame) -> bool:

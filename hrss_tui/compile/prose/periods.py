@@ -26,6 +26,11 @@ _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _BASE = re.compile(
     r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|优于|多于|少于|快于|慢于|早于|晚于|先于|高出|多出|超出|(?<!高)超|前下达|前告知)$"
 )
+BESIDE_BASE = re.compile(
+    r"(?:[高低快慢好优多少]于|超过)(?:19|20)\d{2}年(?:度|同期)?的?\d[\d.,]{0,12}[^，。；、\d]{1,4}、$"
+)
+"""低于 2032 年 4.1%、2033 年 4.3%: another year beside the one that a figure is measured against."""
+_BASE_REACH = 40
 _PRICED = re.compile(r"(?:[按以依用]照?|折合|折算)$")
 _PRICES = re.compile(
     r"的?(?:[\u3400-\u9fff]{0,8}(?:汇率|牌价|中间价)|(?:平均|不变|可比|固定|现行|当年)?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
@@ -160,6 +165,8 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
         return True
     if is_span(moment.period) and folded.endswith("实现", low, moment.start):
         return False  # 实现2031—2033年收入年均增长 10%
+    if moment.named and folded.endswith("、", 0, moment.start):
+        return bool(BESIDE_BASE.search(folded, max(0, moment.start - _BASE_REACH), moment.start))
     named = moment.named and _OF_THINGS.search(folded, low, moment.start)
     return bool(named or _BASE.search(folded, low, moment.start))
 
@@ -385,7 +392,7 @@ def _month(groups: dict[str, str | None], year: int | None) -> tuple[str | None,
 
 
 def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
-    part = groups["part"] or ""
+    part = groups.get("part") or ""
     if year is None:
         return None, False
     if part in _HALF and (groups.get("close") or groups.get("until")):
@@ -394,7 +401,7 @@ def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, 
         return f"{year}-{_HALF[part][0]}/{year}-{_HALF[part][1]}", False
     if part == "初":
         return f"{year}-01-01", True
-    return (f"{year}-12-31", True) if part or groups["until"] else (f"{year}", False)
+    return (f"{year}-12-31", True) if part or groups.get("until") else (f"{year}", False)
 
 
 def year_before(words: str, period: str | None) -> tuple[str, bool] | None:

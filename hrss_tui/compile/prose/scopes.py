@@ -37,8 +37,11 @@ def _longest(words: list[str]) -> str:
 @cache
 def _leading() -> re.Pattern[str]:
     stops, below = (_longest(list(each)) for each in (prose_words().scope_stops, prose_words().area_stops))
-    word = _longest([entry.word for entry in figure_words().scopes])
-    return re.compile(rf"(?P<word>{word})(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!{stops}))")
+    word, other = (
+        _longest([entry.word for entry in figure_words().scopes]),
+        _longest([*prose_words().no_stops]),
+    )
+    return re.compile(rf"(?P<word>{word})(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!(?!{other})(?:{stops})))")
 
 
 @cache

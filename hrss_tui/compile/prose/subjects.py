@@ -393,7 +393,7 @@ def base_for(main: Named, dependent: str) -> Named:
         return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     tail = _tail_pattern(prose_words().base_tails)
-    text = main.text[:at] if at > 0 else tail.sub("", main.text)
+    text = (main.text[:at] if at > 0 else tail.sub("", main.text)).rstrip(SEAM)
     text = (
         tail.sub("", text) if is_carried(dependent) and is_side(text) else text
     )  # 收入预算数, then 支出预算数

@@ -71,6 +71,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "年",
             rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)",
         ),
+        ("全", rf"(?<![\d.])(?P<year>{YEAR})(?=全[国省市县区州盟旗])"),
         ("年", rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
         (
             "年",
@@ -83,7 +84,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底]|[目当]前|现[有在]|以来|规划|疫情")
+HINT = re.compile(r"[年月季期末底]|\d全|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""

@@ -95,6 +95,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ("period", "年", rf"{_ALONE}年?(?:度)?{_DASH}{_YEAR}学?年"),
         ("cohort", "届级", rf"{_ALONE}(?:届|级)"),
         ("year", "年", rf"{_ALONE}年"),
+        ("year", "全", rf"{_ALONE}(?=全[国省市县区州盟旗])"),
         ("date", "月", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
         (
             "duration",

@@ -35,6 +35,8 @@ _ENUMERATED = 2
 _ALL = ("总", "全", "各类")
 """Words of a name that is of all there is."""
 _DONE_OF = re.compile(r"(?:超额)?完成(?:了)?[^，。；\d]{0,10}(?:预算|任务|目标|计划)(?:安排)?数?的$")
+_SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
+"""Behind a side of an account, that it was planned or what came of it: 支出预算数."""
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -53,8 +55,8 @@ def settle(at: Situation) -> None:
         context.end_parts()
         return
     text = at.squeezed.folded[frame.begin : frame.first]
-    if at.statement.close == "；" and at.statement.joint == "，" and _DONE_OF.match(text):
-        return  # 其中甲 9 万元，完成预算的 96%；乙 8 万元: the list goes on
+    if at.statement.close != "，" and at.statement.joint == "，" and _DONE_OF.match(text):
+        return  # 其中甲 9 万元，完成预算的 96%；乙 8 万元: the list goes on, or ends with its sentence
     if done := graded.done_of(context, text, at.statement.quantities[0]):
         context.head = context.base = context.main = done
         context.whole = None
@@ -65,7 +67,7 @@ def settle(at: Situation) -> None:
     member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
     verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
     verb = verb and not (subjects.is_bought(text) and at.statement.quantities[0].base_unit == "元")
-    account = subjects.is_account(at.words(frame.begin, frame.first))
+    account = subjects.is_account(_SET.sub("", at.words(frame.begin, frame.first)))
     lead = at.squeezed.folded[at.statement.start : frame.begin]
     planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)

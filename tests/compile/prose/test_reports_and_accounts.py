@@ -168,3 +168,89 @@ def test_a_short_sentence_that_praises_a_year_names_nothing() -> None:
 
 def test_the_product_of_a_place_by_its_short_name_is_one_indicator() -> None:
     assert rows("GDP完成 226 亿元，增长6.5%。", "indicator_id") == [("226", "gdp"), ("6.5", "gdp")]
+
+
+def test_news_of_a_budget_is_a_budget_still(built: Built) -> None:
+    text = (
+        "财政厅公布2033年临江省社会保险基金预算\n\n2033-05-08\n\n江河社临江5月7日电 财政厅7日公布预算。\n\n"
+        "全省社会保险基金收入 329 亿元，支出 279 亿元；年末滚存结余 409 亿元。\n"
+    )
+    rows = [("329", "2033", "amount"), ("279", "2033", "amount"), ("409", "2033-12-31", "actual")]
+    assert built(text, "period", "kind") == rows
+
+
+def test_the_end_of_the_year_that_news_names_is_of_that_year(built: Built) -> None:
+    text = (
+        "社会保险基金预算公布\n\n2033-05-08\n\n江河社临江5月7日电 财政厅7日公布预算。\n\n"
+        "2033年全省社会保险基金收入 329 亿元，年末滚存结余 409 亿元。\n"
+    )
+    assert built(text, "period") == [("329", "2033"), ("409", "2033-12-31")]
+
+
+def test_a_year_without_its_word_before_an_area_is_a_year() -> None:
+    text = "2032全区政府性基金预算收入完成 130 亿元，增长8.3%。2032全省城镇新增就业 5 万人。"
+    assert rows(text, "subject", "period", "scope") == [
+        ("130", "政府性基金预算收入", "2032", "全区"),
+        ("8.3", "政府性基金预算收入增长", "2032", "全区"),
+        ("5", "城镇新增就业", "2032", "全省"),
+    ]
+
+
+def test_a_number_before_an_area_that_counts_is_no_year() -> None:
+    assert rows("培训学员 2032 人，全市就业 2032 人。", "period") == [("2032", "2033"), ("2032", "2033")]
+
+
+@pytest.mark.parametrize("close", ["。", "；"])
+def test_the_spending_of_a_fund_behind_rates_of_its_income_is_of_the_fund(close: str) -> None:
+    text = (
+        "工伤保险基金收入预算数 76 亿元，决算数 69 亿元，完成预算的90.8%。其中，保险费收入预算数 58 亿元，决算数 54 亿元，"
+        f"完成预算的93.1%{close}本年支出预算数 64 亿元，决算数 52 亿元。"
+    )
+    found = {row[0]: str(row[1]) for row in rows(text, "subject")}
+    assert found["64"] == "工伤保险基金 支出预算数"
+
+
+def test_what_is_added_to_an_account_is_named_without_the_word_that_adds() -> None:
+    text = "基金收入 5 亿元，加上地方上缴的调剂基金收入 2.1 亿元，收入总量 7.1 亿元。"
+    assert ("2.1", "地方上缴的调剂基金收入") in rows(text, "subject")
+
+
+@pytest.mark.parametrize("reason", ["主要是2031年提高了比例", "主要原因是2031年提高了比例"])
+def test_when_the_reason_was_is_no_time_of_what_follows(reason: str) -> None:
+    text = f"1—7月，收入 356 亿元，同比增加 81 亿元，{reason}，预收增加。下达支出 284 亿元。"
+    assert rows(text, "period") == [(one, "2033-01/2033-07") for one in ("356", "81", "284")]
+
+
+@pytest.mark.parametrize("verb", ["低于", "高于", "超过"])
+def test_what_there_was_in_another_year_is_of_that_year(verb: str) -> None:
+    text = f"登记失业率3.9%，{verb}2031年4.1%、2032年4.3%的水平。参加工伤保险 5 万人。"
+    assert rows(text, "subject", "period") == [
+        ("3.9", "登记失业率", "2033"),
+        ("4.1", "登记失业率", "2031"),
+        ("4.3", "登记失业率", "2032"),
+        ("5", "参加工伤保险", "2033"),
+    ]
+
+
+def test_a_rate_held_against_several_years_in_one_breath_is_declared() -> None:
+    text = "前7个月，收入 8.7 亿元，8.5%的增幅低于2031年12.9%、2032年10.2%的增幅。支出 7.9 亿元。"
+    assert rows(text, "period") == [("8.7", "2033-01/2033-07"), ("7.9", "2033-01/2033-07")]
+
+
+@pytest.mark.parametrize("passed", ["超过", "达到"])
+def test_how_much_of_a_budget_came_in_is_a_share_of_it(passed: str) -> None:
+    found = rows(f"公共财政收入 9 亿元，{passed}预算的六成。", "subject", "against")
+    assert found[1][1:] == (f"公共财政收入{passed}预算", "预算")
+
+
+def test_what_was_built_of_what_was_begun_has_its_name() -> None:
+    text = "各类棚户区改造开工 1.6 万套，基本建成 2.5 万套。"
+    assert [row[1] for row in rows(text, "subject")] == ["各类棚户区改造开工", "各类棚户区改造开工 基本建成"]
+
+
+@pytest.mark.parametrize("done", ["胜利完成", "如期完成"])
+def test_a_heading_of_a_task_that_is_done_looks_back(done: str) -> None:
+    found = observe(
+        f"2032年云溪县政府工作报告\n\n脱贫任务{done}\n\n建成安置点 8 个。\n", kind="report", year=2032
+    )
+    assert [(row.period, row.kind) for row in found] == [("2031", "actual")]
