@@ -156,9 +156,8 @@ def _apart(folded: str, readings: Iterator[Reading]) -> list[Reading]:
         before = [_before(folded, found, index, doubtful) for index in group]
         owners = [one.subject for one in before if one is not None]
         if len({owner.text for owner in owners}) == len(group):
-            for index, owner in zip(group, owners, strict=True):
+            for index, after, owner in zip(group, (*group[1:], len(found)), owners, strict=True):
                 told, found[index] = found[index], _owned(found[index], owner)
-                after = min((other for other in group if other > index), default=len(found))
                 _name_changes(folded, found, index, after, told)
     return found
 
