@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.reference.units import Plan, figure_words
+from hrss_tui.sources.paragraphs import Kind
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
 _REPORTS = (BULLETIN, PLAN, BUDGET)
@@ -165,7 +166,7 @@ def paper(source: Source) -> Paper:
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
     if ahead is None and report and (named or dated or source.year):
-        year = named[0] if named else dated or _next_year(source)
+        year = named[0] if named else _read_in(source, written) or _next_year(source)
         return _report(row.kind, year or 0, row.date)
     intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
@@ -309,6 +310,22 @@ def _written(source: Source) -> str:
 def _report(kind: str, year: int, date: str | None) -> Paper:
     """A report that is read at the beginning of a year tells of the year before."""
     return Paper(Clock(year - 1, year, year - 1), str(year - 1), kind, date, report=True)
+
+
+def _read_in(source: Source, written: str) -> int | None:
+    """The year that a report of a day opens: the one behind it where, late in it, that year is looked back on already."""
+    if not written:
+        return None
+    year = int(written[:4])
+    looked = (
+        block for block in source.blocks if block.kind is Kind.HEADING and written[5:7] >= f"{_LATE:02}"
+    )
+    told = any(
+        _REVIEWED.search("".join(block.text.text.split()), 0)
+        for block in looked
+        if str(year) in block.text.text
+    )
+    return year + 1 if told else year
 
 
 def _next_year(source: Source) -> int | None:

@@ -111,6 +111,10 @@ _DIVIDED = re.compile(
     r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
+_RISEN = re.compile(
+    r"(?P<what>[\u3400-\u9fff]{4,16}?)(?:先后|连续|相继|首次|成功|[两三四五六]次){0,2}(?:跨越|突破|跃上|迈上|登上|站上|实现)[^，。；]{0,16}(?:台阶|大关|关口|增长|翻番|翻倍)"
+)
+"""；税收收入连续跨越三个台阶，从 20 亿元增至 49 亿元: the rise behind it is of that, and no more of what stands before."""
 _RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇)$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
 _BUDGETED = re.compile(
@@ -327,7 +331,9 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     elif moods.announces(text):
         context.topic = context.topic if moods.opens_list(text) else None
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
-        context.topic = Named(text, squeezed.line(framed.begin))
+        risen = _RISEN.fullmatch(text) if framed.statement.joint == "；" else None
+        context.topic = Named(risen["what"] if risen else text, squeezed.line(framed.begin))
+        context.stated = context.stated and risen is None
 
 
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:

@@ -37,6 +37,8 @@ _ALL = ("总", "全", "各类")
 _DONE_OF = re.compile(r"(?:超额)?完成(?:了)?[^，。；\d]{0,10}(?:预算|任务|目标|计划)(?:安排)?数?的$")
 _SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
 """Behind a side of an account, that it was planned or what came of it: 支出预算数."""
+_HEAD = 4
+"""Characters with which the names of two wholes begin."""
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -254,11 +256,16 @@ def is_below_part(at: Situation, text: str) -> bool:
 
 
 def _stands_beside(at: Situation, whole: str, member: str) -> bool:
-    """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
+    """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?
+
+    So is what begins as it does and none of its parts: 各项存款余额 …，其中住户存款 …；各项贷款余额 ….
+    """
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     of = whole + subjects.SEAM
     sibling = any(one.text.startswith(of) and one.text[-2:] == text[-2:] for one in at.context.recent)
     alike = text[-2:] == whole[-2:] != member[-2:] and not sibling
+    first = text[:_HEAD] if len(text) > _HEAD else subjects.SEAM
+    alike = alike or (whole.rpartition(subjects.SEAM)[2].startswith(first) and not member.startswith(first))
     posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
     return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
 

@@ -254,3 +254,48 @@ def test_a_heading_of_a_task_that_is_done_looks_back(done: str) -> None:
         f"2032年云溪县政府工作报告\n\n脱贫任务{done}\n\n建成安置点 8 个。\n", kind="report", year=2032
     )
     assert [(row.period, row.kind) for row in found] == [("2031", "actual")]
+
+
+def test_a_report_read_in_december_looks_back_on_its_own_year(built: Built) -> None:
+    text = (
+        "云溪县政府工作报告\n——2031年12月25日在云溪县第十七届人民代表大会第一次会议上\n县长 王强\n各位代表：\n\n"
+        "过去五年及2031年工作回顾\n\n过去的五年是极不平凡的五年。\n\n建成高标准农田 2.3 万亩。\n"
+    )
+    assert built(text, "period") == [("2.3", "2027/2031")]
+
+
+def test_a_report_read_in_january_looks_back_on_the_year_before(built: Built) -> None:
+    text = (
+        "云溪县政府工作报告\n——2032年1月25日在云溪县第十七届人民代表大会第一次会议上\n县长 王强\n各位代表：\n\n"
+        "一、2031年工作回顾\n\n建成高标准农田 2.3 万亩。\n"
+    )
+    assert built(text, "period") == [("2.3", "2031")]
+
+
+def test_what_is_named_like_the_whole_is_no_part_of_it() -> None:
+    text = "年末金融机构各项存款余额 66 亿元，其中住户存款余额 29 亿元，增长 9%；年末金融机构各项贷款余额 40 亿元，增长 8%。"
+    assert [row[1] for row in rows(text, "subject")] == [
+        "金融机构各项存款余额",
+        "金融机构各项存款余额 住户存款余额",
+        "金融机构各项存款余额 住户存款余额增长",
+        "金融机构各项贷款余额",
+        "金融机构各项贷款余额增长",
+    ]
+
+
+@pytest.mark.parametrize("risen", ["连续跨越三个台阶", "实现翻倍增长", "首次突破百亿大关"])
+def test_a_rise_behind_what_it_is_of_is_no_more_of_what_was_told_before(risen: str) -> None:
+    text = f"全区生产总值 316 亿元；辖区税收收入{risen}，从2028年的 19.8 亿元增至2033年的 48.6 亿元。"
+    assert [row[1] for row in rows(text, "subject")][1:] == ["辖区税收收入从", "辖区税收收入增至"]
+
+
+def test_the_buses_of_a_county_are_no_vehicles_of_a_department() -> None:
+    assert rows("全县公交车辆 249 辆。占用车辆 3 辆。", "indicator_id") == [
+        ("249", None),
+        ("3", "asset_vehicles"),
+    ]
+
+
+def test_how_far_an_aim_was_missed_is_less_and_no_aim() -> None:
+    text = "实现地区生产总值 806 亿元，同比增长3.2%，塌目标 1.8 个百分点。"
+    assert rows(text, "kind", "change", "against")[2] == ("1.8", "actual", "decrease", "目标")
