@@ -12,6 +12,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.names import (
+    FULFILS,
     UNIT,
     bare,
     counted_by,
@@ -34,12 +35,6 @@ from hrss_tui.compile.prefectures.units import is_ratio, unit_of
 from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words, says_allotted
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
-
-_FULFILS = re.compile(
-    r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
-)
-"""How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%, 完成预算（%）."""
-
 
 _PROGRESS, _STATE = "进度", "情况"
 
@@ -211,7 +206,7 @@ def _is_whole(text: str) -> bool:
 
 def said_kind(text: str) -> str | None:
     """target, actual or change, as a label says."""
-    if compares(text) or (_FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text)))):
+    if compares(text) or (FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text)))):
         return "change"
     folded = fold(UNIT.sub("", text))
     return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)

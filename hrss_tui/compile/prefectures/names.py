@@ -53,6 +53,11 @@ _LIST = re.compile(
     r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?(?:总(?=表))?表?$"
 )
 RANK = "rank"
+FULFILS = re.compile(
+    r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
+)
+"""How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%, 完成预算（%）."""
+_PART_OF_AIM = re.compile(r"的?(?:[%％‰]|比例|百分比|比重)")
 _AROUND = " 、：:的"
 _EMPTY = ("（）", "()", "（)", "(）")
 _WRAPPED = re.compile(r"[（(][^（）()]*[）)]$")
@@ -67,6 +72,9 @@ def plain_label(label: str) -> str:
 def bare(label: str) -> str:
     """A label without number, part, times, kind and unit: of （一）其中：2031年甲项完成数（人） that is 甲项; "" where nothing is left."""
     text = plain_label(label)
+    fulfils = FULFILS.match(text)
+    if fulfils is not None and _PART_OF_AIM.fullmatch(text[fulfils.end() :]):
+        return ""
     text = _trimmed(_kind_pattern().sub("", without_times(text)))
     return "" if _is_filler(text) else text
 

@@ -53,11 +53,39 @@ class _Part(msgspec.Struct, frozen=True):
 
 def turned(table: Table, place: str | None) -> list[Body]:
     """The parts of a turned table; none where no row of the header names places, or it is not plain whose a figure is."""
-    parts = _parts(table.rows, place)
+    parts = _parts(_lowered(table.rows, place), place)
     places = [each.code for part in parts for each in part.names if each.code]
     lines = (table.rows[0].line, table.rows[-1].line) if len(parts) > 1 else None
     found = [_turned(part, lines) for part in parts]
     return [] if len(set(places)) < len(places) or None in found else [each for each in found if each]
+
+
+def _lowered(rows: Sequence[Row], place: str | None) -> list[Row]:
+    """The rows, those that name places with the labels above what they leave blank left of these.
+
+    指标 and 单位 stand beside 各县（市、区）, and the places below that alone.
+    """
+    found: list[Row] = []
+    for at, row in enumerate(rows):
+        names = heads(row, place) if not row.cells[0].text else []
+        above = [
+            each for each in rows[max(0, at - _HEADER) : at] if not any(number(c.text) for c in each.cells)
+        ]
+        first = row.cells.index(names[0].cell) if names else 0
+        cells = (_reaching(above, cell) if index < first else cell for index, cell in enumerate(row.cells))
+        found.append(msgspec.structs.replace(row, cells=tuple(cells)) if names and above else row)
+    return found
+
+
+def _reaching(above: Sequence[Row], cell: Cell) -> Cell:
+    """A blank cell with the label that stands nearest above it in its column."""
+    upper = (row.cells[cell.column] for row in reversed(above) if cell.column < len(row.cells))
+    label = next((each for each in upper if each.text), None)
+    return (
+        cell
+        if cell.text or label is None
+        else msgspec.structs.replace(cell, text=label.text, span=label.span)
+    )
 
 
 def _parts(rows: Sequence[Row], place: str | None) -> list[_Part]:

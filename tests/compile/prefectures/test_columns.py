@@ -329,3 +329,20 @@ def test_money_that_goes_to_places_is_no_aim(title: str, kind: str) -> None:
     rows = ("市（州）\t公益性岗位", "成都市\t310", "泸州市\t120")
     tables, _ = compiled(*rows, title="关于下达2029年四川省工作任务的通知", table=title, unit="万元")
     assert {row[4] for row in values(tables)} == {kind}
+
+
+@pytest.mark.parametrize("label", ["完成年任务%", "完成年度目标的%", "占年计划比例"])
+def test_a_part_of_what_was_aimed_at_is_of_what_stands_above_it(label: str) -> None:
+    head = (
+        "市（州）\t城镇新增就业\t\t\t公益性岗位\t\t",
+        f"\t年任务\t完成数\t{label}\t年任务\t完成数\t{label}",
+    )
+    rows = (*head, "成都市\t40\t31\t77.5\t20\t10\t50.0", "泸州市\t20\t12\t60.0\t10\t8\t80.0")
+    tables, _ = compiled(*rows, title=REPORT, table="2029年各市（州）就业情况", unit="人、%")
+    rates = [
+        row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue) and row.unit == "%"
+    ]
+    assert [(row.metric, row.value) for row in rates[:2]] == [
+        ("urban_new_jobs:change", 77.5),
+        ("公益性岗位:change", 50.0),
+    ]

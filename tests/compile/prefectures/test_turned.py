@@ -179,3 +179,21 @@ def test_rates_below_an_indicator_are_told_as_those_of_it() -> None:
     tables = read(*rows, "完成年度任务\t%\t71.5\t70.3", "同比增长\t%\t3.5\t2.8")
     keys = list(dict.fromkeys(metric for _, metric, *_ in values(tables)))
     assert len(keys) == 3 and all(key.startswith(keys[0]) for key in keys)
+
+
+def test_places_below_a_label_of_all_of_them_leave_the_labels_left_of_it_where_they_are() -> None:
+    tables = read(
+        "序号\t指标\t计量单位\t全市\t各区\t",
+        "\t\t\t\t锦江区\t青羊区",
+        "1\t城镇新增就业\t人\t1350\t710\t640",
+        "2\t城镇登记失业率\t%\t4以内\t4以内\t4以内",
+        "3\t创业担保贷款\t万元\t90\t50\t40",
+    )
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric_label, row.value, row.unit) for row in rows if row.prefecture_code == "510104"] == [
+        ("城镇新增就业", 710, "人"),
+        ("城镇登记失业率", 4, "%"),
+        ("创业担保贷款", 50, "万元"),
+    ]
+    assert unread(tables) == []
+    assert {status for status, _ in sums(tables)} == {"exact"}
