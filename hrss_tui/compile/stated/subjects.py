@@ -129,6 +129,7 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
     `known` where the name of the row is that of an indicator.
     """
     own = () if row.time else (row.group, *row.above, row.name)
+    own = tuple(name for name in own if name not in value.names[-1:])
     said = value.label.rstrip("%％‰ ")
     label = said if value.sort in {"share", "rate"} else ""
     names = [*own, *value.names, *filter(None, (value.counted, label))]

@@ -635,3 +635,20 @@ def test_a_class_that_the_government_does_not_have_is_no_column_of_its_classific
     head = "科目编码|科目名称|总计|机关工资福利支出|一般商品和服务支出|资本性支出"
     found = page(tmp_path, "支出预算汇总表（按政府预算经济分类）", head, "213|农林水支出|9.00|5.00|3.00|1.00")
     assert [row["measure"] for row in found] == ["total", "economic_501", "economic_502", None]
+
+
+@pytest.mark.parametrize(
+    ("total", "name", "failing"),
+    [("11.00", "合计", 0), ("9.00", "合计", 0), ("12.00", "合计", 1), ("11.00", "“三公”经费合计", 1)],
+    ids=["with meetings", "without them", "neither", "of the three by its name"],
+)
+def test_the_total_of_the_three_expenses_and_meetings_is_of_either(
+    tmp_path: Path, total: str, name: str, failing: int
+) -> None:
+    text = (
+        f"{HEAD}“三公”经费、会议费、培训费支出预算表\n\n{UNIT}项目\t2031年预算数\n{name}\t{total}\n1、公务接待费\t1.50\n"
+        "2、公务用车费\t7.50\n其中：公务用车运行维护费\t7.50\n3、会议费\t1.00\n4、培训费\t1.00\n"
+    )
+    found = compile_text(text, tmp_path)["checks"]
+    fails = [check for check in found if check["status"] == "fails" and check["kind"] == "level_sum"]
+    assert len(fails) == failing

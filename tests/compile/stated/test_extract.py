@@ -1243,3 +1243,21 @@ def test_values_beside_their_growth_are_in_the_other_unit_of_the_caption() -> No
     assert [row[2:4] for row in stated(tables)] == [("90000", "元"), ("99000", "元"), ("10.0", "%")]
     bare = (row[: row.rindex("\t")] for row in rows)
     assert [row[2] for row in stated(compiled(*bare, table="2036年产值", unit="元、%"))] == ["90", "91"]
+
+
+def test_what_both_row_and_column_say_is_said_where_it_tells_columns_apart() -> None:
+    tables = compiled(
+        "单位名称\t单位性质\t编制人数\t\t",
+        "\t\t合计\t行政\t事业",
+        "县人社局\t行政\t35\t33\t2",
+        "县就业中心\t事业\t60\t\t60",
+        table="2036年人员情况",
+        unit="人",
+    )
+    assert [row[0] for row in stated(tables)] == [
+        "县人社局 行政 编制人数",
+        "县人社局 编制人数 行政",
+        "县人社局 行政 编制人数 事业",
+        "县就业中心 事业 编制人数",
+        "县就业中心 编制人数 事业",
+    ]

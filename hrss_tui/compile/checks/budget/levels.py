@@ -21,6 +21,7 @@ from hrss_tui.reference.budget_tables import three_public_item, three_public_lin
 from hrss_tui.reference.classifications import economic_class_names
 
 _CODED = ("functional", "economic")
+_ITEMS = "three_public"
 _OPEN = "有的行没有编码，名称也不全，不能确定属于哪一级"
 """Why sums of a side are open in which a row stands that nothing places."""
 _MOST = 40
@@ -39,8 +40,27 @@ def checks(book: Book) -> Iterator[Check]:
 def _levels(sheet: Sheet, row: Row) -> Iterator[Check]:
     below = sheet.below(row)
     measures = dict.fromkeys(measure for each in (row, *below) for measure in each.cells) if below else {}
+    beside = _beside(sheet, row)
     for measure in measures:
-        yield _sum("level_sum", sheet, row, measure, below)
+        check = _sum("level_sum", sheet, row, measure, below)
+        whole = (
+            _sum("level_sum", sheet, row, measure, [*below, *beside])
+            if check.status == "fails" and beside
+            else check
+        )
+        yield check if whole.status == "fails" else whole
+
+
+def _beside(sheet: Sheet, row: Row) -> list[Row]:
+    """The meetings and trainings that a total of no name (合计) of 三公 may count: where these alone fall short of it."""
+    if row.first.classification != _ITEMS or row.first.level or three_public_item(row.name) is not None:
+        return []
+    found = ((each, three_public_item(each.name)) for each in sheet.rows)
+    return [
+        each
+        for each, item in found
+        if item is not None and item.beside and each.first.unit_name == row.first.unit_name
+    ]
 
 
 def _lowest(sheet: Sheet, row: Row) -> Iterator[Check]:
