@@ -152,7 +152,8 @@ def _place(
     for text in head:
         level = _LEVEL.search(text)
         if level and about:
-            return _up(level[0], about)
+            inner = outlet if outlet and is_within(outlet, about) else about
+            return _up(level[0], about) or _up(level[0], inner)
     if around and outlet and is_within(outlet, around) and (own := _own_of(outlet, blocks)):
         return own
     inside = bool(around and outlet and is_within(around, outlet))

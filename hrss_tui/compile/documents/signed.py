@@ -76,14 +76,15 @@ def speech_day(front: Front) -> str | None:
 def issuer(front: Front, title: str | None) -> str | None:
     """The body that signs, is labelled, stands at the head or begins the title; else where the text is from."""
     labels = front.labels
-    return (
-        _signature(front.last)
-        or next(iter(labels.get("issuer", ())), None)
-        or _letterhead(front.lines)
-        or _prefix(title or "")
-        or next(map(_without_day, labels.get("source", ())), None)
-        or None
+    named = title if labels.get("source") else None
+    bodies = (
+        _signature(front.last),
+        next(iter(labels.get("issuer", ())), None),
+        _letterhead(front.lines),
+        _prefix(title or ""),
     )
+    told = next((body for body in bodies if body and body != named), None)  # 某市建设养老服务中心 is news
+    return told or next(map(_without_day, labels.get("source", ())), None) or None
 
 
 def _without_day(value: str) -> str:

@@ -19,6 +19,8 @@ _OPENS = re.compile(
     r"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|地区|乡镇|县市区|县市|县区|旗县|市县|市州|州市|地市){1,2}"
     r"(?:[（(][市区县旗州盟、]{1,7}[）)])?(?:情况)?(?:来)?(?:看|说|统计|划分)"
 )
+_EXAMPLE = re.compile(r"(?:例如|比如)?以(?P<place>[\u3400-\u9fff]{2,14})为例")
+"""以西河县为例，…: what follows is of that place."""
 _MOST = 12
 """Things told in a paragraph that are remembered."""
 
@@ -26,7 +28,8 @@ _MOST = 12
 def begin(context: Context, text: str, line: int) -> None:
     """Take over what a statement without figures says of places: that each has its own, or that one place acts."""
     context.by_place = context.by_place or bool(_OPENS.fullmatch(text))
-    acting = listed_places.acting(text, context.paper.place)
+    example = _EXAMPLE.fullmatch(text)
+    acting = listed_places.acting(example["place"] + "有" if example else text, context.paper.place)
     headed = context.division is not None and context.division.text == acting
     context.place = Named(acting, line) if acting and not (context.stated or headed) else context.place
 

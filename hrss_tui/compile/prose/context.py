@@ -10,7 +10,7 @@ import msgspec
 
 from hrss_tui.compile.prose.bases import Base
 from hrss_tui.compile.prose.moods import Mood, heading_mood
-from hrss_tui.compile.prose.paper import BULLETIN, Paper
+from hrss_tui.compile.prose.paper import BULLETIN, NEWS, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import (
@@ -54,6 +54,10 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     done: bool = False
     soft: bool = False
     foreseen: bool = False
+
+
+def _is_day(period: str | None) -> bool:
+    return len(period or "") == len("2033-06-30")
 
 
 class Context(msgspec.Struct):
@@ -363,6 +367,9 @@ class Context(msgspec.Struct):
         else:
             self.here = None
         several = (is_span(self.paper.default) or self.paper.led) and self.paper.now is not None
+        several = several or (
+            self.paper.kind in NEWS and _is_day(self.paper.default) and bool(self.paper.now)
+        )
         self.time = Time(str(self.paper.now) if several else self.paper.default)
 
     def _aim_of(self, period: str) -> Time | None:

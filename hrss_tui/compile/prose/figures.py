@@ -169,10 +169,27 @@ def _each(at: Situation, own: Own) -> list[Reading]:
         if quantity.ranged and found:
             found.append(msgspec.structs.replace(found[-1], quantity=quantity))
         else:
+            before = at.statement.quantities[index - 1] if index else quantity
+            if found and _is_changed_too(found[-1], before, quantity):
+                found.append(
+                    msgspec.structs.replace(found[-1], quantity=quantity, measure_unit=quantity.base_unit)
+                )
+                continue
             if index:
-                _settle_behind(at, at.statement.quantities[index - 1].end, quantity.start)
+                _settle_behind(at, before.end, quantity.start)
             found.append(_reading(at, index, quantity, each[index]))
     return found
+
+
+def _is_changed_too(last: Reading, before: Quantity, quantity: Quantity) -> bool:
+    """Is a figure directly behind a change the same one, counted otherwise: 增加 1360 户 1580 人?"""
+    counted = not {before.base_unit, quantity.base_unit} & {*_RATES, "元"}
+    return (
+        last.change is not None
+        and counted
+        and before.end == quantity.start
+        and before.base_unit != quantity.base_unit
+    )
 
 
 def _settle_behind(at: Situation, start: int, end: int) -> None:

@@ -116,7 +116,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     later = [m for m in times if m.start >= begin and statement.quantities]
     scope = scopes.leading_scope(folded, begin, first)
     if scope is not None and scope.cut:
-        begin = scope.end
+        begin = scope.end + folded.startswith("的", scope.end, first - 1)
     elif scope is None and statement.quantities:
         scope = scopes.trailing_scope(folded, begin, first)
     cuts = [(m.start, m.end) for m in later if m.named]

@@ -68,6 +68,8 @@ _DEEDS = re.compile(
 _DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
 """2031年初，县人大批准的支出: decided on that day, for the year."""
 _YEAR_END = "-12-31"
+_FRESH = 2
+"""Months up to which news is of a day that it names without its year."""
 _STOP = re.compile("[。；]")
 _TELLER = 40
 """Characters before a time among which stands who tells of it."""
@@ -99,6 +101,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
+    framed = _of_day_of_news(squeezed, framed, context)
     none = _to_come(squeezed, framed, context) or _is_said_again(framed, context)
     framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
@@ -185,6 +188,20 @@ def _is_said_again(framed: Frame, context: Context) -> bool:
     moment, told = framed.moment, context.time.period or ""
     behind = context.named and context.time.point and not context.stated
     return behind and moment is not None and framed.leads and told[:4] == moment.period != told
+
+
+def _of_day_of_news(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """截至9月20日 behind what there was at the end of the year before, in news of the 25th, is of the year of the news."""
+    moment, day = framed.moment, context.paper.date or ""
+    period = moment.period if moment is not None and moment.point else None
+    said = moment is not None and squeezed.folded.find("年", moment.start, moment.end) >= 0
+    if moment is None or period is None or said or len(period) != len(day) or context.paper.kind not in NEWS:
+        return framed
+    near = f"{day[:5]}{period[5:]}"
+    close = near <= day and (int(day[5:7]) - int(near[5:7])) <= _FRESH
+    if not (close and int(period[:4]) == int(day[:4]) - 1):
+        return framed
+    return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=near))
 
 
 def _of_own_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:

@@ -108,7 +108,7 @@ _SIDE = re.compile(r"[从按就](?P<side>(?:基金)?(?:总)?(?:收入|支出))(?
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
 """调整后一类区域为 1344 元: so it is from the day on which is adjusted."""
 _DIVIDED = re.compile(
-    r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
+    r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?|(?:普通)?门诊|住院|(?:集中|分散)(?:供养)?|在职|退休)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
 _RISEN = re.compile(

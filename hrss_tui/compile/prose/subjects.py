@@ -145,6 +145,10 @@ def without_copula(text: str) -> str:
     return text
 
 
+_SHARED = re.compile(r"(?:约|仅)?占[^，。；]{0,24}")
+"""Between a level and its share: what that is of, and no name of the level."""
+
+
 def own(
     squeezed: Squeezed, statement: Statement, cuts: Sequence[tuple[int, int]], start: int | None = None
 ) -> Own:
@@ -157,6 +161,9 @@ def own(
             parts.append(without_copula(kept(squeezed, low, quantity.start, drop)))
             low = quantity.end
     parts[1:] = ["" if _COMPARES.fullmatch(part) else part for part in parts[1:]]
+    units = [quantity.unit for quantity in statement.quantities]
+    if len(units) > 1 and units[-1] == "%" and units[-2] != "%" and _SHARED.fullmatch(parts[len(units) - 1]):
+        parts[len(units) - 1] = ""  # 低保对象 2 万人占总人口的 9%
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(without_marks(parts[0])).replace("共有", "")
     head = _QUOTED_ITEM.sub(r"\g<item>", head)

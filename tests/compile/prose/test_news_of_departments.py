@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.sources.decode import decode
 from tests.compile.prose.test_news import place_of
 from tests.compile.prose.test_told_plainly import harvest_of
 
@@ -252,3 +254,62 @@ def test_persons_who_took_part_so_often_are_counted_with_what_they_did() -> None
 def test_the_aims_of_several_years_are_of_all_of_them() -> None:
     text = "技能培训规划印发\n\n2033-01-17 来源：川南日报\n\n规划明确2032至2036年的具体目标为：培训86万人次以上；新增基地40个。\n"
     assert rows_of(text, "period", "kind")[0] == ("86", "2032/2036", "target")
+
+
+def test_what_a_share_is_of_is_no_name_of_the_level_before_it() -> None:
+    text = "一、城市低保\n\n3季度城市低保对象累计增加1180户1390人，季度末低保对象26400户38100人占非农人口的8.6%。其中：女性18200人。\n"
+    found = rows_of(f"泸州市2033年3季度社会救助情况\n\n{text}", "subject", "change")
+    assert found == [
+        ("1180", "城市低保对象累计增加", "increase"),
+        ("1390", "城市低保对象累计增加", "increase"),
+        ("26400", "低保对象", None),
+        ("38100", "低保对象", None),
+        ("8.6", "低保对象占非农人口", None),
+        ("18200", "低保对象 女性", None),
+    ]
+
+
+def test_in_and_out_patients_behind_a_colon_are_of_what_it_names() -> None:
+    text = "2033年，全市救助3.2万人次。救助封顶线：住院48000元，门诊1600元。\n"
+    assert [row[1] for row in rows_of(text, "subject")][1:] == ["救助封顶线 住院", "救助封顶线 门诊"]
+
+
+def test_our_city_in_its_paper_is_it_though_the_text_names_but_its_province() -> None:
+    text = "我市返还稳岗资金640万元\n\n2033-01-09 来源：随州日报\n\n依据《湖北省稳岗返还办法》，全市返还资金640万元。\n"
+    assert place_of(text) == "4213"
+
+
+def test_a_day_without_its_year_in_news_written_just_behind_it_is_of_the_year_of_the_news() -> None:
+    text = "泸州养老中心\n\n2033-08-25 来源：泸州日报\n\n截至2032年底，全市老年人口92万人。截至8月16日，已验收中心46家。\n"
+    assert rows_of(text, "period") == [
+        ("92", "2032-12-31"),
+        ("46", "2033-08-16"),
+    ]
+    later = text.replace("8月16日", "11月16日")
+    assert rows_of(later, "period")[1] == ("46", "2032-11-16")
+
+
+def test_a_headline_that_ends_like_the_name_of_a_body_is_not_who_wrote_it() -> None:
+    text = "泸州布局建设百个区域养老服务中心\n\n2033-09-25 来源：川南日报\n\n已完成验收46家。\n"
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    assert found.source.document.issuer == "川南日报"
+
+
+def test_what_is_told_of_an_example_is_of_its_place() -> None:
+    text = "返还政策落实\n\n2033-02-06 来源：新华社\n\n人力资源和社会保障部介绍，2032年全国返还资金210亿元。以重庆市为例，找到符合条件的企业8.4万户，已有7.2万户收到资金4.6亿元。\n"
+    assert rows_of(text, "place")[1:] == [("8.4", "50"), ("7.2", "50"), ("4.6", "50")]
+
+
+def test_the_area_with_de_behind_it_is_no_part_of_a_name() -> None:
+    text = "2033年，全市的失业保险参保人数从年初的3.1万人增加到4.2万人。\n"
+    assert [row[1] for row in rows_of(text, "subject")] == ["失业保险参保人数从", "失业保险参保人数增加到"]
+
+
+def test_now_in_news_whose_title_names_the_end_of_a_month_is_of_the_year() -> None:
+    text = "四川省截至7月底返还资金16.4亿元\n\n2033-08-25 来源：四川日报\n\n截至7月底，全省返还资金16.4亿元。截至目前，11.6万人享受补助。\n"
+    assert rows_of(text, "period")[-1] == ("11.6", "2033")
+
+
+def test_what_a_headline_says_will_be_set_up_is_planned() -> None:
+    text = "泸州将设助餐点240个\n\n2033-08-25 来源：泸州日报\n\n已设助餐点130个。\n"
+    assert rows_of(text, "kind") == [("240", "target"), ("130", "actual")]
