@@ -223,7 +223,9 @@ def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
     named = outdone or _ONE.search(folded, low, end)
     if _is_small(at, quantity) and (named is None or not _in_unit_of(at, quantity, named)):
         named = _THAN.search(folded, low, end) or named
-    if named is None or not (_in_points(quantity) or named.re is _THAN or _in_unit_of(at, quantity, named)):
+    if named is None or not (
+        _in_points(quantity) or named.re.pattern == _THAN.pattern or _in_unit_of(at, quantity, named)
+    ):
         return []
     return [_differing(at, quantity, of, _Distance(named.group(), named["aim"], named["verb"]))]
 
@@ -254,7 +256,7 @@ def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool
         return True  # 超年度目标 20%
     same = last is not None and last.quantity.base_unit == quantity.base_unit
     aimed = bool(_IS_STANDARD.search(named["aim"])) and _is_small(at, quantity)
-    return same and (aimed or named.re is _OUTDONE or bool(_MEANS.search(named["aim"])))
+    return same and (aimed or named.re.pattern == _OUTDONE.pattern or bool(_MEANS.search(named["aim"])))
 
 
 def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Reading]:
