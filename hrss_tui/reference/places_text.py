@@ -46,10 +46,10 @@ _EXAMPLE = re.compile(
 _LEVEL_BESIDE = re.compile(r"^[省市县区州盟旗](?:本级|直)[、和]")
 """The level of government that is told together with places: 市本级、东山县."""
 _NATION = ("全国", "我国", "中国")
-_NATIONAL_BODY = re.compile(
-    r"中国(?:[\u3400-\u9fff]{0,6}?(?:银行|公司|集团|保险|大学|学院|协会|学会|商会|基金会)|人民银行|人寿|人保|移动|电信|联通|石油|石化|海油|邮政|铁塔|烟草)"
+_NAME_OF_NATION = re.compile(
+    r"全国[“\"]|中国(?:[\u3400-\u9fff]{0,6}?(?:银行|公司|集团|保险|大学|学院|协会|学会|商会|基金会)|人民银行|人寿|人保|移动|电信|联通|石油|石化|海油|邮政|铁塔|烟草)"
 )
-"""A body whose branch in a place it is (中国银行某县支行): 中国 in its name tells of no nation."""
+"""A body whose branch in a place it is (中国银行某县支行), a campaign of which a place tells its part (全国“质量月”): no figure of the nation."""
 _BELOW = frozenset({"镇", "乡", "街道", "村", "社区", "园区", "开发区"})
 AUTONOMOUS = ("15", "45", "54", "64", "65")
 _TYPES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -258,8 +258,9 @@ def scope_beside(scope: str | None, place: str | None) -> str | None:
 
 def _of_subject(subject: str, own: str | None) -> str | None:
     """The place that a subject begins with; the document's own where that only grants the honour that is counted."""
-    if subject.startswith(_NATION) and not _NATIONAL_BODY.match(subject):
-        return own if _is_honour(subject) or _once().match(subject) else NATION
+    if subject.startswith(_NATION):
+        named = _NAME_OF_NATION.match(subject) or _once().match(subject)
+        return own if named or _is_honour(subject) else NATION
     word = _OWN.match(subject)
     if word is not None:
         return of_own_word(word["type"], own)

@@ -92,6 +92,7 @@ def test_the_place_of_a_scope(scope: str | None, own: str | None, code: str | No
         ("中国银行义乌支行发放贷款", None, "33"),
         ("中国农业发展银行发放贷款", None, "33"),
         ("中国移动招用人员", None, "33"),
+        ("全国“安全月”期间检查企业", None, "33"),
     ],
 )
 def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: str | None) -> None:

@@ -41,7 +41,10 @@ def _leading() -> re.Pattern[str]:
         _longest([entry.word for entry in figure_words().scopes]),
         _longest([*prose_words().no_stops]),
     )
-    return re.compile(rf"(?P<word>{word})(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!(?!{other})(?:{stops})))")
+    own = r"(?<!全国(?=[“\"]))"  # 全国“质量月”: a campaign, and what a place did in it
+    return re.compile(
+        rf"(?P<word>{word}){own}(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!(?!{other})(?:{stops})))"
+    )
 
 
 @cache

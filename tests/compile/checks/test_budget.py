@@ -389,3 +389,26 @@ def test_a_grand_total_above_which_a_row_is_not_known_is_open(name: str, status:
         (0, None, "收入总计", {"total": "7.00" if status == "not_checkable" else "9.00"}),
     ]
     assert set(outcomes(run(budget("overview", rows, side="income")), "carried_total").values()) == {status}
+
+
+@pytest.mark.parametrize(("spent", "status"), [("12.00", "exact"), ("10.00", "exact"), ("11.00", "fails")])
+def test_money_carried_over_is_told_by_fund_and_part_of_it_spent_as_appropriations(
+    spent: str, status: str
+) -> None:
+    """Columns of funds stand below 上年结转 too: that of 一般公共预算 may be spent in its table, that of the unit is not."""
+    income = {
+        "total": "17.00",
+        "general_public_budget": "10.00",
+        "other_income": "1.00",
+        "carryover": "6.00",
+        "general_public_carryover": "2.00",
+        "unit_funds_carryover": "4.00",
+    }
+    found = run(
+        budget("income", [(0, None, "合计", income)]),
+        budget("expenditure", [(0, None, "合计", {"total": "17.00", "basic": "17.00"})]),
+        budget("general_public", [(0, None, "合计", {"total": spent, "basic": spent})]),
+        budget("overview", [(1, None, "上年结转", {"total": "6.00"})], side="income"),
+    )
+    assert [check.status for check in of_kind(found, "other_funds")][:1] == [status]
+    assert [check.status for check in of_kind(found, "overview_sources")] == ["exact"]

@@ -528,3 +528,13 @@ def test_what_was_collected_or_paid_of_an_insurance_is_of_it_and_of_the_year(fun
     rows = told(f"1.{fund}。年末参保5.14万人，{deed}2,860万元。", "subject", "period")
     assert rows[1][1:] == (f"{fund} {deed}", "2033")
     assert rows[0][2] == "2033-12-31"
+
+
+def test_a_campaign_of_the_nation_is_no_scope_of_what_a_place_did_in_it() -> None:
+    rows = told("2033年，全国“敬老月”期间走访老人260人；发放慰问金8万元。全国老年人口3亿人。", "scope")
+    assert rows == [("260", None), ("8", None), ("3", "全国")]
+
+
+def test_injuries_are_recognised_in_the_year_with_whose_end_their_sentence_began() -> None:
+    rows = told("2.工伤保险。2033年末参保3.4万人，认定工伤118人，支付待遇760万元。", "period")
+    assert [row[1] for row in rows] == ["2033-12-31", "2033", "2033"]

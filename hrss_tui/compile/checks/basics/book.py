@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import msgspec
 
@@ -128,7 +128,9 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
         """A measure of a row: its cell, else the sum of the cells it is made of; None where the row has neither."""
         if measure in row.cells:
             return self.cell(row.cells[measure])
-        found = [self.amount(row, part) for part in _parts(measure)]
+        ways = _ways(measure)
+        parts = next((way for way in ways if any(map(self.has, way))), ways[0] if ways else ())
+        found = [self.amount(row, part) for part in parts]
         return total(quantity for quantity in found if quantity) if any(found) else None
 
 
@@ -272,9 +274,10 @@ def _half(decimals: int, factor: int) -> Decimal:
     return max(_HALF * factor / Decimal(10) ** decimals, yuan(1) / 2)
 
 
-def _parts(measure: str) -> tuple[str, ...]:
-    """What a measure is made of, first way of dividing it."""
-    return next((entry.parts for entry in partitions() if entry.whole == measure), ())
+@cache
+def _ways(measure: str) -> tuple[tuple[str, ...], ...]:
+    """What a measure is made of, in every way of dividing it."""
+    return tuple(entry.parts for entry in partitions() if entry.whole == measure)
 
 
 def income_key(row: Row, parents: Sequence[Row]) -> str:

@@ -163,7 +163,7 @@ def _beyond_appropriations(income: Sheet) -> tuple[str, ...]:
         for entry in partitions()
         if income.has(entry.whole)
         and set(entry.parts) <= set(known)
-        and not any(map(income.has, entry.parts))
+        and not any(_divides(income, part) for part in entry.parts)
     ]
     return tuple(dict.fromkeys((*known, *undivided)))
 
