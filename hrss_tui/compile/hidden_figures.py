@@ -1,4 +1,4 @@
-"""Figures in rows, columns and cells that a workbook hides inside a table that was read: they are declared, row by row.
+"""Figures in rows, columns and cells that a workbook, a Word file or a page hides inside a table that was read: they are declared, row by row.
 
 Nobody sees them, so they are no amounts; but totals may still hold them, and then no sum over what is seen is checkable.
 """

@@ -14,24 +14,28 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.draft import Draft, Drawn
+from hrss_tui.sources.formats.form import Hidden
 
 _TYPED = 2
 """So many rows with amounts are a table. Entries of contents have numbers of pages, which are no amounts."""
 _AMOUNT = re.compile(r"[-+−－]?(?:\d{1,3}(?:[,，]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}\.\d{1,6}|\d{4,15})[%％]?")
 _SENTENCE = re.compile(r"[，。；！？]")
 """What stands in sentences and in no cell of such a row."""
+_REACH = 64
+"""Cells that are looked through for one with text."""
 _LONG = 60
 """Characters of a paragraph that is no cell of a header or of figures."""
 
 
 class TableCell(msgspec.Struct, frozen=True):
-    """A cell of a table: its 0-based place, how much it covers, what it holds."""
+    """A cell of a table: its 0-based place, how much it covers, what it holds; what is not shown behind it and right below."""
 
     row: int
     column: int
     rows: int
     columns: int
     blocks: tuple[Block, ...]
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def text(self) -> str:
@@ -53,6 +57,18 @@ class TableBlock(msgspec.Struct, frozen=True):
 
 Block: TypeAlias = str | TableBlock
 """A paragraph, which may hold line breaks, or a table."""
+
+
+def hide(cells: list[TableCell], kind: str, place: str, texts: Sequence[str]) -> None:
+    """Put down a row or a cell with digits that nobody sees, at the last cell with text before it."""
+    said = tuple(folded for text in texts if (folded := " ".join(text.split())))
+    if not any(char.isdigit() for text in said for char in text):
+        return
+    for at in range(len(cells) - 1, max(len(cells) - _REACH, 0) - 1, -1):
+        if cells[at].text.strip():
+            hidden = (*cells[at].hidden, Hidden(kind, place, said))
+            cells[at] = msgspec.structs.replace(cells[at], hidden=hidden)
+            return
 
 
 def write(blocks: Sequence[Block], draft: Draft) -> None:
@@ -136,7 +152,7 @@ def _without_inner(table: TableBlock) -> TableBlock:
 
 def _drawn(table: TableBlock) -> Iterator[Drawn]:
     for cell in table.cells:
-        yield Drawn(cell.row, cell.column, cell.text, cell.rows, cell.columns)
+        yield Drawn(cell.row, cell.column, cell.text, cell.rows, cell.columns, hidden=cell.hidden)
 
 
 def _is_layout(table: TableBlock) -> bool:

@@ -26,7 +26,7 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Hidden(msgspec.Struct, frozen=True):
-    """What a workbook does not show: a `row`, one cell of a `column`, or a `cell` by itself; its name there (7, C, C7), its texts with digits."""
+    """What a table does not show: a `row`, one cell of a `column`, or a `cell` by itself; its name there (7, C, C7), its texts with digits."""
 
     kind: str
     place: str

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell, hide
 from hrss_tui.sources.formats.docx.fields import UNREAD, Fields
 from hrss_tui.sources.formats.docx.inks import WHITE, ground_below
 from hrss_tui.sources.formats.docx.numbering import Counter
@@ -117,37 +117,57 @@ class Body:
     def _table(self, table: Element) -> TableBlock:
         cells: list[TableCell] = []
         every = [row for row in unwrapped(table.children) if row.tag == "w:tr"]
-        rows = [row for row in every if _is_seen(row)]
         self.seen.deleted = self.seen.deleted or any(row.find("w:trPr", "w:del") is not None for row in every)
         self.seen.hidden = self.seen.hidden or any(map(_is_hidden, every))
         above: dict[int, int] = {}
         narrow, ground = _slivers(table), self._below(table)
-        for index, row in enumerate(rows):
-            below: dict[int, int] = {}
-            before: int | None = None
-            column = _count(row.value("w:trPr", "w:gridBefore"), 0)
-            for number, cell in enumerate(filter(_is_cell, unwrapped(row.children))):
-                width = _count(cell.value("w:tcPr", "w:gridSpan"), 1) or 1
-                first, end = (at - bisect_left(narrow, at) for at in (column, column + width))
-                merge = cell.find("w:tcPr", "w:vMerge")
-                if number and _goes_on(cell.find("w:tcPr", "w:hMerge")):
-                    if before is not None:
-                        cells[before] = msgspec.structs.replace(
-                            cells[before], columns=cells[before].columns + end - first
-                        )
-                elif _goes_on(merge) and column in above:
-                    before = None
-                    at = below[column] = above[column]
-                    cells[at] = msgspec.structs.replace(cells[at], rows=index - cells[at].row + 1)
-                else:
-                    before = len(cells)
-                    if merge is not None:
-                        below[column] = before
-                    cells.append(TableCell(index, first, 1, max(end - first, 1), self._in_cell(cell, ground)))
-                    self._bound()
-                column += width
-            above = below
+        index = 0
+        for place, row in enumerate(every, 1):
+            if _is_seen(row):
+                above = self._row(row, (index, place), cells, above, narrow, ground)
+                index += 1
+            else:
+                hide(cells, "row", str(place), [_held(cell) for cell in row.children if cell.tag == "w:tc"])
         return TableBlock(tuple(cells))
+
+    def _row(  # noqa: PLR0913, PLR0917
+        self,
+        row: Element,
+        at: tuple[int, int],
+        cells: list[TableCell],
+        above: Mapping[int, int],
+        narrow: Sequence[int],
+        ground: str,
+    ) -> dict[int, int]:
+        """Add the cells of a row, which is one among those that are seen and one among all; those that reach down, by column."""
+        index, place = at
+        below: dict[int, int] = {}
+        before: int | None = None
+        column = _count(row.value("w:trPr", "w:gridBefore"), 0)
+        for number, cell in enumerate(filter(_is_cell, unwrapped(row.children)), 1):
+            width = _count(cell.value("w:tcPr", "w:gridSpan"), 1) or 1
+            first, end = (edge - bisect_left(narrow, edge) for edge in (column, column + width))
+            merge = cell.find("w:tcPr", "w:vMerge")
+            shown = False
+            if number > 1 and _goes_on(cell.find("w:tcPr", "w:hMerge")):
+                if before is not None:
+                    wide = cells[before].columns + end - first
+                    cells[before] = msgspec.structs.replace(cells[before], columns=wide)
+            elif _goes_on(merge) and column in above:
+                before = None
+                over = below[column] = above[column]
+                cells[over] = msgspec.structs.replace(cells[over], rows=index - cells[over].row + 1)
+            else:
+                before = len(cells)
+                if merge is not None:
+                    below[column] = before
+                cells.append(TableCell(index, first, 1, max(end - first, 1), self._in_cell(cell, ground)))
+                self._bound()
+                shown = bool(cells[-1].blocks)
+            if not shown:
+                hide(cells, "cell", f"{place}.{number}", [_held(cell)])
+            column += width
+        return below
 
     def _below(self, table: Element) -> str:
         """The colour of the ground of a table where its cells lay none of their own; "" where it is not known."""
@@ -202,6 +222,11 @@ def _slivers(table: Element) -> list[int]:
     grid = table.find("w:tblGrid")
     widths = [_count(column.attributes.get("w:w"), _SLIVER + 1) for column in grid.children] if grid else []
     return [index for index, width in enumerate(widths) if width <= _SLIVER]
+
+
+def _held(cell: Element) -> str:
+    """The text that a cell holds, seen or not."""
+    return "".join(each.text for each in cell.walk() if each.tag in ("w:t", "w:delText"))
 
 
 def _is_figure(text: str) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell, hide
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.fields import holds_fields
@@ -212,9 +212,15 @@ class Walker:
                 yield from self.blocks(rows[0])
                 continue
             carried: dict[int, int] = {}
-            for number, row in enumerate(rows):
-                carried = self._row(row, index, len(rows) - number, carried, cells)
-                index += 1
+            seen = [not self._leaves_out(row) for row in rows]
+            below = sum(seen)
+            for place, (row, is_seen) in enumerate(zip(rows, seen, strict=True), 1):
+                if not is_seen or kind == "hidden":
+                    texts = [cell.text() for cell in row.elements() if cell.tag in ("td", "th")]
+                    hide(cells, "row", f"{index}.{place}", texts)
+                    continue
+                carried = self._row(row, index, below, carried, cells)
+                index, below = index + 1, below - 1
         if cells:
             yield TableBlock(tuple(cells))
 
@@ -225,22 +231,24 @@ class Walker:
         waiting = list(reversed(list(table.elements())))
         while waiting:
             node = waiting.pop()
-            if self._leaves_out(node) or node.tag in ("table", "colgroup"):
-                if node.tag == "table":
-                    found.append(("caption", [_holding(node)]))
-            elif node.tag == "tr":
+            if node.tag == "tr":
                 if not found or found[-1][0] != "tbody":
                     found.append(("tbody", []))
                 found[-1][1].append(node)
+            elif self._leaves_out(node) or node.tag in ("table", "colgroup"):
+                if node.tag == "table":
+                    found.append(("caption", [_holding(node)]))
+                elif node.tag in _SECTIONS:
+                    found.append(("hidden", [row for row in node.elements() if row.tag == "tr"]))
             elif node.tag in _SECTIONS:
-                rows = [row for row in node.elements() if row.tag == "tr" and not self._leaves_out(row)]
+                rows = [row for row in node.elements() if row.tag == "tr"]
                 found.append(("tbody" if node.tag in met else node.tag, rows))
                 met.add(node.tag)
             elif node.tag == "caption":
                 found.append(("caption", [node]))
             else:
                 waiting += reversed(list(node.elements()))
-        order = {"caption": 0, "thead": 1, "tbody": 2, "tfoot": 3}
+        order = {"caption": 0, "thead": 1, "tbody": 2, "hidden": 2, "tfoot": 3}
         return sorted(found, key=lambda section: order[section[0]])
 
     def _row(
@@ -252,8 +260,11 @@ class Walker:
         """
         column = 0
         reaching = dict(carried)
-        for cell in row.elements():
-            if cell.tag not in ("td", "th") or self._leaves_out(cell):
+        for number, cell in enumerate(row.elements(), 1):
+            if cell.tag not in ("td", "th"):
+                continue
+            if self._leaves_out(cell):
+                hide(cells, "cell", f"{index}.{number}", [cell.text()])
                 continue
             while reaching.get(column, 0) > 0:
                 column += 1
@@ -265,6 +276,8 @@ class Walker:
                     phrase("source.many_cells", name=self._name), phrase("source.too_large.hint")
                 )
             cells.append(TableCell(index, column, height, width, self._in_cell(cell)))
+            if not cells[-1].blocks and self._content.holds_digits(cell):
+                hide(cells, "cell", f"{index}.{number}", [cell.text()])
             for covered in range(column, column + width):
                 reaching[covered] = max(reaching.get(covered, 0), height)
             column += width
