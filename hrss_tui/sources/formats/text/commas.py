@@ -169,8 +169,8 @@ def _is_prose(lines: Sequence[str], sign: str) -> bool:
 
 
 def _is_value(part: str) -> bool:
-    """Is what stands between two signs a figure by itself, and no time?"""
-    text = part.strip()
+    """Is what stands between two signs a figure by itself, in quotes or not, and no time?"""
+    text = part.strip().strip(_QUOTE)
     return bool(_VALUE.fullmatch(text)) and not _TIME.fullmatch(text)
 
 

@@ -308,3 +308,10 @@ def test_sentences_with_commas_of_half_a_width_are_no_table(line: str) -> None:
 def test_values_with_words_around_a_few_of_them_are_a_table_all_the_same() -> None:
     text = "支出表\n\n项目,预算,说明\n差旅费,3.5,其中市内1.2万元\n会议费,4.5,比上年减少2.1万元\n培训费,-,共办3期\n"
     assert len(read(text.encode(), "a.txt", Limits()).grids) == 1
+
+
+def test_figures_that_all_stand_in_quotes_are_values_beside_remarks_that_hold_some() -> None:
+    rows = [f'丙{n}县,"1{n},400","2{n},360",含园区{n}8人' for n in range(3, 7)]
+    text = "\n".join(["就业情况表", "", "地区,新增就业,再就业,备注", *rows, ""])
+    (grid,) = read(text.encode(), "a.txt", Limits()).grids
+    assert [cell.text for cell in grid.cells if cell.row == 1] == ["丙3县", "13,400", "23,360", "含园区38人"]
