@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 
@@ -60,7 +61,8 @@ def of_body(row: Statement) -> bool:
 class Outcome(msgspec.Struct, frozen=True):
     """A target of a year and what came of it; `percent` is of the target, `met` minds the direction.
 
-    `met` is None where the year was not over yet and what it had brought so far decides nothing.
+    `met` is None where `doubt` is: the year was not over yet and what it had brought so far decides nothing, or one of the
+    two is not told exactly enough.
     """
 
     indicator_id: str
@@ -69,6 +71,7 @@ class Outcome(msgspec.Struct, frozen=True):
     actual: Statement
     percent: float | None
     met: bool | None
+    doubt: Literal["", "so_far", "rough"] = ""
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -160,12 +163,34 @@ def _pair(target: Statement, actuals: Iterable[Statement], days: Mapping[str, st
         if wanted and got and wanted[1] == got[1]:
             percent = float(got[0] * 100 / wanted[0]) if wanted[0] else None
             ceiling = is_ceiling(target.indicator_id, target.operator)
-            met = got[0] <= wanted[0] if ceiling else got[0] >= wanted[0]
-            said = None if _is_so_far(actual, days) and (ceiling or not met) else met
+            short = got[0] - wanted[0] if ceiling else wanted[0] - got[0]
+            so_far = _is_so_far(actual, days) and (ceiling or short > 0)
+            doubt = "so_far" if so_far else "rough" if _is_rough(target, actual, short, ceiling) else ""
             return Outcome(
-                target.indicator_id or "", (target.period or "")[:4], target, actual, percent, said
+                indicator_id=target.indicator_id or "",
+                year=(target.period or "")[:4],
+                target=target,
+                actual=actual,
+                percent=percent,
+                met=None if doubt else short <= 0,
+                doubt=doubt,
             )
     return None
+
+
+def _is_rough(target: Statement, actual: Statement, short: Decimal, ceiling: bool) -> bool:
+    """Would a figure as exact as could be decide otherwise? `short` is by how much the outcome misses what is meant exactly.
+
+    A target that is meant roughly is not missed by little, an outcome may have been rounded or cut off where it is printed,
+    and what is to be above a figure is not told to be so by one that is equal.
+    """
+    if short <= 0:
+        return short == 0 and target.operator in ("<", ">")
+    half = _half_unit(actual)
+    if actual.operator == "~" and "." not in actual.printed:
+        digits = actual.printed.replace(",", "")
+        half *= 10 ** (len(digits) - len(digits.rstrip("0")))
+    return target.operator == "~" or short <= half or (short < 2 * half and not ceiling)
 
 
 def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:

@@ -12,6 +12,7 @@ from typing import Final
 _PLACES: Final = 4
 """Decimals of a percentage that is calculated; more only where four would be rounded on to another figure."""
 _MOST: Final = 12
+_WHOLE: Final = 100
 _EXACT: Final = Context(prec=700, rounding=ROUND_HALF_UP)
 """Holds every number that a float can be."""
 
@@ -36,6 +37,15 @@ def percent_text(value: float | Decimal, places: int, *, signed: bool = False) -
         return f"{_rounded(exact, places):{sign},f}"
     except DecimalException:
         return f"{value:{sign},.{places}f}"
+
+
+def beside_whole(value: float, places: int) -> str:
+    """A percentage of what was aimed at, with more decimals where it would be rounded to the whole that it is not."""
+    while (
+        value != _WHOLE and places < _MOST and float(percent_text(value, places).replace(",", "")) == _WHOLE
+    ):
+        places += 1
+    return percent_text(value, places)
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

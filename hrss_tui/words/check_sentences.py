@@ -17,6 +17,7 @@ OUGHT: Final = ("应当：", "Should hold: ")
 TURNS: Final[tuple[tuple[str, str], ...]] = (
     # Why a check is not exact.
     (r"各数分别四舍五入", "each rounded by itself"),
+    (r"目标不含这个数本身，实际数却与它相等，不能断定是否达到", "the target is to be passed and the outcome equals it: whether it was met cannot be told"),
     (r"目标是约数，差一点不能说没有达到", "the target is a round number: falling a little short is not missing it"),
     (r"实际数截至文件的日期，年度尚未结束", "the outcome is of the day of its document: the year was not over"),
     (r"相差 (.{1,200}?)，不超过允许的 (.{1,400})", r"they differ by \1, within the \2 allowed"),

@@ -199,6 +199,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outcome.met": ("完成", "met"),
     "outcome.missed": ("未完成", "missed"),
     "outcome.so_far": ("截至文件日期", "so far, the year was not over"),
+    "outcome.rough": ("约数，不能断定", "too rough to tell"),
     "outcome.percent": ("为目标的 {percent}%", "{percent}% of the target"),
     "outcome.points": ("与目标相差 {points} 个百分点", "{points} percentage points against the target"),
     "outcome.scope": ("口径：{note}", "scope: {note}"),

@@ -55,6 +55,41 @@ def test_a_target_is_met_in_its_own_direction(operator: str, printed: str, met: 
 
 
 @pytest.mark.parametrize(
+    ("aim", "operator", "printed", "given", "met"),
+    [
+        ("50", "~", "49.87", {}, None),  # about 50
+        ("50", "~", "50.1", {}, True),
+        ("5", "~", "5.2", {"unit": "%", "ceiling": True}, None),
+        ("5.0", "<=", "5.2", {"unit": "%", "operator": "~", "ceiling": True}, False),
+        ("5.0", "<=", "5.03", {"unit": "%", "ceiling": True}, False),
+        ("5.15", "<=", "5.2", {"unit": "%", "ceiling": True}, None),  # 5.2 may be 5.15
+        ("8.64", "=", "8.6", {}, None),  # 8.6 may be 8.64
+        ("8.69", "=", "8.6", {}, None),  # or have been cut off
+        ("8.70", "=", "8.6", {}, False),
+        ("8.64", "=", "8.60", {}, False),
+        ("204", "=", "200", {"operator": "~"}, None),
+        ("260", "=", "200", {"operator": "~"}, None),
+        ("310", "=", "200", {"operator": "~"}, False),
+        ("204", "=", "200", {}, False),
+        ("8.6", ">", "8.6", {}, None),
+        ("8.6", ">", "8.7", {}, True),
+        ("8.6", "<", "8.6", {}, None),
+        ("8.6", "<", "8.5", {}, True),
+    ],
+)
+def test_a_target_is_not_missed_by_what_rounding_leaves_open(
+    aim: str, operator: str, printed: str, given: dict[str, Any], met: bool | None
+) -> None:
+    """As the checks have it (`target_outcome`): an explorer that said otherwise would contradict them."""
+    ceiling = {"indicator_id": "urban_registered_unemployment_rate"} if given.get("ceiling") else {}
+    unit = {"unit": given.get("unit", "万人")}
+    target = stated(aim, kind="target", operator=operator, **unit, **ceiling)
+    actual = stated(printed, operator=given.get("operator", "="), **unit, **ceiling)
+    (found,) = outcomes([target, actual])
+    assert (found.met, found.doubt) == (met, "rough" if met is None else "")
+
+
+@pytest.mark.parametrize(
     "other", [{"unit": "万人次"}, {"period": "2029"}, {"change": "increase"}, {"indicator_id": "other"}]
 )
 def test_what_is_not_alike_is_not_compared(other: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from hrss_tui.query.averages import averages
 from hrss_tui.query.filings.years import Row
-from hrss_tui.query.percents import percent_of, percent_text
+from hrss_tui.query.percents import beside_whole, percent_of, percent_text
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,13 @@ def test_one_column_has_no_rate() -> None:
 def test_a_sum_of_percentages_is_rounded_as_they_are() -> None:
     assert percent_text(Decimal("12.25") + Decimal("0.00"), 1) == "12.3"
     assert percent_text(Decimal("-0.125"), 2) == "-0.13"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(99.99714285714286, "99.997"), (99.96, "99.96"), (99.94, "99.9"), (100.0, "100.0"), (100.04, "100.04"),
+     (100.06, "100.1"), (0.0, "0.0"), (1234.56, "1,234.6"), (100.0000000000004, "100.000000000000")],
+)  # fmt: skip
+def test_what_is_not_the_whole_is_not_shown_as_it(value: float, said: str) -> None:
+    """A target that was missed by one of 35,000 was missed: 100.0% says that it was met."""
+    assert beside_whole(value, 1) == said

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hrss_tui.formulas import without_math
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Outcome, amount
-from hrss_tui.query.percents import percent_text
+from hrss_tui.query.percents import beside_whole
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
@@ -36,7 +36,7 @@ def _head(desk: Desk, one: Outcome, *, named: bool, placed: bool) -> Line:
     say, signs = desk.say, desk.signs
     place = f"{desk.place_name(one.target.place)}  " if placed and one.target.place else ""
     verdict = (
-        Seg(say("outcome.so_far"), "dim")
+        Seg(say(f"outcome.{one.doubt}"), "dim")
         if one.met is None
         else Seg(
             f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
@@ -57,7 +57,7 @@ def _far(desk: Desk, one: Outcome) -> str:
     wanted, got = amount(one.target), amount(one.actual)
     if wanted and got and wanted[1] == "%":
         return desk.say("outcome.points", points=f"{got[0] - wanted[0]:+f}")
-    return "" if one.percent is None else desk.say("outcome.percent", percent=percent_text(one.percent, 1))
+    return "" if one.percent is None else desk.say("outcome.percent", percent=beside_whole(one.percent, 1))
 
 
 def _name(desk: Desk, one: Outcome) -> str:

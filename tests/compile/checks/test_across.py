@@ -125,6 +125,44 @@ def test_an_outcome_meets_its_target_where_both_are_about_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("7.82", "fails"),
+        ("8.2", "fails"),
+        ("8.57", "rounding"),
+        ("8", "rounding"),
+        ("9", "exact"),
+        ("8.60", "exact"),
+    ],
+)
+def test_about_a_figure_with_decimals_is_as_exact_as_they_are(printed: str, status: str) -> None:
+    """约 7.82 万人 is not 8.6: it was taken for anything from 7.32 to 8.32."""
+    given: dict[str, Any] = {"indicator_id": "urban_new_jobs"}
+    target = said(10, "城镇新增就业", "8.574", "万人", kind="target", doc_id="a", **given)
+    outcome = said(20, "城镇新增就业", printed, "万人", doc_id="b", operator="~", **given)
+    (check,) = of_kind(run([target], [outcome]), "target_outcome")
+    assert check.status == status
+
+
+@pytest.mark.parametrize(
+    ("operator", "printed", "status"),
+    [(">", "8.6", "not_checkable"), (">", "8.7", "exact"), (">", "8.5", "fails"), (">=", "8.6", "exact"),
+     ("<", "8.6", "not_checkable"), ("<", "8.5", "exact"), ("<", "8.7", "fails"), ("<=", "8.6", "exact")],
+)  # fmt: skip
+def test_what_is_to_pass_a_figure_is_not_told_to_by_the_figure(
+    operator: str, printed: str, status: str
+) -> None:
+    given: dict[str, Any] = {"indicator_id": "urban_new_jobs"}
+    target = said(10, "城镇新增就业", "8.6", "万人", kind="target", doc_id="a", operator=operator, **given)
+    outcome = said(20, "城镇新增就业", printed, "万人", doc_id="b", **given)
+    (check,) = of_kind(run([target], [outcome]), "target_outcome")
+    assert check.status == status
+    passed = msgspec.structs.replace(outcome, operator=operator)
+    (check,) = of_kind(run([target], [passed]), "target_outcome")
+    assert check.status == ("exact" if status == "not_checkable" else status)
+
+
+@pytest.mark.parametrize(
     ("printed", "behind", "expected"),
     [
         ("7,415", "，未完成年度目标。", "exact"),

@@ -41,6 +41,7 @@ _VERBS = {
 _MET_AFTER_ALL = "文件说没有完成，实际数却达到目标"
 _SO_FAR = "实际数截至文件的日期，年度尚未结束"
 _ROUGH = "目标是约数，差一点不能说没有达到"
+_EQUAL = "目标不含这个数本身，实际数却与它相等，不能断定是否达到"
 _UNEQUAL = "各数合起来不等于总数"
 _UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
 _SCOPES = "各数口径不同，不能比较"
@@ -113,6 +114,9 @@ def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     check = compared(identity, quantity(outcome), quantity(target))
     if check.status == "fails" and target.operator == "~":
         return not_checkable(identity, _ROUGH, quantity(outcome))
+    equal = quantity(outcome).value == quantity(target).value
+    if equal and target.operator in ("<", ">") and outcome.operator != target.operator:
+        return not_checkable(identity, _EQUAL, quantity(outcome))
     return check
 
 

@@ -47,10 +47,10 @@ def quantity(row: Observation, decimals: int = DECIMALS) -> Quantity:
             int(decimal(row.printed) * factor * FEN_OF_YUAN), row.printed, row.observation_id, decimals
         )
     exact = figure(row.printed, row.unit, row.observation_id)
-    if row.operator != "~":
-        return exact
     digits = narrow(row.printed).strip().replace(",", "")
-    zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+    if row.operator != "~" or "." in digits:
+        return exact
+    zeros = len(digits) - len(digits.rstrip("0"))
     return msgspec.structs.replace(exact, error=max(exact.error, _HALF * factor * Decimal(10) ** zeros))
 
 
