@@ -32,6 +32,11 @@ def test_the_year_is_that_of_the_document(searcher: Searcher) -> None:
     assert set(totals(searcher, "就业 year:2026").documents) == {"budget-2026", "interview-2026"}
     assert totals(searcher, "就业 year:2026-2030").documents == totals(searcher, "就业 year:2026").documents
     assert not totals(searcher, "就业 year:1999").documents
+    spanned = totals(searcher, "就业 year:2022-2026").documents
+    assert spanned
+    for written in ("2026-2022", "２０２２－２０２６", "2022—2026", "2022～2026"):
+        assert totals(searcher, f"就业 year:{written}").documents == spanned, written
+    assert totals(searcher, "code:２０８０１").by_kind == totals(searcher, "code:20801").by_kind
 
 
 def test_a_code_limits_to_the_rows_that_hold_its_amounts(searcher: Searcher) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from hrss_tui.query.search.language import faulty
 from hrss_tui.query.search.lines import lines_between
@@ -126,11 +127,11 @@ def _documents(pack: Package, value: str, at: int) -> frozenset[str]:
 
 
 def _of_year(pack: Package, value: str, at: int) -> frozenset[str]:
-    """Documents whose period, else whose date, touches the year or the span of years."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", value)
+    """Documents whose period, else whose date, touches the year or the span of years, whichever is written first."""
+    match = re.fullmatch(r"(\d{4})(?:[-–—~](\d{4}))?", normalize("NFKC", value))
     if match is None:
         faulty("bad_year", at, value=value)
-    first, last = int(match[1]), int(match[2] or match[1])
+    first, last = sorted((int(match[1]), int(match[2] or match[1])))
     found = []
     columns = (pack.column("documents", name) for name in ("doc_id", "period", "date"))
     for doc, period, date in zip(*columns, strict=True):
@@ -149,6 +150,7 @@ def _kinds(value: str, at: int) -> frozenset[str]:
 def _of_code(pack: Package, value: str, at: int) -> frozenset[int]:
     """Blocks that hold an amount of a code or of one below it."""
     lines: dict[str, set[int]] = {}
+    value = normalize("NFKC", value)
     for table in ("budget_lines", "budget_changes"):
         if table not in pack.schema:
             continue
