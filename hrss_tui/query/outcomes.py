@@ -58,6 +58,10 @@ def of_body(row: Statement) -> bool:
     return value is not None and value[1] == "元"
 
 
+Doubt = Literal["", "so_far", "rough"]
+"""Why it cannot be told whether a target was met."""
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """A target of a year and what came of it; `percent` is of the target, `met` minds the direction.
 
@@ -71,7 +75,7 @@ class Outcome(msgspec.Struct, frozen=True):
     actual: Statement
     percent: float | None
     met: bool | None
-    doubt: Literal["", "so_far", "rough"] = ""
+    doubt: Doubt = ""
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -165,7 +169,9 @@ def _pair(target: Statement, actuals: Iterable[Statement], days: Mapping[str, st
             ceiling = is_ceiling(target.indicator_id, target.operator)
             short = got[0] - wanted[0] if ceiling else wanted[0] - got[0]
             so_far = _is_so_far(actual, days) and (ceiling or short > 0)
-            doubt = "so_far" if so_far else "rough" if _is_rough(target, actual, short, ceiling) else ""
+            doubt: Doubt = (
+                "so_far" if so_far else "rough" if _is_rough(target, actual, short, ceiling) else ""
+            )
             return Outcome(
                 indicator_id=target.indicator_id or "",
                 year=(target.period or "")[:4],
