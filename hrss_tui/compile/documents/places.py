@@ -89,10 +89,11 @@ def place(
     title: str | None, issuer: str | None, department: str | None, front: Front, blocks: Sequence[Placed]
 ) -> str | None:
     """Code of the place (32, 3205, 320506), `nation`, or None where nothing tells or several are named."""
-    found = _place(title, issuer, department, front, blocks)
+    around = _of_text(blocks)
+    named = [fold(text or "") for text in (title, department, issuer)]
+    found = _place(named, issuer, front, blocks, around)
     if found is None:
         return _told_of(blocks)
-    around = _of_text(blocks)
     if any(text and _named(fold(text), around) == found for text in (issuer, department)):
         return found
     titled = title is not None and _named(fold(title), around) == found
@@ -123,15 +124,9 @@ def _told_of(blocks: Sequence[Placed]) -> str | None:
 
 
 def _place(
-    title: str | None, issuer: str | None, department: str | None, front: Front, blocks: Sequence[Placed]
+    named: Sequence[str], issuer: str | None, front: Front, blocks: Sequence[Placed], around: str | None
 ) -> str | None:
-    head = [
-        fold(title or ""),
-        fold(department or ""),
-        fold(issuer or ""),
-        *_headlines(front),
-    ]
-    around = _of_text(blocks)
+    head = [*named, *_headlines(front)]
     paper = fold(issuer) if issuer and not is_body(issuer) else None
     for text in head:
         found = _named(text, around)

@@ -161,8 +161,7 @@ class Explorer(ChoosingApp):
 
     def _suit(self, size: Size) -> None:
         here, frame = layout(size), self.screen_stack[0]  # a box may lie over it
-        for name in ("narrow", "wide", "short", "small"):
-            frame.set_class(name in here, name)
+        frame.update_classes({name: name in here for name in ("narrow", "wide", "short", "small")})
         if "small" in here:
             needed = {"need_width": NEEDED[0], "need_height": NEEDED[1]}
             text = self.desk.say("too_small", width=size.width, height=size.height, **needed)
