@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.days import is_dateline, spans
 from hrss_tui.compile.documents.front import Front
-from hrss_tui.reference import figure_words
+from hrss_tui.reference import figure_words, table_for_title
 from hrss_tui.reference.documents import document_chapters, document_kinds, document_turns
 from hrss_tui.sources.marks import telegram
 from hrss_tui.sources.outline import Placed
@@ -79,6 +79,8 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     if not title and (held := next((rule for rule in document_kinds() if _holds(text, rule.untitled)), None)):
         return held.kind
     seen = _by_turns(blocks) or (None if title else _by_chapters(blocks))
+    if not (seen or news) and title and table_for_title(title) is not None:
+        return BUDGET  # a workbook that begins with one of its tables
     return seen or ("article" if news or front.labels.get("source") else "other")
 
 

@@ -13,6 +13,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources import marks
+from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -112,8 +113,8 @@ def _is_text(line: Line, text: str) -> bool:
 
 
 def _is_other(text: str) -> bool:
-    """Is it a line that stands at heads without being a title: a date, a number, a remark, whom it is addressed to?"""
-    if marks.is_date(text) or marks.is_doc_number(text) or _PAGE.fullmatch(text):
+    """Is it a line that stands at heads without being a title: a date, a number, that of a form, a remark, whom it is addressed to?"""
+    if marks.is_date(text) or marks.is_doc_number(text) or _PAGE.fullmatch(text) or is_form_number(text):
         return True
     return bool(_REMARK.fullmatch(text) or _ADDRESS.search(text)) or is_letterhead(text)
 

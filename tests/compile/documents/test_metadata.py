@@ -619,3 +619,22 @@ def test_the_heading_of_a_page_goes_on_in_a_line_that_says_that_it_is_a_budget(
     named = (("标题", "2031 年青溪市水利局"),)
     row = document("2031 年青溪市水利局", "", below, "", TEXT, facts=named)
     assert (row.title, row.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "kind"),
+    [
+        (
+            ("预算03表", "2031年部门支出总体情况表", "单位名称：青溪市水利局"),
+            "2031年部门支出总体情况表",
+            "budget",
+        ),
+        (("公开01表", "收支总表", "部门：青溪市水利局"), "收支总表", "budget"),
+        (("表2", "2031年水库蓄水情况表", "单位名称：青溪市水利局"), "2031年水库蓄水情况表", "other"),
+    ],
+)
+def test_the_number_of_a_form_is_no_title_and_a_table_of_a_budget_is_of_one(
+    lines: tuple[str, ...], title: str, kind: str
+) -> None:
+    row = page(*lines)
+    assert (row.title, row.kind) == (title, kind)
