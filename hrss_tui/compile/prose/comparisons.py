@@ -121,6 +121,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = r"(?:[按以](?:当年|现行|可比|不变|上年)价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
+    phrase = rf"(?:{_SAME})?(?:{phrase})|{_SAME}"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])
@@ -137,6 +138,8 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_SAME = r"(?:按照?)?(?:同|可比)口径(?:计算|测算|比较)?"
+"""增长 1.2%（同口径增长 6.8%）: two rates of one thing, the other as if it were counted as before."""
 _BEYOND = re.compile(
     r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
 )
@@ -171,7 +174,8 @@ def change(folded: str, start: int, end: int) -> Change | None:
     if _is_level(folded, match) or _is_named(folded, match, end):
         return None
     phrase = match["phrase"] or ""
-    base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
+    said = match["base"] or re.sub(_SAME, "", phrase) or phrase
+    base = _COMPARED.split(without_per(without_brackets(said)))[0]
     base = base.removesuffix("新")  # 较上年新增
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
@@ -183,6 +187,11 @@ def _beyond(folded: str, low: int, end: int) -> Change | None:
         return None
     sign = -1 if match["verb"][0] in "少小低" else 1
     return Change(match.start(), match["phrase"], match["base"], match["verb"], sign, False)
+
+
+def is_recounted(found: Change) -> bool:
+    """Is a change one of the same as it was counted before (同口径增长)? What is told behind it is of none such."""
+    return bool(re.match(_SAME, found.phrase))
 
 
 def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:

@@ -80,7 +80,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     context.spread, context.tail = nouns[1:], phrase
     if nouns and own and change.spread:
         context.recent, context.listed = (*context.recent, *nouns), len(nouns)
-    context.phrase, context.against = change.phrase or context.phrase, against
+    if not comparisons.is_recounted(change):
+        context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
     said = phrase + subjects.without_marks(rest).rstrip("，、")
     subject = Named((nouns[0] if two else of).text + said, of.line)

@@ -299,3 +299,20 @@ def test_the_buses_of_a_county_are_no_vehicles_of_a_department() -> None:
 def test_how_far_an_aim_was_missed_is_less_and_no_aim() -> None:
     text = "实现地区生产总值 806 亿元，同比增长3.2%，塌目标 1.8 个百分点。"
     assert rows(text, "kind", "change", "against")[2] == ("1.8", "actual", "decrease", "目标")
+
+
+@pytest.mark.parametrize("same", ["同口径", "按可比口径", "可比口径计算"])
+def test_a_rate_of_the_same_as_it_was_counted_before_says_so(same: str) -> None:
+    text = (
+        f"一般公共预算收入 126 亿元，比上年增长1.2%（{same}增长6.8%），其中：罚没收入 3 亿元，降低5%。"
+        f"税收收入 100 亿元，下降2.1%，{same}同比增长4.4%；车辆税 8 亿元，增长3%。"
+    )
+    found = {row[0]: row[1:] for row in rows(text, "subject", "against")}
+    assert found["1.2"] == ("一般公共预算收入比上年增长", "上年")
+    assert found["6.8"] == (f"一般公共预算收入{same}增长", same)
+    assert found["4.4"][0] == f"税收收入{same}同比增长"
+    assert not any("口径" in str(found[one]) for one in ("5", "2.1", "3"))
+
+
+def test_what_is_counted_as_before_may_be_a_level() -> None:
+    assert rows("同口径参保人数 5 万人。", "subject", "change") == [("5", "同口径参保人数", None)]
