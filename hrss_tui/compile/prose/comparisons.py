@@ -121,7 +121,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = r"(?:[按以](?:当年|现行|可比|不变|上年)价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
-    phrase = rf"(?:{_SAME})?(?:{phrase})|{_SAME}"
+    phrase = rf"{phrase}|{_SAME}"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])
@@ -174,8 +174,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     if _is_level(folded, match) or _is_named(folded, match, end):
         return None
     phrase = match["phrase"] or ""
-    said = match["base"] or re.sub(_SAME, "", phrase) or phrase
-    base = _COMPARED.split(without_per(without_brackets(said)))[0]
+    base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
     base = base.removesuffix("新")  # 较上年新增
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
