@@ -18,6 +18,7 @@ import msgspec
 import opencc
 import pypinyin
 import pytest
+from hypothesis.strategies import booleans
 from pypinyin.seg import simpleseg
 
 from hrss_tui.compile import pipeline
@@ -51,12 +52,15 @@ def pytest_configure() -> None:
             signal.signal(getattr(signal, name), lambda number, frame: None)
 
 
-def pytest_collection_finish() -> None:
-    """Thousands of tests and all modules stay: they are seldom looked through for garbage, as in the explorer.
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Hypothesis asks the collector once who refers to its random numbers: while there is little to look through."""
+    hypothesis.find(booleans(), bool, settings=hypothesis.settings(database=None))
 
-    They are not frozen as there: Hypothesis asks the collector who refers to its random numbers.
-    """
-    gc.collect()
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules stay: they are not looked through for garbage, as in the explorer."""
+    gc.freeze()
     gc.set_threshold(10_000, 20, 100)
 
 
@@ -124,7 +128,9 @@ def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
 def compiled() -> Compiled:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "compile_file", compile_once)
-        return compile_folder(SEEDS)
+        made = compile_folder(SEEDS)
+    gc.freeze()  # it stays
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -20,10 +20,8 @@ from tests.robustness.process import ROOT, Measured, limited, powerless
 
 Variables = Mapping[str, str | None]
 _PATIENCE: Final = 120
-_SERVE: Final = f"""
-import atexit, json, os, signal, sys, threading, time
-sys.path[:0] = [{str(ROOT)!r}]
-from hrss_tui.__main__ import main
+WIND_UP: Final = """
+import atexit, gc, json, os, signal, sys, threading, time
 
 def wind_up(status):
     "What Python does as it ends, but for giving back one by one the pages of the process that this was forked from."
@@ -36,11 +34,16 @@ def wind_up(status):
     except Exception:
         sys.exit(status)  # Python says it, and how
     os._exit(status)
-
+"""
+"""How a forked process ends."""
+_SERVE: Final = f"""{WIND_UP}
+sys.path[:0] = [{str(ROOT)!r}]
+from hrss_tui.__main__ import main
 
 taken, told, loaded = int(sys.argv[1]), int(sys.argv[2]), json.loads(sys.argv[3])
 for arguments in loaded:
     main(arguments)
+gc.freeze()  # looked through, it would be copied for each
 os.write(told, b"ready\\n")
 for case in map(json.loads, os.fdopen(taken)):
     child = os.fork()

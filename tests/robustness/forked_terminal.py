@@ -23,14 +23,15 @@ from typing import Any, ClassVar, Final
 import pexpect
 from ptyprocess import PtyProcess
 
+from tests.robustness.forked import WIND_UP
 from tests.robustness.process import ROOT
 from tests.robustness.terminal import AnyTerminal
 from tests.tui.frame.test_terminal import PATIENCE
 
 _SUBREAPER: Final = 36
 """PR_SET_CHILD_SUBREAPER: a process whose parent has ended becomes a child of this one."""
-_SERVE: Final = f"""
-import inspect, json, os, pkgutil, sys, threading
+_SERVE: Final = f"""{WIND_UP}
+import inspect, pkgutil
 from importlib import import_module
 sys.path[:0] = [{str(ROOT)!r}]
 from hrss_tui import __main__ as program
@@ -50,6 +51,7 @@ for module in [module for name, module in sys.modules.items() if name.startswith
         if hasattr(function, "cache_info") and not inspect.signature(function).parameters:
             function()
 assert threading.active_count() == 1
+gc.freeze()  # looked through, it would be copied for each
 cases, told = os.fdopen(int(sys.argv[1])), int(sys.argv[2])
 os.write(told, b"ready\\n")
 for case in map(json.loads, cases):
@@ -75,7 +77,7 @@ os.environ.clear()
 os.environ.update(case["env"])
 exec(case["first"])
 sys.argv[:] = [program.__file__, *case["arguments"]]
-sys.exit(program.main())
+wind_up(program.main())
 """
 """Reads cases, and forks a process for each that outlives the one between; what stands behind the loop is done by it."""
 

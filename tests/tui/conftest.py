@@ -41,16 +41,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def nothing_stays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Explorers are gone after their test: only a program that ends with its explorer sets aside what that has read.
 
-    Garbage is looked for as seldom as before, and what a package was read as is forgotten by tests that change how
-    one is read.
+    Garbage is looked for as seldom as in all tests: what an explorer leaves is looked through once, after its test.
+    What a package was read as is forgotten by tests that change how one is read.
     """
-    often = gc.get_threshold()
     changing = "monkeypatch" in request.node._fixtureinfo.argnames
     if changing:
         opened.cache_clear()
-    monkeypatch.setattr(gc, "freeze", lambda: None)
+    for name in ("freeze", "unfreeze", "set_threshold"):
+        monkeypatch.setattr(gc, name, lambda *_: None)
     yield
-    gc.set_threshold(*often)
     if changing:
         opened.cache_clear()
     if StylesCache.get_inner_outer.cache_info().currsize:

@@ -56,7 +56,6 @@ async def _round(pilot: Driver) -> None:
 
 def _counted() -> Counter[str]:
     """How many there are of each kind of object of the program, and of widgets and what runs them."""
-    gc.unfreeze()  # what was there at the start is looked through too
     gc.collect()
     kinds = [type(one) for one in gc.get_objects()]
     return Counter(
