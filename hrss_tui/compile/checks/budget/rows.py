@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import chain
 
@@ -63,6 +64,9 @@ def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
     others = _others(row, entry)
     if not others and not all(map(sheet.has, entry.parts)) and total(parts).value < sheet.cell(cell).value:
         others = [label for label in labels if label.startswith(_AMONG)]
+    if check.status == "fails":
+        missing = sheet.cell(cell).value - total(parts).value
+        others = others or _alone(sheet, entry, missing, labels) or _filling(sheet, row, entry, missing, used)
     if check.status == "fails" and others:
         return not_checkable(identity, f"该行还有不知是否计入合计的栏：{'、'.join(others)}", sheet.cell(cell))
     return check
@@ -78,6 +82,23 @@ def _others(row: Row, entry: Partition) -> list[str]:
         line.measure_label
         for measure, line in row.cells.items()
         if measure != entry.whole and measure not in _known()
+    ]
+
+
+def _alone(sheet: Sheet, entry: Partition, missing: Decimal, labels: list[str]) -> list[str]:
+    """The label of the only part that has a column, where that holds less: it need not be all that there is."""
+    held = [part for part in entry.parts if any(map(sheet.has, _measures((part,))))]
+    return labels if len(held) == 1 < len(entry.parts) and missing > 0 else []
+
+
+def _filling(sheet: Sheet, row: Row, entry: Partition, missing: Decimal, used: set[str]) -> list[str]:
+    """Labels of further columns each of which holds just what the parts lack: such a one may be counted with them."""
+    return [
+        line.measure_label
+        for measure, line in row.cells.items()
+        if measure not in (entry.whole, *_measures(entry.parts))
+        and line.line_id not in used
+        and sheet.cell(line).value == missing
     ]
 
 
