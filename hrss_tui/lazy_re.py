@@ -47,7 +47,8 @@ __all__ = [
 class LazyPattern:
     """Stands for the pattern that `re.compile` gives, which is compiled when it is first used.
 
-    The methods asked for stay in its slots, so that a pattern of a loop costs what it ever did.
+    The methods asked for stay in its slots, so that a pattern of a loop costs what it ever did. The pattern of a match is the
+    compiled one: whether it is another is told by their texts.
     """
 
     __slots__ = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -80,3 +82,22 @@ def test_importing_the_compiler_compiles_few_patterns() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert int(done.stdout) < 20
+
+
+def told_by_identity(source: str) -> list[int]:
+    """Lines on which it is asked whether the pattern of a match is another, which of a late one it never is."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Attribute) and side.attr == "re"
+    ]
+
+
+def test_no_match_is_asked_for_a_late_pattern_itself() -> None:
+    assert told_by_identity("if found.re is _AREA or _AREA == found.re:\n    pass") == [1, 1]
+    assert told_by_identity("if found.re.pattern == _AREA.pattern:\n    pass") == []
+    package = Path(lazy_re.__file__).parent
+    found = {str(path): told_by_identity(path.read_text("utf-8")) for path in package.rglob("*.py")}
+    assert {path: lines for path, lines in found.items() if lines} == {}
