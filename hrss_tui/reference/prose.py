@@ -46,6 +46,7 @@ class ProseWords(Entry, frozen=True):
     deed_patterns: tuple[str, ...]
     measures: tuple[str, ...]
     level_nouns: tuple[str, ...]
+    insurance_deeds: str
     whole_patterns: tuple[str, ...]
     title_names: str
     heading_names: tuple[str, ...]

@@ -23,12 +23,12 @@ _NAMED = re.compile(
 
 
 def rate(at: Situation, quantity: Quantity, low: int) -> Change | None:
-    """The verb of a percentage right behind a change, where nothing else stands before it: 较上年减 4 万元，减 8%."""
+    """The verb of a percentage, or of points behind a rate, right behind a level or a change, where nothing else stands before it: 较上年减 4 万元，减 8%."""
     last, folded = at.context.last, at.squeezed.folded
-    told = last is not None and last.change is not None
-    if not told or last is None or last.quantity.unit in (*tails.RATIOS, *tails.POINTS):
+    if last is None or last.quantity.unit in tails.POINTS:
         return None
-    bare = quantity.unit == "%" and at.statement.joint and _BARE.fullmatch(folded, low, quantity.start)
+    unit = quantity.unit in tails.POINTS if last.quantity.unit in tails.RATIOS else quantity.unit == "%"
+    bare = unit and at.statement.joint and _BARE.fullmatch(folded, low, quantity.start)
     return comparisons.listed(folded, low, quantity.start) if bare else None
 
 

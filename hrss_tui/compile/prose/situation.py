@@ -139,6 +139,10 @@ class Situation(msgspec.Struct, frozen=True):
         told = counted is not None and bool(_HURT.fullmatch(text) and _ACCIDENT.search(counted.text))
         return counted if told else None
 
+    def _insurance_of(self, text: str) -> Named | None:
+        """The insurance that a heading names, for what was collected or paid of it: 3.工伤保险。…，受理申请 5 件，支付待遇 9 万元."""
+        return self.context.heading if _collected().fullmatch(text) else None
+
     def _same_account(self, side: str) -> Named | None:
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
         head = self.context.head
@@ -244,7 +248,7 @@ class Situation(msgspec.Struct, frozen=True):
         """
         bought = unit == "元" and subjects.is_bought(dependent.text)
         home = self.context.whole if bought else self.home_of(dependent.text)
-        home = home or self.event_of(dependent.text)
+        home = home or self.event_of(dependent.text) or self._insurance_of(dependent.text)
         if home is not None or _SCORE.fullmatch(dependent.text):
             self.context.base = home or self.context.item
             return subjects.joined(self.context.base, dependent)
@@ -270,6 +274,11 @@ class Situation(msgspec.Struct, frozen=True):
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)
+
+
+@cache
+def _collected() -> re.Pattern[str]:
+    return re.compile(prose_words().insurance_deeds)
 
 
 def _is_produced(text: str) -> bool:

@@ -538,3 +538,24 @@ def test_a_campaign_of_the_nation_is_no_scope_of_what_a_place_did_in_it() -> Non
 def test_injuries_are_recognised_in_the_year_with_whose_end_their_sentence_began() -> None:
     rows = told("2.工伤保险。2033年末参保3.4万人，认定工伤118人，支付待遇760万元。", "period")
     assert [row[1] for row in rows] == ["2033-12-31", "2033", "2033"]
+
+
+@pytest.mark.parametrize(
+    ("level", "change", "way"),
+    [
+        ("用电量5.4亿千瓦时", "增6.8%", "increase"),
+        ("货运量210万吨", "降3.1%", "decrease"),
+        ("城镇登记失业率3.6%", "降0.4个百分点", "decrease"),
+    ],
+)
+def test_a_bare_verb_in_a_clause_of_its_own_behind_a_level_is_its_change(
+    level: str, change: str, way: str
+) -> None:
+    rows = told(f"2033年，全县{level}，{change}。", "change", "subject")
+    assert [row[1] for row in rows] == [None, way]
+    assert str(rows[1][2]).startswith(str(rows[0][2]))
+
+
+def test_what_was_paid_is_of_the_insurance_that_the_heading_names() -> None:
+    rows = told("3.工伤保险\n\n年末参保2.4万人，受理认定申请160件，支付待遇910万元。", "subject", "period")
+    assert rows[2] == ("910", "工伤保险 支付待遇", "2033")
