@@ -19,6 +19,8 @@ from hrss_tui.sources.text import fold
 
 _LATEST = 9999
 _LENGTHS = (3, 5, 7)
+_OWN_LEVEL = 2
+"""Digits of a row that prints its own level only."""
 
 Repair = Literal["", "lost", "wrong", "misplaced"]
 
@@ -87,10 +89,11 @@ def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None
         if not code:
             found.append(Coded(""))
             continue
-        coded = Coded(code)
+        level = _below(above, fold_label(name), code, year) if len(code) == _OWN_LEVEL else None
+        coded = Coded(level or code)
         if functional and len(code) == 5 and name:
             coded = _lost(code, name, known, seen[code, fold(name)])
-        if not coded.repair:
+        if not coded.repair and level is None:
             coded = _wrong(code, name, above, known)
         seen[code, fold(name)] += 1
         found.append(coded)

@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.levels import is_body, is_total
 from hrss_tui.compile.budget.ordinals import has_ordinal, implied_class, without_ordinal
 from hrss_tui.compile.budget.rows import PrintedRow, Reading
@@ -25,6 +26,8 @@ from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.text import close_gaps, fold
 
 _TOTAL = "three_public"
+_ITSELF = re.compile(r"\(?(?:本级|机关|本部)\)?$")
+"""What follows the name of a department where it is one of its units."""
 
 
 class Joiner(msgspec.Struct, frozen=True):
@@ -67,7 +70,12 @@ class Joiner(msgspec.Struct, frozen=True):
                 found[-1] = wrapped
                 continue
             if not coded or is_total(reading.name):
-                above = found.pop() if found and waiting is None and _goes_on(found[-1], reading) else None
+                goes_on = (
+                    found
+                    and waiting is None
+                    and (_goes_on(found[-1], reading) or self._is_unit(found[-1], reading))
+                )
+                above = found.pop() if goes_on else None
                 found += [*filter(None, (waiting,)), _prefixed(above, reading) if above else reading]
                 waiting = None
                 continue
@@ -82,6 +90,13 @@ class Joiner(msgspec.Struct, frozen=True):
             else:
                 found.append(reading)
         return found
+
+    def _is_unit(self, above: Reading, reading: Reading) -> bool:
+        """Is a row with amounts the rest of the name of a unit above it, which has none, where the document has it whole?"""
+        halves = above.printed.roles == reading.printed.roles == ("unit_name",)
+        name = close_gaps(above.name + reading.name)
+        whole = halves and is_body(name) and _ITSELF.sub("", fold(name)) in self.prose
+        return whole and not _has_figures(above) and _has_figures(reading)
 
     def _wrapped(self, last: Reading, rest: Reading) -> Reading | None:
         """A unit with the rest of its name from the row below, which holds nothing else, where the document has it whole.

@@ -32,6 +32,8 @@ _POINTS = (",", ".", "，", "．")
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""
 _LEVELS = ("code_group", "code_item")
+_OWN_LEVEL = 2
+"""Digits of a code of which a row prints the last level only."""
 _BARE_YEAR, _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII), "年"
 """A year that names a row in a column of years (年度)."""
 _ONE_DIGIT = re.compile(r"[1-9]", re.ASCII)
@@ -249,7 +251,7 @@ def _added(code: str, digits: str, coding: bool) -> str | None:
 
 def _with_levels(code: str, names: Sequence[tuple[str, Cell, int]], last_code: str) -> str:
     """The digits of a code with those above them, where a column of codes prints the last level only; no lone digit."""
-    whole = _level_of_name(code, names[0][0], last_code) if len(code) == 2 and names else ""
+    whole = _level_of_name(code, names[0][0], last_code) if len(code) == _OWN_LEVEL and names else ""
     return whole or ("" if len(code) == 1 else code)
 
 
@@ -277,6 +279,8 @@ def _is_of_unit(code: str, names: Sequence[str]) -> bool:
     Digits of an 项 are its code whatever the row is called, where there is such a 类; so are those of a code whose name
     begins as the row does, which print may have broken (政府办公厅 of 政府办公厅（室）及相关机构事务).
     """
+    if len(code) == _OWN_LEVEL:
+        return False
     named = fold_label(names[0]) if names else ""
     body = bool(names) and is_body(names[0]) and not any(name.startswith(named) for name in all_names(code))
     return body and not (len(code) == CODE_LENGTHS[-1] and all_names(code[: CODE_LENGTHS[0]]))

@@ -158,3 +158,20 @@ def test_rows_of_a_column_of_codes_may_print_their_own_level_only(tmp_path: Path
     found = compile_folder(tmp_path).tables
     assert [row.code for row in found["budget_lines"]] == ["201", "20126", "2012601", "210", "21011", "77"]
     assert not found["corrections"]
+
+
+def test_a_level_printed_alone_may_stand_above_the_rest_of_its_name(tmp_path: Path) -> None:
+    rows = [
+        ("208", "社会保障和就业支出", "7.00"),
+        ("01", "人力资源和社", ""),
+        ("", "会保障管理事务", "7.00"),
+        ("2080101", "行政运行", "7.00"),
+    ]
+    cells = "".join(f"<tr><td>{code}<td>{name}<td>{amount}" for code, name, amount in rows)
+    page = f"<meta charset='utf-8'><h1>某市档案局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>合计{cells}</table>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    found = compile_folder(tmp_path).tables
+    assert [(row.code, row.name) for row in found["budget_lines"]][1:2] == [
+        ("20801", "人力资源和社会保障管理事务")
+    ]
+    assert [row.description for row in found["checks"] if row.status == "fails"] == []

@@ -652,3 +652,16 @@ def test_the_total_of_the_three_expenses_and_meetings_is_of_either(
     found = compile_text(text, tmp_path)["checks"]
     fails = [check for check in found if check["status"] == "fails" and check["kind"] == "level_sum"]
     assert len(fails) == failing
+
+
+@pytest.mark.parametrize("name", ["某区水务局河道工程管理所", "某区水务局河道工程管理所本级"])
+def test_a_unit_whose_name_begins_above_its_amounts_has_it_whole(tmp_path: Path, name: str) -> None:
+    found = page(
+        tmp_path,
+        "部门收入预算表</p><p>编制单位：某区水务局河道工程管理所",
+        "单位编码|单位名称|合计|一般公共预算",
+        "|合计|9.00|9.00",
+        f"417|{name[:7]}||",
+        f"|{name[7:]}|9.00|9.00",
+    )
+    assert [(row["name"], row["unit_name"]) for row in found][2:] == 2 * [(name, name)]
