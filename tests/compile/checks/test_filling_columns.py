@@ -40,3 +40,8 @@ def test_what_another_column_fills_is_no_contradiction(row: str, status: str, tm
 def test_the_only_column_of_funds_need_not_be_all_of_them(carried: str, status: str, tmp_path: Path) -> None:
     row = f"2080701\t就业创业服务补贴\t84.30\t51.20\t33.10\t{carried}"
     assert statuses(tmp_path, row, "上年结转") == [status]
+
+
+def test_a_row_without_the_only_column_of_funds_is_of_other_funds(tmp_path: Path) -> None:
+    first = "2080701\t就业创业服务补贴\t84.30\t51.20\t33.10\t12.10"
+    assert statuses(tmp_path, f"{first}\n2080702\t职业培训补贴\t20.60\t\t20.60\t", "各分栏之和") == []

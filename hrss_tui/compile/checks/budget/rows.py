@@ -20,7 +20,7 @@ def checks(book: Book) -> Iterator[Check]:
         dividing = {side: [entry for entry in partitions() if _divides(entry, sheet, side)] for side in sides}
         for row in sheet.rows:
             for entry in dividing[row.first.classification]:
-                if entry.whole in row.cells and _is_divided(row, entry):
+                if entry.whole in row.cells and _is_divided(sheet, row, entry):
                     yield _row(sheet, row, entry)
 
 
@@ -34,9 +34,16 @@ def _divides(entry: Partition, sheet: Sheet, side: str) -> bool:
     return any(sheet.has(measure, side) for measure in _measures(entry.parts))
 
 
-def _is_divided(row: Row, entry: Partition) -> bool:
-    """Does the row print a part, or is it one of a code, whose parts must then be missing?"""
-    return bool(row.first.code) or any(measure in row.cells for measure in _measures(entry.parts))
+def _is_divided(sheet: Sheet, row: Row, entry: Partition) -> bool:
+    """Does the row print a part, or is it one of a code, whose parts must then be missing? Not where one alone has a column."""
+    if any(measure in row.cells for measure in _measures(entry.parts)):
+        return True
+    return bool(row.first.code) and (len(entry.parts) == 1 or len(_held(sheet, entry)) > 1)
+
+
+def _held(sheet: Sheet, entry: Partition) -> list[str]:
+    """The parts that have a column in a table."""
+    return [part for part in entry.parts if any(map(sheet.has, _measures((part,))))]
 
 
 @cache
@@ -87,8 +94,7 @@ def _others(row: Row, entry: Partition) -> list[str]:
 
 def _alone(sheet: Sheet, entry: Partition, missing: Decimal, labels: list[str]) -> list[str]:
     """The label of the only part that has a column, where that holds less: it need not be all that there is."""
-    held = [part for part in entry.parts if any(map(sheet.has, _measures((part,))))]
-    return labels if len(held) == 1 < len(entry.parts) and missing > 0 else []
+    return labels if len(_held(sheet, entry)) == 1 < len(entry.parts) and missing > 0 else []
 
 
 def _filling(sheet: Sheet, row: Row, entry: Partition, missing: Decimal, used: set[str]) -> list[str]:
