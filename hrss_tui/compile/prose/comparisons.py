@@ -138,8 +138,8 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_SAME = r"(?:按照?)?(?:同|可比)口径(?:计算|测算|比较)?"
-"""增长 1.2%（同口径增长 6.8%）: two rates of one thing, the other as if it were counted as before."""
+_SAME = r"(?:按照?)?(?:同|可比)口径(?:计算|测算|比较)?|(?<![\u3400-\u9fff\d])(?:[两三四五六七八九十]|\d{1,2})年[内间](?=翻)"
+"""增长 1.2%（同口径增长 6.8%）, 五年内翻了两番: rates of one thing, the other as if it were counted as before, or of more years."""
 _BEYOND = re.compile(
     r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
 )
@@ -189,8 +189,8 @@ def _beyond(folded: str, low: int, end: int) -> Change | None:
 
 
 def is_recounted(found: Change) -> bool:
-    """Is a change one of the same as it was counted before (同口径增长)? What is told behind it is of none such."""
-    return bool(re.match(_SAME, found.phrase))
+    """Is a change one of the same as it was counted before (同口径增长), or of more years? What is told behind it is of none such."""
+    return found.phrase.endswith(("年内", "年间")) or bool(re.match(_SAME, found.phrase))
 
 
 def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:

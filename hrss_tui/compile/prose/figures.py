@@ -363,7 +363,10 @@ def _named(at: Situation, own: Own) -> Named:
     if at.statement.joint == ENUMERATION and not own.head and context.lead is not None:
         text, line = context.lead.text + text, context.lead.line
     elif restated.is_per_head(at, text, context.verb) or (
-        at.statement.joint == ENUMERATION and context.verb and not text.startswith(words.verbs)
+        at.statement.joint == ENUMERATION
+        and context.verb
+        and not text.startswith(words.verbs)
+        and not (context.verb.startswith("每") and at.statement.quantities[0].base_unit in _RATES)
     ):
         text = context.verb + text
     elif at.statement.joint == ENUMERATION and context.adds and text[-2:] == context.adds[-2:]:

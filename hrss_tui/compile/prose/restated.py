@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 import msgspec
 
@@ -332,6 +333,15 @@ def apart(at: Situation, own: Own) -> tuple[Own, ...]:
     return (Own(own.head, ""), Own(between, "")) if had else (own, own)
 
 
+@cache
+def _rated() -> re.Pattern[str]:
+    """10.8 万名 2032 届未就业毕业生帮扶率达 99.8%: so many persons have the rate."""
+    who = "|".join(sorted(prose_words().persons, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<owner>(?:\d{{4}}届)?[\u3400-\u9fff（）()]{{0,16}}?(?:{who}))的?[\u3400-\u9fff]{{2,8}}率(?:为|是|达到?)?"
+    )
+
+
 def owner(at: Situation, index: int, own: Own) -> Reading | None:
     """Those whose money or mean is told with how many they are: 下属 2 家事业单位的运行经费为 60 万元 has two units, and no two funds."""
     quantity, later = at.statement.quantities[index], at.statement.quantities[index + 1 : index + 2]
@@ -345,6 +355,7 @@ def owner(at: Situation, index: int, own: Own) -> Reading | None:
     match = None
     if later[0].base_unit != quantity.base_unit:
         match = (_OWNED.fullmatch(*span) if money else None) or _MEANT.fullmatch(*span)
+        match = match or (_rated().fullmatch(*span) if later[0].unit == "%" else None)
     match = match or _HOLDS.fullmatch(*span)
     if match is None:
         return None

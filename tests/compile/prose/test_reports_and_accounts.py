@@ -316,3 +316,34 @@ def test_a_rate_of_the_same_as_it_was_counted_before_says_so(same: str) -> None:
 
 def test_what_is_counted_as_before_may_be_a_level() -> None:
     assert rows("同口径参保人数 5 万人。", "subject", "change") == [("5", "同口径参保人数", None)]
+
+
+@pytest.mark.parametrize("years", ["五年内", "10年间"])
+def test_doublings_over_years_are_of_what_was_told_and_the_rate_behind_of_the_year(
+    years: str, tmp_path: Path
+) -> None:
+    text = f"{_HEAD}全社会固定资产投资完成 126.4 亿元，{years}翻了两番，增长35.5%。\n"
+    tables = compile_text(text, tmp_path / "text")
+    assert [row["subject"] for row in tables["observations"]][1:] == [
+        f"全社会固定资产投资{years}翻了",
+        "全社会固定资产投资增长",
+    ]
+    assert not [row for row in tables["checks"] if row["status"] == "fails"]
+
+
+def test_what_is_a_rate_is_not_per_head_of_those_before_it() -> None:
+    text = "每万人拥有社会组织数 15 个、农村社区建设达标率95%；每千人口床位5.6张、医师2.2人。"
+    assert [row[1] for row in rows(text, "subject")] == [
+        "每万人拥有社会组织数",
+        "农村社区建设达标率",
+        "每千人口床位",
+        "每千人口医师",
+    ]
+
+
+def test_those_who_have_a_rate_are_counted_by_their_name() -> None:
+    text = "10.8 万名2032届离校未就业高校毕业生就业帮扶率达99.8%。"
+    assert rows(text, "subject") == [
+        ("10.8", "2032届离校未就业高校毕业生"),
+        ("99.8", "2032届离校未就业高校毕业生就业帮扶率"),
+    ]

@@ -74,6 +74,11 @@ def checks(found: Prose) -> Iterator[Check]:
     yield from _means(found)
 
 
+def _counted_in(row: Observation) -> str:
+    """The unit of a figure without what it is per: 元 of 元/月."""
+    return row.base_unit.partition("/")[0]
+
+
 def _growth(found: Prose) -> Iterator[Check]:
     """A growth rate is the change divided by the level before it."""
     slack = _NOTED if _is_noted(found) else ZERO
@@ -89,6 +94,8 @@ def _growth(found: Prose) -> Iterator[Check]:
             _level_of(found, row),
             found.counterpart(row) if row.indicator_id else None,
         )
+        if level is not None and change is not None and _counted_in(change) != _counted_in(level):
+            change = None  # 五年内翻了两番 says how many times, and not how much
         if level is None or change is None:
             if level is None or row.indicator_id not in added_up:  # else the parts may tell the base
                 yield not_checkable(identity, UNTOLD, quantity(row))
