@@ -47,7 +47,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     records: list[Record] = []
     claims: list[Claim] = []
     for table in tables:
-        placed = [places(side, book, units, table.unit or "元", source.year) for side in table.sides]
+        placed = [places(side, book, units, table.unit or "元", table.year) for side in table.sides]
         found = lines(source, table, placed)
         records.append(_table_row(source, table, len(found)))
         records += [line for line, _ in found]
@@ -123,7 +123,7 @@ def _table_row(source: Source, table: Printed, amounts: int) -> BudgetTable:
         table_kind=table.key,
         title=table.found.title,
         department=table.department,
-        year=source.year,
+        year=table.year,
         unit=table.unit or "",
         amounts=amounts,
         empty=amounts == 0,
@@ -170,7 +170,7 @@ def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:
 
 def _shares(head: Sequence[Row]) -> frozenset[int]:
     """The columns of parts in a hundred; which amounts these follow from is for the checks to show."""
-    return frozenset(column.index for column in header_columns(head) if is_share(column.leaf))
+    return frozenset(column.index for column in header_columns(head) if any(map(is_share, column.labels)))
 
 
 def _cell_class(text: str) -> str:

@@ -92,7 +92,7 @@ def _line(
     level = item_level(item) if item and area is None else None
     return BudgetLine(
         line_id=f"{source.doc_id}:t{printed.number}:{span.line}.{span.start + 1}",
-        year=source.year,
+        year=printed.year,
         department=printed.department,
         table_no=printed.number,
         table_title=printed.found.title,
@@ -103,7 +103,7 @@ def _line(
         parent_code=place.code[:-2] if place.code and place.level > 1 else None,
         unit_name=area or place.unit,
         project=place.project,
-        measure=_measure(source, reading, amount),
+        measure=_measure(printed.year, reading, amount),
         measure_label=close_gaps(amount.column.label),
         amount=fen(amount.value.number, unit),
         printed=amount.value.printed,
@@ -117,10 +117,9 @@ def _line(
     )
 
 
-def _measure(source: Source, reading: Reading, amount: PrintedAmount) -> str:
+def _measure(own: int | None, reading: Reading, amount: PrintedAmount) -> str:
     """The measure of the column; in a row that is named by an earlier year, of that year."""
     year = label_year(reading.name) if reading.side.by_columns else None
-    earlier = year is not None and source.year is not None and year < source.year
-    if not earlier or year is None or source.year is None or amount.column.measure != "total":
+    if year is None or own is None or year >= own or amount.column.measure != "total":
         return amount.column.measure
-    return of_year(year, source.year) or PREVIOUS
+    return of_year(year, own) or PREVIOUS

@@ -6,6 +6,7 @@ from itertools import chain
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_money_unit
 from hrss_tui.compile.budget.gather import Found
@@ -23,6 +24,9 @@ from hrss_tui.compile.budget.units import (
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.marks import is_note
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)")
+_CARRIED_OUT = re.compile(r"执行(?:情况|结果)?(?:总|明细|对比|分析)?表\s*(?:[（(][^（）()]*[）)])?\s*$")
+
 
 class Printed(msgspec.Struct, frozen=True):
     """A table: its key (kind, numbered where a document has several), number, caption, phase and rows.
@@ -35,6 +39,7 @@ class Printed(msgspec.Struct, frozen=True):
     number: int
     department: str | None
     phase: str | None
+    year: int | None
     unit: str | None
     readings: Readings
     gaps: tuple[Gap, ...]
@@ -55,11 +60,12 @@ class Printed(msgspec.Struct, frozen=True):
 def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printed:
     """Read a table of a document; `number` is the printed one or its position."""
     phase = table_phase(source, found)
-    readings = read(found, phase, source.year, joiner)
+    year = _year(source, found, phase)
+    readings = read(found, phase, year, joiner)
     if found.kind.uncoded and not any(row.side.coded for side in readings.sides for row in side):
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
-        readings = read(found, phase, source.year, joiner)
+        readings = read(found, phase, year, joiner)
     stated, own = stated_units(found), _header_unit(readings)
     disputed = tuple(dict.fromkeys((own, *_noted(found)))) if own else ()
     disputed = disputed if len(disputed) > 1 else ()
@@ -72,6 +78,7 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         number,
         preparer(found.captions) or source.document.department,
         phase,
+        year,
         unit,
         readings,
         readings.gaps,
@@ -89,12 +96,20 @@ def without_unit(table: Printed) -> Printed:
 
 
 def table_phase(source: Source, found: Found) -> str:
-    """Budget or final: by the title of the table, else by the document."""
-    if "决算" in found.title:
+    """Budget or final: by the title of the table, else by the document. What was carried out (执行情况表) is no plan."""
+    if "决算" in found.title or _CARRIED_OUT.search(found.title):
         return "final"
     if source.document.phase == "final" and "预算数" not in found.title and "预算表" not in found.title:
         return "final"
     return "budget"
+
+
+def _year(source: Source, found: Found, phase: str) -> int | None:
+    """The year of a table: that of its document, or in a budget of an outcome whose title says another before it."""
+    stated = set(_YEAR.findall(found.title))
+    if phase != "final" or source.document.phase == "final" or source.year is None or len(stated) != 1:
+        return source.year
+    return min(int(stated.pop()), source.year)
 
 
 def stated_units(found: Found) -> list[str]:

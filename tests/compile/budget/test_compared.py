@@ -105,3 +105,34 @@ def test_parts_in_a_hundred_of_items_are_declared(tmp_path: Path) -> None:
     unread = [row.kind for row in found.tables["unread"] if isinstance(row, Unread)]
     assert unread == ["column"] * 3
     assert [row for row in found.tables["checks"] if isinstance(row, Check) and row.status == "fails"] == []
+
+
+CARRIED_OUT = """<p>2033年一般公共预算支出执行情况表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>年初预算数<td>执行数
+<tr><td>213<td>农林水支出<td>30.00<td>32.00<tr><td><td>合计<td>30.00<td>32.00</table>"""
+PLANNED = """<p>2034年一般公共预算支出预算表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>合计<td>基本支出<td>项目支出
+<tr><td>213<td>农林水支出<td>40.00<td>25.00<td>15.00<tr><td><td>合计<td>40.00<td>25.00<td>15.00</table>"""
+BASIC = """<p>2034年一般公共预算基本支出表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>合计
+<tr><td>301<td>工资福利支出<td>{0}<tr><td><td>合计<td>{0}</table>"""
+
+
+@pytest.mark.parametrize(("basic", "status"), [("25.00", "exact"), ("26.00", "fails")])
+def test_what_a_budget_prints_of_last_years_outcome_is_of_that_year(
+    tmp_path: Path, basic: str, status: str
+) -> None:
+    title = "某县林业局2033年预算执行情况和2034年部门预算"
+    text = f"<meta charset='utf-8'><h1>{title}</h1>{CARRIED_OUT}{PLANNED}{BASIC.format(basic)}"
+    (tmp_path / "a.html").write_text(text, "utf-8")
+    found = compile_folder(tmp_path)
+    rows = [row for row in found.tables["budget_lines"] if isinstance(row, BudgetLine) and row.code == "213"]
+    assert [(row.year, row.phase, row.measure, row.printed) for row in rows] == [
+        (2033, "final", "initial_budget", "30.00"),
+        (2033, "final", "total", "32.00"),
+        (2034, "budget", "total", "40.00"),
+        (2034, "budget", "basic", "25.00"),
+        (2034, "budget", "project", "15.00"),
+    ]
+    checks = [
+        row for row in found.tables["checks"] if isinstance(row, Check) and "基本支出" in row.description
+    ]
+    assert status in {row.status for row in checks}
+    assert ("fails" in {row.status for row in checks}) is (status == "fails")

@@ -134,6 +134,10 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
         return total(quantity for quantity in found if quantity) if any(found) else None
 
 
+_OF_OTHER_YEAR = "@"
+_AGAIN = re.compile(r"_\d{1,3}$", re.ASCII)
+
+
 class Book(msgspec.Struct, frozen=True):
     """The tables of a document by kind."""
 
@@ -169,10 +173,16 @@ class Book(msgspec.Struct, frozen=True):
         rows = sheet.block_totals if sheet else ()
         return [row for row in rows if classification in ("", row.first.classification)]
 
+    def cell(self, line: BudgetLine) -> Quantity:
+        """An amount of one of the tables."""
+        own = (sheet for sheet in self.sheets.values() if sheet.table.table_kind == line.table_kind)
+        return next(own).cell(line)
+
     @property
     def final(self) -> bool:
         """Are these final accounts? Then income and spending differ by what is carried over."""
-        return any(sheet.table.phase == "final" for sheet in self.sheets.values())
+        own = (sheet for kind, sheet in self.sheets.items() if _OF_OTHER_YEAR not in kind)
+        return any(sheet.table.phase == "final" for sheet in own)
 
     def total(self, kind: str, measure: str, classification: str = "") -> tuple[BudgetLine, Quantity] | None:
         """A measure of the total row, with its cell."""
@@ -188,12 +198,28 @@ def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Bo
     for line in lines:
         cells.setdefault((line.doc_id, line.table_kind), []).append(line)
     decimals = _decimals(tables, cells)
+    last: dict[str, int] = {}
+    for table in tables:
+        last[table.doc_id] = max(last.get(table.doc_id, 0), table.year or 0)
     found: dict[str, dict[str, Sheet]] = {}
     for table in tables:
         own = cells.get((table.doc_id, table.table_kind), [])
         sheet = _sheet(table, own, decimals.get(table.doc_id, DECIMALS))
-        found.setdefault(table.doc_id, {})[table.table_kind] = sheet
+        sheets = found.setdefault(table.doc_id, {})
+        sheets[_kind(table, last[table.doc_id], sheets)] = sheet
     return [Book(doc_id, sheets) for doc_id, sheets in found.items()]
+
+
+def _kind(table: BudgetTable, year: int, sheets: Mapping[str, Sheet]) -> str:
+    """The key of a table in its book: its kind, for one of an earlier year than the others with that year.
+
+    What a budget prints of last year's outcome first is not the table that its others repeat.
+    """
+    if table.year is not None and table.year < year:
+        return f"{table.table_kind}{_OF_OTHER_YEAR}{table.year}"
+    bare = _AGAIN.sub("", table.table_kind)
+    before = any(kind.startswith(f"{bare}{_OF_OTHER_YEAR}") for kind in sheets)
+    return bare if before and bare not in sheets else table.table_kind
 
 
 def _decimals(

@@ -249,7 +249,7 @@ def _identity(kind: str, words: str, line: BudgetLine, part: str = "") -> Identi
 
 
 def _printed(book: Book, line: BudgetLine) -> Quantity:
-    return book.sheets[line.table_kind].cell(line)
+    return book.cell(line)
 
 
 def _subject(line: BudgetLine) -> str:
