@@ -118,7 +118,8 @@ def mentions(text: str) -> Iterator[Mention]:
     last = -1
     for at, name, codes in _names(text):
         end = at + len(name)
-        other = _OTHER_NAME if _TYPED.fullmatch(name) else _LONGER_NAME
+        bare = any(places()[code].proper == name for code in codes)  # 贵州, whose last character is no type
+        other = _LONGER_NAME if bare or not _TYPED.fullmatch(name) else _OTHER_NAME
         stands = not _WORD.fullmatch(name) or at == last or (name[-1] == "县" and _is_at_head(text, at, end))
         if stands and not _is_zone(text, end) and not other.match(text, end):
             yield Mention(at, end, codes)

@@ -126,7 +126,7 @@ def _told_of(blocks: Sequence[Placed]) -> str | None:
 def _place(
     named: Sequence[str], issuer: str | None, front: Front, blocks: Sequence[Placed], around: str | None
 ) -> str | None:
-    head = [*named, *_headlines(front)]
+    head = [*named, *_headlines(front, named[0] if named else None)]
     paper = fold(issuer) if issuer and not is_body(issuer) else None
     for text in head:
         found = _named(text, around)
@@ -224,11 +224,12 @@ def _news(block: Placed) -> str:
     return _STAGED.sub("", text[marks.telegram(text) :])
 
 
-def _headlines(front: Front) -> Iterable[str]:
-    """The first lines that are no sentences."""
-    return (
-        fold(line.text) for line in front.lines[:2] if not marks.has_clause(line.text) and not line.joined
-    )
+def _headlines(front: Front, title: str | None) -> Iterable[str]:
+    """The first lines that are no sentences; what stands above the title is the head of a site unless it is a body."""
+    lines = [line for line in front.lines[:2] if not marks.has_clause(line.text) and not line.joined]
+    below = next((at for at, line in enumerate(front.lines[:2]) if fold(line.text) == title), None)
+    above = front.lines[:below] if below else ()
+    return (fold(line.text) for line in lines if line not in above or is_body(line.text))
 
 
 def _named(text: str, body: str | None) -> str | None:

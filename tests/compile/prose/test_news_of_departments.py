@@ -313,3 +313,33 @@ def test_now_in_news_whose_title_names_the_end_of_a_month_is_of_the_year() -> No
 def test_what_a_headline_says_will_be_set_up_is_planned() -> None:
     text = "泸州将设助餐点240个\n\n2033-08-25 来源：泸州日报\n\n已设助餐点130个。\n"
     assert rows_of(text, "kind") == [("240", "target"), ("130", "actual")]
+
+
+def test_the_head_of_a_site_above_the_headline_is_no_place_of_the_news() -> None:
+    page = (
+        "<html><head><title>我市民生支出占比超八成_川江四川</title></head><body>"
+        '<div class="top"><a href="/">川江四川</a> <span>无障碍浏览</span></div>'
+        "<h1>我市民生支出占比超八成</h1><p>2033-08-16　来源：泸州日报</p>"
+        "<p>今年以来，我市财政保民生。1-7月，全市民生支出96.4亿元。</p></body></html>"
+    )
+    (found,) = compile_documents(decode(page.encode(), "a.html"))
+    assert found.source.document.place == "5105"
+
+
+def test_a_headline_that_says_what_was_laid_out_is_no_plan() -> None:
+    text = "泸州投12亿元新建16所中小学 规划让孩子上学不再难\n\n2033-06-04 来源：泸州日报\n\n今年泸州市筹措12亿元新建16所中小学。\n"
+    assert {row[1] for row in rows_of(text, "kind")} == {"actual"}
+    plan = "泸州市职业培训规划（2033—2035年）\n\n2033-06-04 来源：泸州日报\n\n每年培训1.6万人。\n"
+    assert {row[1] for row in rows_of(plan, "kind")} == {"target"}
+
+
+def test_a_firm_called_after_its_province_is_no_province() -> None:
+    text = (
+        "镇宁自治县举行观摩会\n\n2033-07-17 来源：镇宁自治县人社局\n\n贵州晨某石业有限公司提供岗位1280个。\n"
+    )
+    assert rows_of(text, "place") == [("1280", "520423")]
+
+
+def test_what_will_be_added_each_year_is_foreseen() -> None:
+    text = "泸州人口\n\n2033-07-17 来源：泸州日报\n\n全市户籍人口预计平均每年将新增1.2万人。\n"
+    assert rows_of(text, "kind") == [("1.2", "target")]
