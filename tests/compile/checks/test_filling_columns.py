@@ -45,3 +45,19 @@ def test_the_only_column_of_funds_need_not_be_all_of_them(carried: str, status: 
 def test_a_row_without_the_only_column_of_funds_is_of_other_funds(tmp_path: Path) -> None:
     first = "2080701\t就业创业服务补贴\t84.30\t51.20\t33.10\t12.10"
     assert statuses(tmp_path, f"{first}\n2080702\t职业培训补贴\t20.60\t\t20.60\t", "各分栏之和") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("甲\t96.40\t51.20\t45.20\t12.10", "exact"),
+        ("甲\t96.40\t51.20\t33.10\t12.10", "exact"),
+        ("甲\t96.40\t51.20\t42.50\t12.10", "fails"),
+    ],
+)
+def test_what_is_among_other_columns_is_counted_once(row: str, status: str, tmp_path: Path) -> None:
+    head = HEAD.replace("支出总表", "项目支出表").replace("基本支出\t项目支出", "一般公共预算\t单位资金")
+    text = head.replace("上年结转", "其中：上年结转").replace("科目编码\t科目名称", "项目名称")
+    (tmp_path / "2031年某县人社局部门预算.txt").write_text(f"{text}{row}\n", "utf-8")
+    found = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
+    assert [row.status for row in found if row.kind == "row_sum"] == [status]

@@ -60,8 +60,20 @@ def _known() -> frozenset[str]:
 
 
 def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
+    """The sum of the columns; of those that are among the others (其中：…) it is no contradiction where it holds without them."""
+    check = _added(sheet, row, entry, frozenset())
+    among = frozenset(line.line_id for line in row.cells.values() if line.measure_label.startswith(_AMONG))
+    if check.status != "fails" or not among:
+        return check
+    without = _added(sheet, row, entry, among)
+    return check if without.status == "fails" else without
+
+
+def _added(sheet: Sheet, row: Row, entry: Partition, among: frozenset[str]) -> Check:
+    """The sum of the columns but those that are among others."""
     cell = row.cells[entry.whole]
-    parts = [quantity for part in entry.parts if (quantity := sheet.amount(row, part))]
+    found = [quantity for part in entry.parts if (quantity := sheet.amount(row, part))]
+    parts = [quantity for quantity in found if not among.issuperset(quantity.ids)]
     used = {line_id for quantity in parts for line_id in quantity.ids}
     labels = [line.measure_label for line in row.cells.values() if line.line_id in used]
     words = f"{sheet.label}，{row.name}：{cell.measure_label} = {' + '.join(labels) or '各分栏之和'}"
