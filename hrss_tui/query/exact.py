@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from hrss_tui import lazy_re as re
@@ -19,6 +19,7 @@ def exact(printed: str, value: float) -> Decimal:
 _DIGITS: Final = 10
 """Digits of a fraction that was calculated; all digits before the point and two behind it are shown however many there are."""
 _LARGEST: Final = 40
+_HALVES_UP: Final = Context(prec=2 * _LARGEST, rounding=ROUND_HALF_UP)
 
 
 def shown(value: float, *, signed: bool = False) -> str:
@@ -27,7 +28,7 @@ def shown(value: float, *, signed: bool = False) -> str:
     if not number.is_finite() or number.adjusted() > _LARGEST:
         return f"{value:+,.10g}" if signed else f"{value:,.10g}"
     places = max(2, _DIGITS - max(1, number.adjusted() + 1))
-    text = f"{round(number, places):{'+' if signed else ''},f}"
+    text = f"{number.quantize(Decimal(1).scaleb(-places), context=_HALVES_UP):{'+' if signed else ''},f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from hrss_tui.query.exact import exact, shown_as_printed
+from hrss_tui.query.exact import exact, shown, shown_as_printed
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_what_is_none_is_the_value(printed: str) -> None:
 )
 def test_a_number_keeps_the_decimals_it_is_printed_with(printed: str, value: float, shown: str) -> None:
     assert shown_as_printed(printed, value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0.00000000125, "0.000000001"), (1.0000000005, "1.000000001"), (1.0000000015, "1.000000002"), (12.125, "12.125"), (-2.0000000025, "-2.000000003")],
+)  # fmt: skip
+def test_halves_of_the_last_digit_are_rounded_up_as_everywhere(value: float, said: str) -> None:
+    assert shown(value) == said

@@ -57,9 +57,9 @@ def evidence(pack: Pack, wanted: str, owns: Owns | None = None, shown: str = "")
     """
     owns = owns or Owns(pack)
     record = owns.record(wanted)
-    if record is None or isinstance(record, (Document, Block)):
+    if record is None or isinstance(record, Block):
         return _of_line(owns, wanted, shown)
-    if not isinstance(record, Fact):
+    if isinstance(record, Document) or not isinstance(record, Fact):
         raise NothingFoundError(phrase("evidence.no_fact", id=wanted), phrase("evidence.no_fact.hint"))
     own = owns.of(record.doc_id)
     if own is None:

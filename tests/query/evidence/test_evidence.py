@@ -23,6 +23,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     record_id,
 )
+from hrss_tui.words import spoken
 from tests.query.handmade import filled, pack_of
 
 SAMPLE = 25
@@ -110,6 +111,10 @@ def test_a_total_is_called_by_its_table(pack: Pack) -> None:
 def test_what_no_document_says_has_no_evidence(pack: Pack) -> None:
     with pytest.raises(NothingFoundError):
         evidence(pack, record_id(pack.rows(Indicator)[0]))
+    with pytest.raises(NothingFoundError) as whole:
+        evidence(pack, "plan-2021")
+    assert spoken(whole.value.message, "en") == "plan-2021 is no figure of a document"
+    assert "document:line" in spoken(whole.value.hint, "en")
 
 
 def test_both_sides_of_what_fails_are_quoted_with_their_figures(pack: Pack, owns: Owns) -> None:
