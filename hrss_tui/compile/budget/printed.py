@@ -21,11 +21,11 @@ from hrss_tui.compile.budget.units import (
     title_unit,
     units_in,
 )
-from hrss_tui.reference import budget_tables
+from hrss_tui.reference import budget_tables, fold_label
 from hrss_tui.sources.marks import is_note
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年)")
-_CARRIED_OUT = re.compile(r"执行(?:情况|结果)?(?:总|明细|对比|分析)?表\s*(?:[（(][^（）()]*[）)])?\s*$")
+_CARRIED_OUT = re.compile(r"执行(?:情况|结果)?(?:总|明细|对比|分析)?表(?:\([^()]{0,40}\))?$")
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -97,7 +97,7 @@ def without_unit(table: Printed) -> Printed:
 
 def table_phase(source: Source, found: Found) -> str:
     """Budget or final: by the title of the table, else by the document. What was carried out (执行情况表) is no plan."""
-    if "决算" in found.title or _CARRIED_OUT.search(found.title):
+    if "决算" in found.title or _CARRIED_OUT.search(fold_label(found.title)):
         return "final"
     if source.document.phase == "final" and "预算数" not in found.title and "预算表" not in found.title:
         return "final"
