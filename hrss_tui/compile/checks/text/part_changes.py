@@ -7,8 +7,10 @@ that is no more and so is not told: then the parts of last year are less than th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -29,6 +31,7 @@ _BASE = re.compile(r"(?:比|较|与|同)[^，。;:]{0,30}$")
 _BUDGETED = re.compile(r"预算|年初|调整|计划")
 _ACTUAL = re.compile(r"决算|执行|实际")
 _SAYS = re.compile(r"(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年).{0,30}$|^\d{1,2}[.、](?!\d)|^\d{4}年(?:度)?")
+_STOP = re.compile("。|$")
 _BRACKET = re.compile(r"\([^()]{0,200}\)")
 """42 亿元(包括购置费 9 亿元)，减少 3 亿元: what stands in a bracket is no list of the sentence."""
 _YEAR = re.compile(r"(?P<year>\d{4})年|(?P<last>上年|去年|上一年)")
@@ -71,8 +74,8 @@ def _of(passage: Passage, place: int, whole: Figure) -> Iterator[Check]:
         return
     amount = _level(passage, place)
     level = passage.quantity(amount) if amount else None
-    stops = [match.start() for match in re.finditer("。|$", passage.text[opened.end() :])]
-    lists = [_parts(passage, whole, opened.end(), opened.end() + stop) for stop in stops[:_MOST]]
+    stops = islice(_STOP.finditer(passage.text, opened.end()), _MOST)
+    lists = [_parts(passage, whole, opened.end(), stop.start()) for stop in stops]
     change = _signed(passage.quantity(whole), sign)
     identity = Identity(
         "change_sum",
@@ -161,8 +164,8 @@ def _is_closed(parts: Sequence[Part]) -> bool:
 def _parts(passage: Passage, whole: Figure, start: int, stop: int) -> list[Part] | None:
     """The parts between two offsets, in order; None where the list is none of one kind."""
     listed = _Listed(passage, stop)
-    for one in passage.figures:
-        if one.start < start or one.end > stop or one.depth > whole.depth or one.is_rate:
+    for one in _between(passage, start, stop):
+        if one.depth > whole.depth or one.is_rate:
             continue
         said = _BRACKET.sub("", passage.text[max(start, listed.held) : one.start])
         if _because(said):
@@ -177,6 +180,12 @@ def _parts(passage: Passage, whole: Figure, start: int, stop: int) -> list[Part]
         if sign or listed.level is None or not _compared(one):  # 251 万元，比上年 285 万元下降 34 万元
             listed.take(one, sign)
     return listed.done()
+
+
+def _between(passage: Passage, start: int, stop: int) -> Iterator[Figure]:
+    """The figures between two offsets, without a look at the others of the passage."""
+    first = bisect_left(passage.figures, start, key=lambda one: one.start)
+    return takewhile(lambda one: one.end <= stop, islice(passage.figures, first, None))
 
 
 class _Listed:
