@@ -237,15 +237,16 @@ def _disagree(group: Sequence[Statement]) -> bool:
 
 
 def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
-    """Values of an earlier period that follow from a value and its stated change."""
+    """Values of an earlier period that follow from a value and its stated change; from a bound follows no value."""
     wholes: dict[_Stated, list[Statement]] = defaultdict(list)
     for row in rows:
-        if row.change is None:
+        if row.change is None and row.operator in _VALUES:
             wholes[_stated(row)].append(row)
     found = []
     for change in rows:
         by = amount(change)
-        if change.change not in ("increase", "decrease") or by is None or change.period is None:
+        known = change.operator in _VALUES and change.period is not None
+        if change.change not in ("increase", "decrease") or by is None or not known:
             continue
         for whole in wholes.get(_stated(change), ()):
             value = amount(whole) if whole.line_start <= change.line_end else None
@@ -256,12 +257,15 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
     return tuple(found)
 
 
-_Stated = tuple[Matter, str | None, str]
+_Stated = tuple[Matter, str | None, str, str]
 
 
 def _stated(row: Statement) -> _Stated:
-    """What a change and the value it changed have in common: the matter, the period, the document."""
-    return matter(row), row.period, row.doc_id
+    """What a change and the value it changed have in common: the matter, the period, the kind, the document.
+
+    What was reached grew on what had been reached, and not on the target that stands beside it.
+    """
+    return matter(row), row.period, row.kind, row.doc_id
 
 
 def _period_before(change: Statement) -> str:

@@ -237,6 +237,23 @@ def test_a_part_of_a_year_is_measured_against_the_same_part_of_the_year_before(
     assert [one.period for one in earlier([stated("9.00", period=period), change])] == [before]
 
 
+@pytest.mark.parametrize("kind", ["actual", "target"])
+def test_a_change_is_one_of_a_value_of_its_own_kind(kind: str) -> None:
+    """A target told beside what was reached did not grow by what that did."""
+    other = {"actual": "target", "target": "actual"}[kind]
+    change = stated("0.75", kind=kind, change="decrease", against="上年")
+    beside, whole = stated("6.30", kind=other), stated("6.85", kind=kind)
+    for rows in ([beside, whole, change], [whole, change, beside]):
+        assert [(one.whole, one.value) for one in earlier(rows)] == [(whole, Decimal("76000.00"))]
+    assert earlier([beside, change]) == ()
+
+
+@pytest.mark.parametrize(("whole", "by"), [(">", "="), ("=", ">="), ("<=", "=")])
+def test_from_a_bound_no_earlier_value_follows(whole: str, by: str) -> None:
+    change = stated("1.20", change="increase", against="上年", operator=by)
+    assert earlier([stated("7.40", operator=whole), change]) == ()
+
+
 def test_the_target_of_2021_for_new_urban_jobs_was_met(pack: Pack) -> None:
     found = {one.indicator_id: one for one in outcomes(indicators(pack, None))}
     one = found["urban_new_jobs"]
