@@ -33,6 +33,8 @@ _RULER = re.compile(
 )
 """The number of a column, or how it follows from others: 1=2+3, (3)=(1)-(2), 第4栏."""
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
+_RAN_IN = re.compile(r"(?P<label>\D{0,40}[\u3400-\u9fff)])(?P<number>\d{1,2})", re.ASCII)
+"""The last line of a label that is too high for its row, and the number of its column below it: 财政拨款5."""
 _LEVELS = ("类", "款", "项")
 _SUMS = ("合计", "总计", "小计")
 _PART = "小计"
@@ -69,6 +71,8 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
         if head and is_ruler(row):
             if len(levels := _levels(row)) > 1:
                 head.append(_only(row, levels))
+            if any(labels := _ran_in(row)):
+                head.append(_with(row, labels))
             continue
         spanned = row.row is not None and row.row < reach and not _has_data(row)
         begins = first and at == 0 and _could_head(row)
@@ -154,6 +158,8 @@ def is_ruler(row: Row) -> bool:
     # A label that is too high for its row runs into that of the ruler: 编码栏次.
     named = [text for text in texts if text in _RULER_WORDS or _runs_into_ruler(text)]
     marks = [text for text in texts if text not in named and not set(text) <= set(_LEVELS)]
+    if any(text in _RULER_WORDS for text in named) and _counts_on(marks):
+        return True
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
     if named or any(match and match["formula"] for match in map(_RULER.fullmatch, marks)):
@@ -163,6 +169,19 @@ def is_ruler(row: Row) -> bool:
     others = [text for text in marks if text in _STEMS or (text.isalpha() and text.isascii())]
     others += [text for text in marks if _MARKS.fullmatch(text)]
     return rising and digits[0] <= 2 and len(digits) + len(others) == len(marks)
+
+
+def _counts_on(marks: Sequence[str]) -> bool:
+    """Are they numbers from 1 on, into few of which the label above runs?"""
+    ran_in = [match for text in marks if (match := _RAN_IN.fullmatch(text))]
+    numbers = [match["number"] if (match := _RAN_IN.fullmatch(text)) else text for text in marks]
+    return len(ran_in) * 2 < len(marks) and numbers == [str(number) for number in range(1, len(marks) + 1)]
+
+
+def _ran_in(row: Row) -> list[str]:
+    """Of a row that numbers columns, cell by cell, the labels that run into it."""
+    found = (_RAN_IN.fullmatch(fold_label(cell.text)) for cell in row.cells)
+    return [match["label"] if match else "" for match in found]
 
 
 def numbers_more(row: Row) -> bool:
@@ -311,7 +330,10 @@ def _levels(row: Row) -> set[int]:
 
 
 def _only(row: Row, keep: set[int]) -> Row:
-    cells = tuple(
-        cell if i in keep else msgspec.structs.replace(cell, text="") for i, cell in enumerate(row.cells)
-    )
-    return msgspec.structs.replace(row, cells=cells)
+    return _with(row, [cell.text if i in keep else "" for i, cell in enumerate(row.cells)])
+
+
+def _with(row: Row, texts: Sequence[str]) -> Row:
+    """The row with other texts in its cells."""
+    cells = (msgspec.structs.replace(cell, text=text) for cell, text in zip(row.cells, texts, strict=True))
+    return msgspec.structs.replace(row, cells=tuple(cells))
