@@ -12,7 +12,7 @@ from itertools import islice
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
-from hrss_tui.compile.documents.front import Front, labelled
+from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
@@ -62,10 +62,10 @@ _BEHIND = re.compile(rf"(?:省|自治区)?(?=(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?
 _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
-    r"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台"
+    r"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{2,8}?)(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台"
     r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天))"
 )
-"""A newspaper of a place: 苏州日报, 中国江苏网."""
+"""A newspaper or a site of a place: 苏州日报, 中国江苏网, 江苏职工新闻网."""
 _SHORT_LINE = 60
 _COUNTY = 6
 """Characters of the code of a county."""
@@ -140,7 +140,7 @@ def _place(
             return found or None
     if around and (told := _told_by_ministry(blocks)):
         return told
-    outlet = _outlet(front, around)
+    outlet = _outlet(front, around) or _site(front, named[0] if named else None)
     if around and outlet and _passes_by(around, outlet, blocks):
         around = outlet
     about = around or outlet
@@ -187,10 +187,22 @@ def _outlet(front: Front, around: str | None) -> str | None:
     """
     said = (*front.labels.get("source", ()), *(line.text for line in front.lines[:_NEAR]))
     matches = [match for text in said if (match := _OUTLET.match(fold(text)))]
-    found = {place.code for match in matches if (place := find_place(match["of"])) is not None}
+    found = {code for match in matches for code in _called(match["of"])}
     code = found.pop() if len(found) == 1 else None
     known = code and (len(code) < _COUNTY or (around is not None and is_within(code, around)))
     return code if known else None
+
+
+def _called(name: str) -> Sequence[str]:
+    """The place that a name is, or that it begins with: 苏州, 江苏职工."""
+    place = find_place(name)
+    return (place.code,) if place is not None else places_named(name)
+
+
+def _site(front: Front, title: str | None) -> str | None:
+    """The one place that the head of a site above the title names: whose the text is where it says 我市."""
+    found = {code for line in _above(front, title) for code in places_named(fold(line.text))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _own_of(outlet: str, blocks: Sequence[Placed]) -> str | None:
@@ -227,9 +239,14 @@ def _news(block: Placed) -> str:
 def _headlines(front: Front, title: str | None) -> Iterable[str]:
     """The first lines that are no sentences; what stands above the title is the head of a site unless it is a body."""
     lines = [line for line in front.lines[:2] if not marks.has_clause(line.text) and not line.joined]
-    below = next((at for at, line in enumerate(front.lines[:2]) if fold(line.text) == title), None)
-    above = front.lines[:below] if below else ()
+    above = _above(front, title)
     return (fold(line.text) for line in lines if line not in above or is_body(line.text))
+
+
+def _above(front: Front, title: str | None) -> Sequence[Line]:
+    """The first lines that stand above the title."""
+    below = next((at for at, line in enumerate(front.lines[:2]) if fold(line.text) == title), None)
+    return front.lines[:below] if below else ()
 
 
 def _named(text: str, body: str | None) -> str | None:

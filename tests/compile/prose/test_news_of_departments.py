@@ -343,3 +343,23 @@ def test_a_firm_called_after_its_province_is_no_province() -> None:
 def test_what_will_be_added_each_year_is_foreseen() -> None:
     text = "泸州人口\n\n2033-07-17 来源：泸州日报\n\n全市户籍人口预计平均每年将新增1.2万人。\n"
     assert rows_of(text, "kind") == [("1.2", "target")]
+
+
+@pytest.mark.parametrize(("site", "found"), [("泸州市政协", "5105"), ("四川政协", None), ("", None)])
+def test_the_head_of_a_site_says_whose_our_city_is(site: str, found: str | None) -> None:
+    page = (
+        f"<html><body><div><a href='/'>{site}</a> <span>无障碍浏览</span></div>"
+        "<h1>加快养老服务建设</h1><p>2033-08-16　来源：宣传处</p>"
+        "<p>我市是四川省较早变老的城市。到2032年底，全市60岁以上老年人口96.4万人。</p></body></html>"
+    )
+    (made,) = compile_documents(decode(page.encode(), "a.html"))
+    assert made.source.document.place == found
+
+
+@pytest.mark.parametrize(
+    ("site", "found"),
+    [("四川职工在线", "51"), ("四川工会新闻网", "51"), ("四川大学新闻网", None), ("川江职工在线", None)],
+)
+def test_a_site_named_behind_its_province_is_of_it(site: str, found: str | None) -> None:
+    text = f"补贴发放加快\n\n2033-05-09 来源：{site}\n\n全省发放补贴21.3亿元。\n"
+    assert place_of(text) == found
