@@ -9,7 +9,16 @@ from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
-from hrss_tui.sources.formats.xlsx.conditions import Held, Rule, Spoken, altered, matters, rules, spoken
+from hrss_tui.sources.formats.xlsx.conditions import (
+    UNREAD,
+    Held,
+    Rule,
+    Spoken,
+    altered,
+    matters,
+    rules,
+    spoken,
+)
 from hrss_tui.sources.formats.xlsx.heads import printed_heads, units_of
 from hrss_tui.sources.formats.xlsx.inks import is_same
 from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, STRUCK, WITHHELD, Rich, is_on
@@ -30,8 +39,6 @@ _LOWEST, _NARROWEST = 2.0, 0.3
 """Height of a row (points) and width of a column (characters) of which nothing is seen."""
 _PICTURE = "=DISPIMG("
 """What WPS holds in the place of a picture in a cell."""
-_UNREAD = "\ufffd"
-"""What stands for a value that the file does not hold."""
 
 
 def read_sheet(package: Package, entry: SheetEntry, book: Workbook, name: str, limits: Limits) -> Sheet:
@@ -152,12 +159,14 @@ class _Reading:
         counted = self.odd.copy()
         held = {place: self._held(*raw) for place, raw in self._raw.items()}
         self.odd = counted
-        for place, style in altered(held, self._spoken(held, found)):
+        of_cells = self._spoken(held, found)
+        known = dict.fromkeys(self.cells, Held(_PLAIN, text=UNREAD)) | held  # formulas without a result
+        for place, style in altered(known, of_cells):
             shown_before = self.cells.pop(place, None) or self.unseen.pop(place, "")
             self._row, self._column = place
             if style is None:
                 self._odd("note.conditional", "")
-                self.cells[place] = _UNREAD + shown_before
+                self.cells[place] = UNREAD + shown_before
             else:
                 self._type, self._value, _ = self._raw[place]
                 self._style = style
@@ -217,7 +226,7 @@ class _Reading:
                 self._keep("=" + "".join(self._typed).strip())
                 return
             self._odd("note.no_value", "")
-            self._keep(_UNREAD)
+            self._keep(UNREAD)
             return
         if self._value is None:
             return
@@ -234,7 +243,7 @@ class _Reading:
         text = self._text(self._value)
         if text.startswith(_PICTURE):
             self._odd("note.cell_pictures", "")
-            text = _UNREAD
+            text = UNREAD
         if not text.strip() or self._column >= _COLUMNS:
             if self._is_withheld():
                 self._pass_over(WITHHELD, self._style.code, self._plain_text())
@@ -295,7 +304,7 @@ class _Reading:
                 index = int(value) if known else len(self._book.strings)
                 if index >= len(self._book.strings):
                     self._odd("note.no_string", "")
-                    return _UNREAD
+                    return UNREAD
                 if index in self._book.partly:
                     self._odd(self._book.partly[index], "")
                 return shown_text(self._book.strings[index], self._style.code)

@@ -1,7 +1,7 @@
 """Conditional formats of a sheet: what they make of a cell that is shown otherwise than its own style has it.
 
-A condition is decided where it compares a cell with a number or a text; any other may hold or not, and a cell that it
-would hide or write otherwise is then not surely read.
+A condition is decided where its formula can be worked out, or where it compares a cell with a number or a text; any other
+may hold or not, and a cell that it would hide or write otherwise is then not surely read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import msgspec
 
-from hrss_tui import lazy_re as re
+from hrss_tui.sources.formats.xlsx.formulas import Odd, Spot, Value, holds
 from hrss_tui.sources.formats.xlsx.inks import is_same
 from hrss_tui.sources.formats.xlsx.rich import STRUCK, is_on
 from hrss_tui.sources.formats.xlsx.sheets import place_of
@@ -21,11 +21,14 @@ from hrss_tui.sources.formats.xlsx.workbook import Change, Style, change_of, dre
 from hrss_tui.sources.formats.xml import Element
 
 Place = tuple[int, int]
-_AGAINST = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(<=|>=|<>|<|>|=)(.{1,255})", re.ASCII)
 _OPERATORS = {
     "lessThan": "<", "lessThanOrEqual": "<=", "equal": "=", "notEqual": "<>", "greaterThan": ">", "greaterThanOrEqual": ">=",
 }  # fmt: skip
-_HOLDS = {"TRUE": True, "TRUE()": True, "1": True, "FALSE": False, "FALSE()": False, "0": False}
+_FORMULAS = ("expression", "containsText", "notContainsText", "beginsWith", "endsWith")
+"""Kinds of conditions that are told by a formula, of which the last are also told by a text."""
+_TRUTHS = ("TRUE", "FALSE")
+UNREAD = "\ufffd"
+"""What stands for a value that the file does not hold."""
 _BARS = ("dataBar", "iconSet")
 _LAST = 1 << 20
 
@@ -174,8 +177,8 @@ def _holds(rule: Rule, place: Place, held: Mapping[Place, Held]) -> bool | None:
     kind = element.attributes.get("type", "")
     if kind == "cellIs":
         return _is(cell, element.attributes.get("operator", ""), said)
-    if kind == "expression" and len(said) == 1:
-        return _expressed(said[0].replace(" ", ""), rule, place, held)
+    if kind in _FORMULAS and len(said) == 1:
+        return _expressed(said[0], rule, place, held)
     blank = cell.number is None and not cell.text.strip() and not cell.is_error
     return {
         "containsErrors": cell.is_error,
@@ -187,17 +190,21 @@ def _holds(rule: Rule, place: Place, held: Mapping[Place, Held]) -> bool | None:
 
 
 def _expressed(formula: str, rule: Rule, place: Place, held: Mapping[Place, Held]) -> bool | None:
-    """Does a formula hold that compares one cell with a value? Its place is said for the first cell of the ranges."""
-    if formula.upper() in _HOLDS:
-        return _HOLDS[formula.upper()]
-    match = _AGAINST.fullmatch(formula)
-    if match is None:
-        return None
+    """Does a formula hold for a cell? It is written for the first cell of the ranges."""
     first = min(top for (top, _), _ in rule.ranges), min(left for (_, left), _ in rule.ranges)
-    row, column = place_of(match[2] + match[4]) or place
-    row += 0 if match[3] else place[0] - first[0]
-    column += 0 if match[1] else place[1] - first[1]
-    return _compared(held.get((row, column), Held(Style())), match[5], match[6])
+    moved = place[0] - first[0], place[1] - first[1]
+    return holds(formula, Spot(place, moved, lambda at: _value(held.get(at))))
+
+
+def _value(cell: Held | None) -> Value:
+    """What a formula takes a cell for; a truth, which is held as a text, and what the file does not hold are not known."""
+    if cell is None:
+        return Odd.BLANK
+    if cell.is_error:
+        return Odd.ERROR
+    if cell.number is not None:
+        return cell.number
+    return Odd.UNKNOWN if cell.text in _TRUTHS or UNREAD in cell.text else cell.text
 
 
 def _is(cell: Held, operator: str, said: Sequence[str]) -> bool | None:

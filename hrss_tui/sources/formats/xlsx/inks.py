@@ -44,10 +44,20 @@ def ground_of(fill: Element) -> str:
     pattern = fill.find("patternFill")
     kind = pattern.attributes.get("patternType", "none") if pattern is not None else "none"
     if kind == "solid":
-        front = pattern.find("fgColor") if pattern is not None else None
-        said = front.attributes if front is not None else {}
-        return "" if said.get("indexed") == _AUTOMATIC else color(said)
+        return _laid(pattern.find("fgColor") if pattern is not None else None)
     return WHITE if kind == "none" and fill.find("gradientFill") is None else ""
+
+
+def ground_behind(fill: Element) -> str:
+    """The colour of the ground that a conditional format lays, which is the one behind in a style; "" for none that is known."""
+    return _laid(fill.find("patternFill", "bgColor"))
+
+
+def _laid(said: Element | None) -> str:
+    """The colour of a ground, "" where it is left to the program."""
+    if said is None or said.attributes.get("indexed") == _AUTOMATIC:
+        return ""
+    return color(said.attributes)
 
 
 def _of_theme(place: str, tint: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
-from hrss_tui.sources.formats.xlsx.inks import BLACK, WHITE, color, ground_of, ink_of, is_same
+from hrss_tui.sources.formats.xlsx.inks import BLACK, WHITE, color, ground_behind, ground_of, ink_of, is_same
 from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, STRUCK, Rich, is_on, unseen_in
 from hrss_tui.sources.formats.xml import Element
 
@@ -172,12 +172,11 @@ def dressed(code: str, lost: str, ink: str, ground: str) -> Style:
 def change_of(format_: Element) -> Change:
     """What a differential format says; a ground is filled with what is behind in a style."""
     number, font, fill = format_.find("numFmt"), format_.find("font"), format_.find("fill")
-    behind = fill.find("patternFill", "bgColor") if fill is not None else None
     said = font.find("color") if font is not None else None
     return Change(
         number.attributes.get("formatCode") if number is not None else None,
         color(said.attributes) if said is not None else "",
-        None if fill is None else color(behind.attributes) if behind is not None else "",
+        None if fill is None else ground_behind(fill),
         font is not None and unseen_in(font) == STRUCK,
     )
 

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, IconSetRule, Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
@@ -102,6 +103,92 @@ def test_a_cell_that_a_condition_may_hide_is_no_sure_figure(rule: Rule) -> None:
     assert column(file) == [f"{UNREAD}380", f"{UNREAD}42", f"{UNREAD}0"]
     assert column(file, 2) == ["0.4", "0.6", "无"]
     assert ["条件格式" in str(note) for note in file.notes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        ("ISERROR(B2)", ["380", "42", "0"]),
+        ("ISBLANK(B2)", ["380", "42", "0"]),
+        ("ISNUMBER(B2)", ["", "", ""]),
+        ("ISTEXT($A2)", ["", "", ""]),
+        ("ISNUMBER(C2)", ["", "", "0"]),
+        ("LEN(TRIM(B2))=0", ["380", "42", "0"]),
+        ("LEN(B2)=3", ["", "42", "0"]),
+        ("B2=B3", ["380", "42", ""]),
+        ("B2>B3", ["", "", "0"]),
+        ("B2<$B$2", ["380", "", ""]),
+        ("$B$2 > B2", ["380", "", ""]),
+        ("AND(B2>1,B2<=42)", ["380", "", "0"]),
+        ('OR(B2=380,$A2="丙")', ["", "42", ""]),
+        ("NOT(B2>=42)", ["380", "42", ""]),
+        ("(B2<=-1)=(C2>1)", ["", "", "0"]),
+        ("MOD(ROW(),2)=0", ["", "42", ""]),
+        ("MOD(COLUMN(),2)=1", ["380", "42", "0"]),
+        ('NOT(ISERROR(SEARCH("乙",$A2)))', ["380", "", "0"]),
+        ('LEFT(B2,1)="4"', ["380", "", "0"]),
+        ('RIGHT($A2,2)="丙"', ["380", "42", ""]),
+        ("F2=0", ["", "", ""]),
+        ('F2=""', ["", "", ""]),
+        ("A2>1000", ["", "", ""]),
+        ("B2", ["", "", "0"]),
+    ],
+)
+def test_a_formula_is_worked_out_for_each_cell(formula: str, shown: list[str]) -> None:
+    assert column(amounts(FormulaRule([formula], font=WHITE))) == shown
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "另表!A1>0",
+        "SUM(B2:B4)>0",
+        "B2+1>0",
+        '$A2<"乙二"',
+        "B1=A0",
+        "SQRT(B2)>1",
+        "ISNUMBER(B2",
+        "B2>0)",
+        'SEARCH("甲*",$A2)>0',
+        "MOD(C2,2)=0.4",
+        "NOT(AND(B2=1,$A2))",
+        "A1:B2=1",
+        "B2>-",
+        "(" * 90 + "B2>0" + ")" * 90,
+        'A2<>"' + "甲" * 600 + '"',
+    ],
+)
+def test_what_a_formula_cannot_be_worked_out_to_is_not_known(formula: str) -> None:
+    file = amounts(FormulaRule([formula], font=WHITE), ranges="B2")
+    assert column(file) == [f"{UNREAD}380", "42", "0"]
+
+
+@pytest.mark.parametrize("text", ["B5", "ISERROR(B5)", "B5=0", "AND(B2>0,B5=TRUE)"])
+def test_what_rests_on_a_formula_without_a_result_is_not_known(text: str) -> None:
+    def change(sheet: Any) -> None:
+        sheet["B5"] = "=SUM(B2:B4)"
+
+    file = amounts(FormulaRule([text], font=WHITE), ranges="B2", change=change)
+    assert column(file) == [f"{UNREAD}380", "42", "0", UNREAD]
+
+
+@pytest.mark.parametrize(
+    ("kind", "formula", "shown"),
+    [
+        ("containsText", 'NOT(ISERROR(SEARCH("8",B2)))', ["", "42", "0"]),
+        ("notContainsText", 'ISERROR(SEARCH("8",B2))', ["380", "", ""]),
+        ("beginsWith", 'LEFT(B2,LEN("4"))="4"', ["380", "", "0"]),
+        ("endsWith", 'RIGHT(B2,LEN("0"))="0"', ["", "42", ""]),
+    ],
+)
+def test_conditions_on_a_text_are_told_by_their_formula(kind: str, formula: str, shown: list[str]) -> None:
+    rule = Rule(type=kind, formula=[formula], dxf=DifferentialStyle(font=WHITE))
+    assert column(amounts(rule)) == shown
+
+
+def test_a_ground_that_is_left_to_the_program_hides_nothing() -> None:
+    automatic = PatternFill("solid", fgColor="FFFFEB9C", bgColor=Color(indexed=64))
+    assert column(amounts(CellIsRule("greaterThan", ["1"], fill=automatic))) == ["380", "42", "0"]
 
 
 def test_conditions_that_only_colour_change_nothing() -> None:
