@@ -63,7 +63,7 @@ def numbered_levels(names: Sequence[str]) -> list[int]:
         elif closed and not _AMONG.match(name):
             last, base = 0, 1
             levels.append(2 if levels[-1] and name in above else 1)
-        elif closed and last == 0 and levels[-1]:
+        elif last == 0 and levels and levels[-1] and _AMONG.match(name):
             levels.append(levels[-1] if _AMONG.match(names[len(levels) - 1]) else levels[-1] + 1)
         else:
             levels.append(last + 1)

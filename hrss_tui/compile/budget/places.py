@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
+from hrss_tui.compile.budget.income_parts import deepened
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
     code_level,
@@ -57,7 +58,8 @@ def places(
     rows_are = classification(own).rows
     names = [reading.name for reading in side]
     if rows_are == "ordinals":
-        return [Place(own, None, level) for level in numbered_levels(names)]
+        levels = deepened(names, numbered_levels(names), [_amounts(row, unit) for row in side])
+        return [Place(own, None, level) for level in levels]
     if rows_are == "items":
         return list(_items(side))
     if any(reading.printed.code for reading in side):
@@ -112,6 +114,11 @@ def _list_bodies(names: Sequence[str]) -> bool:
 def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
     """The first amount of every row, in 分."""
     return [fen(row.printed.amounts[0].value.number, unit) if row.printed.amounts else None for row in side]
+
+
+def _amounts(row: Reading, unit: str) -> dict[int, int]:
+    """The amounts of a row by column, in 分."""
+    return {each.column.index: fen(each.value.number, unit) for each in row.printed.amounts}
 
 
 def _entries(

@@ -123,11 +123,21 @@ def _mixed(left: Quantity, rows: Sequence[Row], parts: Quantity, measure: str, s
     """Do rows without codes, too much together, hold levels of their own: is one the sum of those right below it?"""
     if parts.value <= left.value + left.error + parts.error or all(row.first.code for row in rows):
         return False
-    cells = [sheet.cell(row.cells[measure]) for row in rows if measure in row.cells]
+    known = [row for row in rows if measure in row.cells]
+    cells = [sheet.cell(row.cells[measure]) for row in known]
+    if any(_is_too_much(row, cell, parts - left) for row, cell in zip(known, cells, strict=True)):
+        return True
     times = (Quantity(left.value * level, left.error * level) for level in (2, 3))
     if any(abs(whole.value - parts.value) <= whole.error + parts.error for whole in times):
         return True
     return any(_is_above(cells, at) for at in range(len(cells)))
+
+
+def _is_too_much(row: Row, cell: Quantity, excess: Quantity) -> bool:
+    """Is it what the rows are too much together, by an income of no number, which may be a part of one above it?"""
+    if row.first.classification != "income" or has_number(row.name):
+        return False
+    return abs(cell.value - excess.value) <= excess.error + cell.error
 
 
 def _is_above(cells: Sequence[Quantity], at: int) -> bool:
