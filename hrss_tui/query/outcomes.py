@@ -237,15 +237,15 @@ def _disagree(group: Sequence[Statement]) -> bool:
 
 
 def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
-    """Values of an earlier period that follow from a value and its stated change; from a bound follows no value."""
+    """Values of an earlier period that follow from a value and its stated change; none from a bound or what is told roughly."""
     wholes: dict[_Stated, list[Statement]] = defaultdict(list)
     for row in rows:
-        if row.change is None and row.operator in _VALUES:
+        if row.change is None and row.operator == "=":
             wholes[_stated(row)].append(row)
     found = []
     for change in rows:
         by = amount(change)
-        known = change.operator in _VALUES and change.period is not None
+        known = change.operator == "=" and change.period is not None
         if change.change not in ("increase", "decrease") or by is None or not known:
             continue
         for whole in wholes.get(_stated(change), ()):

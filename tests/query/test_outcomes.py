@@ -248,8 +248,8 @@ def test_a_change_is_one_of_a_value_of_its_own_kind(kind: str) -> None:
     assert earlier([beside, change]) == ()
 
 
-@pytest.mark.parametrize(("whole", "by"), [(">", "="), ("=", ">="), ("<=", "=")])
-def test_from_a_bound_no_earlier_value_follows(whole: str, by: str) -> None:
+@pytest.mark.parametrize(("whole", "by"), [(">", "="), ("=", ">="), ("<=", "="), ("~", "="), ("=", "~")])
+def test_from_a_bound_or_a_rough_figure_no_earlier_value_follows(whole: str, by: str) -> None:
     change = stated("1.20", change="increase", against="上年", operator=by)
     assert earlier([stated("7.40", operator=whole), change]) == ()
 
