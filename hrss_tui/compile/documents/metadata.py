@@ -34,7 +34,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     day = date or signed.month(head) or _year_of(number)
     around = set(surrounding_lines(parsed))
     own_blocks = [block for block in blocks if block.text.line_start not in around]
-    time = subjects.time(_dated(title, sheets.year), day, kind, own_blocks, spoken)
+    time = _said(info.period) or subjects.time(_dated(title, sheets.year), day, kind, own_blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = (
         places.department(title, head, blocks, sheets.name or issuer)
@@ -42,7 +42,6 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         else places.body(issuer)
     )
     issuer, department = issuer or department, info.department or department
-    period = info.period or time.period
     lines = [line for block in blocks for line in (block.text.line_start, block.text.line_end)]
     row = Document(
         doc_id=info.id or "-".join(part for part in (kind, (time.period or "").replace("/", "-")) if part),
@@ -52,7 +51,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         issuer=issuer,
         doc_number=number,
         date=date,
-        period=period,
+        period=time.period,
         source_file=parsed.file.name,
         source_sha256=parsed.file.sha256,
         source_lines=len(parsed.file.lines),
@@ -60,12 +59,20 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         author=signed.author(blocks, head) or info.author,
         place=info.place or places.place(title, issuer, department, head, blocks),
         department=department,
-        year=None if period and "/" in period else time.year,
+        year=time.year,
         phase=document_phase(kind, title or "", (sheets.phase or "", *(line.text for line in head.lines))),
         line_start=min(lines),
         line_end=max(lines),
     )
     return row, time.year
+
+
+def _said(period: str | None) -> subjects.Time | None:
+    """The time that a manifest says: of one year, all that is told without one is of that year."""
+    if period is None:
+        return None
+    years = {day[:4] for day in period.split("/")}
+    return subjects.Time(int(years.pop()) if len(years) == 1 else None, period)
 
 
 def _dated(title: str | None, year: str | None) -> str | None:

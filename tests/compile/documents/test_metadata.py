@@ -638,3 +638,30 @@ def test_the_number_of_a_form_is_no_title_and_a_table_of_a_budget_is_of_one(
 ) -> None:
     row = page(*lines)
     assert (row.title, row.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "year", "doc_id"),
+    [
+        ("人社工作要点", "2036", 2036, "plan-2036"),
+        ("2031年人社工作要点", "2036", 2036, "plan-2036"),
+        ("2031年人社工作要点", "2036-01/2036-06", 2036, "plan-2036-01-2036-06"),
+        ("2031年人社工作要点", "2036-03", 2036, "plan-2036-03"),
+        ("2031年人社工作要点", "2036/2038", None, "plan-2036-2038"),
+        ("2031年人社工作要点", None, 2031, "plan-2031"),
+    ],
+)
+def test_the_period_that_a_manifest_says_is_that_of_all_that_follows(
+    title: str, period: str | None, year: int | None, doc_id: str
+) -> None:
+    file = SourceFile("a.txt", "0" * 64, "utf-8", (title, "", TEXT))
+    row, of_figures = metadata(parse(file)[0], DocumentInfo(kind="plan", period=period))
+    assert (row.period, row.year, of_figures, row.doc_id) == (period or "2031", year, year, doc_id)
+
+
+def test_figures_without_a_year_are_of_the_period_that_a_manifest_says(tmp_path: Path) -> None:
+    (tmp_path / "manifest.toml").write_text(
+        '[[sources]]\nfile = "source.txt"\ndocuments = [{ period = "2036" }]\n', encoding="utf-8"
+    )
+    tables = compile_text("人社工作情况\n\n全年城镇新增就业3.1万人。\n", tmp_path)
+    assert [row["period"] for row in tables["observations"]] == ["2036"]
