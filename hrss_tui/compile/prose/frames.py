@@ -107,7 +107,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             parts, begin = True, word.end()
         elif lead is not None:
             begin = lead.end()
-        elif folded[begin] in _MARKS or (folded[begin] == "“" and any(m.start == begin + 1 for m in times)):
+        elif folded[begin] in _MARKS or _opens_speech(folded, begin, first, times):
             begin += 1
         elif (remark := _REMARK.match(folded, begin, first)) is not None:
             begin = remark.end()
@@ -143,6 +143,12 @@ def _of_none(folded: str, times: Sequence[Moment], leading: Moment | None, end: 
     told = None if leading is not None and _sets_condition(folded, leading, end) else leading
     since = next((one for one in times if one.end == end and (one.period or "").endswith("/..")), told)
     return next((moment for moment in times if moment.several), since)
+
+
+def _opens_speech(folded: str, at: int, first: int, times: Sequence[Moment]) -> bool:
+    """Is a mark the opening one of what is said (“我们还将新建 33 所学校), and of no name (“双百”行动培训 300 人)?"""
+    said = folded[at] == "“" and folded.find("”", at, first) < 0
+    return said or (folded[at] == "“" and any(moment.start == at + 1 for moment in times))
 
 
 def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope | None) -> Moment | None:

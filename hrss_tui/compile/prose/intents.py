@@ -23,7 +23,7 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """
     text = squeezed.folded[framed.statement.start : framed.first]
     ahead = squeezed.folded[framed.begin : framed.first]
-    lead = named_times.words_beside(squeezed, framed)
+    lead = named_times.words_beside(squeezed, framed).lstrip("“")
     planned, acted = moods.plans(ahead), moods.without_actor(ahead)
     begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
     if context.expected and named_times.of_months(context):

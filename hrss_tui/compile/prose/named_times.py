@@ -67,11 +67,11 @@ _DEEDS = re.compile(
 """我们做了三件事： opens what was done."""
 _DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
 """2031年初，县人大批准的支出: decided on that day, for the year."""
-_YEAR_END = "-12-31"
-_FRESH = 2
+_YEAR_END, _FRESH = "-12-31", 2
 """Months up to which news is of a day that it names without its year."""
 _STOP = re.compile("[。；]")
-_TELLER = 40
+_TILL = re.compile(r"(?:截[至止]|(?:^|[，。；])[到至])[^。；]{1,60}$")
+_TELLER, _FAR = 40, 80
 """Characters before a time among which stands who tells of it."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
@@ -102,7 +102,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     within = framed.parts or _tells_extreme(squeezed, framed)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
     framed = _of_day_of_news(squeezed, framed, context)
-    none = _to_come(squeezed, framed, context) or _is_said_again(framed, context)
+    none = _to_come(squeezed, framed, context) or _is_said_again(squeezed, framed, context)
     framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     back = back or _tells_reason(squeezed, framed)
@@ -183,10 +183,12 @@ def _to_come(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
     )
 
 
-def _is_said_again(framed: Frame, context: Context) -> bool:
+def _is_said_again(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
     """Is a year no more than that of the day up to which is told: 截至11月底，今年我市新增就业 5 万人?"""
     moment, told = framed.moment, context.time.period or ""
+    start = framed.statement.start
     behind = context.named and context.time.point and not context.stated
+    behind = behind and bool(_TILL.search(squeezed.folded, max(0, start - _FAR), start))
     return behind and moment is not None and framed.leads and told[:4] == moment.period != told
 
 

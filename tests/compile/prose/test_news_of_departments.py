@@ -363,3 +363,32 @@ def test_the_head_of_a_site_says_whose_our_city_is(site: str, found: str | None)
 def test_a_site_named_behind_its_province_is_of_it(site: str, found: str | None) -> None:
     text = f"补贴发放加快\n\n2033-05-09 来源：{site}\n\n全省发放补贴21.3亿元。\n"
     assert place_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "met", ["3月4日，市教育局召开工作会议", "3月4日至5日，全市教育会议举行", "3月4日上午，市教育局发布消息"]
+)
+def test_what_a_meeting_tells_of_this_year_is_of_no_day(met: str) -> None:
+    text = f"泸州加快学校建设\n\n2033-03-06 来源：泸州日报\n\n{met}，今年我市将建成6所学校，启动9个项目。\n"
+    assert rows_of(text, "period") == [("6", "2033"), ("9", "2033")]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("“我们还将新建学校36所。”局长说。", "target"),
+        ("“今年还将新建学校36所。”局长说。", "target"),
+        ("局长说：“全市将新建学校36所。”", "target"),
+        ("“泸州城区还将陆续布局学校36所。”局长说。", "target"),
+        ("“全市已新建学校36所。”局长说。", "actual"),
+        ("“将军路”沿线新建学校36所。", "actual"),
+    ],
+)
+def test_the_mark_before_what_is_said_hides_no_plan(said: str, kind: str) -> None:
+    text = f"泸州学校建设加快\n\n2033-03-06 来源：泸州日报\n\n{said}\n"
+    assert rows_of(text, "kind") == [("36", kind)]
+
+
+def test_the_mark_before_what_is_said_is_no_part_of_a_name_and_that_of_a_name_is() -> None:
+    text = "泸州培训加快\n\n2033-03-06 来源：泸州日报\n\n“全市培训护工360人。”局长说。“双提升”行动培训240人。\n"
+    assert rows_of(text, "subject") == [("360", "培训护工"), ("240", "“双提升”行动培训")]
