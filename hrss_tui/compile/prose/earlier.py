@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, periods
+from hrss_tui.compile.prose import comparisons, periods, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.measured import antecedent
@@ -25,7 +25,11 @@ _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
 _OUTDOES = re.compile(rf"(?:[高低快慢好优多少]于|超过){_WHEN}的?$")
 _YEAR_ALONE = re.compile(rf"{_WHEN}的?")
-_NEAR = 40
+_PACE = re.compile(
+    rf"[^，。；\d]{{0,12}}(?:增幅|增速|涨幅|降幅|增长率)(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
+)
+"""增速快于 2032 年同期的: what follows is how it grew then, and neither by how much nor of now."""
+_NEAR, _UNIT = 40, 4
 _PAIR = 2
 
 
@@ -41,12 +45,16 @@ def opening(at: Situation) -> list[Reading]:
 
 
 def is_unsure(at: Situation) -> bool:
-    """Is a figure held against those of several years in one breath (8.5%的增幅低于 2032 年 9.1%、2033 年 9.3%的增幅)? Which is which is not read."""
+    """Is a figure held against one of another year in one breath (8.5%的增幅低于 2032 年 9.1%的增幅)? Which is which is not read."""
     found = at.statement.quantities
     if _is_beside(at):
         return not _is_like_last(at)
-    two = len(found) == _PAIR and at.later and at.later[0].joint == ENUMERATION
-    return bool(two) and _OUTDOES.search(at.squeezed.folded, found[0].end, found[1].start) is not None
+    folded = at.squeezed.folded
+    if len(found) == _PAIR:
+        between = _OUTDOES.search(folded, found[0].end, found[1].start)
+        return between is not None and found[0].base_unit == found[1].base_unit
+    pace = _PACE.fullmatch(folded, at.statement.start, found[0].start) if len(found) == 1 else None
+    return pace is not None and found[0].base_unit in tails.RATIOS
 
 
 def _is_beside(at: Situation) -> bool:
@@ -58,8 +66,10 @@ def _is_beside(at: Situation) -> bool:
 
 
 def _is_like_last(at: Situation) -> bool:
-    """Is the one figure of a statement a level as the one before it?"""
+    """Is the one figure of a statement a level as the one before it, which was read?"""
     found, last = at.statement.quantities, at.context.last
+    if _is_beside(at) and last is not None and at.statement.start - last.quantity.end > _UNIT:
+        return False
     alike = last is not None and last.change is None and last.quantity.base_unit == found[0].base_unit
     return alike and len(found) == 1
 

@@ -11,7 +11,7 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.periods import Clock, moments
+from hrss_tui.compile.prose.periods import BESIDE_BASE, Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
@@ -25,7 +25,8 @@ _SINCE = re.compile(
     r"今年|本年|目前|现有|截至|截止|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{1,2}月"
 )
 """Words of a year that runs."""
-_FROM, _TO = "比较与同从由自", re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
+_FROM = re.compile(r"(?:[比较与同从由自]|[高低快慢好优多少大小]于|超过|不及)$")
+_TO = re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
 """Around a year that others are measured against."""
 NEWS = ("article", "interview", "report", "other")
 
@@ -424,8 +425,11 @@ def _begins_before(source: Source, written: str) -> bool:
 
 def _is_base(text: str, year: re.Match[str]) -> bool:
     """Is a year only that from which on, or against which, something has changed: 2012年到2021年, 与2012年相比?"""
-    before = text[max(0, year.start() - 1) : year.start()]
-    return (bool(before) and before in _FROM) or bool(_TO.match(text, year.end()))
+    start = year.start()
+    before = _FROM.search(text, max(0, start - 2), start) or BESIDE_BASE.search(
+        text, max(0, start - 40), start
+    )
+    return before is not None or bool(_TO.match(text, year.end()))
 
 
 def _of_year_before(source: Source, written: str) -> bool:

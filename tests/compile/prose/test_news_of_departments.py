@@ -390,5 +390,15 @@ def test_the_mark_before_what_is_said_hides_no_plan(said: str, kind: str) -> Non
 
 
 def test_the_mark_before_what_is_said_is_no_part_of_a_name_and_that_of_a_name_is() -> None:
-    text = "泸州培训加快\n\n2033-03-06 来源：泸州日报\n\n“全市培训护工360人。”局长说。“双提升”行动培训240人。\n"
+    text = (
+        "泸州培训加快\n\n2033-03-06 来源：泸州日报\n\n“全市培训护工360人。”局长说。“双提升”行动培训240人。\n"
+    )
     assert rows_of(text, "subject") == [("360", "培训护工"), ("240", "“双提升”行动培训")]
+
+
+@pytest.mark.parametrize(
+    "than", ["高于2032年8.1亿元的水平", "超过2032年的8.1亿元", "高于2031年7.9亿元、2032年8.1亿元的水平"]
+)
+def test_a_year_that_news_only_measures_against_is_not_its_own(than: str) -> None:
+    text = f"泸州财政收入增长\n\n2033-08-27 来源：泸州日报\n\n全市税收收入8.7亿元，{than}。\n"
+    assert rows_of(text, "period")[0] == ("8.7", "2033")

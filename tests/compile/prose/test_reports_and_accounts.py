@@ -347,3 +347,33 @@ def test_those_who_have_a_rate_are_counted_by_their_name() -> None:
         ("10.8", "2032届离校未就业高校毕业生"),
         ("99.8", "2032届离校未就业高校毕业生就业帮扶率"),
     ]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "8.5%的增幅低于2031年12.9%、2032年10.2%的增幅",
+        "8.5%的增幅低于2032年10.2%的增幅",
+        "增幅低于2032年10.2%的增幅",
+        "税收增速快于去年同期的6.2%",
+        "失业率3.9%低于2032年4.1%的水平",
+    ],
+)
+def test_how_much_something_grew_in_another_year_is_no_growth_of_this_one(held: str) -> None:
+    text = f"前7个月，收入 8.7 亿元，完成预算的六成。{held}。支出 7.9 亿元。"
+    assert [row[0] for row in rows(text)] == ["8.7", "60", "7.9"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "figures"),
+    [
+        (
+            "失业率为3.9%，低于2031年4.1%、2032年4.3%的水平",
+            [("3.9", "2033"), ("4.1", "2031"), ("4.3", "2032")],
+        ),
+        ("增速高于2032年2.1个百分点", [("2.1", "2033")]),
+        ("就业率为96.5%，高于2032年1.2个百分点", [("96.5", "2033"), ("1.2", "2033")]),
+    ],
+)
+def test_levels_and_points_beside_another_year_are_read(beside: str, figures: list[tuple[str, str]]) -> None:
+    assert rows(f"全市{beside}。", "period") == figures
