@@ -135,6 +135,11 @@ def test_the_clock_is_looked_at_between_two_matches(monkeypatch: pytest.MonkeyPa
     assert expression.cut == started
 
 
+def test_groups_are_not_kept() -> None:
+    """Nobody asks for them, and hundreds of them cost more at each match than all else."""
+    assert expressions._compiled("((就)(业))*", "", 0).groups == 0
+
+
 @pytest.mark.parametrize("source", ["(", "(?=x)", r"(a)\1", "a{1001}", "[z-a]"])
 def test_what_the_engine_refuses_is_a_faulty_query(searcher: Searcher, source: str) -> None:
     with pytest.raises(QueryError, match="正则表达式有误"):

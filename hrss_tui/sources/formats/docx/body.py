@@ -91,11 +91,9 @@ class Body:
 
     def _paragraph(self, element: Element) -> Paragraph:
         """A paragraph, with what was left out of it taken down."""
-        below = ground_below(element.find("w:pPr"))
-        ground = self._ground if below is None else below
-        paragraph = read_paragraph(element, self._styles, self._fields, ground)
+        paragraph = read_paragraph(element, self._styles, self._fields, self._ground)
         if paragraph.text.strip():
-            self._pale.append(paragraph.pale and bool(ground))
+            self._pale.append(paragraph.pale)
         self.seen.notes += paragraph.notes
         self.seen.deleted = self.seen.deleted or paragraph.deleted
         self.seen.hidden = self.seen.hidden or paragraph.hidden

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, in_one
 from hrss_tui.sources.formats.docx.formulas import formula
-from hrss_tui.sources.formats.docx.inks import WHITE, ink_without_ground
+from hrss_tui.sources.formats.docx.inks import WHITE, ground_below, ink_without_ground
 from hrss_tui.sources.formats.docx.signs import is_of_signs, is_sign, sign, without_ornaments
 from hrss_tui.sources.formats.docx.styles import (
     Style,
@@ -57,7 +57,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     """Visible text, text boxes that hang in it, footnotes as (part, id); what was left out of it.
 
     `unread` fields have a value that is not in the file, `drawn` are charts and diagrams, `enclosed` files of their own;
-    `pale` where all of the text has the colour of its ground.
+    `pale` where all of the text has the colour of its ground, which is known.
     """
 
     text: str
@@ -97,9 +97,12 @@ def read_paragraph(
     paragraph: Element, styles: Mapping[str, Style], fields: Fields, ground: str = ""
 ) -> Paragraph:
     """What can be seen of a paragraph; `fields` are those that are open before it, and behind it; `ground` is the colour
-    of what it stands on, "" where that is not known: it may be as dark as a text that is white as a whole needs.
+    of what it stands on, "" where that is not known: it may be as dark as a text that is white as a whole needs. The
+    paragraph or its style may lay another.
     """
     style = of_paragraph(paragraph, styles)
+    laid = (ground_below(paragraph.find("w:pPr")), style.ground, ground)
+    ground = next(said for said in laid if said is not None)
     found = _Found(fields, ground)
     waiting = list(reversed(paragraph.children))
     while waiting:
@@ -122,7 +125,8 @@ def read_paragraph(
         found.unread,
         found.drawn,
         found.enclosed,
-        bool(text.strip()) and all(isinstance(part, Pale) or not part.strip() for part in found.parts),
+        bool(ground and text.strip())
+        and all(isinstance(part, Pale) or not part.strip() for part in found.parts),
     )
 
 

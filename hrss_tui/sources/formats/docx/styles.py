@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.sources.formats.docx.inks import ink_without_ground, is_masked
+from hrss_tui.sources.formats.docx.inks import ground_below, ink_without_ground, is_masked
 from hrss_tui.sources.formats.xml import Element
 
 _UNSEEN = ("0", "1", "2")
@@ -22,7 +22,8 @@ _APART = 4
 
 class Style(msgspec.Struct, frozen=True):
     """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, struck out, an entry of contents
-    or not; the colour of its letters, "" where it lays a ground of its own below them; `shades` if its tables have one.
+    or not; the colour of its letters, "" where it lays a ground of its own below them; the `ground` below its paragraphs
+    (None: not said); `shades` if its tables have one.
     """
 
     number: str | None = None
@@ -33,6 +34,7 @@ class Style(msgspec.Struct, frozen=True):
     moved: bool = False
     struck: bool | None = None
     ink: str | None = None
+    ground: str | None = None
     shades: bool = False
 
 
@@ -76,6 +78,7 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
     up: bool | None = None
     struck: bool | None = None
     ink: str | None = None
+    ground: str | None = None
     shades = False
     contents = moved = False
     at: str | None = name
@@ -90,10 +93,11 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         moved = moved or is_moved(entry)
         struck = is_struck(entry) if struck is None else struck
         ink = ink_without_ground(entry) if ink is None else ink
+        ground = ground_below(entry.find("w:pPr")) if ground is None else ground
         shades = shades or (entry.attributes.get("w:type") == "table" and _shades(entry))
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
         at = entry.value("w:basedOn") or (_COMMON if _is_of_paragraphs(entry) else None)
-    return Style(number, level, hidden, contents, bool(up), moved, struck, ink, shades)
+    return Style(number, level, hidden, contents, bool(up), moved, struck, ink, ground, shades)
 
 
 def _shades(table: Element) -> bool:

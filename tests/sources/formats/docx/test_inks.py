@@ -150,3 +150,23 @@ def test_white_digits_beside_others_are_seen_on_a_dark_cell() -> None:
     )
     dark = p(run("补助6", WHITE) + run("42户", '<w:color w:val="FFFF00"/>'), shaded("1F4E79"))
     assert file_of(dark).lines == ("补助642户",)
+
+
+@pytest.mark.parametrize("base", ["", '<w:basedOn w:val="D"/>'])
+def test_a_style_of_paragraphs_lays_a_dark_ground_below_white_digits(base: str) -> None:
+    dark = f'<w:style w:type="paragraph" w:styleId="D"><w:pPr>{shaded("203864")}</w:pPr><w:rPr>{WHITE}</w:rPr></w:style>'
+    styles = dark + f'<w:style w:type="paragraph" w:styleId="E">{base}</w:style>'
+    named = f'<w:pStyle w:val="{"E" if base else "D"}"/>'
+    table = tbl(tc("甲") + tc(p(run("83.4"), named)), tc("乙") + tc("7"))
+    file = file_of(table + p(run("补助9") + run("15户", '<w:color w:val="FFFF00"/>'), named), styles=styles)
+    assert file.lines == ("甲\t83.4", "乙\t7", "补助915户")
+    assert file.notes == ()
+
+
+def test_a_paragraph_lays_another_ground_than_its_style() -> None:
+    styles = f'<w:style w:type="paragraph" w:styleId="D"><w:pPr>{shaded("203864")}</w:pPr></w:style>'
+    inked = '<w:color w:val="203864"/>'
+    named, bright = '<w:pStyle w:val="D"/>', '<w:pStyle w:val="D"/>' + shaded("FFFFFF")
+    cells = tc(p(run("83.4", inked), named)) + tc(p(run("83.4", inked), bright))
+    file = file_of(tbl(tc("甲") + cells, tc("乙") + tc("7") + tc("8")), styles=styles)
+    assert file.lines == ("甲\t\ufffd83.4\t83.4", "乙\t7\t8")
