@@ -32,6 +32,7 @@ _PERIOD = re.compile(
 _SAID = re.compile(r"[\u3400-\u9fff]{2,8}\s*+[:：]\s*+\S[^:：。；]{0,40}")
 _REMARK = re.compile(r"\([^()]{1,20}\)$")
 _UNITS = re.compile(r"[、,;和及]|/(?=[%‰])")
+_NO_NAME = re.compile("[:：;；]|如下|下表|^[（(]?续")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _LONGEST = 80
 """Characters of a line of captions, at most."""
@@ -188,6 +189,14 @@ def is_period(text: str) -> bool:
 def without_unit(text: str) -> str:
     """A title without the unit that stands behind it in its line or cell: 部门支出总表　　单位：万元."""
     return _UNIT_BEHIND.sub("", text) if len(text) <= _LONGEST else text
+
+
+def is_named_with_unit(text: str) -> bool:
+    """Does a line name what a table shows and give its unit behind that: 各县市参保人数（单位：人）?"""
+    name = without_unit(text.strip())
+    if name == text.strip() or len(name) <= _SHORTEST or _NO_NAME.search(name):
+        return False
+    return not (is_period(name) or is_form_number(name) or _is_body(name) or marks.is_ended(name))
 
 
 def is_title(text: str) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title
-from hrss_tui.sources.captions import is_form_number, is_period, is_title, says_of_table
+from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -215,16 +215,18 @@ def _title_above(row: int, blocks: Sequence[Placed]) -> str:
         at -= 1
     if at < 0 or blocks[at].kind is not Kind.PARAGRAPH:
         return ""
-    text = close_gaps(blocks[at].text.text)
-    return text if len(text) <= _LONGEST_TITLE and is_table_title(text) else ""
+    said = blocks[at].text.text
+    text = close_gaps(said)
+    titled = len(text) <= _LONGEST_TITLE and (is_table_title(text) or is_named_with_unit(said))
+    return text if titled else ""
 
 
 def _is_between(block: Placed) -> bool:
     """Does a block that stands between a title and its table only say something of it: 统计口径：截至8月31日　单位：人?"""
     text = block.text.text[:_LONGEST_TITLE]
-    return block.kind is Kind.NOTE or (
-        block.kind is Kind.PARAGRAPH and (says_of_table(text) or bool(_UNIT.search(text)))
-    )
+    if block.kind is Kind.PARAGRAPH:
+        return says_of_table(text) or (bool(_UNIT.search(text)) and not is_named_with_unit(text))
+    return block.kind is Kind.NOTE
 
 
 def _number(heading: int | None, blocks: Sequence[Placed]) -> int | None:

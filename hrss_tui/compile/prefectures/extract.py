@@ -104,10 +104,9 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     past = year is not None and source.year is not None and year < source.year
     kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
     title = table.title or source.document.title
-    made = measures(
-        found, Said(title, caption_units(texts), year, kind, _months([table.title, *texts], year, source))
-    )
-    return [_by_size(each, caption_units(texts), read.rows) for each in made]
+    units = caption_units([*texts, table.title])
+    made = measures(found, Said(title, units, year, kind, _months([table.title, *texts], year, source)))
+    return [_by_size(each, units, read.rows) for each in made]
 
 
 def _months(own: Sequence[str], year: int | None, source: Source) -> str:

@@ -26,6 +26,7 @@ from hrss_tui.reference.metrics import (
 )
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words, units
+from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.text import close_gaps
 
 _NO_UNITS = frozenset({"类", "日", "分"})
@@ -149,7 +150,7 @@ def without_number(title: str) -> str:
 
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
-    text = without_times(without_number(title))
+    text = without_times(without_number(without_unit(title)))
     return bare(_LIST.sub("", _DIVISIONS.sub("", text)))
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.captions import is_named_with_unit
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Row, Segment, Table
@@ -38,7 +39,7 @@ def several(table: Table, blocks: Sequence[Placed]) -> list[Table]:
     for before, segment in pairwise((None, *table.segments)):
         if segment is None:
             continue
-        title = _title(before, segment, parts[-1].segments, blocks) if before is not None else None
+        title = _title(before, segment, parts, table, blocks) if before is not None else None
         if title is not None:
             parts.append(_Part(title, blocks[title].text.line_start, []))
         elif before is not None and _has_other_header(segment, parts[-1].segments[0]):
@@ -76,14 +77,24 @@ def _tables(table: Table, parts: Sequence[_Part], blocks: Sequence[Placed]) -> I
 
 
 def _title(
-    before: Segment, segment: Segment, above: Sequence[Segment], blocks: Sequence[Placed]
+    before: Segment, segment: Segment, parts: Sequence[_Part], table: Table, blocks: Sequence[Placed]
 ) -> int | None:
-    """The index of the paragraph between two segments that is the title of a table of its own; None where there is none."""
+    """The index of the paragraph between two segments that is the title of a table of its own; None where there is none.
+
+    Where the header of the table above is printed again the table goes on, unless another name with a unit behind it stands
+    between.
+    """
     first = segment.rows[0]
-    if any(number(cell.text) for cell in first.cells) or first.texts() in map(Row.texts, _rows(above)):
+    if any(number(cell.text) for cell in first.cells):
         return None
     between = range(before.rows[-1].block + 1, first.block)
     titles = [at for at in between if blocks[at].kind is Kind.PARAGRAPH and _is_title(blocks[at].text.text)]
+    if titles and first.texts() in map(Row.texts, _rows(parts[-1].segments)):
+        own = parts[-1].title
+        last = table.title if own in (None, table.heading) else blocks[own].text.text
+        text = blocks[titles[-1]].text.text
+        if not is_named_with_unit(text) or _bare(text) == _bare(last):
+            return None
     return titles[-1] if titles else None
 
 
