@@ -52,7 +52,7 @@ _REVIEWED = re.compile(
 """2032年工作回顾, 2032年是极不平凡的一年: the first words of a report that name a year say on which it looks back."""
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
 _INTENT = re.compile(
-    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划(?!让|把|将|使|了|建设|新建|到)|实施细则|若干措施|工作安排|通知$|《[^《》]*(?:政策|意见|措施|方案|计划)》[^《》]{0,6}解读"
+    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|实施细则|若干措施|工作安排|通知$|《[^《》]*(?:政策|意见|措施|方案|计划)》[^《》]{0,6}解读"
 )
 _PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
 """A report on a plan is none."""
@@ -169,7 +169,8 @@ def paper(source: Source) -> Paper:
     if ahead is None and report and (named or dated or source.year):
         year = named[0] if named else _read_in(source, written) or _next_year(source)
         return _report(row.kind, year or 0, row.date)
-    intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
+    aims = bool(_INTENT.search(title)) or (row.kind == PLAN and "规划" in title)
+    intent = aims and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
     if years is not None and set(named) <= {years.first, years.last}:
         named = []  # 规划（2021—2025年） names no other year

@@ -402,3 +402,33 @@ def test_the_mark_before_what_is_said_is_no_part_of_a_name_and_that_of_a_name_is
 def test_a_year_that_news_only_measures_against_is_not_its_own(than: str) -> None:
     text = f"泸州财政收入增长\n\n2033-08-27 来源：泸州日报\n\n全市税收收入8.7亿元，{than}。\n"
     assert rows_of(text, "period")[0] == ("8.7", "2033")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("全市规划新建学校16所", "target"),
+        ("泸州规划建设学校16所", "target"),
+        ("总体规划布局网点16个", "target"),
+        ("全市已规划建设学校16所", "actual"),
+        ("规划建设用地16亩", "actual"),
+        ("泸州规划展览馆接待16人", "actual"),
+    ],
+)
+def test_what_is_laid_out_to_be_built_is_planned(told: str, kind: str) -> None:
+    text = f"泸州学校加快建设\n\n2033-06-04 来源：泸州日报\n\n{told}。\n"
+    assert rows_of(text, "kind") == [("16", kind)]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("泸州市规划展览馆开馆", "actual"),
+        ("规划引领发展 泸州培训提速", "actual"),
+        ("我市出台职业培训规划", "target"),
+        ("泸州市职业培训规划（2033—2035年）", "target"),
+    ],
+)
+def test_a_headline_is_of_a_plan_where_it_names_one(title: str, kind: str) -> None:
+    text = f"{title}\n\n2033-06-04 来源：泸州日报\n\n培训1.6万人。\n"
+    assert rows_of(text, "kind") == [("1.6", kind)]
