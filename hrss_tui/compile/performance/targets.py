@@ -19,7 +19,7 @@ from hrss_tui.compile.performance.values import TEXT, Target, read_target
 from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.performance import Role
-from hrss_tui.reference.units import split_unit
+from hrss_tui.reference.units import split_unit, units
 from hrss_tui.sources.text import Piece, Text, concat, join_pieces
 
 BETWEEN = " | "
@@ -123,7 +123,7 @@ def _target(
         indicator,
         lambda digits, unit: performance_evidence.restore(source, digits, unit),
     )
-    last = _previous(_text(cells, "previous"), value.unit)
+    last = _previous(_text(cells, "previous"), value.unit, value)
     canonical = find_indicator(indicator, split_unit(value.unit)[1]) if value.unit else None
     record = PerformanceTarget(
         target_id=f"{source.doc_id}:target:{lines[0]}",
@@ -154,10 +154,25 @@ def _target(
     return TargetRow(record, cells, tuple(fixes), tuple(unread))
 
 
-def _previous(printed: str, unit: str | None) -> Target | None:
-    """Last year's result as a figure, in its own unit or in the target's; None where it is no number."""
+def _previous(printed: str, unit: str | None, aim: Target | None = None) -> Target | None:
+    """Last year's result as a figure, in its own unit or in the target's; None where it is no number.
+
+    A bare figure of no more than one (0.68) beside parts in a hundred (`aim`: ≥70%) may be a part of one: its unit is not known.
+    """
     found = read_target(printed, "", unit or "", "", lambda digits, unit: None)
-    return found if printed and found.operator != TEXT else None
+    if not printed or found.operator == TEXT:
+        return None
+    return (
+        msgspec.structs.replace(found, unit=None) if aim and _is_part_of_one(printed, found, aim) else found
+    )
+
+
+def _is_part_of_one(printed: str, last: Target, aim: Target) -> bool:
+    unit = aim.unit or ""
+    known = units().get(unit)
+    if known is None or known.kind != "ratio" or aim.operator == TEXT or unit in printed:
+        return False
+    return float(aim.value) > 1 and 0 < float(last.value) <= 1
 
 
 _ENDLESS = 15

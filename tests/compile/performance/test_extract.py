@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.performance.targets import _previous
+from hrss_tui.compile.performance.values import Target
 from tests.made_performance import FIELDS, HEADER, ROWS, WHOLE, form, read
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -412,6 +413,25 @@ def private_cells(compiled: Any) -> set[str]:
     lines = [line for document in compiled.documents for line in document.source.parsed.file.lines]
     labels = re.compile(r"(?:部门联系人|项目负责人|联系电话)\t+([^\t]+)")
     return {cell for line in lines for cell in labels.findall(line)}
+
+
+@pytest.mark.parametrize(
+    ("printed", "aim", "unit"),
+    [
+        ("0.92", "85", None),  # 92 of a hundred, or less than one
+        ("1", "95", None),
+        ("0.92%", "85", "%"),
+        ("0.9", "0.8", "%"),
+        ("0", "85", "%"),
+        ("88.5", "85", "%"),
+    ],
+)
+def test_a_bare_part_of_one_beside_parts_in_a_hundred_has_no_known_unit(
+    printed: str, aim: str, unit: str | None
+) -> None:
+    found = _previous(printed, "%", Target(">=", aim, "%"))
+    assert found is not None
+    assert (found.value, found.unit) == (printed.rstrip("%"), unit)
 
 
 def test_last_years_result_is_a_figure_beside_its_print() -> None:
