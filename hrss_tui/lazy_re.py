@@ -23,7 +23,10 @@ from re import (
     split,
     sub,
 )
-from typing import Any, AnyStr, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 __all__ = [
     "ASCII",
@@ -85,4 +88,4 @@ class LazyPattern:
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """What `re.compile` gives, later; the functions of `re` itself do not take it as their first argument."""
-    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags))
+    return LazyPattern(pattern, flags)  # type: ignore[return-value]  # it has all that a pattern has
