@@ -21,6 +21,8 @@ from hrss_tui.sources.text import close_gaps
 
 _PARTED = re.compile(r"(?<![\d.])(\d{3})\s?[.·\-_/]\s?(\d{2})(?:\s?[.·\-_/]\s?(\d{2}))?(?![\d.])", re.ASCII)
 """A code whose levels are parted by signs: 208.01.06, 208-01-06."""
+_STORED = re.compile(r"(\d{3}(?:\d{2}){0,2})\.0", re.ASCII)
+"""A code that a program kept as a number with a decimal, which no level of a code is: 20801.0."""
 _LEADING_DIGITS = re.compile(
     r"[\[【〔(]?(\d[\d\s]*+)[\]】〕)]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL
 )
@@ -300,7 +302,9 @@ def _level_of_name(digits: str, name: str, last_code: str) -> str:
 
 
 def unparted(text: str) -> str:
-    """A text with the signs between the levels of a code at its head taken out."""
+    """A text with the signs between the levels of a code at its head taken out, or the decimal behind all of them."""
+    if (stored := _STORED.fullmatch(text.strip())) is not None:
+        return stored[1]
     match = _PARTED.match(text.lstrip("[【〔("))
     return text.replace(match[0], "".join(filter(None, match.groups())), 1) if match else text
 

@@ -573,6 +573,28 @@ def test_the_levels_of_a_code_may_be_parted_by_signs(sign: str, tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize("sign", ["\t", ","])
+def test_codes_that_a_program_kept_as_numbers_with_a_decimal(sign: str, tmp_path: Path) -> None:
+    rows = [
+        ("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+        ("213.0", "农林水支出", "530.0", "340.0", "190.0"),
+        ("21305.0", "巩固脱贫攻坚成果衔接乡村振兴", "530.0", "340.0", "190.0"),
+        ("2130501.0", "行政运行", "340.0", "340.0", ""),
+        ("2130504.0", "农村基础设施建设", "190.0", "", "190.0"),
+    ]
+    text = BUDGET + "部门支出总表\n\n" + UNIT + "\n".join(map(sign.join, rows)) + "\n"
+    found = compile_text(text, tmp_path)
+    totals = [row for row in found["budget_lines"] if row["measure"] == "total"]
+    assert seen(totals, "code", "level", "printed", "code_restored") == [
+        ("213", 1, "530.0", False),
+        ("21305", 2, "530.0", False),
+        ("2130501", 3, "340.0", False),
+        ("2130504", 3, "190.0", False),
+    ]
+    assert not found["unread"]
+    assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
 @pytest.mark.parametrize("code", ["【211】", "〔211〕", "(211)"])
 def test_a_code_in_brackets_of_any_form(code: str, tmp_path: Path) -> None:
     text = (
