@@ -9,7 +9,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.project_text import ProjectText
-from hrss_tui.compile.projects.parts import Part, parts
+from hrss_tui.compile.projects.parts import Part, parts, purpose_end
 from hrss_tui.records import Correction, Project, ProjectAllocation, Record
 from hrss_tui.reference import Prefecture, figure_words, find_prefecture, prefectures
 from hrss_tui.sources.text import close_gaps, fold
@@ -87,7 +87,8 @@ def _allocation(source: Source, project: ProjectText, part: Part, found: Sequenc
 
 
 def _prefecture(item: str) -> Prefecture | None:
-    """The division an item names: as a whole, or by its official name at the head of a longer item."""
+    """The division an item names behind 分配, 下达: as a whole, or by its official name at the head of a longer item."""
+    item = item[purpose_end(item) :]
     whole = find_prefecture(item)
     if whole is not None:
         return whole

@@ -54,6 +54,12 @@ def _link() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,9}}(?:{spaced(narrative_words().allocations.links)})$")
 
 
+def purpose_end(item: str) -> int:
+    """Where what is given begins in an item that says that it is given: behind 分配 in 分配和田地区."""
+    found = _purpose().match(item)
+    return found.end() if found else 0
+
+
 def parts(text: str, form: str, start: int, end: int) -> list[Part]:
     """The parts that text[start:end] states; `form` is money.plain of the whole text."""
     found: list[Part] = []
