@@ -352,9 +352,13 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
 
 
 def _base(noun: str) -> str:
-    """The unit in which things are compared (场 is 场次); words for persons, time and points stay as printed."""
+    """The unit in which things are compared (场 is 场次, ㎡ is 平方米, also per ㎡); words for persons, time and points stay as printed."""
     unit = units().get(noun)
-    return unit.base if unit is not None and unit.kind == "count" else noun
+    if unit is not None:
+        return unit.base if unit.kind in ("count", "area") else noun
+    counted, stroke, per = noun.rpartition("/")
+    area = units().get(per) if stroke else None
+    return f"{counted}/{area.base}" if area is not None and area.kind == "area" else noun
 
 
 def _bound_each(folded: str, start: int, at: int) -> str:

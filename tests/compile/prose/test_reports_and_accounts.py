@@ -377,3 +377,10 @@ def test_how_much_something_grew_in_another_year_is_no_growth_of_this_one(held: 
 )
 def test_levels_and_points_beside_another_year_are_read(beside: str, figures: list[tuple[str, str]]) -> None:
     assert rows(f"全市{beside}。", "period") == figures
+
+
+@pytest.mark.parametrize("unit", ["㎡", "平米", "平方米"])
+def test_an_area_is_compared_in_one_unit_however_it_is_written(unit: str) -> None:
+    text = f"建筑面积3600{unit}，补贴36元/{unit}。"
+    found = [(one.unit, one.base_unit) for one in quantities(text, tokens(text))]
+    assert found == [(unit, "平方米"), (f"元/{unit}", "元/平方米")]
