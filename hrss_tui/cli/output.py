@@ -15,7 +15,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.cli.cells import cut, pad, width, wrap
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.fitting import Column, broken, fitted
-from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
+from hrss_tui.export.text import LIST_MARK, Row, csv_lines, json_line, json_lines, names, values
 from hrss_tui.plain import unmarked
 
 GAP = "  "
@@ -26,7 +26,9 @@ _HEADING = 12
 
 
 def plain(value: Any) -> str:
-    """A value as it is; nothing for None."""
+    """A value as it is, several one after the other; nothing for None."""
+    if isinstance(value, (tuple, list)):
+        return LIST_MARK.join(map(plain, value))
     return "" if value is None else str(value)
 
 

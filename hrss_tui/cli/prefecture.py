@@ -14,6 +14,7 @@ from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.assigned import Pot, Share
 from hrss_tui.query.check_words import english_names
 from hrss_tui.query.prefecture import OnePrefecture, PrefectureRow, Standing, as_rows, one_prefecture
+from hrss_tui.words import phrase
 
 FORMATS = WITH_PAGE
 
@@ -34,6 +35,8 @@ def run(options: Namespace, context: Context) -> int:
     else:
         rows = as_rows(one)
         print_records(context, rows, _fields(context, rows, options.unit))
+    if one.otherwise:
+        context.note(phrase("compared.otherwise", count=one.otherwise))
     return 0
 
 

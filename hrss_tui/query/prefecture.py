@@ -15,6 +15,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
 from hrss_tui.query.chosen_values import KINDS, quantity
 from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics, prefectures, region_of
+from hrss_tui.query.compared import passed_over
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import resolve_one
 from hrss_tui.records import Prefecture, Project
@@ -32,13 +33,17 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class OnePrefecture(msgspec.Struct, frozen=True):
-    """All that is known of a prefecture; `sums` are 分 by document, `unnamed` the projects that name no prefecture."""
+    """All that is known of a prefecture; `sums` are 分 by document, `unnamed` the projects that name no prefecture.
+
+    `otherwise` counts the values beside those of `standings` that other documents state of the same year and kind.
+    """
 
     place: Prefecture
     standings: tuple[Standing, ...]
     pots: tuple[Pot, ...]
     sums: dict[str, int]
     unnamed: tuple[Project, ...]
+    otherwise: int = 0
 
 
 class PrefectureRow(msgspec.Struct, frozen=True):
@@ -77,7 +82,7 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
     place = resolve_one(known, name)
     rows = _compared(pack, place.code)
     counts = Counter(map(_matter, rows))
-    own = (row for row in rows if row.prefecture_code == place.code)
+    own = [row for row in rows if row.prefecture_code == place.code]
     pots = assigned(pack, place.code)
     return OnePrefecture(
         place=place,
@@ -85,6 +90,10 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
         pots=tuple(pots),
         sums=sums(pots),
         unnamed=tuple(unnamed(pack, pots)),
+        otherwise=sum(
+            passed_over(pack, [row for row in own if row.kind == kind]).otherwise
+            for kind in {row.kind for row in own}
+        ),
     )
 
 

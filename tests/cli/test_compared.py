@@ -66,6 +66,18 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[list[lis
     return [line.split() for line in said.out.splitlines()], said.err
 
 
+@pytest.mark.parametrize(("place", "count"), [("合肥", 1), ("芜湖", 0), ("南昌", 0)])
+def test_the_page_of_a_prefecture_says_what_others_state_otherwise(
+    several: str, capsys: pytest.CaptureFixture[str], place: str, count: int
+) -> None:
+    """合肥 has two targets of one year, of two documents; what was done of it is of another kind."""
+    for form in ("table", "json"):
+        assert run(["prefecture", place, "--pack", several, "--format", form]) == 0
+        notes = capsys.readouterr().err
+        assert notes.count("其他文件说得不同") == count
+        assert not count or "另有 1 个数" in notes
+
+
 def test_the_heading_has_the_unit_of_every_value(several: str, capsys: pytest.CaptureFixture[str]) -> None:
     rows, notes = asked(capsys, "安徽", "南昌", "--pack", several)
     assert ["城镇新增就业人数（人）", "120000", "84000", "9000", "6000", "70000"] in rows

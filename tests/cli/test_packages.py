@@ -179,6 +179,8 @@ def test_cite_in_other_formats(hrss: Program) -> None:
     assert (record["doc_id"], record["line_start"], record["missing"]) == ("budget-2026", 365, ["url"])
     (row,) = hrss("cite", "budget-2026", "--format", "csv").csv
     assert row["citation"].startswith("自治区人力资源和社会保障厅. 2026年")
+    assert row["missing"] == "url"
+    assert hrss("cite", "budget-2026", "--format", "md").out.rstrip().endswith("| url |")
 
 
 def test_citing_what_is_not_there_is_nothing_found(hrss: Program) -> None:

@@ -101,11 +101,14 @@ def _sum(desk: Desk, doc_id: str, whole: int, columns: int) -> Row:
 
 
 def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
-    """What of each whole goes to prefectures and to none, each part with its line; then what names no prefecture."""
+    """How many values other documents state otherwise; what of each whole goes to prefectures and to none, each part with
+    its line; then what names no prefecture.
+    """
     say = desk.say
+    groups = [[line(Seg(say("compare.otherwise", count=one.otherwise), "warn"))]] if one.otherwise else []
     if not one.pots:
-        return [line(Seg(say("prefecture.no_money"), "dim"))]
-    groups = [list(_pot(desk, pot, several=len(one.sums) > 1)) for pot in one.pots]
+        return spaced([*groups, [line(Seg(say("prefecture.no_money"), "dim"))]])
+    groups += [list(_pot(desk, pot, several=len(one.sums) > 1)) for pot in one.pots]
     if one.unnamed:
         amount = desk.money(sum(project.amount for project in one.unnamed))
         said = say("prefecture.unnamed", count=len(one.unnamed), amount=amount, unit=desk.unit_name)

@@ -89,6 +89,16 @@ def test_of_several_documents_each_amount_sum_and_whole_says_of_which_it_is(pack
     assert not any(row.text.endswith(desk.called(doc_id)) for row in rest_lines(desk, one))
 
 
+def test_values_that_others_state_otherwise_are_counted(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    one = one_prefecture(desk.data.pack, "6531")
+    assert one.otherwise == 0
+    first, *_ = rest_lines(desk, structs.replace(one, otherwise=3))
+    assert first.text.strip().startswith("3 个数其他文件说得不同")
+    alone, *_ = rest_lines(desk, structs.replace(one, otherwise=3, pots=()))
+    assert alone.text == first.text
+
+
 async def test_another_is_chosen_by_typing(pack_file: str) -> None:
     async with explorer(pack_file, "compare/6532", lang="en") as pilot:
         await press(pilot, "d")
