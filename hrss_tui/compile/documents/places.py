@@ -83,6 +83,9 @@ _UNIT_BEHIND = re.compile(r"(?<!\s)\s*+(?:金额|计量|货币)?单 ?位\s?[:：
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
 )
+_OFFICE = re.compile(r"(?:机关本级|本级|机关)$")
+"""Behind the name of a body: its own office, without the units below it, which has a budget of its own."""
+_OFFICE_END = re.compile(r"(?<=本级)(?:部门|单位)?(?:收支)?(?:预|决)算.*")
 
 
 def place(
@@ -339,7 +342,8 @@ def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer
     said = [_UNIT_BEHIND.sub("", name) for name in labelled]
     bodies = [name for name in said if is_body(name)]
     names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)])]
-    return names[0] if names else None
+    office = titled is not None and _is_office(titled)
+    return titled if office and names[0] in titled else names[0] if names else None
 
 
 def body(issuer: str | None) -> str | None:
@@ -357,5 +361,13 @@ def _captions(blocks: Sequence[Placed]) -> Iterable[str]:
 
 def _of_title(title: str) -> str | None:
     """The body in the title of a budget: 2026 年…厅部门预算公开, …局2024年度部门决算."""
-    bare = "".join(_DEPARTMENT_END.sub("", _DEPARTMENT_YEAR.sub("", title)).split())
-    return bare if bare != title and is_body(bare) else None
+    dated = _DEPARTMENT_YEAR.sub("", title)
+    office, bare = ("".join(end.sub("", dated).split()) for end in (_OFFICE_END, _DEPARTMENT_END))
+    found = next((name for name in (office, bare) if _is_office(name)), bare)
+    return found if found != title and (_is_office(found) or is_body(found)) else None
+
+
+def _is_office(name: str) -> bool:
+    """Is it the own office of a body: …局本级, …局机关?"""
+    found = _OFFICE.search(name)
+    return found is not None and is_body(name[: found.start()])

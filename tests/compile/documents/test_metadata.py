@@ -665,3 +665,22 @@ def test_figures_without_a_year_are_of_the_period_that_a_manifest_says(tmp_path:
     )
     tables = compile_text("人社工作情况\n\n全年城镇新增就业3.1万人。\n", tmp_path)
     assert [row["period"] for row in tables["observations"]] == ["2036"]
+
+
+@pytest.mark.parametrize(
+    ("title", "captioned", "department"),
+    [
+        ("宜宾市水利局本级2034年单位预算公开", "", "宜宾市水利局本级"),
+        ("2034年宜宾市水利局本级部门决算", "", "宜宾市水利局本级"),
+        ("宜宾市水利局机关2034年单位预算", "", "宜宾市水利局机关"),
+        ("宜宾市水利局机关本级2034年单位预算", "", "宜宾市水利局机关本级"),
+        ("宜宾市水利局本级2034年单位预算公开", "宜宾市水利局", "宜宾市水利局本级"),
+        ("宜宾市水利局（本级）2034年单位预算", "", "宜宾市水利局（本级）"),
+        ("宜宾市水利局2034年市级部门预算", "", "宜宾市水利局"),
+        ("宜宾市水利局2034年部门预算", "", "宜宾市水利局"),
+    ],
+)
+def test_the_own_office_of_a_body_is_not_all_of_it(title: str, captioned: str, department: str) -> None:
+    caption = (f"编制部门：{captioned}",) if captioned else ()
+    lines = (title, "", "部门收入预算表", *caption, "单位：万元", "项目\t合计", "合计\t30.00", "208\t30.00")
+    assert document(*lines).department == department
