@@ -342,8 +342,9 @@ def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer
     said = [_UNIT_BEHIND.sub("", name) for name in labelled]
     bodies = [name for name in said if is_body(name)]
     names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)])]
-    office = titled is not None and _is_office(titled)
-    return titled if office and names[0] in titled else names[0] if names else None
+    if titled is not None and _is_office(titled) and names[0] in titled:
+        return titled
+    return names[0] if names else None
 
 
 def body(issuer: str | None) -> str | None:
