@@ -5,15 +5,17 @@ Nobody sees them, so they are no amounts; but totals may still hold them, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.basics.money import narrow
+from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.budget.values import has_han, is_amount, is_value
 from hrss_tui.records import (
     BudgetTable,
+    Observation,
     PerformanceTable,
     PerformanceTarget,
     PrefectureTotal,
@@ -54,22 +56,35 @@ def hidden_figures(source: Source, found: Harvest) -> Iterator[Unread]:
 
 
 def _owners(source: Source, found: Harvest) -> Iterator[_Owner]:
+    owners: list[_Owner] = []
     places: set[int] = set()
+    stated: set[int] = set()
     for record in found.records:
         match record:
             case BudgetTable():
-                yield _Owner(record.table_kind, record.title, record.line_start, record.line_end)
+                owners.append(_Owner(record.table_kind, record.title, record.line_start, record.line_end))
             case PerformanceTable():
                 for kind in (PerformanceTable.TABLE, PerformanceTarget.TABLE):
-                    yield _Owner(kind, record.project or "", record.line_start, record.line_end)
+                    owners.append(_Owner(kind, record.project or "", record.line_start, record.line_end))
             case Project():
-                yield _Owner(ProjectAllocation.TABLE, record.name, record.line_start, record.line_end)
+                owners.append(
+                    _Owner(ProjectAllocation.TABLE, record.name, record.line_start, record.line_end)
+                )
             case PrefectureValue() | PrefectureTotal():
                 places.add(record.line_start)
+            case Observation():
+                stated.add(record.line_start)
+    owners += _tables(source, PrefectureValue.TABLE, places)
+    yield from owners
+    owned = lines_within((each.first, each.last) for each in owners)  # whose cells may state figures too
+    yield from _tables(source, Observation.TABLE, {line for line in stated if not owned(line)})
+
+
+def _tables(source: Source, kind: str, lines: Collection[int]) -> Iterator[_Owner]:
+    """The tables that have figures in some lines, from their first row on: what is hidden stands behind a row that is seen."""
     for table in source.parsed.tables:
-        lines = [row.line for row in table.rows if row.line in places]
-        if lines:
-            yield _Owner(PrefectureValue.TABLE, table.title, min(lines), max(lines))
+        if any(row.line in lines for row in table.rows):
+            yield _Owner(kind, table.title, table.rows[0].line, table.rows[-1].line)
 
 
 def _rows(source: Source, owner: _Owner, inside: Sequence[tuple[int, Hidden]]) -> Iterator[Unread]:

@@ -100,3 +100,46 @@ def test_a_section_of_a_page_that_nobody_sees(tmp_path: Path) -> None:
     found = compile_folder(tmp_path)
     assert [(row[0], row[1], row[4]) for row in unread(found)] == [("row", "hidden", WHOLE)]
     assert failing(found) == []
+
+
+STATED = (
+    ("项目", "投入（万元）", "支出（万元）"),
+    ("堤防加固", "38.20", "0.00"),
+    ("渠道清淤", "17.40", "15.30"),
+    ("水质监测", "9.60", "9.50"),
+    ("合计", "65.20", "24.80"),
+)
+
+
+def stated(folder: Path, row: int, how: str) -> Compiled:
+    """A table of figures that is no budget's, with an attribute of a row or something around the first figure in it."""
+    rows = ""
+    for at, (name, first, second) in enumerate(STATED):
+        cell = how.format(first) if at == row and "{}" in how else first
+        said = how if at == row and "{}" not in how else ""
+        rows += f"<tr {said}><td>{name}</td><td>{cell}</td><td>{second}</td></tr>"
+    text = f"<meta charset=utf-8><h1>2034年青石县水务情况</h1><table>{rows}</table><p>全县供水1,250户。</p>"
+    (folder / "2034年青石县水务情况.html").write_text(text, "utf-8")
+    return compile_folder(folder)
+
+
+@pytest.mark.parametrize(
+    ("row", "how", "printed"),
+    [
+        (2, "hidden", ("row", "渠道清淤　17.40　15.30")),
+        (1, "hidden", ("row", "堤防加固　38.20　0.00")),
+        (2, "<i hidden>{}</i>", ("cell", "17.40")),
+    ],
+)
+def test_what_is_hidden_in_a_table_that_is_no_budgets(
+    row: int, how: str, printed: tuple[str, str], tmp_path: Path
+) -> None:
+    found = stated(tmp_path, row, how)
+    assert [(each[0], each[4]) for each in unread(found)] == [printed]
+    assert failing(found) == []
+
+
+def test_a_sum_over_a_table_that_hides_nothing_still_fails(tmp_path: Path) -> None:
+    found = stated(tmp_path, 2, "<i hidden></i>71.40<!--{}-->")
+    assert unread(found) == []
+    assert len(failing(found)) == 1

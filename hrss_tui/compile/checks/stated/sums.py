@@ -6,9 +6,11 @@ apart: that they add up in another column, that one of them is 其他, or that a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.checks.basics.doubts import undecided
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.basics.slips import slip_of
@@ -18,7 +20,7 @@ from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE
 from hrss_tui.compile.prefectures.names import is_sum
 from hrss_tui.compile.prefectures.rows import is_part
 from hrss_tui.compile.stated.labels import sort_of
-from hrss_tui.records import Check, Observation
+from hrss_tui.records import Check, Observation, Unread
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 from hrss_tui.sources import marks
@@ -32,13 +34,26 @@ _NEVER_ADDED = ("ratio", "points")
 _OPEN, _OVERLAP = "各项没有列全，不能求和", "各项互有重叠，不能求和"
 _DIFFERENT = "各行之和与合计不符"
 _SUM, _NUMBERED = "sum", "numbered"
+_HIDDEN = "hidden"
+"""Why nothing is read that a file hides inside a table, and that its sums may hold."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
     """Every sum of every table, column by column."""
+    hidden = sorted((row for row in papers.of(Unread) if row.reason == _HIDDEN), key=_line)
     for run in runs(papers):
+        at = bisect_left(
+            hidden, run[0].block.line_start - 1, key=_line
+        )  # below the header, it is declared there
+        inside = at < len(hidden) and hidden[at].line_start <= run[-1].block.line_end
         for whole, parts, sort in _wholes(run):
-            yield from _sums(whole, parts, sort)
+            for check in _sums(whole, parts, sort):
+                fails = inside and check.status == "fails"
+                yield undecided(check, hidden[at].line_start, hidden[at].printed) if fails else check
+
+
+def _line(row: Unread) -> int:
+    return row.line_start
 
 
 def _wholes(run: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line], str]]:

@@ -98,6 +98,8 @@ class _Tree:
         """An element begins."""
         if tag.name in _PARTS:
             self._back()
+        if tag.name == "table" and self._open[-1].tag in _HOLDERS:
+            self.end("table")  # one that begins outside of the cells of another ends it
         if tag.name in _CLOSES:
             closes, within = _CLOSES[tag.name]
             self._close(closes, within)

@@ -95,6 +95,14 @@ def test_what_stands_in_a_table_beside_its_cells_is_shown_before_it(table: str) 
     assert lines(f"<p>前</p>{table}<p>后</p>") == ("前", "单位：千人", "项\t值", "甲\t5", "后")
 
 
+@pytest.mark.parametrize("opened", ["<table>", "<table><tbody>", "<table><tr>"])
+def test_a_table_that_begins_outside_of_the_cells_of_another_ends_it(opened: str) -> None:
+    inner = "<table><tr><th>项<th>值<tr><td>甲<td>5</table>"
+    assert lines(f"<p>前</p>{opened}{inner}</table><p>后</p>") == ("前", "项\t值", "甲\t5", "后")
+    rest = "</tr><tr><td>末7户</td></tr></table>"
+    assert lines(f"{opened}{inner}{rest}<p>后</p>") == ("项\t值", "甲\t5", "末7户", "后")
+
+
 def test_what_stands_beside_the_cells_of_an_inner_table_stays_in_its_cell() -> None:
     inner = "<table><tr>注：<td>5<td>6<tr><td>7<td>8</table>"
     assert lines(f"<table><tr><td>甲{inner}<tr><td>乙</table><p>后</p>")[0].startswith("甲注：")
