@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from tests.compile.test_hidden_figures import failing, open_over, unread
@@ -143,3 +145,23 @@ def test_a_sum_over_a_table_that_hides_nothing_still_fails(tmp_path: Path) -> No
     found = stated(tmp_path, 2, "<i hidden></i>71.40<!--{}-->")
     assert unread(found) == []
     assert len(failing(found)) == 1
+
+
+@pytest.mark.parametrize(("hidden", "kinds", "fails"), [((), ["column"], 1), ((4,), ["row", "column"], 0)])
+def test_a_hidden_column_is_no_part_of_the_sums_beside_it(
+    hidden: tuple[int, ...], kinds: list[str], fails: int, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(("2034年青石县水务情况",))
+    sheet.append(("项目", "辅助（万元）", "投入（万元）", "支出（万元）"))
+    for at, (name, first, second) in enumerate(STATED[1:]):
+        sheet.append((name, 8.5 + at, float(first), float(second)))
+    sheet["C4"] = 71.4
+    sheet.column_dimensions["B"].hidden = True
+    for row in hidden:
+        sheet.row_dimensions[row].hidden = True
+    book.save(tmp_path / "2034年青石县水务情况.xlsx")
+    found = compile_folder(tmp_path)
+    assert [each[0] for each in unread(found)] == kinds
+    assert failing(found) == ["stated_parts"] * fails

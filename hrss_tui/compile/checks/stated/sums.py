@@ -34,13 +34,14 @@ _NEVER_ADDED = ("ratio", "points")
 _OPEN, _OVERLAP = "各项没有列全，不能求和", "各项互有重叠，不能求和"
 _DIFFERENT = "各行之和与合计不符"
 _SUM, _NUMBERED = "sum", "numbered"
-_HIDDEN = "hidden"
-"""Why nothing is read that a file hides inside a table, and that its sums may hold."""
+_HIDDEN, _BESIDE = "hidden", "column"
+"""Why nothing is read that a file hides inside a table, and that its sums may hold; what stands beside all of them."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
     """Every sum of every table, column by column."""
-    hidden = sorted((row for row in papers.of(Unread) if row.reason == _HIDDEN), key=_line)
+    lost = (row for row in papers.of(Unread) if row.reason == _HIDDEN and row.kind != _BESIDE)
+    hidden = sorted(lost, key=_line)
     for run in runs(papers):
         at = bisect_left(
             hidden, run[0].block.line_start - 1, key=_line
