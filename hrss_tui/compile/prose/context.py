@@ -138,6 +138,7 @@ class Context(msgspec.Struct):
     bases: tuple[Base, ...] = ()
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    nameless: int = 0
     placed: tuple[tuple[str, Named], ...] = ()
     shared: tuple[tuple[str, Named], ...] = ()
     told: tuple[Told, ...] = ()

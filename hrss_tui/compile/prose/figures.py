@@ -83,7 +83,12 @@ def _read(at: Situation) -> list[Reading]:
     _settle_scope(at)
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
-    if by_place.is_open(at, own.text) or standards.is_unsure(at) or earlier.is_unsure(at):
+    if (
+        by_place.is_open(at, own.text)
+        or standards.is_unsure(at)
+        or earlier.is_unsure(at)
+        or several.is_unsure(at)
+    ):
         return []
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)

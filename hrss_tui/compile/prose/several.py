@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import msgspec
 
@@ -23,24 +24,54 @@ _LEAST, _PAIR = 4, 2
 
 def opening(at: Situation, earlier: Time) -> list[Reading]:
     """The first level of several pairs, `earlier` being when it was; the others are awaited. [] where there are none."""
-    folded, found = at.squeezed.folded, at.statement.quantities
-    begun = _FROM.search(folded, at.frame.begin, found[0].start)
-    if begun is None:
+    series = _series(at)
+    if series is None or not (parts := comparisons.distributed(*series.named)):
         return []
-    figures = _figures(at)
+    begun, risen, figures = series.begun, series.risen, series.figures
     half = len(figures) // 2
-    risen = comparisons.rise(folded, figures[half - 1].end, figures[half].start) if half else None
-    if len(figures) < _LEAST or len(figures) % 2 or risen is None:
-        return []
-    parts = comparisons.distributed(at.words(at.frame.begin, begun.start()), half)
-    if not parts:
-        return []  # 由 3 万人、2 万人提高到 5 万人、4 万人 of what has no two names
     line = at.squeezed.line(at.frame.begin)
     whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
     when = _later(at, risen.end(), figures[half].start)
     whither = [Awaited(Named(part + risen["rise"], line), part, when) for part in parts]
     at.context.awaited = (*whence, *whither)
     return told(at)
+
+
+def is_unsure(at: Situation) -> bool:
+    """Do as many figures rise as there are no names for (培训规模由 3 万人、2 万人提高到 5 万人、4 万人)? Which is which is not read."""
+    context, found = at.context, at.statement.quantities
+    if at.statement.joint == ENUMERATION and context.nameless > 0:
+        context.nameless -= len(found)
+        return True
+    context.nameless = 0
+    series = _series(at)
+    if series is None or len({one.base_unit for one in series.figures}) > 1:
+        return False
+    unsure = not comparisons.distributed(*series.named)
+    context.nameless = len(series.figures) - len(found) if unsure else 0
+    return unsure
+
+
+class _Series(msgspec.Struct, frozen=True):
+    """Figures that rise together: the words before them, the rise, all of them, what they are of and how many there are."""
+
+    begun: re.Match[str]
+    risen: re.Match[str]
+    figures: Sequence[Quantity]
+    named: tuple[str, int]
+
+
+def _series(at: Situation) -> _Series | None:
+    folded, found = at.squeezed.folded, at.statement.quantities
+    begun = _FROM.search(folded, at.frame.begin, found[0].start)
+    if begun is None:
+        return None
+    figures = _figures(at)
+    half = len(figures) // 2
+    risen = comparisons.rise(folded, figures[half - 1].end, figures[half].start) if half else None
+    if len(figures) < _LEAST or len(figures) % 2 or risen is None:
+        return None
+    return _Series(begun, risen, figures, (at.words(at.frame.begin, begun.start()), half))
 
 
 def _later(at: Situation, start: int, end: int) -> Time:

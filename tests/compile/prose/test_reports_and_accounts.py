@@ -63,9 +63,11 @@ def test_shares_of_the_branches_before_and_now_are_of_two_years(joint: str) -> N
     assert ["第一产业" in str(found[0][2]), "第三产业" in str(found[5][2])] == [True, True]
 
 
-def test_what_is_raised_in_one_breath_has_as_many_names_or_none() -> None:
-    found = rows("培训规模由3万人、2万人提高到5万人、4万人。", "subject")
-    assert all("第" not in str(row[1]) for row in found)
+@pytest.mark.parametrize("whence", ["由", "由去年的", "分别由"])
+def test_what_is_raised_in_one_breath_has_as_many_names_or_is_declared(whence: str) -> None:
+    assert rows(f"培训规模{whence}3万人、2万人提高到5万人、4万人，就业6万人。") == [("6",)]
+    found = rows("城镇、农村培训规模由3万人、2万人提高到5万人、4万人。", "subject")
+    assert [str(row[1])[:2] for row in found] == ["城镇", "农村", "城镇", "农村"]
 
 
 @pytest.mark.parametrize("change", ["同比增长", "增长", "比去年增长"])
