@@ -31,6 +31,8 @@ from hrss_tui.compile.stated.subjects import (
     Subject,
     indicator_of,
     is_elsewhere,
+    is_free,
+    listed,
     scope_named,
     scope_of,
     subjects,
@@ -71,13 +73,14 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class _Place(msgspec.Struct, frozen=True):
-    """Where a cell of figures stands: its row with what it is of, its column, its time."""
+    """Where a cell of figures stands: its row with what it is of, its column, its time, what its title lists."""
 
     row: Named
     subject: Subject
     value: Value
     cell: Cell
     time: Time | None
+    listed: Sequence[str]
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -204,6 +207,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
+    heads = listed(about.title, ("".join(value.names) for value in made))
+    called = listed(about.title, (each.name for each in named if not each.time))
     above: tuple[Named, Subject] | None = None
     for row, subject in zip(sheet.rows, named, strict=True):
         grown = growth(row, above)
@@ -215,9 +220,9 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             if cell is None or not cell.text or cell.text in NOT_APPLICABLE:
                 continue
             time = _time(row, subject, value, (about.said.time, whole))
-            place = _Place(row, subject, value, cell, time)
+            place = _Place(row, subject, value, cell, time, heads if subject.time else called)
             if grown is not None and value.sort == "level":
-                place = _Place(grown.of, grown.subject, grown.column(value), cell, time)
+                place = _Place(grown.of, grown.subject, grown.column(value), cell, time, called)
             shared = _is_shared(row, cell, starts) or reaches_over(cell.columns, value.index, columns)
             record = None if shared else _record(about, place, levels)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
@@ -282,8 +287,8 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     base_unit = in_base_unit(1, unit)[1] or ""
     other = value.sort == "change" and levels.get(value.names, "") is None and not subject.time
     level = other or (about.scope is not None and _is_level(about.scope))
-    indicator = None if level else indicator_of(subject, value, about.title, base_unit)
-    text = words(subject, value, about.title, known=indicator is not None)
+    indicator, title = (None, about.title) if level else _indicator(about, at, base_unit)
+    text = words(subject, value, title, known=indicator is not None)
     if not text:
         return None
     fall = value.sort == "change" and stated.digits.startswith("-")
@@ -316,6 +321,16 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
+
+
+def _indicator(about: _Table, at: _Place, unit: str) -> tuple[str | None, str]:
+    """The indicator of a figure, and the title that adds to its name: none where it lists the labels of its table only."""
+    subject, value = at.subject, at.value
+    own = "".join(value.names) if subject.time else subject.name
+    alone = subject.time or not (value.names or subject.above)
+    if alone and is_free(own, at.listed) and (found := indicator_of(subject, value, "", unit)) is not None:
+        return found, ""
+    return indicator_of(subject, value, about.title, unit), about.title
 
 
 def _kind(about: _Table, base_unit: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +15,7 @@ from hrss_tui.compile.stated.labels import Value, sort_of
 from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference import find_changed, find_indicator, fold_label
+from hrss_tui.reference.catalogue import name_key
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
@@ -24,13 +25,19 @@ from hrss_tui.sources import marks
 _ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?|(?:合|总|小|共)计")
 _EACH = re.compile("每[十百千万]|每[人户]|人均|户均|平均")
 """What a title says of what is counted: 每百户…拥有量. Without it a figure would be of all."""
-_PERSONS = re.compile(
-    r"(?:人员|人才|毕业生|农民工|职工|工人|对象|学生|军人|公务员|教师|残疾人|青年|妇女|劳动力|人口)$"
+_WHOM = re.compile(
+    r"人员|人才|毕业生|农民工|职工|工人|对象|学生|军人|公务员|教师|残疾人|青年|妇女|劳动力|人口"
 )
+_PERSONS = re.compile(rf"(?:{_WHOM.pattern})$")
 _DEED = re.compile(
     r"就业|创业|培训|招聘|招录|引进|补贴|补助|慰问|救助|帮扶|援助|鉴定|评审|评价|考试|表彰|安置|转移|参保|参加"
 )
 """What a title says that those did, or had done to them, whom the rows name: there are more of them."""
+_AND = re.compile(r"[、，,和与及]")
+_COURSE = re.compile(r"(?:变化|变动|走势|趋势)$")
+"""What a title says of figures of several years, whatever they are of."""
+_SHORTEST = 3
+"""Characters of a label's end that stand for it in a title: 失业率 for 城镇登记失业率."""
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -144,6 +151,29 @@ def words(row: Subject, value: Value, title: str, known: bool) -> str:
     return SEAM.join(dict.fromkeys(name for name in names if name))
 
 
+def listed(title: str, labels: Iterable[str]) -> tuple[str, ...]:
+    """What the title of a table lists, where each of it is one of the labels beside each other; else nothing.
+
+    城镇新增就业与城镇登记失业率 above these two says of neither more than they do.
+    """
+    parts = tuple(name_key(part) for part in _AND.split(_COURSE.sub("", bare_title(title))) if part)
+    keys = {name_key(label) for label in labels if label}
+    return parts if all(any(_stands_for(part, key) for key in keys) for part in parts) else ()
+
+
+def _stands_for(part: str, key: str) -> bool:
+    return part == key or (len(part) >= _SHORTEST and key.endswith(part))
+
+
+def is_free(label: str, names: Sequence[str]) -> bool:
+    """Does a title that lists some names narrow no figure of a label?
+
+    Persons among them may be those of whom all the rest is told, unless the label is listed too.
+    """
+    of_whom = any(map(_WHOM.search, names)) and name_key(label) not in names
+    return bool(names) and not of_whom and not _is_of_deed(label, SEAM.join(names))
+
+
 def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | None:
     """The canonical indicator of a figure, where row and column together are its name and nothing else narrows it.
 
@@ -165,7 +195,7 @@ def _indicator(row: Subject, value: Value, title: str, unit: str) -> str | None:
     own = SEAM.join((*row.above, row.name))
     if row.time:
         found = _found(names, value, unit)
-        whole = _found(f"{bare_title(title)}{SEAM}{names}", value, unit)
+        whole = _found(SEAM.join(filter(None, (bare_title(title), names))), value, unit)
         return found if found and found == whole and _are_of(found, value.names) else None
     if not names and not row.above:
         return None if _is_of_deed(row.name, bare_title(title)) else _found(own, value, unit)

@@ -1261,3 +1261,64 @@ def test_what_both_row_and_column_say_is_said_where_it_tells_columns_apart() -> 
         "县就业中心 事业 编制人数",
         "县就业中心 编制人数 事业",
     ]
+
+
+LISTS = (
+    "2034—2036年城镇新增就业与城镇登记失业率",
+    "2034—2036年城镇登记失业率和城镇新增就业人数变化情况",
+    "2034—2036年城镇新增就业",
+    "2034—2036年城镇新增就业、失业率走势",
+)
+
+
+def keyed(page: bool, table: str, *rows: str) -> list[tuple[str, str, str | None]]:
+    """What a table of a text, or of a web page, states with what it is an indicator of."""
+    if page:
+        drawn = "".join(
+            f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split(chr(9)))}</tr>" for row in rows
+        )
+        whole = f"<h1>{REPORT}</h1><p>全市工作平稳有序推进。</p><p>{table}</p><table>{drawn}</table>"
+        (document,) = compile_documents(read(whole.encode(), "a.html", Limits()))
+        records = list(document.harvest.records)
+    else:
+        records = compiled(*rows, table=table)["observations"]
+    return [(row.subject, row.printed, row.indicator_id) for row in records if isinstance(row, Observation)]
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize("table", LISTS)
+def test_a_title_that_lists_the_columns_of_a_table_of_years_adds_nothing_to_them(
+    table: str, page: bool
+) -> None:
+    rows = ("年份\t城镇新增就业（万人）\t城镇登记失业率（%）", "2034\t3.1\t3.4", "2035\t3.3\t3.2")
+    assert keyed(page, table, *rows) == [
+        ("城镇新增就业", "3.1", "urban_new_jobs"),
+        ("城镇登记失业率", "3.4", "urban_registered_unemployment_rate"),
+        ("城镇新增就业", "3.3", "urban_new_jobs"),
+        ("城镇登记失业率", "3.2", "urban_registered_unemployment_rate"),
+    ]
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize("table", LISTS)
+def test_a_title_that_lists_the_rows_of_a_table_adds_nothing_to_them(table: str, page: bool) -> None:
+    rows = ("指标\t单位\t2034年\t2035年", "城镇新增就业\t万人\t3.1\t3.3", "城镇登记失业率\t%\t3.4\t3.2")
+    assert keyed(page, table, *rows) == [
+        ("城镇新增就业", "3.1", "urban_new_jobs"),
+        ("城镇新增就业", "3.3", "urban_new_jobs"),
+        ("城镇登记失业率", "3.4", "urban_registered_unemployment_rate"),
+        ("城镇登记失业率", "3.2", "urban_registered_unemployment_rate"),
+    ]
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize(
+    "table", ["2034—2036年高校毕业生城镇新增就业", "2034—2036年高校毕业生", "2034—2036年农民工就业与失业率"]
+)
+def test_a_title_that_says_of_whom_still_narrows_its_columns(table: str, page: bool) -> None:
+    rows = ("年份\t城镇新增就业（万人）\t高校毕业生（万人）", "2034\t3.1\t0.4", "2035\t3.3\t0.5")
+    found = keyed(page, table, *rows)
+    assert [(printed, indicator) for _, printed, indicator in found if printed in ("3.1", "3.3")] == [
+        ("3.1", None),
+        ("3.3", None),
+    ]
