@@ -29,9 +29,8 @@ from hrss_tui.compile.stated.measured import unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
 from hrss_tui.compile.stated.subjects import (
     Subject,
-    indicator_of,
     is_elsewhere,
-    is_free,
+    keyed,
     listed,
     scope_named,
     scope_of,
@@ -210,10 +209,11 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     heads = listed(about.title, ("".join(value.names) for value in made))
     called = listed(about.title, (each.name for each in named if not each.time))
     above: tuple[Named, Subject] | None = None
+    levels: dict[tuple[str, ...], Observation] = {}
     for row, subject in zip(sheet.rows, named, strict=True):
         grown = growth(row, above)
         above = above if grown else (row, subject) if subject.clear and not subject.time else None
-        levels: dict[tuple[str, ...], str | None] = {}
+        levels = levels if grown else {}
         found: list[Figure] = []
         for value in sorted(made, key=_is_change):
             cell = row.row.cells[value.index] if value.index < len(row.row.cells) else None
@@ -227,8 +227,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             record = None if shared else _record(about, place, levels)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
                 record = in_points(record, [each.record for each in found if _is_level_of(each, value)])
-            if record is not None and value.sort == "level":
-                levels.setdefault(value.names, record.indicator_id)
+            if record is not None and value.sort == "level" and grown is None:
+                levels.setdefault(value.names, record)
             found.append(Figure(row, value, cell, record))
         yield from sorted(found, key=lambda figure: figure.value.index)
 
@@ -271,10 +271,10 @@ def _time(row: Named, subject: Subject, value: Value, at: tuple[Time | None, Tim
     return None if whole is None or whole.start else Time(whole.year or column.year, whole.months)
 
 
-def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | None]) -> Observation | None:
+def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observation]) -> Observation | None:
     """A figure; None where it is not plain what it is of, of when, or in what it is counted.
 
-    `levels` are the indicators of the levels of its row: a growth of what is counted otherwise (基金收入) is none of these.
+    `levels` are the levels of its row, or of that whose growth it tells.
     """
     row, subject, value, cell, time = at.row, at.subject, at.value, at.cell, at.time
     stated = moved(cell.text) if value.sort == "change" else number(cell.text)
@@ -285,9 +285,11 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
     if not unit:
         return None
     base_unit = in_base_unit(1, unit)[1] or ""
-    other = value.sort == "change" and levels.get(value.names, "") is None and not subject.time
-    level = other or (about.scope is not None and _is_level(about.scope))
-    indicator, title = (None, about.title) if level else _indicator(about, at, base_unit)
+    local = about.scope is not None and _is_level(about.scope)
+    whole = levels.get(value.names) if value.sort == "change" else None
+    indicator, title = (
+        (None, about.title) if local else keyed(subject, value, (about.title, at.listed), base_unit, whole)
+    )
     text = words(subject, value, title, known=indicator is not None)
     if not text:
         return None
@@ -321,16 +323,6 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], str | No
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
-
-
-def _indicator(about: _Table, at: _Place, unit: str) -> tuple[str | None, str]:
-    """The indicator of a figure, and the title that adds to its name: none where it lists the labels of its table only."""
-    subject, value = at.subject, at.value
-    own = "".join(value.names) if subject.time else subject.name
-    alone = subject.time or not (value.names or subject.above)
-    if alone and is_free(own, at.listed) and (found := indicator_of(subject, value, "", unit)) is not None:
-        return found, ""
-    return indicator_of(subject, value, about.title, unit), about.title
 
 
 def _kind(about: _Table, base_unit: str) -> str:

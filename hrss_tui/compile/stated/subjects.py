@@ -14,6 +14,7 @@ from hrss_tui.compile.prefectures.rows import is_part
 from hrss_tui.compile.stated.labels import Value, sort_of
 from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
+from hrss_tui.records import Observation
 from hrss_tui.reference import find_changed, find_indicator, fold_label
 from hrss_tui.reference.catalogue import name_key
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
@@ -33,6 +34,7 @@ _DEED = re.compile(
     r"就业|创业|培训|招聘|招录|引进|补贴|补助|慰问|救助|帮扶|援助|鉴定|评审|评价|考试|表彰|安置|转移|参保|参加"
 )
 """What a title says that those did, or had done to them, whom the rows name: there are more of them."""
+_RATIOS = ("%", "‰", "百分点")
 _AND = re.compile(r"[、，,和与及]")
 _COURSE = re.compile(r"(?:变化|变动|走势|趋势)$")
 """What a title says of figures of several years, whatever they are of."""
@@ -165,7 +167,7 @@ def _stands_for(part: str, key: str) -> bool:
     return part == key or (len(part) >= _SHORTEST and key.endswith(part))
 
 
-def is_free(label: str, names: Sequence[str]) -> bool:
+def _is_free(label: str, names: Sequence[str]) -> bool:
     """Does a title that lists some names narrow no figure of a label?
 
     Persons among them may be those of whom all the rest is told, unless the label is listed too.
@@ -224,9 +226,34 @@ def _is_of_deed(name: str, title: str) -> bool:
 def _found(name: str, value: Value, unit: str) -> str | None:
     if not name:
         return None
-    found = find_changed(name) if value.sort == "change" and unit.endswith(("%", "‰", "百分点")) else None
+    found = find_changed(name) if value.sort == "change" and unit.endswith(_RATIOS) else None
     found = found or find_indicator(name, unit)
     return found.indicator_id if found else None
+
+
+def keyed(
+    row: Subject, value: Value, titles: tuple[str, Sequence[str]], unit: str, whole: Observation | None
+) -> tuple[str | None, str]:
+    """The indicator of a figure, and the title that adds to its name: none where it lists the labels of its table only.
+
+    `titles` are the title and what it lists. A change is of what the level that it is of is, `whole`: its own unit does
+    not tell persons from times (人, 人次), and what is counted otherwise (基金收入) is no indicator that the name alone
+    would be.
+    """
+    title, names = titles
+    own = "".join(value.names) if row.time else row.name
+    alone = row.time or not (value.names or row.above)
+    for said in ("", title) if alone and _is_free(own, names) else (title,):
+        found = indicator_of(row, value, said, unit)
+        if whole is not None and (whole.indicator_id is None or _is_change_of(unit, whole.base_unit)):
+            found = whole.indicator_id or (found if row.time else None)
+        if found is not None:
+            return found, said
+    return None, title
+
+
+def _is_change_of(unit: str, level: str) -> bool:
+    return unit == level or unit.endswith(_RATIOS)
 
 
 def scope_of(text: str) -> str | None:

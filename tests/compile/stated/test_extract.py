@@ -1271,7 +1271,7 @@ LISTS = (
 )
 
 
-def keyed(page: bool, table: str, *rows: str) -> list[tuple[str, str, str | None]]:
+def told_of(page: bool, table: str, *rows: str) -> list[tuple[str, str, str | None]]:
     """What a table of a text, or of a web page, states with what it is an indicator of."""
     if page:
         drawn = "".join(
@@ -1291,7 +1291,7 @@ def test_a_title_that_lists_the_columns_of_a_table_of_years_adds_nothing_to_them
     table: str, page: bool
 ) -> None:
     rows = ("年份\t城镇新增就业（万人）\t城镇登记失业率（%）", "2034\t3.1\t3.4", "2035\t3.3\t3.2")
-    assert keyed(page, table, *rows) == [
+    assert told_of(page, table, *rows) == [
         ("城镇新增就业", "3.1", "urban_new_jobs"),
         ("城镇登记失业率", "3.4", "urban_registered_unemployment_rate"),
         ("城镇新增就业", "3.3", "urban_new_jobs"),
@@ -1303,7 +1303,7 @@ def test_a_title_that_lists_the_columns_of_a_table_of_years_adds_nothing_to_them
 @pytest.mark.parametrize("table", LISTS)
 def test_a_title_that_lists_the_rows_of_a_table_adds_nothing_to_them(table: str, page: bool) -> None:
     rows = ("指标\t单位\t2034年\t2035年", "城镇新增就业\t万人\t3.1\t3.3", "城镇登记失业率\t%\t3.4\t3.2")
-    assert keyed(page, table, *rows) == [
+    assert told_of(page, table, *rows) == [
         ("城镇新增就业", "3.1", "urban_new_jobs"),
         ("城镇新增就业", "3.3", "urban_new_jobs"),
         ("城镇登记失业率", "3.4", "urban_registered_unemployment_rate"),
@@ -1317,8 +1317,46 @@ def test_a_title_that_lists_the_rows_of_a_table_adds_nothing_to_them(table: str,
 )
 def test_a_title_that_says_of_whom_still_narrows_its_columns(table: str, page: bool) -> None:
     rows = ("年份\t城镇新增就业（万人）\t高校毕业生（万人）", "2034\t3.1\t0.4", "2035\t3.3\t0.5")
-    found = keyed(page, table, *rows)
+    found = told_of(page, table, *rows)
     assert [(printed, indicator) for _, printed, indicator in found if printed in ("3.1", "3.3")] == [
         ("3.1", None),
         ("3.3", None),
+    ]
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_a_growth_is_of_the_indicator_that_the_value_of_its_row_is_of(page: bool) -> None:
+    rows = (
+        "指标\t单位\t本年\t上年\t比上年增长（%）",
+        "农村劳动力转移就业\t万人次\t31.8\t30.0\t6.0",
+        "职业培训\t人次\t4,750\t5,000\t-5.0",
+        "失业人员再就业\t人\t2,100\t2,000\t5.0",
+        "城镇登记失业率\t%\t3.1\t3.3\t-0.2个百分点",
+        "失业保险\t亿元\t1.1\t1.0\t10.0",
+    )
+    found = told_of(page, "2036年全市主要指标", *rows)
+    assert [(printed, indicator) for subject, printed, indicator in found if "增长" in subject] == [
+        ("6.0", "rural_labour_transfer"),
+        ("5.0", "vocational_training"),
+        ("5.0", "unemployed_reemployed"),
+        ("0.2", "urban_registered_unemployment_rate"),
+        ("10.0", None),
+    ]
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_a_row_of_growth_is_of_the_indicator_of_the_row_above(page: bool) -> None:
+    rows = (
+        "指标\t2035年\t2036年",
+        "农村劳动力转移就业（万人次）\t30.0\t31.8",
+        "比上年增长（%）\t2.5\t6.0",
+        "职业培训（人次）\t5,000\t4,750",
+        "比上年增长（%）\t1.4\t-5.0",
+    )
+    found = told_of(page, "全市主要指标", *rows)
+    assert [(printed, indicator) for subject, printed, indicator in found if "增长" in subject] == [
+        ("2.5", "rural_labour_transfer"),
+        ("6.0", "rural_labour_transfer"),
+        ("1.4", "vocational_training"),
+        ("5.0", "vocational_training"),
     ]
