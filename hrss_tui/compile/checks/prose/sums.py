@@ -223,10 +223,14 @@ def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part:
     listed = " + ".join(row.printed for row in parts) if len(parts) <= _LISTED else ""
     words = f"{whole.subject} = 其中 {len(parts)} 项之和" + (f": {listed}" if listed else "")
     identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
-    left, below = (
-        quantity(whole, found.decimals(whole)),
-        [quantity(row, found.decimals(row)) for row in parts],
-    )
+    left = quantity(whole, found.decimals(whole))
+    pointed = {row.unit for row in (whole, *parts) if "." in row.printed}
+    below = [
+        Quantity(Decimal(0), ids=(row.observation_id,))
+        if row.printed == "0" and row.unit in pointed  # 0 万元 beside 18.96 万元 is nothing, and not rounded
+        else quantity(row, found.decimals(row))
+        for row in parts
+    ]
     right = total(below)
     closed = is_closed([own_words(row) for row in parts], own_words(whole))
     why = "" if closed else _doubt(whole, parts, left, below, doubt)

@@ -283,3 +283,18 @@ def test_growth_between_figures_made_alike_is_not_held_against_those_printed(
     assert [
         row.status for row in found if row.kind in ("stated_growth", "growth_rate") and row.left == 12.5
     ] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("采购支出48.90万元，其中：货物支出12.30万元、工程支出0万元、服务支出36.30万元。", "fails"),
+        ("采购支出48.60万元，其中：货物支出12.30万元、工程支出0万元、服务支出36.30万元。", "exact"),
+        ("采购支出49万元，其中：货物支出12万元、工程支出0万元、服务支出36万元。", "rounding"),
+    ],
+)
+def test_a_bare_nothing_is_as_exact_as_the_amounts_beside_it(
+    sentence: str, status: str, tmp_path: Path
+) -> None:
+    found = [row.status for row in checked(sentence, tmp_path) if "其中" in row.description]
+    assert found == [status]
