@@ -6,6 +6,7 @@ What is of no known place is compared within its document only: unknown is not e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -242,19 +243,27 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
     for row in rows:
         if row.change is None and row.operator == "=":
             wholes[_stated(row)].append(row)
+    for each in wholes.values():
+        each.sort(key=_line)
     found = []
     for change in rows:
         by = amount(change)
         known = change.operator == "=" and change.period is not None
         if change.change not in ("increase", "decrease") or by is None or not known:
             continue
-        for whole in wholes.get(_stated(change), ()):
-            value = amount(whole) if whole.line_start <= change.line_end else None
+        own = wholes.get(_stated(change), [])
+        for at in range(bisect_right(own, change.line_end, key=_line) - 1, -1, -1):  # the nearest above
+            whole = own[at]
+            value = amount(whole)
             if value and value[1] == by[1]:
                 before = value[0] - by[0] if change.change == "increase" else value[0] + by[0]
                 found.append(Earlier(before, value[1], _period_before(change), whole, change))
                 break
     return tuple(found)
+
+
+def _line(row: Statement) -> int:
+    return row.line_start
 
 
 _Stated = tuple[Matter, str | None, str, str]

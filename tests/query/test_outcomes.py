@@ -248,6 +248,14 @@ def test_a_change_is_one_of_a_value_of_its_own_kind(kind: str) -> None:
     assert earlier([beside, change]) == ()
 
 
+def test_a_change_is_one_of_the_value_it_stands_beside() -> None:
+    summary, own = stated("6.8", line_start=3, line_end=3), stated("6.83", line_start=20, line_end=20)
+    later = stated("6.9", line_start=31, line_end=31)
+    change = stated("0.11", change="increase", against="上年", line_start=20, line_end=20)
+    assert [one.whole for one in earlier([summary, own, later, change])] == [own]
+    assert [one.whole for one in earlier([later, summary, change])] == [summary]
+
+
 @pytest.mark.parametrize(("whole", "by"), [(">", "="), ("=", ">="), ("<=", "="), ("~", "="), ("=", "~")])
 def test_from_a_bound_or_a_rough_figure_no_earlier_value_follows(whole: str, by: str) -> None:
     change = stated("1.20", change="increase", against="上年", operator=by)
