@@ -45,8 +45,9 @@ _GROUP = re.compile(
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
     rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
+    r"|[比较](?:上年|去年|上一年|年初|计划|预算|预期|目标|概算|同期|\d{4}年)"
 )
-"""What stands behind a name and is no part of it: two together, what was set, what was done."""
+"""What stands behind a name and is no part of it: two together, what was set, what was done, what was saved against it."""
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _BUDGETED = re.compile(r"预算(?:安排)?数?$")
 """决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""

@@ -56,6 +56,7 @@ _TURN = re.compile(
 )
 _GRAND = re.compile(r"(?:收入|支出)总计(?:为|是)?$")
 """What a year brought, and what was left of the years before, make up the grand total of a side."""
+_BEFORE = re.compile(r"(?:而|当)?(?:上年|去年|上一年|前年)(?:度|同期|全年)?(?:为|是|仅|只有)?$")
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -290,12 +291,17 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
         rest = _is_of_grand_total(whole, one)
         if found and (_parted(passage, whole, found, one) or (is_account(own_words(one)) and not rest)):
             break
-        if one.is_rate or (one.is_change and not rest):
+        if one.is_rate or ((one.is_change or _was(one)) and not rest):
             continue
         if one.base != whole.base:
             return found if _complement(whole, found) else []
         found.append(one)
     return found
+
+
+def _was(one: Figure) -> bool:
+    """Is a figure what there was before, told beside what there is: 女 30 人次，上年 10 人次?"""
+    return bool(_BEFORE.match(own_words(one)))
 
 
 def _is_of_grand_total(whole: Figure, one: Figure) -> bool:
@@ -313,6 +319,8 @@ def _with_rest(passage: Passage, whole: Figure, items: list[Figure]) -> list[Fig
         if items[-1].end < one.start < (stop if stop >= 0 else len(passage.text))
         and one.base == whole.base
         and one.depth == items[-1].depth
+        and not (one.is_rate or one.is_change or _was(one))
+        and ";" in passage.text[items[-1].end : one.start]
     ]
     every = [*items, *rest]
     parts = total(map(passage.quantity, every))

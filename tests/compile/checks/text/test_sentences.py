@@ -298,3 +298,32 @@ def test_a_bare_nothing_is_as_exact_as_the_amounts_beside_it(
 ) -> None:
     found = [row.status for row in checked(sentence, tmp_path) if "其中" in row.description]
     assert found == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年受理案件240件，其中调解150件，裁决60件，比上年增加30件。",
+        "全市共有渔船90艘，其中木船50艘，铁船30艘，上年10艘。",
+        "会议经费40.00万元，其中场租25.00万元，印刷12.00万元，比预算节约3.00万元。",
+        "2031年培训支出70.00万元，其中：讲课费50.00万元，与上年持平；场地费16.00万元，比上年增加4.00万元。",
+    ],
+)
+def test_what_changed_or_was_before_is_no_part_that_makes_a_sum_hold(text: str, tmp_path: Path) -> None:
+    """The parts fall short of the whole by as much: no sum holds."""
+    assert "exact" not in [status for status, *_ in of("stated_parts", checked(text, tmp_path))]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2031年收入总计70.00万元，其中：本年收入66.00万元，上年结转4.00万元。", "exact"),
+        ("全年安排补助90万元，其中甲县50万元，乙县30万元；丙县10万元。", "exact"),
+        (
+            "2031年支出预算70.00万元，其中：基本支出50.00万元，与上年持平；项目支出16.00万元，增加4.00万元。",
+            "fails",
+        ),
+    ],
+)
+def test_what_was_left_and_what_follows_a_semicolon_is_a_part(text: str, status: str, tmp_path: Path) -> None:
+    assert {found for found, *_ in of("stated_parts", checked(text, tmp_path))} == {status}
