@@ -44,6 +44,10 @@ _OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|实际支出|实际�
 """What came of a budget, which names none."""
 _SAID = re.compile(r"(?:安排)?(?:为|是|：|:)?$")
 _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:安排)?|年初|全年)数?$")
+_SET = re.compile(
+    r"(?:完成|达到|占)?了?(?:本年|当年|全年|年初|调整后?的?)*(?:预算(?:安排)?(?:收入|支出)?|年初)(?:数|额)?(?:为|是)?"
+)
+"""What was set for what was just told, under no name of its own: 完成预算, 年初预算数为."""
 _BUDGET = "budget"
 
 
@@ -141,7 +145,8 @@ def _subject(
     here, named, last = sums
     begin, stop = _before_bracket(form, statement.start, statement.head)
     first = bisect_left(here, begin, key=lambda one: one.amount.start)
-    own = _outside(here[first : bisect_right(here, stop, first, key=lambda one: one.amount.end)], form, stop)
+    within = here[first : bisect_right(here, stop, first, key=lambda one: one.amount.end)]
+    own = _done(_outside(within, form, stop))
     stated = (_whole(own, form) or own[-1]) if own else None
     end = stated.amount.start if stated else statement.head
     share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
@@ -183,6 +188,12 @@ def _outside(own: Sequence[_Sum], form: str, stop: int) -> Sequence[_Sum]:
     """The amounts but those in a bracket that closes before a comparison: 车辆经费 12 万元(购置 5 万元、运行 7 万元)，比上年."""
     closed = brackets(form, own[0].amount.end if len(own) > 1 else stop, stop)
     return [one for one in own if not is_within(closed, one.amount.start)] or own
+
+
+def _done(own: Sequence[_Sum]) -> Sequence[_Sum]:
+    """The amounts but what was set for those before them, which nothing else names: 甲 15 万元，完成预算 16 万元的 94%，比上年."""
+    said = [fold(one.passage.text.text[one.start : one.amount.start]) for one in own]
+    return [one for one, words in zip(own, said, strict=True) if not _SET.fullmatch(words)] or own
 
 
 def _before_bracket(form: str, start: int, head: int) -> tuple[int, int]:

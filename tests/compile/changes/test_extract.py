@@ -410,3 +410,29 @@ def test_what_another_year_spent_is_no_amount_of_this_one(tmp_path: Path) -> Non
         "2031年度接待经费预算增加，其中公务接待较上年同期减少0.58万元，下降4.68%。"
     )
     assert [said(row) for row in changes(text, tmp_path)] == [("公务接待", None, -580_000, -4.68)]
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "完成预算12.50万元的80%",
+        "完成年初预算12.50万元的80.00%",
+        "年初预算12.50万元",
+        "预算数为12.50万元",
+        "全年预算12.50万元，完成预算的80%",
+    ],
+)
+@pytest.mark.parametrize("spent", ["会议费支出", "会议费支出决算为", "会议费决算数"])
+def test_what_was_set_for_what_was_just_told_is_not_what_changed(
+    spent: str, planned: str, tmp_path: Path
+) -> None:
+    """The change is of what was spent; measured by the budget beside it its rate would not hold."""
+    (row,) = changes(f"{spent}10.00万元，{planned}，比上年减少2.50万元，下降20.00%。", tmp_path)
+    assert (row["amount"], row["change"], row["previous_amount"]) == (10_000_000, -2_500_000, 12_500_000)
+    assert row["name"].startswith("会议费")
+    assert "完成" not in row["name"]
+
+
+def test_a_budget_alone_is_what_changed(tmp_path: Path) -> None:
+    text = "会议费预算12.50万元，比上年增加2.50万元，增长25.00%。"
+    assert [said(row) for row in changes(text, tmp_path)] == [("会议费", 12_500_000, 2_500_000, 25.0)]
