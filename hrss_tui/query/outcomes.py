@@ -21,13 +21,15 @@ from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.places_text import scope_beside
-from hrss_tui.reference.spending import own_indicators
+from hrss_tui.reference.spending import StageKey, own_indicators, stage_named
 
 _YEAR = re.compile(r"\d{4}")
 _LAST_YEAR = re.compile("上一?年|去年|同比")
 _YEAR_END = re.compile("(?<!半)年度?[末底]")
 """A stock is measured against the end of a year, whatever the day it is of."""
 _MONTH = re.compile(r"(\d{1,2})月", re.ASCII)
+_THAN = "比较与同相为是 "
+"""What stands before that with which something is compared."""
 _VALUES = ("=", "~")
 """Operators of what is a value: that it was within a bound does not say how much it was."""
 MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -202,14 +204,15 @@ def _is_rough(target: Statement, actual: Statement, short: Decimal, ceiling: boo
 
 def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
     """Stated values that should be equal and are not, then derived ones that differ by more than rounding can."""
-    groups: dict[tuple[Matter, str, str, str], list[Statement]] = defaultdict(list)
+    groups: dict[tuple[Matter, str, str, str, StageKey], list[Statement]] = defaultdict(list)
     for row in rows:
         value = amount(row)
         if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
-            groups[matter(row), one_year(row.period) or row.period, row.kind, value[1]].append(row)
+            period = one_year(row.period) or row.period
+            groups[matter(row), period, row.kind, value[1], _stage(row)].append(row)
     stated = [
         Disagreement(of[0], period, tuple(group))
-        for (of, period, _, _), group in groups.items()
+        for (of, period, *_), group in groups.items()
         if _disagree(group)
     ]
     before: dict[tuple[Matter, str], list[Earlier]] = defaultdict(list)
@@ -266,15 +269,33 @@ def _line(row: Statement) -> int:
     return row.line_start
 
 
-_Stated = tuple[Matter, str | None, str, str]
+_Stated = tuple[Matter, str | None, str, str, StageKey]
 
 
 def _stated(row: Statement) -> _Stated:
-    """What a change and the value it changed have in common: the matter, the period, the kind, the document.
+    """What a change and the value it changed have in common: the matter, the period, the kind, the document, the stage.
 
-    What was reached grew on what had been reached, and not on the target that stands beside it.
+    What was reached grew on what had been reached, and not on the target or the budget that stands beside it.
     """
-    return matter(row), row.period, row.kind, row.doc_id
+    return matter(row), row.period, row.kind, row.doc_id, _stage(row)
+
+
+_USUAL: Mapping[str, tuple[StageKey, ...]] = {
+    "budget": ("budget", "initial"),
+    "final": ("outcome",),
+    "target": ("budget", "initial"),
+    "actual": ("outcome",),
+}
+"""Stages that need no name: of the phase of a document, else of the kind of a figure."""
+
+
+def _stage(row: Statement) -> StageKey:
+    """The budget or the outcome that a name says it is of (完成预算24万元), where it is not what is told there anyway."""
+    name = row.subject
+    if row.change is not None and row.against:
+        name = name.partition(row.against)[0].rstrip(_THAN)
+    named = stage_named(name)
+    return "" if named in _USUAL.get(row.phase or row.kind, ()) else named
 
 
 def _period_before(change: Statement) -> str:

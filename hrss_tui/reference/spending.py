@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from hrss_tui.reference._load import Entry, load
 
@@ -42,8 +43,20 @@ class People(Entry, frozen=True):
     before: tuple[str, ...]
 
 
+StageKey = Literal["", "initial", "adjusted", "budget", "outcome"]
+
+
+class Stage(Entry, frozen=True):
+    """A stage of a year's money, and the ends of names that say it."""
+
+    key: StageKey
+    tails: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     own: frozenset[str]
+    stages: tuple[Stage, ...]
+    funds: tuple[str, ...]
     subjects: tuple[Subject, ...]
     people: People
     staff: tuple[StaffBasis, ...]
@@ -62,6 +75,24 @@ def subjects() -> tuple[Subject, ...]:
 def own_indicators() -> frozenset[str]:
     """Indicators that are of the body whose document states them, and not of its place."""
     return _file().own
+
+
+@cache
+def _tails() -> tuple[tuple[str, StageKey], ...]:
+    """The ends of names, longest first."""
+    found = [(tail, stage.key) for stage in _file().stages for tail in stage.tails]
+    return tuple(sorted(found, key=lambda one: -len(one[0])))
+
+
+def stage_named(name: str) -> StageKey:
+    """The stage that a name says by its own end, else by that of the whole it is a part of."""
+    for fund in _file().funds:
+        name = name.replace(fund, "")
+    for part in reversed(name.split()):
+        for tail, key in _tails():
+            if part.endswith(tail):
+                return key
+    return ""
 
 
 def staff_bases() -> tuple[StaffBasis, ...]:

@@ -193,6 +193,46 @@ def test_a_rounded_value_is_no_contradiction(
     assert bool(disagreements(rows)) is disagree
 
 
+@pytest.mark.parametrize("phase", ["final", None])
+@pytest.mark.parametrize(
+    ("name", "other", "alike"),
+    [
+        ("培训费支出", "培训费支出预算", False),
+        ("培训费支出年初预算数", "培训费支出", False),
+        ("培训费支出年初预算", "培训费支出全年预算数", False),
+        ("支出预算 培训费", "培训费支出决算", False),
+        ("一般公共预算培训费支出", "培训费支出调整预算数", False),
+        ("培训费预算", "培训费支出预算数", True),
+        ("培训费支出", "一般公共预算培训费", True),
+        ("培训费支出决算数", "培训费支出", True),
+    ],
+)
+def test_a_budget_and_its_outcome_do_not_disagree(
+    name: str, other: str, alike: bool, phase: str | None
+) -> None:
+    given = {"phase": phase, "unit": "万元", "department": "某局", "kind": "amount" if phase else "actual"}
+    rows = [stated("38.20", subject=name, **given), stated("41.50", subject=other, **given)]
+    assert bool(disagreements(rows)) is alike
+
+
+def test_in_a_budget_what_is_named_so_is_what_all_of_it_is() -> None:
+    given = {"phase": "budget", "unit": "万元", "department": "某局", "kind": "amount"}
+    for name in ("会议费预算", "会议费年初预算数"):
+        rows = [stated("7.30", subject="会议费", **given), stated("7.90", subject=name, **given)]
+        assert disagreements(rows), name
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_change_is_one_of_the_outcome_or_of_the_budget_as_it_says(named: bool) -> None:
+    given = {"phase": "final", "unit": "万元", "department": "某局", "kind": "amount"}
+    spent = stated("38.20", subject="培训费支出", **given)
+    budget = stated("41.50", subject="培训费支出预算", **given)
+    subject = "培训费支出预算比上年增加" if named else "培训费支出比上年增加"
+    change = stated("1.10", subject=subject, change="increase", against="上年", **given)
+    found = earlier([spent, budget, change])
+    assert [one.whole for one in found] == [budget if named else spent]
+
+
 def test_derived_values_disagree_only_beyond_rounding() -> None:
     def pair(doc: str, whole: str, by: str) -> list[Statement]:
         change = stated(by, doc_id=doc, kind="actual", change="increase", against="上年末")
