@@ -1,13 +1,14 @@
 """Several folders and packages as one: documents side by side, what compares them computed anew.
 
 A document belongs to one input, and the order of the inputs makes no difference: documents stand in the order of their
-files' names. Where two inputs have one of the same id, equal ones count once and different
-ones are a conflict that names both; the first stays. Reference rows and checks are those of this program, over
+files' names. What two inputs read alike from one source is one document, whatever its ids there. Where two inputs have
+one of the same id, equal ones count once and different ones are a conflict that names both; the first stays. Reference rows and checks are those of this program, over
 all documents together.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -77,7 +78,7 @@ def _check_columns(pack: Pack, struct: type[Record]) -> None:
 
 def merged(parts: Sequence[Part]) -> Compiled:
     """One result of several, in their order; conflicts are among its errors."""
-    parts = _told_apart(parts)
+    parts = _told_apart(_under_one_id(parts))
     tables: dict[str, list[Record]] = {struct.TABLE: [] for struct in TABLES}
     notes: list[str] = [note for part in parts for note in part.compiled.notes]
     errors: list[SourceError] = [error for part in parts for error in part.compiled.errors]
@@ -104,14 +105,46 @@ def merged(parts: Sequence[Part]) -> Compiled:
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
 
 
-def _told_apart(parts: Sequence[Part]) -> list[Part]:
+def _under_one_id(parts: Sequence[Part]) -> Sequence[Part]:
+    """The inputs with one id for what they read alike from one source: an id may depend on the others of its input."""
+    read = [_by_document(part.compiled) for part in parts]
+    copies: dict[tuple[str, int], list[tuple[Document, int]]] = defaultdict(list)
+    for at, part in enumerate(parts):
+        for row in part.compiled.tables["documents"]:
+            if isinstance(row, Document):
+                copies[row.source_sha256, row.line_start].append((row, at))
+    ids: dict[naming.Key, str] = {}
+    for _, found in sorted(copies.items()):
+        new = naming.common_id([row for row, _ in found])
+        others = [(row, at) for row, at in found if row.doc_id != new]
+        free = new not in ids.values() and not any(new in read[at] for _, at in others)
+        if others and free and len({at for _, at in found}) == len(found) and _are_alike(found, new, read):
+            ids |= {naming.key(row): new for row, _ in others}
+    return _all_renamed(parts, ids)
+
+
+def _are_alike(
+    copies: Sequence[tuple[Document, int]], doc_id: str, read: Sequence[Mapping[str, Sequence[Record]]]
+) -> bool:
+    """Are all records of the copies of a document the same but for its id?"""
+    first, *others = (
+        [naming.renamed(each, row.doc_id, doc_id) for each in read[at][row.doc_id]] for row, at in copies
+    )
+    return all(each == first for each in others)
+
+
+def _told_apart(parts: Sequence[Part]) -> Sequence[Part]:
     """The inputs with documents of several inputs that share the compiler's id for them renamed."""
     ids = naming.own_ids(
         (row for part in parts for row in part.compiled.tables["documents"] if isinstance(row, Document)),
         {one for part in parts for one in pipeline.given_ids(part.compiled.documents)},
     )
+    return _all_renamed(parts, ids)
+
+
+def _all_renamed(parts: Sequence[Part], ids: Mapping[naming.Key, str]) -> Sequence[Part]:
     if not ids:
-        return list(parts)
+        return parts
     return [msgspec.structs.replace(part, compiled=_renamed(part.compiled, ids)) for part in parts]
 
 

@@ -54,6 +54,15 @@ def own_ids(rows: Iterable[Document], given: Collection[Key] = ()) -> dict[Key, 
     return found
 
 
+def common_id(copies: Sequence[Document]) -> str:
+    """The id that copies of one document share from now on: one of a manifest, else the one that tells most."""
+
+    def rank(row: Document) -> tuple[bool, bool, int, str]:
+        return _is_given_here(row), row.doc_id.startswith(row.kind), -len(row.doc_id), row.doc_id
+
+    return min(copies, key=rank).doc_id
+
+
 def _is_given_here(row: Document) -> bool:
     """Is the id one of kind and year, as the compiler gives them?"""
     return row.doc_id.startswith(row.kind) and _LATER.fullmatch(row.doc_id.removeprefix(row.kind)) is not None

@@ -92,6 +92,70 @@ def test_merging_twice_what_is_the_same_counts_it_once(hrss: Program, shipped: P
     assert open_pack(tmp_path / "c.msgpack").dicts("budget_lines") == open_pack(shipped).dicts("budget_lines")
 
 
+@pytest.fixture
+def accounts(tmp_path: Path) -> Path:
+    """A folder of the accounts of two departments, which are told apart by their names."""
+    text = "{}2033年度部门决算公开\n\n一、情况说明\n\n2033年度培训费支出{}万元。\n"
+    return folder_of(
+        tmp_path / "accounts",
+        甲=text.format("伊宁市林业局", "14.30"),
+        乙=text.format("伊宁市体育局", "9.60"),
+    )
+
+
+@pytest.mark.parametrize("alone", ["package", "file"])
+def test_one_source_under_two_ids_is_one_document(
+    hrss: Program, accounts: Path, tmp_path: Path, alone: str
+) -> None:
+    """What the id of a document is depends on the others of its input; the document does not."""
+    one: Path = accounts / "甲.txt"
+    if alone == "package":
+        assert hrss("build", one, "-o", tmp_path / "one.msgpack").status == 0
+        one = tmp_path / "one.msgpack"
+        assert open_pack(one).column("documents", "doc_id") == ["budget-2033"]
+    both = tmp_path / "both.msgpack"
+    assert hrss("build", accounts, "-o", both).status == 0
+    for number, inputs in enumerate(((one, both), (both, one))):
+        done = hrss("build", *inputs, "-o", tmp_path / f"{number}.msgpack", "--lang", "en")
+        assert done.status == 0
+        assert "budget-2033-伊宁市林业局 is the same as in" in done.err
+        assert (tmp_path / f"{number}.msgpack").read_bytes() == both.read_bytes(), number
+
+
+def test_an_id_that_a_manifest_gives_is_kept_for_a_document_that_is_read_twice(
+    hrss: Program, accounts: Path, tmp_path: Path
+) -> None:
+    named = tmp_path / "named"
+    named.mkdir()
+    shutil.copy(accounts / "乙.txt", named)
+    said = '[[sources]]\nfile = "乙.txt"\ndocuments = [{ id = "sports" }]\n'
+    (named / "manifest.toml").write_text(said, "utf-8")
+    made = []
+    for number, inputs in enumerate(((accounts, named), (named, accounts))):
+        assert hrss("build", *inputs, "-o", tmp_path / f"{number}.msgpack").status == 0
+        made.append((tmp_path / f"{number}.msgpack").read_bytes())
+    assert made[0] == made[1]
+    ids = open_pack(tmp_path / "0.msgpack").column("documents", "doc_id")
+    assert sorted(ids) == ["budget-2033-伊宁市林业局", "sports"]
+
+
+def test_what_another_document_is_called_is_given_to_none(
+    hrss: Program, accounts: Path, tmp_path: Path
+) -> None:
+    """Two folders that call two documents crosswise hold conflicts, and no document is mixed with the other."""
+    for name, first, second in (("x", "a", "b"), ("y", "b", "a")):
+        shutil.copytree(accounts, tmp_path / name)
+        said = "".join(
+            f'[[sources]]\nfile = "{file}.txt"\ndocuments = [{{ id = "{own}" }}]\n'
+            for file, own in (("甲", first), ("乙", second))
+        )
+        (tmp_path / name / "manifest.toml").write_text(said, "utf-8")
+    assert hrss("build", tmp_path / "x", "-o", tmp_path / "x.msgpack").status == 0
+    assert hrss("build", tmp_path / "x", tmp_path / "y", "-o", tmp_path / "xy.msgpack").status == 2
+    x, both = open_pack(tmp_path / "x.msgpack"), open_pack(tmp_path / "xy.msgpack")
+    assert both.dicts("observations") == x.dicts("observations")
+
+
 def test_merging_again_what_is_merged_changes_no_byte(
     hrss: Program, other: Path, shipped: Path, tmp_path: Path
 ) -> None:
