@@ -43,7 +43,10 @@ Where = dict[Dimension, str]
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One amount with its coordinates; `where` is empty for the total of the table."""
+    """One amount with its coordinates; `where` is empty for the total of the table.
+
+    A sum on the way to it (本年支出合计 of 支出总计) is no cell: its parts are, beside what the total has more.
+    """
 
     line: BudgetLine
     where: Where
@@ -148,9 +151,11 @@ def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
         for path in [_path(where)]
         for size in range(len(path))
     }
+    wholes = {line.line_id for line, where in zip(lines, places, strict=True) if not where}
     cells = [
         Cell(line, where, (line.measure, *_path(where)) not in split)
         for line, where in zip(lines, places, strict=True)
+        if where or line.parent_id not in wholes
     ]
     first = lines[0]
     return Sheet(

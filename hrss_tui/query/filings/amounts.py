@@ -28,6 +28,8 @@ _KEPT: Final = 60
 PROJECT_TABLES: Final = ("general_public_projects", "projects")
 """Kinds of table whose rows are projects."""
 _YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|\d\d(?=年))年?度?")
+_INCOME: Final = "income"
+"""Classification of the rows of income, beside which an overview has those of spending."""
 _CODED: Final = ("functional", "economic")
 """Classifications whose rows have codes."""
 
@@ -161,9 +163,10 @@ def _by_key(lines: Iterable[BudgetLine]) -> dict[Basis, dict[str, BudgetLine]]:
     """Where a table prints a row twice the first counts, as in every other view.
 
     Of a project every row is one of its own: which of them is that of another year nobody can tell. Names that differ
-    by nothing but their years (2029年, 2030年 of one thing) are told apart by these.
+    by nothing but their years (2029年, 2030年 of one thing) are told apart by these. Sums beside the total, on the way
+    to it or on the other side of its table, are known by their names.
     """
-    keyed = [(Basis(line.table_kind, line.measure), key_of(line), line) for line in lines]
+    keyed = _with_one_total([(Basis(line.table_kind, line.measure), key_of(line), line) for line in lines])
     alike: dict[tuple[Basis, str | None], set[str]] = {}
     times = Counter((basis, key) for basis, key, line in keyed if line.project)
     for basis, key, line in keyed:
@@ -176,6 +179,28 @@ def _by_key(lines: Iterable[BudgetLine]) -> dict[Basis, dict[str, BudgetLine]]:
             own = f"{key} {len(rows)}" if times[basis, key] > 1 else fold(line.name) if several else key
             rows.setdefault(own, line)
     return found
+
+
+_Keyed = tuple[Basis, str | None, BudgetLine]
+
+
+def _with_one_total(keyed: Sequence[_Keyed]) -> list[_Keyed]:
+    """The rows with the one that is all of each table as its total: 支出总计, neither 本年支出合计 nor 收入总计."""
+    sums: dict[Basis, list[BudgetLine]] = {}
+    for basis, key, line in keyed:
+        if key == TOTAL:
+            sums.setdefault(basis, []).append(line)
+    wholes = {basis: _whole(lines) for basis, lines in sums.items()}
+    return [
+        (basis, undated(line.name) if key == TOTAL and line.name != wholes[basis].name else key, line)
+        for basis, key, line in keyed
+    ]
+
+
+def _whole(sums: Sequence[BudgetLine]) -> BudgetLine:
+    """The sum that no other is made of; of two sides that of the spending."""
+    ids = {line.line_id for line in sums}
+    return min(sums, key=lambda line: (line.classification == _INCOME, line.parent_id in ids))
 
 
 def key_of(line: BudgetLine) -> str | None:
