@@ -21,6 +21,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     found: list[str | None] = []
     above: dict[tuple[str, str | None], list[BudgetLine]] = {}
     coded: dict[str, int] = {}
+    first = next((at for at, line in enumerate(rows) if line.code), len(rows))
     for at, line in enumerate(rows):
         if line.code:
             coded[line.code] = line.line_start
@@ -32,7 +33,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         while stack and stack[-1].level >= line.level and not _heads(stack[-1], line):
             stack.pop()
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
-        counting = None if unit else _counting(line, at, sums.get(line.measure, []))
+        counting = None if unit else _counting(line, at, sums.get(line.measure, []), first)
         lost = inner is not None and _is_of_another(line, inner, coded)
         parent = None if lost or _beside(line) else inner or counting
         stack.append(line)
@@ -103,10 +104,13 @@ def _sums(rows: Sequence[BudgetLine]) -> dict[str, list[tuple[int, BudgetLine]]]
     return found
 
 
-def _counting(line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]]) -> BudgetLine | None:
+def _counting(
+    line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]], first: int
+) -> BudgetLine | None:
     """The sum that counts an amount: the next one below (本年收入合计), else the last above.
 
-    A sum is counted by another only where it says that it is a part: 本年收入合计 in 总计.
+    A sum is counted by another only where it says that it is a part: 本年收入合计 in 总计. One above the `first` code
+    counts all codes, though a grand total stands below them (本年支出合计, 208 …, 结转, 支出总计).
     """
     if is_sum(line):
         if not _PARTIAL.search(line.name):
@@ -114,4 +118,7 @@ def _counting(line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]])
         sums = [each for each in sums if not _PARTIAL.search(each[1].name)]
     below = [each for index, each in sums if index > at]
     above = [each for index, each in sums if index < at]
+    heads = [each for index, each in sums if index < first and _PARTIAL.search(each.name)]
+    if line.code and heads and not any(_PARTIAL.search(each.name) for each in below):
+        return heads[-1]
     return below[0] if below else above[-1] if above else None

@@ -319,7 +319,8 @@ def _with_rest(passage: Passage, whole: Figure, items: list[Figure]) -> list[Fig
         if items[-1].end < one.start < (stop if stop >= 0 else len(passage.text))
         and one.base == whole.base
         and one.depth == items[-1].depth
-        and not (one.is_rate or one.is_change or _was(one))
+        and not one.is_rate
+        and (_is_of_grand_total(whole, one) or not (one.is_change or _was(one)))
         and ";" in passage.text[items[-1].end : one.start]
     ]
     every = [*items, *rest]
