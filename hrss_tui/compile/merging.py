@@ -2,8 +2,8 @@
 
 A document belongs to one input, and the order of the inputs makes no difference: documents stand in the order of their
 files' names. What two inputs read alike from one source is one document, whatever its ids there. Where two inputs have
-one of the same id, equal ones count once and different ones are a conflict that names both; the first stays. Reference rows and checks are those of this program, over
-all documents together.
+one of the same id, equal ones count once and different ones are a conflict that names both; the first stays. Reference
+rows and checks are those of this program, over all documents together.
 """
 
 from __future__ import annotations

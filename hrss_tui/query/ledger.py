@@ -23,8 +23,6 @@ WIDTHS: Final = (3, 5, 7)
 """Digits of a code at each level."""
 ECONOMIC: Final = "economic_"
 """Prefix of the measures that are an economic class each."""
-_PART: Final = "小计"
-"""What a table of projects calls the sum of those of one unit: it is none of them."""
 PREFERRED: Final = (
     "expenditure",
     "income",
@@ -182,7 +180,7 @@ def _where(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Where:
     where: Where = dict(_classes(line, by_id))
     if line.unit_name is not None:
         where["unit"] = line.unit_name
-    if line.project is not None and "".join(line.project.split()) != _PART:
+    if line.project is not None:
         where["project"] = line.project
     if line.measure.startswith(ECONOMIC):
         where["economic"] = line.measure.removeprefix(ECONOMIC)

@@ -139,6 +139,8 @@ def _entries(
     for at, (reading, is_unit) in enumerate(zip(side, found, strict=True)):
         if _closes(reading.name):
             yield Place(own, None, 0)
+        elif is_part(reading.name) and (unit_of := reading.unit_name or owner):
+            yield Place(own, None, 0, unit_of)
         elif is_unit:
             owner = reading.name
             yield Place(own, None, 1, reading.name)

@@ -44,10 +44,8 @@ _OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|实际支出|实际�
 """What came of a budget, which names none."""
 _SAID = re.compile(r"(?:安排)?(?:为|是|：|:)?$")
 _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:安排)?|年初|全年)数?$")
-_SET = re.compile(
-    r"(?:完成|达到|占)?了?(?:本年|当年|全年|年初|调整后?的?)*(?:预算(?:安排)?(?:收入|支出)?|年初)(?:数|额)?(?:为|是)?"
-)
-"""What was set for what was just told, under no name of its own: 完成预算, 年初预算数为."""
+_OF_IT = re.compile(r"(?:完成|达到|占)?了?(?:本年|当年)?")
+"""Before the budget of what was just told: 完成预算."""
 _BUDGET = "budget"
 
 
@@ -192,8 +190,14 @@ def _outside(own: Sequence[_Sum], form: str, stop: int) -> Sequence[_Sum]:
 
 def _done(own: Sequence[_Sum]) -> Sequence[_Sum]:
     """The amounts but what was set for those before them, which nothing else names: 甲 15 万元，完成预算 16 万元的 94%，比上年."""
-    said = [fold(one.passage.text.text[one.start : one.amount.start]) for one in own]
-    return [one for one, words in zip(own, said, strict=True) if not _SET.fullmatch(words)] or own
+    return [*own[:1], *(one for one in own[1:] if not _only_planned(one))]
+
+
+def _only_planned(one: _Sum) -> bool:
+    """Does nothing but that it was planned name an amount?"""
+    told = _SAID.sub("", fold(one.passage.text.text[one.start : one.amount.start]))
+    lead = _OF_IT.match(told)
+    return bool(_PLANNED.fullmatch(told, lead.end() if lead else 0))
 
 
 def _before_bracket(form: str, start: int, head: int) -> tuple[int, int]:
