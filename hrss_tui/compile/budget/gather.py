@@ -42,6 +42,8 @@ _LEADS = re.compile(r"(?<=表)(?:如下)?[:：]$")
 _LONGEST = 300
 """Characters of a line of titles, at most."""
 _LOOK_BACK = 8
+_TABLE = "表"
+"""What a title need not say below the number of a form: 预算13表 above 部门政府采购预算."""
 _TITLE_LENGTH = 80
 
 
@@ -197,6 +199,8 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
             whole = _kind(joined) if len(joined) <= _TITLE_LENGTH else None
             if whole is not None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))
+        if kind is None and at and not line.numbered and _FORM.fullmatch(near[at - 1].text):
+            kind = _kind(f"{line.text}{_TABLE}")
         if kind is not None:
             return _Heading(None if line.several else kind, line.text, tuple(near[at:]))
         short = len(line.text) <= _TITLE_LENGTH

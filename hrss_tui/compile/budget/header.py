@@ -28,6 +28,8 @@ _PLAIN, _INITIAL = ("", "budget", PREVIOUS), "initial_budget"
 """Figures of an earlier year that its year says all of; in a budget so is what that year began with."""
 _OLDER = "older"
 """What a column gives that is of none of the last two years: no measure says of which."""
+_OPENED = re.compile(r"([^()]{2,12})\(([^()]{2,20})\)", re.ASCII)
+"""A label with the one below it in brackets: 资金来源（单位资金）."""
 _BUDGETED = re.compile(r"(?<!公共|基金|经营)预算数?$")
 """What budgets write behind a label of theirs: 事业收入预算."""
 
@@ -167,7 +169,7 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     labels = [bare_label(label) for label in column.labels]
     qualifier = _qualifier(column, context)
     headings = {bare_label(text) for text in block.headings} - column_roles().keys()
-    parted = _parted_sum(column, headings, context)
+    parted = _parted_sum(column, headings, context) or _opened(column, headings)
     if parted is not None:
         return measure(block, parted, context)
     differs = difference(column.labels, context.phase, context.year)
@@ -197,6 +199,14 @@ def _parted_sum(column: HeaderColumn, headings: Collection[str], context: Contex
     ):
         return None
     return msgspec.structs.replace(column, labels=(*column.labels[:-1], above, total))
+
+
+def _opened(column: HeaderColumn, headings: Collection[str]) -> HeaderColumn | None:
+    """A column whose leaf is a heading with what it spans in brackets, where print gave each its own cell."""
+    match = _OPENED.fullmatch(bare_label(column.leaf))
+    if match is None or match[0] in known_labels() or match[1] not in headings or match[2] in headings:
+        return None
+    return msgspec.structs.replace(column, labels=(*column.labels[:-1], match[1], match[2]))
 
 
 def _broken(block: BudgetBlock, labels: Sequence[str]) -> str | None:

@@ -29,6 +29,8 @@ from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.text import fold
 
 _SUMMED = ("合计", "总计")
+_BOUGHT = ("procurement", "purchased_services")
+"""Tables whose names are those of what is bought."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -112,8 +114,16 @@ def _list_bodies(names: Sequence[str]) -> bool:
 
 
 def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
-    """The first amount of every row, in 分."""
-    return [fen(row.printed.amounts[0].value.number, unit) if row.printed.amounts else None for row in side]
+    """The amount of every row that its others are parts of, in 分: its total, wherever it stands, else the first."""
+    return [_whole(row, unit) for row in side]
+
+
+def _whole(row: Reading, unit: str) -> int | None:
+    amounts = row.printed.amounts
+    own = next((each for each in amounts if each.column.measure == "total"), None) or next(
+        iter(amounts), None
+    )
+    return fen(own.value.number, unit) if own else None
 
 
 def _amounts(row: Reading, unit: str) -> dict[int, int]:
@@ -134,8 +144,10 @@ def _entries(
     if side[0].side.role_index("project") is not None and not _are_units(names, firsts, found, units):
         found = [False] * len(names)
     found = [is_unit and not _project_of_unit(row) for row, is_unit in zip(side, found, strict=True)]
+    kinds = [is_unit and _is_kind(row, own) for row, is_unit in zip(side, found, strict=True)]
+    found = [is_unit and not is_kind for is_unit, is_kind in zip(found, kinds, strict=True)]
     below = 2 if any(found) else 1
-    heads = _groups_of_projects(names, firsts, found)
+    heads = kinds if any(kinds) else _groups_of_projects(names, firsts, found)
     for at, (reading, is_unit) in enumerate(zip(side, found, strict=True)):
         if _closes(reading.name):
             yield Place(own, None, 0)
@@ -171,6 +183,13 @@ def _are_units(
 def _project_of_unit(row: Reading) -> bool:
     """Does a row print its unit and a project of it? It is a project, whatever the rows below it add up to."""
     return bool(row.unit_name and row.printed.text("unit_name") and row.printed.text("project"))
+
+
+def _is_kind(row: Reading, own: str) -> bool:
+    """Does a row above those that it adds up name what they are (货物, 服务), and nobody who buys them?"""
+    role = row.printed.roles[0] if row.printed.roles else ""
+    things = role == "attribute" or (role == "name" and own in _BOUGHT)
+    return things and not is_body(row.name)
 
 
 def _bodies(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:

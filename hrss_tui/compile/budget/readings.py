@@ -374,7 +374,8 @@ def _names(printed: PrintedRow, side: Side, last: Reading | None) -> tuple[str, 
     if not texts:
         return "", None, None
     has_project = side.role_index("project") is not None and len(texts) > 1
-    if printed.shift or side.role_index("unit_name") is None:
+    placed = not printed.shift and {"name", "project"} <= set(printed.roles)
+    if not placed and (printed.shift or side.role_index("unit_name") is None):
         return texts[0], texts[-1] if has_project else None, None
     unit = printed.text("unit_name") or (last.unit_name if last else None)
     project = printed.text("project")

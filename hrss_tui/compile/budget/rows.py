@@ -94,6 +94,9 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     cells = row.cells[side.start : side.stop]
     stop = _labels_end(cells, side, row.row is not None)
     labels, values = cells[:stop], cells[stop:]
+    if row.row is not None and side.unknown:
+        known = (_blank(cell) if at in side.unknown else cell for at, cell in enumerate(labels, side.start))
+        labels = tuple(known)
     code, names = _code_and_names(labels, side, last_code, _SKIPPED)
     for kept in (2, 1):
         if not code and not names:
@@ -125,6 +128,11 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
         tuple(unread),
         shift,
     )
+
+
+def _blank(cell: Cell) -> Cell:
+    """A cell of figures that nobody knows what they are: they are no code of the row."""
+    return msgspec.structs.replace(cell, text="")
 
 
 def fitted(row: Row, side: Side) -> Side:

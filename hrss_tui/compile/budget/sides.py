@@ -6,7 +6,7 @@ amounts, in tables that have several; elsewhere what follows amounts describes t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain, zip_longest
 
 import msgspec
@@ -21,21 +21,27 @@ from hrss_tui.compile.budget.header import (
     names_government,
     settled,
 )
+from hrss_tui.compile.budget.label_columns import NAMING, Known, label_columns
 from hrss_tui.compile.budget.labels import bare_label, is_year
 from hrss_tui.compile.budget.rulers import known_labels
 from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level, item_measure
 from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.unsure import unsure
 from hrss_tui.compile.budget.values import has_han, is_value
-from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification
+from hrss_tui.reference.budget_tables import (
+    BudgetBlock,
+    BudgetTable,
+    Role,
+    classification,
+    column_roles,
+)
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
 
-_NAMING = frozenset(("name", "project", "content", "unit_name"))
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
 _INCOME, _SPENDING = "收入", "支出"
-_BARE_CODES = ("代码", "编码")
+_TOTAL = "total"
 _LAST = 10_000
 _FEWEST_CODES = 2
 """Codes below a label that nobody knows which make their column one of codes."""
@@ -55,13 +61,17 @@ class AmountColumn(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One block of a table: its label columns as (index, role), its amount columns, first cell to last."""
+    """One block of a table: its label columns as (index, role), its amount columns, first cell to last.
+
+    `unknown` are columns of figures below labels that no reference entry knows.
+    """
 
     block: BudgetBlock
     labels: tuple[tuple[int, str], ...]
     amounts: tuple[AmountColumn, ...]
     start: int
     stop: int
+    unknown: frozenset[int] = frozenset()
 
     def role_index(self, role: str) -> int | None:
         """Where the column of a role stands."""
@@ -86,16 +96,6 @@ class Header(msgspec.Struct, frozen=True):
     width: int
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """A column with what it is: a role, or a measure (and item); `guessed` where only its data tell."""
-
-    column: HeaderColumn
-    role: str | None
-    measure: str | None
-    item: str | None = None
-    guessed: bool = False
-
-
 def read_header(
     kind: BudgetTable, head: Sequence[Row], rows: Sequence[Row], phase: str, year: int | None
 ) -> Header:
@@ -113,96 +113,27 @@ def read_header(
         start = group[0].column.index if at else 0
         stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
         known = _named([_know(block, each.column, context, rows) for each in group], block, context)
-        known = _of_funds(known, block, context)
+        known = _of_funds(_without_wholes(known, groups[at], block), block, context)
         found = unsure([(each.measure, each.item, each.column) for each in known], rows)
-        known = [_Known(each.column, None, None) if at in found else each for at, each in enumerate(known)]
+        known = [Known(each.column, None, None) if at in found else each for at, each in enumerate(known)]
         amounts = tuple(
             AmountColumn(each.column.index, each.measure, _printed_label(each), each.column.unit, each.item)
             for each in known
             if each.measure is not None
         )
-        labels = _labels(known, block)
+        labels = label_columns(known, block)
         headings = {bare_label(text) for text in block.headings}
-        nameless = (each.column.leaf for each in known if each.role is None and each.measure is None)
-        unknown += [leaf for leaf in nameless if bare_label(leaf) not in headings]
+        nameless = [each.column for each in known if each.role is None and each.measure is None]
+        nameless = [column for column in nameless if bare_label(column.leaf) not in headings]
+        unknown += [column.leaf for column in nameless]
         if amounts:
-            sides.append(Side(block, labels, amounts, start, stop))
+            others = frozenset(column.index for column in nameless)
+            sides.append(Side(block, labels, amounts, start, stop, others))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
 
 
-def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:
-    """The label columns of a side, one of each role.
-
-    Of two columns of codes or names (by function and by economic nature) the one that the block classifies by counts;
-    where no column is known to hold names, the first column of words does.
-    """
-    roles = {each.column.index: each.role for each in known if each.role is not None}
-    roles |= _levels_of_codes(known)
-    for role in ("code", "name"):
-        same = [each for each in known if each.role == role]
-        own = [each for each in same if _classifies(each.column, block)] or _entries(same, block)
-        own.sort(key=lambda each: _is_government(each.column))
-        for each in same if own else ():
-            if each.column.labels != own[0].column.labels:
-                roles[each.column.index] = "second" if _is_government(each.column) else "attribute"
-    roles |= _second_codes(known, roles, block)
-    roles.update((each.column.index, "attribute") for each in known if _numbers_units(each, roles))
-    if not set(roles.values()) & _NAMING:
-        words = next((each for each in known if each.role == "attribute" and each.guessed), None)
-        if words is not None:
-            roles[words.column.index] = "name"
-    return tuple(roles.items())
-
-
-def _second_codes(known: Sequence[_Known], roles: Mapping[int, str], block: BudgetBlock) -> dict[int, str]:
-    """Roles of the columns 类, 款 and 项 of another classification, which stand beside those that the block classifies by."""
-    found: dict[int, str] = {}
-    for level in ("code_class", "code_group", "code_item"):
-        same = [each for each in known if roles.get(each.column.index) == level]
-        same.sort(key=lambda each: (_is_government(each.column), not _classifies(each.column, block)))
-        for each in same[1:]:
-            found[each.column.index] = "second" if _is_government(each.column) else "attribute"
-    return found
-
-
-def _numbers_units(each: _Known, roles: Mapping[int, str]) -> bool:
-    """Is it a column 代码 or 编码, of what it does not say, where rows name units and nothing else?"""
-    bare = bare_label(each.column.leaf) in _BARE_CODES and len(each.column.labels) == 1
-    return bare and "unit_name" in roles.values() and "name" not in roles.values()
-
-
-def _levels_of_codes(known: Sequence[_Known]) -> dict[int, str]:
-    """Roles of three columns that stand under one label of codes: 类, 款 and 项."""
-    for first, second, third in zip(known, known[1:], known[2:], strict=False):
-        columns = (first.column, second.column, third.column)
-        coding = first.role == second.role == third.role == "code"
-        if coding and len({column.labels for column in columns}) == 1:
-            levels = ("code_class", "code_group", "code_item")
-            return {column.index: role for column, role in zip(columns, levels, strict=True)}
-    return {}
-
-
-def _entries(same: Sequence[_Known], block: BudgetBlock) -> list[_Known]:
-    """Of several columns of names in a list of things the ones that name no class of spending."""
-    if len(same) < 2 or classification(block.classification).rows != "entries":
-        return []
-    words = ("经济", "功能", "科目")
-    return [each for each in same if not any(word in label for label in each.column.labels for word in words)]
-
-
-def _is_government(column: HeaderColumn) -> bool:
-    """Is it a column of the government's classification, which stands beside that of the departments?"""
-    return any("政府" in label for label in column.labels)
-
-
-def _classifies(column: HeaderColumn, block: BudgetBlock) -> bool:
-    """Do the labels of a column name the classification of a block?"""
-    word = "经济" if block.classification == "economic" else "功能"
-    return any(word in label for label in column.labels)
-
-
-def _without_headings(group: list[_Known]) -> list[_Known]:
+def _without_headings(group: list[Known]) -> list[Known]:
     """A group of columns without the labels that span the whole of it: 人员经费 over codes, names and amounts.
 
     What spans the columns that describe a row says what the rows are, not what the amounts are. A share stands below the
@@ -222,6 +153,24 @@ def _without_headings(group: list[_Known]) -> list[_Known]:
     return found
 
 
+def _without_wholes(known: Sequence[Known], group: Sequence[Known], block: BudgetBlock) -> list[Known]:
+    """The columns without that of all money of the projects (项目 over 名称 and 金额) in a table of a part of it."""
+    if classification(block.classification).project_money != "part":
+        return list(known)
+    totals = [each.measure == _TOTAL for each in known]
+    wholes = [is_total and _is_of_project(each) for is_total, each in zip(totals, group, strict=True)]
+    if sum(wholes) == sum(totals):
+        return list(known)
+    return [
+        Known(each.column, None, None) if whole else each for each, whole in zip(known, wholes, strict=True)
+    ]
+
+
+def _is_of_project(known: Known) -> bool:
+    """Does the amount of a project stand beside its name, below one label?"""
+    return any(column_roles().get(bare_label(label)) == "project" for label in known.column.labels[:-1])
+
+
 def _says_which(label: str) -> bool:
     """Does a label over a share say of which amounts it is: 2031年, 基本支出?"""
     return label in known_labels() or is_year(label) or compared.says_change(label)
@@ -234,12 +183,12 @@ def _filled(rows: Sequence[Row]) -> frozenset[int]:
     )
 
 
-def _printed_label(known: _Known) -> str:
+def _printed_label(known: Known) -> str:
     leaf = close_gaps(known.column.leaf)
     return f"{known.item} {leaf}" if known.item and known.item != leaf else leaf
 
 
-def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
+def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> Known:
     """What a column is in a block."""
     role, rows_are = column.role, classification(block.classification)
     if role == "name" and _holds_codes(column.index, rows):
@@ -247,21 +196,21 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
     if rows_are.rows == "items" and role is None:
         item = item_label(column.labels)
         if item is not None:
-            return _Known(column, None, item_measure(block, column, context), item)
+            return Known(column, None, item_measure(block, column, context), item)
     found = measure(block, column, context)
     if found is not None and role is None:
-        return _Known(column, None, found)
+        return Known(column, None, found)
     if role is not None:
-        return _Known(column, role, None)
+        return Known(column, role, None)
     guess = _guessed(column.index, rows)
     if guess is not None:
-        return _Known(column, guess, None, guessed=True)
+        return Known(column, guess, None, guessed=True)
     if rows_are.areas:
-        return _Known(column, None, "total", close_gaps(column.leaf))
-    return _Known(column, None, None)
+        return Known(column, None, "total", close_gaps(column.leaf))
+    return Known(column, None, None)
 
 
-def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
+def _named(known: list[Known], block: BudgetBlock, context: Context) -> list[Known]:
     """Columns that name no item but sums are the columns of a table whose rows name the items.
 
     Beside columns that do name items a sum is the total of them.
@@ -269,25 +218,25 @@ def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_K
     if classification(block.classification).rows != "items":
         return known
     if not any(each.item and item_level(each.item) for each in known):
-        named = any(each.role in _NAMING for each in known)
+        named = any(each.role in NAMING for each in known)
         return [_unnamed(each, block, context, named) if each.item else each for each in known]
     return [
-        _Known(each.column, None, item_measure(block, each.column, context), close_gaps(_last(each)))
+        Known(each.column, None, item_measure(block, each.column, context), close_gaps(_last(each)))
         if each.item is None and each.measure is not None
         else each
         for each in known
     ]
 
 
-def _unnamed(known: _Known, block: BudgetBlock, context: Context, named: bool) -> _Known:
+def _unnamed(known: Known, block: BudgetBlock, context: Context, named: bool) -> Known:
     """A column that names 三公 as a whole: what the rows name stands in it, where they do."""
     found = measure(block, known.column, context)
     if found is None and not named:
         return known
-    return _Known(known.column, None, found or item_measure(block, known.column, context))
+    return Known(known.column, None, found or item_measure(block, known.column, context))
 
 
-def _last(known: _Known) -> str:
+def _last(known: Known) -> str:
     """The label of a sum, without 预算数 below it."""
     return next((label for label in reversed(known.column.labels) if is_sum(label)), known.column.leaf)
 
@@ -317,9 +266,9 @@ def _holds_codes(index: int, rows: Sequence[Row]) -> bool:
 
 def _groups(
     kind: BudgetTable, columns: Sequence[HeaderColumn], context: Context, rows: Sequence[Row]
-) -> list[list[_Known]]:
+) -> list[list[Known]]:
     """The columns side by side, each group with its labels first."""
-    groups: list[list[_Known]] = [[]]
+    groups: list[list[Known]] = [[]]
     beside = _beside_income(kind, columns)
     known = [_know_any(kind, column, context, rows) for column in columns]
     known = [_below_heading(kind, each, known[:at], context, rows) for at, each in enumerate(known)]
@@ -336,8 +285,8 @@ def _groups(
 
 
 def _below_heading(
-    kind: BudgetTable, each: _Known, before: Sequence[_Known], context: Context, rows: Sequence[Row]
-) -> _Known:
+    kind: BudgetTable, each: Known, before: Sequence[Known], context: Context, rows: Sequence[Row]
+) -> Known:
     """A column of amounts without the labels that it shares with the names left of it: 支出用途 over 项目 and 预算数."""
     names = next((other for other in reversed(before) if other.role is not None), None)
     if each.role is not None or each.measure is not None or names is None:
@@ -349,7 +298,7 @@ def _below_heading(
     return each if found.measure is None else msgspec.structs.replace(found, column=each.column)
 
 
-def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, after: _Known | None) -> bool:
+def _begins_again(kind: BudgetTable, group: Sequence[Known], each: Known, after: Known | None) -> bool:
     """Does a column of words under a label that nobody knows head amounts of a measure that the group has already?"""
     if not each.guessed or len(kind.blocks) < 2 or after is None or after.measure is None:
         return False
@@ -362,12 +311,12 @@ def _beside_income(kind: BudgetTable, columns: Sequence[HeaderColumn]) -> bool:
     return len(kind.blocks) == 1 and heads >= {_INCOME, _SPENDING}
 
 
-def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
+def _may_part(kind: BudgetTable, group: Sequence[Known], role: str) -> bool:
     several = len(kind.blocks) > 1 or classification(kind.blocks[0].classification).blocks
     return several or any(other.role == role for other in group)
 
 
-def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
+def _of_funds(known: list[Known], block: BudgetBlock, context: Context) -> list[Known]:
     """The columns with what funds above them make of their measures; of those that name items each figure is one."""
     last = compared.told_apart([(each.item, each.column.labels, each.measure) for each in known])
     labels = [each.column.labels for each in known]
@@ -377,19 +326,19 @@ def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list
         twice = held_twice([(each.item, each.measure, each.column.labels) for each in known])
         unsure = [each.item is not None and (each.item, each.measure) in twice for each in known]
         return [
-            _Known(each.column, None, None) if no else each for each, no in zip(known, unsure, strict=True)
+            Known(each.column, None, None) if no else each for each, no in zip(known, unsure, strict=True)
         ]
     found = measures_of([(each.column, each.measure) for each in known], block, context)
     return [msgspec.structs.replace(each, measure=own) for each, own in zip(known, found, strict=True)]
 
 
-def _know_any(kind: BudgetTable, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
+def _know_any(kind: BudgetTable, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> Known:
     """What a column is in any block of the kind."""
     found = [_know(block, column, context, rows) for block in kind.blocks]
     return next((each for each in found if each.measure is not None), found[0])
 
 
-def _block(kind: BudgetTable, group: Sequence[_Known], at: int) -> BudgetBlock:
+def _block(kind: BudgetTable, group: Sequence[Known], at: int) -> BudgetBlock:
     """The block a group of columns is; spending by economic nature beside spending by function is one of its own."""
     if len(kind.blocks) == 1:
         return kind.blocks[0]

@@ -1,0 +1,91 @@
+"""Tables of what is bought: kinds above what they add up, funds in brackets, goods, works and services as columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.html_tables import Tables, compile_html
+from tests.html_tables import html_table as table
+
+HEAD = "<h1>沙湾县民政局2031年部门预算公开</h1><p>公开09表</p>"
+
+
+def lines(tables: Tables) -> dict[tuple[str, str], tuple[str, int, str | None, str | None]]:
+    return {
+        (row["name"], row["measure"]): (row["printed"], row["level"], row["unit_name"], row["project"])
+        for row in tables["budget_lines"]
+    }
+
+
+def test_a_kind_of_thing_is_no_unit_and_an_amount_below_an_unknown_label_no_code(tmp_path: Path) -> None:
+    """112.50 in the column of a fund was the code 11250 of its row, and three false sums failed."""
+    body = table(
+        "采购品目大类|专项名称|采购品目名称|资金来源（单位资金）|资金来源（一般公共预算资金）|资金来源（彩票资金）|总计",
+        "合计|||5.00|307.50||312.50",
+        "货物||||112.50||112.50",
+        "|救灾储备|帐篷||71.50||71.50",
+        "|救灾储备|棉被||41.00||41.00",
+        "服务|||5.00|195.00||200.00",
+        "|养老改造|评估服务|5.00|195.00||200.00",
+    )
+    tables = compile_html(f"{HEAD}<p>政府采购支出预算表</p><p>单位：万元</p>{body}", tmp_path)
+    found = lines(tables)
+    assert found["货物", "total"] == ("112.50", 1, None, None)
+    assert found["货物", "general_public_budget"] == ("112.50", 1, None, None)
+    assert found["棉被", "total"] == ("41.00", 2, None, "救灾储备")
+    assert found["评估服务", "unit_funds"] == ("5.00", 2, None, "养老改造")
+    assert {row["code"] for row in tables["budget_lines"]} == {None}
+    assert {row["status"] for row in tables["checks"]} == {"exact"}
+
+
+def test_a_figure_below_a_label_that_nobody_knows_is_no_code_of_its_row(tmp_path: Path) -> None:
+    """208 of something stands left of the amounts; 208 is also the code of a class."""
+    body = table(
+        "科目名称|折算系数值|合计|基本支出",
+        "社会福利|208|41.00|41.00",
+        "儿童福利|301|9.00|9.00",
+        "合计|1509|50.00|50.00",
+    )
+    tables = compile_html(f"{HEAD}<p>部门支出总表</p><p>单位：万元</p>{body}", tmp_path)
+    assert [row["code"] for row in tables["budget_lines"]] == [None] * 6
+    assert [row["printed"] for row in tables["unread"]] == ["折算系数值"]
+
+
+def test_goods_works_and_services_are_parts_of_what_is_bought(tmp_path: Path) -> None:
+    body = table(
+        "单位名称|项目名称|采购品目|合计|货物|工程|服务",
+        "合计|||93.00|21.00|30.00|43.00",
+        "沙湾县福利院|暖气改造|房屋修缮|51.00|21.00|30.00|",
+        "沙湾县民政局本级|信息化|运行维护服务|42.00|||42.00",
+    )
+    tables = compile_html(f"{HEAD}<p>政府采购预算表</p><p>单位：万元</p>{body}", tmp_path)
+    found = lines(tables)
+    assert found["房屋修缮", "procurement_works"] == ("30.00", 1, "沙湾县福利院", "暖气改造")
+    assert found["运行维护服务", "procurement_services"] == ("42.00", 1, "沙湾县民政局本级", "信息化")
+    failing = {row["description"] for row in tables["checks"] if row["status"] == "fails"}
+    assert len(failing) == 2  # 21 + 30 + 43 is not 93, and 43 of services is not 42
+
+
+def test_the_money_of_a_project_is_not_what_is_bought_for_it(tmp_path: Path) -> None:
+    """No 表 in the title: it stands below the number of its form."""
+    body = table(
+        "c2:项目|r2:政府采购目录序号|r2:数量|c3:政府采购金额",
+        "名称|金额|总计|一般公共预算拨款|其他渠道资金",
+        "合计|90.00|||26.40|20.40|6.00",
+        "救助站取暖|50.00|A0206|3|6.40|6.40|",
+        "殡葬平台|40.00|C1607|1|20.00|14.00|6.00",
+    )
+    tables = compile_html(f"{HEAD}<p>部门政府采购预算</p><p>单位：万元</p>{body}", tmp_path)
+    found = lines(tables)
+    assert [row["table_kind"] for row in tables["budget_tables"]] == ["procurement"]
+    assert found["救助站取暖", "total"][0] == "6.40"
+    assert found["殡葬平台", "other_funds"][0] == "6.00"
+    assert [(row["reason"], row["printed"]) for row in tables["unread"]] == [("unknown_column", "金额")]
+    assert {row["status"] for row in tables["checks"]} == {"exact"}
+
+
+def test_a_line_above_the_number_of_a_form_or_without_one_is_no_title(tmp_path: Path) -> None:
+    """Without 表 and without the number of a form above it a line is what prose may say."""
+    body = table("项目名称|合计|一般公共预算", "救助站取暖|6.40|6.40")
+    text = f"<h1>沙湾县民政局2031年部门预算公开</h1><p>部门政府采购预算</p><p>单位：万元</p>{body}"
+    assert compile_html(text, tmp_path)["budget_tables"] == []
