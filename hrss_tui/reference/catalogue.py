@@ -127,7 +127,7 @@ def _lead() -> re.Pattern[str]:
         "五年",
     ]
     words = "|".join(sorted([*scopes, *framing], key=len, reverse=True))
-    return re.compile(rf"(?:{words}|\d{{4}}届)(?!$)")
+    return re.compile(rf"(?:{words}|\d{{4}}届|按(?:年平均)?常住人口(?:计算|计)?的?)(?!$)")
 
 
 @cache

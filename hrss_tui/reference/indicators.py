@@ -193,9 +193,19 @@ def find_changed(subject: str, own: str = "") -> Indicator | None:
 def _named(folded: str, base: str, part: str) -> Indicator | None:
     """The indicator of that whole name, or of its `part` where that is of the same sort."""
     if (exact := _by_name().get((name_key(folded), base))) is not None:
-        return exact
+        return exact if _is_insured(exact, folded) else None
     sort = folded.removesuffix(part)[-_SORT:] if part else ""
-    return _by_name().get((name_key(part), base)) if sort and part.endswith(sort) else None
+    found = _by_name().get((name_key(part), base)) if sort and part.endswith(sort) else None
+    return found if found is None or _is_insured(found, part) else None
+
+
+def _is_insured(entry: Indicator, folded: str) -> bool:
+    """Is an indicator of an insurance where a subject says that it counts those insured: 农民工参保 are not all 农民工?"""
+    return not _INSURED.search(folded) or any(_INSURANCE.search(name) for name in entry.names)
+
+
+_INSURED = re.compile(r"参[保合]")
+_INSURANCE = re.compile(r"保|医疗|年金|合作|公积金")
 
 
 def _done(folded: str, base: str) -> Indicator | None:

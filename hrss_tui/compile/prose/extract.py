@@ -34,7 +34,7 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
-from hrss_tui.reference.places import named
+from hrss_tui.reference.places import customary, named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -311,7 +311,7 @@ def _record(
     sort = kind(reading, about, item.goal)
     return Observation(
         observation_id=source.place(place),
-        indicator_id=_indicator_id(reading),
+        indicator_id=_indicator_id(reading, about.place),
         subject=reading.subject.text,
         period=_period(reading, about, sort),
         scope=reading.scope.text if reading.scope else None,
@@ -354,13 +354,17 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     return str(year) if past and _OF_YEAR.search(own) and not reading.share else period
 
 
-def _behind_place(measure: str) -> int:
-    """Offset behind the place that a name begins with: 江苏省地区生产总值 is 地区生产总值; 0 where it begins with none."""
+def _behind_place(measure: str, place: str | None) -> int:
+    """Offset behind the place that a name begins with: 江苏省地区生产总值 is 地区生产总值; 0 where it begins with none.
+
+    That of the document may stand without 市 or 县: 东山城镇居民人均可支配收入.
+    """
     ends = (match.end() for match in _DIVISION.finditer(measure[:_PLACE]))
-    return next((end for end in ends if end < len(measure) and named(measure[:end])), 0)
+    own = (len(name) for name in customary(place or "") if measure.startswith(name) and name != measure)
+    return next((end for end in ends if end < len(measure) and named(measure[:end])), max(own, default=0))
 
 
-def _indicator_id(reading: Reading) -> str | None:
+def _indicator_id(reading: Reading, place: str | None) -> str | None:
     """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = without_brackets(reading.measure)
     if reading.change is not None and measure.endswith("的"):
@@ -374,6 +378,6 @@ def _indicator_id(reading: Reading) -> str | None:
     whole = "占" not in measure or "占比" in measure
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
         found = find_changed(measure, own)
-    if found is None and (begin := _behind_place(measure)):
+    if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found.indicator_id if found else None

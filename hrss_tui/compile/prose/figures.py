@@ -283,6 +283,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
                 or subjects.is_subsidy(named.text)
                 or subjects.same_side(context.whole.text, named.text)
             )
+            part = part or _flows_in(context.main, named)
             context.main = context.main if part else subject
         context.member = named
         context.members += 1
@@ -298,6 +299,11 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.part_begins = context.part_begins or told
     context.recent = (*context.recent[1 - _RECENT :], told)
     return made(at, quantity, subject, measure)
+
+
+def _flows_in(main: Named | None, named: Named) -> bool:
+    """Does a sentence of its own tell what flows into the fund told of before, whose other side follows: 各级财政补贴…，全年基金总支出…?"""
+    return main is not None and subjects.is_side(main.text) and subjects.is_subsidy(named.text)
 
 
 def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:

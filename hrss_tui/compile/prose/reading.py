@@ -33,6 +33,7 @@ from hrss_tui.compile.prose.subjects import (
     Named,
     bare_heading,
     heading_name,
+    insurance_led,
     kept,
     whole_name,
     without_aim,
@@ -115,7 +116,9 @@ _RISEN = re.compile(
     r"(?P<what>[\u3400-\u9fff]{4,16}?)(?:先后|连续|相继|首次|成功|[两三四五六]次){0,2}(?:跨越|突破|跃上|迈上|登上|站上|实现)[^，。；]{0,16}(?:台阶|大关|关口|增长|翻番|翻倍)"
 )
 """；税收收入连续跨越三个台阶，从 20 亿元增至 49 亿元: the rise behind it is of that, and no more of what stands before."""
-_RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇)$")
+_DID = re.compile(r"[\u3400-\u9fff]{1,2}了(?=[\u3400-\u9fff]{2})")
+"""我们主要抓了：, 做了大量工作: that something was done, and not of what."""
+_RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇|(?:收入|支出)(?:预算|决算))$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
 _BUDGETED = re.compile(
     r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
@@ -330,9 +333,9 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
             context.end_parts()
     elif moods.announces(text):
         context.topic = context.topic if moods.opens_list(text) else None
-    elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
+    elif text and not text.endswith("了") and not (context.topic and _DID.match(text)):
         risen = _RISEN.fullmatch(text) if framed.statement.joint == "；" else None
-        context.topic = Named(risen["what"] if risen else text, squeezed.line(framed.begin))
+        context.topic = Named(risen["what"] if risen else insurance_led(text), squeezed.line(framed.begin))
         context.stated = context.stated and risen is None
 
 

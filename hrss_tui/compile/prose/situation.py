@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import insured, moods, scopes, subjects, tails
+from hrss_tui.compile.prose import beside, insured, moods, scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -212,6 +212,8 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = main if fits else self.context.heading
         if antecedent is not None:
             antecedent = _without_score(antecedent)
+        if antecedent is not None and beside.stands_beside(antecedent, dependent.text):
+            return None
         if antecedent is not None:
             antecedent = _without_flow(antecedent, dependent) or self.context.heading
         if self._is_of_no_fund(antecedent, dependent) or insured.in_nothing(
@@ -259,7 +261,8 @@ class Situation(msgspec.Struct, frozen=True):
         base = self.context.base
         rated = self.context.unit in tails.RATIOS or (base is not None and base.text.endswith("率"))
         rated = rated and bool(_ABSORBED.fullmatch(dependent.text))
-        if rated or _BEDS.fullmatch(dependent.text):
+        sown = base is not None and base.text.endswith("面积")
+        if rated or _BEDS.fullmatch(dependent.text) or (subjects.is_grown(dependent.text) and not sown):
             return dependent
         if self._adds_up(dependent, unit):
             return dependent

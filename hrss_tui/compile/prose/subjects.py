@@ -24,6 +24,8 @@ _AIMED = re.compile(
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
 _ALL = re.compile(r"(?:累计)?总(?:[量数额]|里程|产能|产量|面积|装机容量|装机|床位数?)")
+_GROWN = re.compile(r"产量|单产|总产|(?:平均)?[亩单]产(?:量)?")
+"""粮食种植面积 20 万亩，产量 9 万吨: so is what is not called 总产量."""
 _SIZED = re.compile(r"(?:播种|种植|收获|栽培|养殖)面积$|(?:通车|运营|通航)?里程$")
 """粮食播种面积 20 万亩，总产量 9 万吨: what is sown and harvested is the grain."""
 _PORTION = re.compile(r"占比|占[^，。；]{0,16}(?:比重|比例)$")
@@ -238,6 +240,11 @@ def is_all(text: str) -> bool:
     return bool(_ALL.fullmatch(text))
 
 
+def is_grown(text: str) -> bool:
+    """Is the text nothing but how much was harvested?"""
+    return bool(_GROWN.fullmatch(text))
+
+
 def is_bought(text: str) -> bool:
     """Is the text what is paid for beside goods and works: 服务, 服务支出?"""
     return bool(_BOUGHT.fullmatch(text))
@@ -327,6 +334,12 @@ def title_name(squeezed: Squeezed) -> Named | None:
     return Named(name, squeezed.line(found[name])) if name else None
 
 
+def insurance_led(text: str) -> str:
+    """The insurance of which words tell how it went (城乡居民医疗保险工作稳步推进), else all of them."""
+    named = _title_pattern().match(text)
+    return named.group() if named and _WENT.match(text, named.end()) else text
+
+
 @cache
 def _title_pattern() -> re.Pattern[str]:
     return re.compile(prose_words().title_names)
@@ -364,6 +377,10 @@ _OWN_AIM = re.compile(
 )
 
 
+_WENT = re.compile(
+    r"(?:扩面|征缴|参保|覆盖面?|工作|制度|改革|事业)*(?:克服|持续|不断|稳步|扎实|全面|进一步|积极|大力|继续|加快|有序|顺利|深入|平稳|逐步|快速|得到|取得|实现|推进|运行|扩大|健全|完善)"
+)
+_IS_SET = re.compile(r"(?:预算|决算)数$")
 _SET = re.compile(
     r"(?:年初|年度?|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
 )
@@ -394,12 +411,16 @@ def base_for(main: Named, dependent: str) -> Named:
         return main
     if _ALL.fullmatch(dependent):
         return Named(_SIZED.sub("", _NEWLY.sub("", main.text)).rstrip(SEAM), main.line)
+    if _GROWN.fullmatch(dependent):
+        return Named(_SIZED.sub("", main.text).rstrip(SEAM), main.line)
     while tells_of_last(dependent) and SEAM in main.text and tells_of_last(main.text.rpartition(SEAM)[2]):
         main = Named(main.text.rpartition(SEAM)[0], main.line)
     if is_deed(dependent):
         return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     tail = _tail_pattern(prose_words().base_tails)
+    if not SIDE.search(dependent[: len("收入")]) and tail.fullmatch(main.text) and _IS_SET.search(dependent):
+        return main  # 收入预算：2032 年年初预算数 9 万元
     text = (main.text[:at] if at > 0 else tail.sub("", main.text)).rstrip(SEAM)
     text = (
         tail.sub("", text) if is_carried(dependent) and is_side(text) else text

@@ -13,6 +13,7 @@ from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
 
@@ -74,7 +75,7 @@ def settle(at: Situation) -> None:
     planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
     area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
-    beside = beside or _opens_own(at) or _is_worth(at)
+    beside = beside or _opens_own(at) or _is_worth(at) or _is_other_rate(at)
     beside = beside or (
         at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
     )
@@ -169,15 +170,20 @@ def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statemen
 
 
 def unshared(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
-    """The whole of parts that a mean cannot have, being less: 生产总值 9 亿元，人均 5 万元。其中：第一产业 2 亿元 is of the former."""
+    """The whole of parts that a mean cannot have, being less: 生产总值 9 亿元，人均 5 万元。其中：第一产业 2 亿元 is of the former.
+
+    Nor can one in another currency: 人均 GDP 折合 8000 美元。其中，第一产业 2 亿元.
+    """
     last, first = context.last, part.quantities[0] if part is not None and part.quantities else None
     mean = last is not None and any(word in last.subject.text for word in prose_words().averages)
-    if not (mean and last and first) or whole != last.subject or first.base_unit != last.quantity.base_unit:
+    if not (mean and last and first) or whole != last.subject:
         return whole
-    if first.base_value <= last.quantity.base_value:
+    alike = first.base_unit == last.quantity.base_unit
+    if (alike and first.base_value <= last.quantity.base_value) or (not alike and first.base_unit != "元"):
         return whole
     told = (one.subject for one in reversed(context.told) if one.unit == first.base_unit)
-    return next((one for one in told if not any(word in one.text for word in prose_words().averages)), None)
+    means = prose_words().averages
+    return next((one for one in told if not any(word in one.text for word in means)), None)
 
 
 def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
@@ -242,6 +248,15 @@ def _is_worth(at: Situation) -> bool:
     mean = any(word in name for word in prose_words().averages)
     own = len(name) >= _NAME and not mean and not subjects.is_dependent(name)
     return bool(money) and context.members > 0 and not at.frame.parts and own
+
+
+def _is_other_rate(at: Situation) -> bool:
+    """Is an indicator of its own, and a rate, told behind parts that were counted: 新增就业 9 千人，其中再就业 4 千人，城镇登记失业率 3%?"""
+    unit, whole = at.statement.quantities[0].base_unit, at.context.whole
+    if unit not in tails.RATIOS or at.context.unit in (*tails.RATIOS, *tails.POINTS) or whole is None:
+        return False
+    name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    return at.context.members > 0 and name.endswith("率") and find_indicator(name, unit) is not None
 
 
 def is_below_part(at: Situation, text: str) -> bool:

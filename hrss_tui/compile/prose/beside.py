@@ -1,0 +1,25 @@
+"""What stands beside that which was told before it and is none of it, though its name alone would lean on it."""
+
+from __future__ import annotations
+
+from hrss_tui import lazy_re as re
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried, is_side
+
+_OTHER = re.compile(r"(?:本年|当年|全年)?(?:其他|利息)(?:收入|支出)(?:预算|决算)?数?")
+_INSURES = re.compile(r"保险|基金|年金|公积金|社保|医保|新农[合保]|合作医疗")
+_STAFF = re.compile(
+    r"(?:共有|实有|现有|其中)?"
+    r"(?:机关|行政|事业|参公|参照公务员法管理|工勤|工人|在职|在岗|在编|在册|编内|编外|编制外|离休|退休|离退休|退职|聘用|临聘|合同制|劳务派遣|遗属|公益性岗位){1,3}"
+    r"(?:编制|干部|人员|职工|教师|工人|员工|公务员)?(?:人数|总数)?"
+)
+
+
+def stands_beside(antecedent: Named, text: str) -> bool:
+    """Does an antecedent count other staff (行政人员 30 人，离休干部 1 人，退休人员 9 人), or name other money that a department has?
+
+    Only funds have 其他收入 of their own: 附属单位上缴收入 0 万元；其他收入 9 万元 are both of the department.
+    """
+    last = antecedent.text.rpartition(SEAM)[2]
+    if is_carried(text) and _STAFF.fullmatch(last):
+        return bool(_STAFF.fullmatch(text))
+    return bool(_OTHER.fullmatch(text)) and is_side(last) and not _INSURES.search(antecedent.text)
