@@ -179,8 +179,9 @@ def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Tab
         return None
     heading = group[0] if blocks[group[0]].kind is Kind.HEADING else None
     number = _number(heading, blocks)
-    below = heading if heading and _is_below_title(blocks[heading], blocks[heading - 1]) else None
-    heading = heading if below is None else below - 1
+    above = _title_of(heading, blocks) if heading else None
+    below = heading if above is not None else None
+    heading = heading if above is None else above
     after = next(
         (blocks[i].text.text for i in group if i > rows[-1] and blocks[i].kind is Kind.PARAGRAPH), ""
     )
@@ -195,6 +196,14 @@ def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Tab
     section = blocks[heading].section if heading is not None else ""
     segments = tuple(_segments(group, blocks, grids))
     return Table(title, number, captions, segments, after, section, heading)
+
+
+def _title_of(heading: int, blocks: Sequence[Placed]) -> int | None:
+    """The title above what is none, captions between them: 部门：某局　2031年度　单位：万元 below 机构运行信息表."""
+    at = heading - 1
+    while at > 0 and blocks[at].kind is Kind.NOTE and is_period(blocks[heading].text.text):
+        at -= 1
+    return at if _is_below_title(blocks[heading], blocks[at]) else None
 
 
 def _is_below_title(block: Placed, above: Placed) -> bool:

@@ -16,6 +16,7 @@ from hrss_tui.compile.prefectures.names import is_average
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value, falls, is_gap
 from hrss_tui.compile.stated.sheet import Sheet
+from hrss_tui.compile.stated.times import Time
 from hrss_tui.records import Observation
 
 _HALF = Decimal("0.5")
@@ -23,7 +24,10 @@ _HUNDRED = Decimal(100)
 _FEWEST = 2
 _POINTS, _HALF_POINT = "百分点", 0.051
 """The unit of what rates differ by, and how far rounding moves a difference of figures with one decimal."""
-_LAST_MONTH = ("上月", "环比")
+_LAST_MONTH = ("上月", "上月末", "上月底", "环比")
+_ENDS = ("年末", "年底")
+"""What a change since the end of a year is against."""
+_DECEMBER = "12"
 Sense = Literal["counted", "percent"]
 
 
@@ -72,10 +76,21 @@ def _is_before(level: Value, change: Value) -> bool:
     if level.time.start:
         return level.time.year == change.time.year
     if change.against in _LAST_MONTH:
-        month = int(change.time.months or 0) - 1 if len(change.time.months) == len("05") else 0
-        return month > 0 and level.time == msgspec.structs.replace(change.time, months=f"{month:02}")
+        return level.time == _a_month_before(change.time)
+    if change.against and change.against.endswith(_ENDS):
+        ended = level.time.point and level.time.months in ("", _DECEMBER)
+        return ended and level.time.year == change.time.year - 1
     last = msgspec.structs.replace(change.time, year=change.time.year - 1)
     return level.time == last
+
+
+def _a_month_before(time: Time) -> Time | None:
+    """The month before a month, or the last day of it before that of the other."""
+    if time.year is None or len(time.months) != len(_DECEMBER):
+        return None
+    month = int(time.months) - 1
+    year = time.year if month else time.year - 1
+    return msgspec.structs.replace(time, year=year, months=f"{month or 12:02}")
 
 
 def _senses(cells: Sequence[str], now: int, before: int, change: int) -> set[Sense] | None:
@@ -105,14 +120,17 @@ def _error(digits: str, least: int = 1) -> Decimal:
     return _HALF.scaleb(-places) if places >= least else Decimal(0)
 
 
-def in_points(change: Observation, levels: Sequence[Observation | None]) -> Observation | None:
+def in_points(
+    change: Observation, levels: Sequence[Observation | None], proved: bool = False
+) -> Observation | None:
     """A change in percent, of what is a rate itself in points: where its two years differ by so much; None where that is open.
 
     What heads a column of growth (%) is said of what is counted; a rate that fell from 3.3 % to 3.1 % fell by 0.2 points.
+    Where only the unit of its row says percent, it has to be `proved` by them.
     """
     known = [level for level in levels if level is not None]
     if change.unit == _POINTS or not any(is_ratio(level.unit) for level in known):
-        return change
+        return None if proved and change.unit != _POINTS else change
     now = [level.value for level in known if level.period == change.period and level.kind != "target"]
     before = [level.value for level in known if level.period != change.period and level.kind != "target"]
     if len(now) != 1 or len(before) != 1:

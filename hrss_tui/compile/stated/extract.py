@@ -25,7 +25,7 @@ from hrss_tui.compile.stated.accumulated import accumulated
 from hrss_tui.compile.stated.arithmetic import in_points, settled
 from hrss_tui.compile.stated.grown import growth
 from hrss_tui.compile.stated.labels import Said, Value, values
-from hrss_tui.compile.stated.measured import unit_of
+from hrss_tui.compile.stated.measured import unit_of, unit_of_row
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
 from hrss_tui.compile.stated.subjects import (
     Subject,
@@ -226,7 +226,10 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             shared = _is_shared(row, cell, starts) or reaches_over(cell.columns, value.index, columns)
             record = None if shared else _record(about, place, levels)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
-                record = in_points(record, [each.record for each in found if _is_level_of(each, value)])
+                beside = [each.record for each in found if _is_level_of(each, value)]
+                own = unit_of_row(row.names[-1].text, row.unit.text if row.unit else "")
+                by_row = value.unit is None and grown is None and is_ratio(own)
+                record = in_points(record, beside, proved=by_row)
             if record is not None and value.sort == "level" and grown is None:
                 levels.setdefault(value.names, record)
             found.append(Figure(row, value, cell, record))

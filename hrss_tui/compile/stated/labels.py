@@ -13,9 +13,9 @@ from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
-from hrss_tui.compile.prefectures.periods import states_year, without_times
+from hrss_tui.compile.prefectures.periods import states_year, without_base, without_times
 from hrss_tui.compile.prefectures.units import is_ratio
-from hrss_tui.compile.stated.times import Reach, Time, of_label, reach, states_time
+from hrss_tui.compile.stated.times import LAST_MONTH, Reach, Time, month_before, of_label, reach, states_time
 from hrss_tui.reference.metrics import (
     is_aim,
     is_bare_value,
@@ -44,7 +44,7 @@ _AMOUNT = re.compile(r"[额数量值]$|净增")
 _POINTS = "百分点"
 _COUNTS = ("人数", "数量", "金额")
 _AGAINST = re.compile(
-    r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|前年|上月|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
+    r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|前年|上月[末底]?|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
 )
 
 
@@ -235,7 +235,8 @@ def _value(column: Column, said: Said) -> Value:
     if sort != "level":
         names = [name for text in column.spans if (name := _name(text))]
     aimed = sort == "level" and any(_kind(text) == "target" for text in texts[:1])
-    time = of_label(texts, said.time, aimed=aimed or (sort == "level" and said.kind == "target"))
+    aimed = aimed or (sort == "level" and said.kind == "target")
+    time = month_before(texts, said.time) or of_label(texts, said.time, aimed=aimed)
     kind = said.kind_of(texts, time.year if time else None)
     sure = _is_sure(column.leaf, sort, unit) and not (is_gap(column.leaf) or _is_strange(column.leaf))
     own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
@@ -275,7 +276,7 @@ def _name(label: str) -> str:
     """
     if _BALANCE.search(fold(label)):
         return close_gaps(UNIT.sub("", label)).strip()
-    name = bare(label)
+    name = bare(LAST_MONTH.sub("", without_base(label)) if LAST_MONTH.search(without_base(label)) else label)
     return "" if is_bare_value(name) or name in _scopes() else name
 
 

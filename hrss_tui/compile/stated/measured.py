@@ -33,10 +33,11 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
     ):
         found = cell or value.unit or _ratio(stated)
         return found if found and (value.sort == "change" or is_ratio(found)) else None
-    if not value.sure:
-        return None
-    counted = bool(cell or unit or value.unit or UNIT.search(names[0]))
-    if any(_is_open(text) for text in (value.printed, *(names[:1] if counted else names))):
+    of_row = unit_of_row(names[0], unit)
+    if value.sure and value.sort == "change" and not cell and is_ratio(of_row):
+        return of_row  # whose difference its two levels show, else it is open
+    counted = bool(cell or value.unit or of_row)
+    if not value.sure or any(_is_open(text) for text in (value.printed, *(names[:1] if counted else names))):
         return None
     row = next((match["unit"] for name in names if (match := UNIT.search(name))), "")
     of = [
@@ -58,6 +59,12 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
     if found is None or (value.sort == "change" and is_ratio(found)):
         return None
     return found if _fits(found, of) else None
+
+
+def unit_of_row(name: str, unit: str) -> str:
+    """The unit that a row states: in a cell of its own, or behind its name."""
+    stated = UNIT.search(name)
+    return unit or (stated["unit"] if stated else "")
 
 
 def _with_base(unit: str, of: Sequence[str]) -> str | None:

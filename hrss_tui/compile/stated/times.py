@@ -22,6 +22,7 @@ from hrss_tui.sources.text import fold
 
 _OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
+LAST_MONTH = re.compile(r"上个?月(?P<end>[末底])?")
 _THIS_MONTH = re.compile(r"[本当]月")
 _ITS_OWN = re.compile(r"[本当](?:月|季度?|期)")
 Reach = Literal["", "own", "so_far"]
@@ -97,6 +98,20 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
         return Time(year, months, bool(_END.search(label)) or ends)
     same = own is None or (table is not None and year == table.year) or "同期" in label or "同月" in label
     return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
+
+
+def month_before(texts: Sequence[str], table: Time | None) -> Time | None:
+    """The month before that of a table, or its last day: 上月末 beside 本月末; None where the labels do not say it."""
+    if any(states_year(text) or is_span(text) for text in texts):
+        return None
+    match = next((found for text in texts if (found := LAST_MONTH.search(fold(without_base(text))))), None)
+    if match is None or table is None or table.year is None or not table.months:
+        return None
+    if "-" in table.months and not match["end"]:
+        return None
+    month = int(table.months[-2:]) - 1
+    year = table.year if month else table.year - 1
+    return Time(year, f"{month or 12:02}", point=bool(match["end"]) or table.point)
 
 
 def _is_dated(text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before
+from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before, last_day
 from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
 from hrss_tui.compile.checks.basics.identity import (
     REAL,
@@ -50,9 +50,15 @@ def _change(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
         return
     year = int((level.period or "")[:4])
     against = f"{row.against or ''} {row.subject.removeprefix(level.subject)}"
-    if not is_on_year_before(against, year):
+    day = last_day(row.against or "", level.period or "")
+    if day is None and not is_on_year_before(against, year):
         return
-    before = [one for one in levels if one.subject == level.subject and _is_before(one, level)]
+    before = [
+        one
+        for one in levels
+        if one.subject == level.subject
+        and (_is_before(one, level) if day is None else one.period == day and one.kind == "actual")
+    ]
     if len(before) != 1 or before[0].base_unit != level.base_unit or before[0].operator != level.operator:
         return
     if is_on_its_beginning(against) and not _is_beginning(before[0], level):
