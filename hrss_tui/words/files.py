@@ -270,6 +270,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: PDF 不完整或已损坏，只读出能恢复的部分",
         "{name}: the PDF is truncated or damaged; what could be restored is read",
     ),
+    "pdf.attached": (
+        "{name}: 第 {pages} 页附有文件（图钉、回形针），未读",
+        "{name}: files pinned to page {pages} are not read",
+    ),
+    "pdf.xfa_beside": (
+        "{name}: PDF 是 XFA 表单，只读了画在页面上的内容，填写的内容可能未读",
+        "{name}: the PDF is an XFA form: what is drawn on its pages is read, what was filled in may not be",
+    ),
     "pdf.attachments": (
         "{name}: PDF 的附件未读：{names}",
         "{name}: files attached to the PDF are not read: {names}",

@@ -21,11 +21,23 @@ Told = Callable[[int, int], None]
 
 _HEAD = 4_096
 _MARKUP = re.compile(
-    r"(?<!\s)\s*+(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    r"(?<!\s)\s*+(?:<\?[^>]{0,200}>\s*){0,3}(?:<!--.{0,2000}?-->\s*){0,5}"
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|center|font|style|script|link|p|h[1-6]|[uod]l|section|article|main|header|pre|"
     r"blockquote|form|tbody|tr)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_DECLARED = re.compile(r"(?<!\s)\s*+<\?xml\s")
+_OFFICE_ROOT = re.compile(r"(?<!\s)\s*+<(?:office:document|uof:UOF|w:wordDocument|pkg:package|Workbook)[\s>]")
+_DOCUMENTS = (
+    ("Excel.Sheet", "Excel 2003 XML", "source.save.xlsx"),
+    ("urn:schemas-microsoft-com:office:spreadsheet", "Excel 2003 XML", "source.save.xlsx"),
+    ("Word.Document", "Word 2003 XML", "source.save.docx"),
+    ("wordml", "Word 2003 XML", "source.save.docx"),
+    ("schemas.microsoft.com/office/2006/xmlPackage", "Word XML", "source.save.docx"),
+    ("opendocument:xmlns:office", "OpenDocument", "source.save.docx"),
+    ("uof", "UOF", "source.save.docx"),
+)
+"""What gives away a document that is one file of XML, its name, and the remedy."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -159,19 +171,16 @@ class Html:
         return read(data, name, limits)
 
 
-class OfficeXml:
-    """Word and Excel files as one file of XML, of 2003."""
+class Xml:
+    """Documents of Office programs and whatever else is one file of XML: its markup is no text to be read."""
 
     def recognises(self, data: bytes) -> bool:
-        """Does it name the program in its first lines?"""
-        return _office_xml(data) is not None
+        """Does it say that it is XML, or begin with the root of a document of Office?"""
+        return _xml(data) is not None
 
     def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Say what it is and what to do."""
-        kind = _office_xml(data)
-        raise unsupported(
-            name, f"{kind} 2003 XML", "source.save.xlsx" if kind == "Excel" else "source.save.docx"
-        )
+        raise unsupported(name, *(_xml(data) or ("XML", "source.save.pdf")))
 
 
 class Text:
@@ -188,7 +197,7 @@ class Text:
         return read(data, name, limits)
 
 
-FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), OfficeXml(), Html(), Text())
+FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), Html(), Xml(), Text())
 """In order: the first that recognises the content reads it."""
 
 
@@ -225,13 +234,14 @@ def _signed(data: bytes) -> tuple[str, str] | None:
     return next(((kind, remedy) for sign, kind, remedy in _SIGNS if data.startswith(sign)), None)
 
 
-def _office_xml(data: bytes) -> str | None:
+def _xml(data: bytes) -> tuple[str, str] | None:
+    """Name and remedy of a file of XML that is no page of the web."""
     head = _text_head(data)
-    if ("progid=" not in head and "urn:schemas-microsoft-com:office" not in head) or _MARKUP.match(head):
+    if _MARKUP.match(head) or not (_DECLARED.match(head) or _OFFICE_ROOT.match(head)):
         return None
-    if "Excel.Sheet" in head or "office:spreadsheet" in head:
-        return "Excel"
-    return "Word" if "Word.Document" in head or "wordml" in head else None
+    return next(
+        ((kind, remedy) for sign, kind, remedy in _DOCUMENTS if sign in head), ("XML", "source.save.pdf")
+    )
 
 
 def _text_head(data: bytes) -> str:

@@ -49,6 +49,7 @@ MESSAGE = (
         ("<html><p>甲局</p>".encode("utf-16"), "html", "甲局"),
         ("<html><p>甲局</p>".encode("utf-16-le"), "html", "甲局"),
         ("<?xml version='1.0'?><!-- a --><html><p>甲局</p></html>".encode(), "html", "甲局"),
+        (b"<?xml version='1.0'?>\n<?xml-stylesheet href='a.css'?><html><p>a</p></html>", "html", "a"),
         ("<table><tr><td>甲<td>1</table>".encode(), "html", "甲\t1"),
         ("<ul><li>甲局<li>乙局</ul>".encode(), "html", "甲局"),
         (MESSAGE, "html", "甲局"),
@@ -77,6 +78,25 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name(data: bytes, form: str, 
         (b"\x89PNG\r\n", "PNG"),
         (b"Rar!\x1a\x07", "RAR"),
         (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "Excel 2003 XML"),
+        (
+            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Row>38</Row></Workbook>',
+            "Excel 2003 XML",
+        ),
+        (
+            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+            "Word 2003 XML",
+        ),
+        (
+            b'<?xml version="1.0"?>\n<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>',
+            "Word XML",
+        ),
+        (
+            b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<office:document '
+            b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><text:p>38</text:p></office:document>',
+            "OpenDocument",
+        ),
+        ('<?xml version="1.0"?><uof:UOF xmlns:uof="a"/>'.encode("utf-16"), "UOF"),
+        (b'<?xml version="1.0"?><svg width="38"><text>38</text></svg>', "XML"),
         (b"  \n", "为空"),
         (b"\x7fELF\0\0\0", "空字节"),
     ],

@@ -21,18 +21,20 @@ _EMPTY = 2
 """Bytes of an empty text."""
 
 
-def loaded(document: Handle, number: int) -> tuple[Handle, bool]:
-    """Page `number` (from 1) with its annotations as part of it, nothing where it is damaged; is a text of theirs not shown?"""
+def loaded(document: Handle, number: int) -> tuple[Handle, frozenset[str]]:
+    """Page `number` (from 1) with its annotations as part of it, nothing where it is damaged; the notes on what of them is
+    not read: `unshown` texts, `attached` files.
+    """
     page = api.FPDF_LoadPage(document, number - 1)
     if not page or not api.FPDFPage_GetAnnotCount(page):
-        return page, False
+        return page, frozenset()
     _dress(page)
-    shown, unshown = _kinds(page)
+    shown, unread = _kinds(page)
     if not shown:
-        return page, unshown
+        return page, unread
     api.FPDFPage_Flatten(page, api.FLAT_NORMALDISPLAY)
     api.FPDF_ClosePage(page)
-    return api.FPDF_LoadPage(document, number - 1), unshown
+    return api.FPDF_LoadPage(document, number - 1), unread
 
 
 def _dress(page: Handle) -> None:
@@ -43,9 +45,10 @@ def _dress(page: Handle) -> None:
         api.FPDFBitmap_Destroy(bitmap)
 
 
-def _kinds(page: Handle) -> tuple[bool, bool]:
-    """Is there something that has a look, and a text that has none?"""
-    shown = unshown = False
+def _kinds(page: Handle) -> tuple[bool, frozenset[str]]:
+    """Is there something that has a look, and what is there that is not read: a text that has none, an attached file?"""
+    shown = False
+    unread: set[str] = set()
     for index in range(api.FPDFPage_GetAnnotCount(page)):
         annotation = api.FPDFPage_GetAnnot(page, index)
         kind = api.FPDFAnnot_GetSubtype(annotation)
@@ -53,9 +56,12 @@ def _kinds(page: Handle) -> tuple[bool, bool]:
             has_look = api.FPDFAnnot_GetAP(annotation, api.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _EMPTY
             shown = shown or has_look
             key = _WRITTEN.get(kind)
-            unshown = unshown or (key is not None and not has_look and _says(annotation, key))
+            if key is not None and not has_look and _says(annotation, key):
+                unread.add("unshown")
+        elif kind == api.FPDF_ANNOT_FILEATTACHMENT:
+            unread.add("attached")
         api.FPDFPage_CloseAnnot(annotation)
-    return shown, unshown
+    return shown, frozenset(unread)
 
 
 def _says(annotation: Handle, key: bytes) -> bool:

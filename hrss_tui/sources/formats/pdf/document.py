@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     # Only for documents with scanned pages: every file begins with the import of this module.
     from hrss_tui.sources.formats.pdf.ocr import Recogniser
 
-_XFA = 2
-"""The form type of pdfium of a document that is nothing but an XFA form."""
+_XFA, _WITH_XFA = 2, 3
+"""The form types of pdfium of a document that is nothing but an XFA form, and of one whose pages are drawn as well."""
 _ERRORS = {api.FPDF_ERR_PASSWORD: "encrypted", api.FPDF_ERR_SECURITY: "encrypted"}
 _TAIL = 2_048
 _START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
@@ -97,10 +97,10 @@ class _Reading:
 
     def _sheet(self, number: int, sheets: Sheets) -> None:
         """Look at a sheet of the file, which holds a page or two."""
-        page, unshown = loaded(self.document, number)
+        page, unread = loaded(self.document, number)
         page = bared(self.document, page, number) if page else page
-        if unshown:
-            self._note("unshown", number)
+        for kind in sorted(unread):
+            self._note(kind, number)
         if not page:
             self._note("page_damaged", number)
             sheets.blank(number)
@@ -187,6 +187,8 @@ def _file_notes(document: Handle, data: bytes) -> Iterator[Note]:
     """What is unusual about the file as a whole."""
     if not _is_sound(data):
         yield Note("repaired")
+    if api.FPDF_GetFormType(document) == _WITH_XFA:
+        yield Note("xfa_beside")
     count = api.FPDFDoc_GetAttachmentCount(document)
     if count > 0:
         names = [_attachment(document, index) for index in range(min(count, _NAMES))]

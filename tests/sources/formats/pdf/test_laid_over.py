@@ -132,3 +132,25 @@ def test_an_update_that_is_cut_off_is_said() -> None:
     read_whole = read(later, "a.pdf", Limits())
     assert (read_whole.lines[1:], read_whole.notes) == (("sum 777.00",), ())
     assert len(read(later[:-30], "a.pdf", Limits()).notes) == 1
+
+
+def test_a_file_that_is_pinned_to_a_page_is_said() -> None:
+    held = stream("36.20", "/Type/EmbeddedFile")
+    spec = f"<</Type/Filespec/F(b.csv)/EF<</F {FIRST + 2} 0 R>>>>"
+    pinned = annotation("FileAttachment", f"/FS {FIRST + 1} 0 R")
+    file = read_raw(SUM, pinned, spec, held, page=ON)
+    assert file.lines[1:] == ("sum 416.70",)
+    assert file.notes == ("a.pdf: 第 1 页附有文件（图钉、回形针），未读",)
+
+
+@pytest.mark.parametrize(
+    ("more", "notes"),
+    [
+        (f"/XFA {FIRST} 0 R", ("a.pdf: PDF 是 XFA 表单，只读了画在页面上的内容，填写的内容可能未读",)),
+        ("", ()),
+    ],
+)
+def test_a_form_whose_data_may_not_be_drawn_is_said(more: str, notes: tuple[str, ...]) -> None:
+    file = read_raw(SUM, stream("<xdp/>"), catalog=f"/AcroForm<</Fields[]{more}>>")
+    assert file.lines[1:] == ("sum 416.70",)
+    assert file.notes == notes
