@@ -3,22 +3,21 @@
 A table says the same money several times: by levels of codes, by columns that divide others, on two sides, beside what was
 budgeted or left over. Of these one way through is taken: the finest rows of one side, in the finest columns that
 divide its total wherever both are printed; columns that divide it only in part are left, and the total itself is taken.
+Where the finest rows are not the total that the table prints, rows are taken as far down as they are it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from hrss_tui import lazy_re as re
+from hrss_tui.query.inner_sums import adds_up, step
 from hrss_tui.query.ledger import LEVELS, Cell, Ledger, Sheet
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.checks import Partition, partitions
 
 TOTAL: Final = "total"
-_NO_DIGITS: Final = re.compile(r"\D+")
 _Row = tuple[str | None, ...]
 
 
@@ -35,14 +34,56 @@ def additive_ids(ledger: Ledger) -> frozenset[str]:
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[str]:
-    leaves = [cell for cell in sheet.cells if cell.leaf]
-    columns = _columns(_Printed(leaves, list(dict.fromkeys(cell.line.measure for cell in sheet.cells))))
     beside = _beside(sheet)
-    return (
-        cell.line.line_id
-        for cell in leaves
-        if cell.line.measure in columns and cell.line.line_id not in beside
-    )
+    cells = [cell for cell in sheet.cells if cell.line.line_id not in beside]
+    leaves = [cell for cell in cells if cell.leaf]
+    columns = _columns(_Printed(leaves, list(dict.fromkeys(cell.line.measure for cell in sheet.cells))))
+    totals = _by_measure(cell.line for cell in cells if not cell.where)
+    finest = _by_measure(cell.line for cell in leaves)
+    divided = totals if all(column in totals for column in columns) else finest
+    if not _adds_up(totals.get(TOTAL, ()), [line for column in columns for line in divided.get(column, ())]):
+        columns = [TOTAL]
+    for column in columns:
+        own = totals.get(column, ())
+        if _adds_up(own, finest.get(column, ())):
+            yield from (line.line_id for line in finest.get(column, ()))
+        else:
+            yield from _cut(own, _below(sheet, beside))
+
+
+def _by_measure(lines: Iterable[BudgetLine]) -> dict[str, list[BudgetLine]]:
+    found: dict[str, list[BudgetLine]] = defaultdict(list)
+    for line in lines:
+        found[line.measure].append(line)
+    return found
+
+
+def _adds_up(totals: Sequence[BudgetLine], parts: Sequence[BudgetLine]) -> bool:
+    """Are parts all that totals are? Where none is printed nothing is known against it."""
+    return not totals or adds_up(totals, parts)
+
+
+def _below(sheet: Sheet, beside: Collection[str]) -> Mapping[str, Sequence[BudgetLine]]:
+    """line_id → the lines that it counts, of those that are parts of the table."""
+    parts = {line.parent_id for line in sheet.lines}
+    idle = {cell.line.line_id for cell in sheet.sums if cell.line.line_id not in parts}
+    found: dict[str, list[BudgetLine]] = defaultdict(list)
+    for line in sheet.lines:
+        if line.parent_id and line.line_id not in idle and line.line_id not in beside:
+            found[line.parent_id].append(line)
+    return found
+
+
+def _cut(top: Iterable[BudgetLine], below: Mapping[str, Sequence[BudgetLine]]) -> Iterator[str]:
+    """The lowest lines, of every line only where they are that line."""
+    waiting = list(top)
+    while waiting:
+        line = waiting.pop()
+        parts = below.get(line.line_id, ())
+        if parts and adds_up([line], parts):
+            waiting += parts
+        else:
+            yield line.line_id
 
 
 def _beside(sheet: Sheet) -> set[str]:
@@ -68,7 +109,7 @@ class _Printed:
         steps: Counter[int] = Counter()
         for cell in leaves:
             self.amounts[cell.line.measure][_row(cell)] += cell.line.amount
-            steps[_step(cell.line)] += 1
+            steps[step(cell.line)] += 1
         del steps[0]
         self.step = steps.most_common(1)[0][0] if steps else 0
 
@@ -86,12 +127,6 @@ class _Printed:
 def _row(cell: Cell) -> _Row:
     where = cell.where
     return tuple(where.get(dimension) for dimension in ("unit", *LEVELS, "project"))
-
-
-def _step(line: BudgetLine) -> int:
-    """What the last printed digit of an amount is worth, in 分; nothing where that cannot be told."""
-    digits = int(_NO_DIGITS.sub("", line.printed)[:30] or 0)
-    return int(Decimal(abs(line.amount)) / digits) if digits else 0
 
 
 def _columns(printed: _Printed) -> list[str]:

@@ -21,6 +21,7 @@ from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where,
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.sheets import OWNERS, Choice, Question, choose, named_so
 from hrss_tui.records import BudgetChange, BudgetLine
+from hrss_tui.reference.classifications import official_names
 
 __all__ = ["BudgetRow", "Drill", "Ledger", "Question", "budget", "drill", "lines_of", "open_ledger"]
 
@@ -238,8 +239,11 @@ class _Builder:
         return [found[value] for value in values]
 
     def lines(self, where: Where) -> list[BudgetLine]:
-        """The printed amount of a place, else the finest amounts inside it."""
+        """The printed amount of a place, else the finest amounts inside it; of a row that adds up others its own."""
         exact = [cell for cell in self.cells(where, None) if cell.where == where]
+        if not exact and where:
+            sums = (cell for cell in self.choice.sheet.sums if cell.line.measure == self.choice.measure)
+            exact = [cell for cell in sums if cell.where == where]
         return [cell.line for cell in exact or self.leaves(where, None)]
 
     def row(self, where: Where, dimension: Dimension | None, parent: BudgetRow | None) -> BudgetRow:
@@ -298,7 +302,9 @@ class _Builder:
             return lines[0].measure_label
         if dimension is None:
             return lines[0].name if len(lines) == 1 else self.choice.sheet.title
-        return self.names.get(where[dimension], where[dimension])
+        value = where[dimension]
+        official = official_names(self.choice.sheet.year) if value not in self.names else {}
+        return self.names.get(value) or official.get(value, value)
 
     def parent_code(self, where: Where, dimension: Dimension | None) -> str | None:
         """The code one level up; for a unit, project or economic class the code it is a part of."""

@@ -85,7 +85,7 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
 def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
     ledger = open_ledger(pack)
     adding = additive_ids(ledger)
-    for line in (cell.line for sheet in ledger.sheets for cell in sheet.cells):
+    for line in (line for sheet in ledger.sheets for line in sheet.lines):
         yield _figure(
             line,
             documents,

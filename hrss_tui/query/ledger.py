@@ -14,6 +14,7 @@ from typing import Final, Literal
 import msgspec
 
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.inner_sums import inner_sums
 from hrss_tui.records import BudgetChange, BudgetLine, BudgetTable
 
 Dimension = Literal["class", "group", "item", "unit", "project", "economic"]
@@ -45,7 +46,7 @@ Where = dict[Dimension, str]
 class Cell(msgspec.Struct, frozen=True):
     """One amount with its coordinates; `where` is empty for the total of the table.
 
-    A sum on the way to it (本年支出合计 of 支出总计) is no cell: its parts are, beside what the total has more.
+    A sum of others beside it (本年支出合计 of 支出总计, 小计) is no cell of a sheet: its parts are.
     """
 
     line: BudgetLine
@@ -64,6 +65,10 @@ class Sheet(msgspec.Struct, frozen=True):
     year: int | None
     department: str | None
     cells: tuple[Cell, ...]
+    sums: tuple[Cell, ...] = ()
+    """Rows that only add up others which stand beside them."""
+    lines: tuple[BudgetLine, ...] = ()
+    """All amounts as printed."""
 
     def dimensions(self) -> tuple[Dimension, ...]:
         """What the table splits its amounts by; where its rows are economic classes, class is economic too."""
@@ -144,19 +149,16 @@ def _order(sheet: Sheet) -> tuple[str, int, bool, int]:
 
 def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
     by_id = {line.line_id: line for line in lines}
-    places = [_where(line, by_id) for line in lines]
+    placed = [(line, _where(line, by_id)) for line in lines]
+    sums = inner_sums(placed)
+    own = [(line, where) for line, where in placed if line.line_id not in sums]
     split = {
         (line.measure, *path[:size])
-        for line, where in zip(lines, places, strict=True)
+        for line, where in own
         for path in [_path(where)]
         for size in range(len(path))
     }
-    wholes = {line.line_id for line, where in zip(lines, places, strict=True) if not where}
-    cells = [
-        Cell(line, where, (line.measure, *_path(where)) not in split)
-        for line, where in zip(lines, places, strict=True)
-        if where or line.parent_id not in wholes
-    ]
+    cells = [Cell(line, where, (line.measure, *_path(where)) not in split) for line, where in own]
     first = lines[0]
     return Sheet(
         doc_id=first.doc_id,
@@ -167,6 +169,8 @@ def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
         year=first.year,
         department=first.department,
         cells=tuple(cells),
+        sums=tuple(Cell(line, where, leaf=False) for line, where in placed if line.line_id in sums),
+        lines=tuple(lines),
     )
 
 

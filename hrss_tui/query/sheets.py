@@ -116,15 +116,29 @@ def locate(sheet: Sheet, code: str | None) -> Where | None:
         if (digits and line.code == digits and called in (*_LEVEL_WORDS, line.name)) or (
             line.name == name and name not in (line.project, line.unit_name)
         ):
-            return {level: cell.where[level] for level in LEVELS if level in cell.where}
-    return next(
+            return _levels(cell, LEVELS)
+    return _above(sheet, digits, called) or next(
         (
             {dimension: name}
             for dimension in OWNERS
-            if any(cell.where.get(dimension) == name for cell in sheet.cells)
+            if any(cell.where.get(dimension) == name for cell in (*sheet.cells, *sheet.sums))
         ),
         None,
     )
+
+
+def _above(sheet: Sheet, digits: str, called: str) -> Where | None:
+    """The coordinates of a code that the rows below it alone print: the 类 of a table of 项."""
+    if digits and called in _LEVEL_WORDS:
+        for cell in sheet.cells:
+            for at, level in enumerate(LEVELS, 1):
+                if cell.where.get(level) == digits:
+                    return _levels(cell, LEVELS[:at])
+    return None
+
+
+def _levels(cell: Cell, levels: Iterable[Dimension]) -> Where:
+    return {level: cell.where[level] for level in levels if level in cell.where}
 
 
 def _coded(text: str) -> tuple[str, str]:

@@ -105,6 +105,13 @@ def economic_names() -> Mapping[str, str]:
 
 
 @cache
+def official_names(year: int | None) -> Mapping[str, str]:
+    """Code → official name, of functional and economic codes, in a year or as they are called now."""
+    functional = {entry.code: entry.name if year is None else entry.named(year) for entry in _functional()}
+    return MappingProxyType({**economic_names(), **functional})
+
+
+@cache
 def government_economic_codes() -> tuple[ClassificationCode, ...]:
     """政府预算支出经济分类: 501 … 599 and their 款."""
     return load("economic_government.toml", _CodesFile).codes

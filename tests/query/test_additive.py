@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.budget import Question, budget
 from hrss_tui.query.figures import figures
 from hrss_tui.records import BudgetLine
 from tests.query.handmade import WAN, line, pack_of
@@ -98,3 +99,50 @@ def test_a_row_beside_the_total_is_not_added() -> None:
         line(None, 70, name="机关运行经费", level=1, **own),
     )
     assert added(pack) == {"total": 9}
+
+
+def test_where_the_finest_rows_are_not_the_total_they_are_taken_as_far_down_as_they_are_it() -> None:
+    """20801 is one more than its items: it is taken itself, and the items of 20802 are."""
+    whole, above = line(None, 20), line("208", 20)
+    first, second = line("20801", 12, parent_id=above.line_id), line("20802", 8, parent_id=above.line_id)
+    pack = pack_of(
+        whole,
+        msgspec.structs.replace(above, parent_id=whole.line_id),
+        first,
+        line("2080101", 7, parent_id=first.line_id),
+        line("2080102", 4, parent_id=first.line_id),
+        second,
+        line("2080201", 5, parent_id=second.line_id),
+        line("2080202", 3, parent_id=second.line_id),
+    )
+    assert added_codes(pack) == {"20801": 12, "2080201": 5, "2080202": 3}
+
+
+def added_codes(pack: Pack) -> dict[str | None, int]:
+    return {one.code: (one.amount or 0) // WAN for one in figures(pack) if one.additive}
+
+
+def test_items_of_units_are_not_added_to_those_of_the_whole() -> None:
+    own = {"table_kind": "three_public", "classification": "three_public"}
+    whole, site = line(None, 9, name="合计", **own), line(None, 9, name="合计", unit_name="甲站", **own)
+    pack = pack_of(
+        whole,
+        line(None, 9, name="公务接待费", level=1, parent_id=whole.line_id, **own),
+        site,
+        line(None, 9, name="公务接待费", level=1, unit_name="甲站", parent_id=site.line_id, **own),
+    )
+    assert added(pack) == {"total": 9}
+
+
+def test_a_unit_that_costs_by_chance_what_the_next_do_is_no_sum_of_them() -> None:
+    """20 = 10 + 6 + 4: the three together are the total, so 甲 is none of the others' sum."""
+
+    def unit(name: str, amount: int, at: int) -> BudgetLine:
+        return line(None, amount, name=name, unit_name=name, line_start=at, line_end=at)
+
+    units = [unit("甲站", 10, 2), unit("乙站", 6, 3), unit("丙站", 4, 4)]
+    assert added(pack_of(line(None, 20, name="合计"), *units)) == {"total": 20}
+    drilled = budget(pack_of(line(None, 20, name="合计"), *units), Question(by=("unit",)))
+    assert [row.name for row in drilled.rows] == ["甲站", "乙站", "丙站"]
+    drilled = budget(pack_of(line(None, 10, name="合计"), *units), Question(by=("unit",)))
+    assert [row.name for row in drilled.rows] == ["乙站", "丙站"]

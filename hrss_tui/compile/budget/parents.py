@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.levels import is_part
+from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import classification, three_public_item
+from hrss_tui.reference.checks import carried
 
 _PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
@@ -17,6 +19,7 @@ _BY_NATURE = re.compile(r"人员|公用|基本|项目")
 
 def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     """The line_id of the parent of every amount of a side, given in printed order; None where there is none."""
+    partial = _partial(rows)
     sums = _sums(rows)
     found: list[str | None] = []
     above: dict[tuple[str, str | None], list[BudgetLine]] = {}
@@ -33,7 +36,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         while stack and stack[-1].level >= line.level and not _heads(stack[-1], line):
             stack.pop()
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
-        counting = None if unit else _counting(line, at, sums.get(line.measure, []), first)
+        counting = None if unit else _counting(line, at, sums.get(line.measure, []), first, partial)
         lost = inner is not None and _is_of_another(line, inner, coded)
         parent = None if lost or _beside(line) else inner or counting
         stack.append(line)
@@ -104,21 +107,40 @@ def _sums(rows: Sequence[BudgetLine]) -> dict[str, list[tuple[int, BudgetLine]]]
     return found
 
 
+def _partial(rows: Sequence[BudgetLine]) -> frozenset[int]:
+    """The lines of sums that are parts of another: by their names, or because the next adds what is carried over (结转下年)."""
+    found = {line.line_start for line in rows if is_sum(line) and _PARTIAL.search(line.name)}
+    last: int | None = None
+    between: list[str] = []
+    for line in rows:
+        if not is_sum(line):
+            between.append("" if line.code else without_ordinal("".join(line.name.split())))
+        elif line.line_start != last:
+            if last is not None and between and all(name.startswith(carried()) for name in between):
+                found.add(last)
+            last, between = line.line_start, []
+    return frozenset(found)
+
+
 def _counting(
-    line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]], first: int
+    line: BudgetLine,
+    at: int,
+    sums: Sequence[tuple[int, BudgetLine]],
+    first: int,
+    partial: Collection[int],
 ) -> BudgetLine | None:
     """The sum that counts an amount: the next one below (本年收入合计), else the last above.
 
-    A sum is counted by another only where it says that it is a part: 本年收入合计 in 总计. One above the `first` code
-    counts all codes, though a grand total stands below them (本年支出合计, 208 …, 结转, 支出总计).
+    A sum is counted by another only where it is a part: 本年收入合计 in 总计. One above the `first` code counts all codes,
+    though a grand total stands below them (本年支出合计, 208 …, 结转, 支出总计).
     """
     if is_sum(line):
-        if not _PARTIAL.search(line.name):
+        if line.line_start not in partial:
             return None
-        sums = [each for each in sums if not _PARTIAL.search(each[1].name)]
+        sums = [each for each in sums if each[1].line_start not in partial]
     below = [each for index, each in sums if index > at]
     above = [each for index, each in sums if index < at]
-    heads = [each for index, each in sums if index < first and _PARTIAL.search(each.name)]
-    if line.code and heads and not any(_PARTIAL.search(each.name) for each in below):
+    heads = [each for index, each in sums if index < first and each.line_start in partial]
+    if line.code and heads and not any(each.line_start in partial for each in below):
         return heads[-1]
     return below[0] if below else above[-1] if above else None
