@@ -203,6 +203,10 @@ def _says(place: Place, word: str) -> bool:
     return place.type in _TYPES[place.level].get(word, ())
 
 
+_SEAT = re.compile(r"^(?:自治区首府|省会城市|省会|首府|州府)(?=[\u3400-\u9fff]{2})")
+"""What a city is of the place around it, before its name: 省会郑州市."""
+
+
 def place_of(scope: str | None, own: str | None, subject: str = "") -> str | None:
     """The place that a figure with a stated scope and subject is of, in a document of the place `own`.
 
@@ -290,7 +294,7 @@ def _is_honour(subject: str) -> bool:
 
 def _leading(text: str, own: str | None) -> list[str]:
     """The places that a text begins with."""
-    text = text.lstrip('“"')
+    text = _SEAT.sub("", text.lstrip('“"'))
     first = next(mentions(text[:_HEAD]), None)
     if first is not None and first.start == 0:
         found = places_named(text[:_HEAD], own)

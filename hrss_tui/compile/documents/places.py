@@ -28,8 +28,8 @@ _WON = re.compile(
     r"(?:获评?|荣获|喜获|获得|斩获|夺得?|摘得?|入选|上榜|跻身|评为|列入|位居|居|进入|成为|当选|创建|争创)(?!奖)[“”\"]?全国"
 )
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
-_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
-_MINISTRY = re.compile(rf"^{_MINISTRIES}")
+_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国新办|国家(?!级)\w{1,8}(?:局|委员会|委(?!托|派|员))|国家发展改革委)"
+_MINISTRY = re.compile(rf"(?:^|专?访(?=[^，。；]{{1,30}}(?:[部局]长|主任)))(?:{_MINISTRIES})")
 _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:据|(?:记者[^，。]{{0,8}}?)?从)?{_MINISTRIES}"
 )
@@ -63,7 +63,9 @@ _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
     r"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{2,8}?)(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台"
-    r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天))"
+    r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天)"
+    r"|发布(?=$|[^\u4e00-\u9fff“《]))"
+    r"|\s*云上(?P<cloud>[\u4e00-\u9fff]{2,4}?)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道)"
 )
 """A newspaper or a site of a place: 苏州日报, 中国江苏网, 江苏职工新闻网."""
 _SHORT_LINE = 60
@@ -190,7 +192,7 @@ def _outlet(front: Front, around: str | None) -> str | None:
     """
     said = (*front.labels.get("source", ()), *(line.text for line in front.lines[:_NEAR]))
     matches = [match for text in said if (match := _OUTLET.match(fold(text)))]
-    found = {code for match in matches for code in _called(match["of"])}
+    found = {code for match in matches for code in _called(match["of"] or match["cloud"])}
     code = found.pop() if len(found) == 1 else None
     known = code and (len(code) < _COUNTY or (around is not None and is_within(code, around)))
     return code if known else None

@@ -233,11 +233,14 @@ def _is_level(folded: str, match: re.Match[str]) -> bool:
     return match.group().endswith("为") and not match["behind"] and not match["verb"].endswith(_NOUNS)
 
 
-_MONEY = re.compile(r"\s?\d[\d,]*(?:\.\d+)?\s?[十百千万亿]{0,2}(?:元|(?![\u3400-\u9fff\d%％‰]))", re.ASCII)
+_MONEY = re.compile(
+    r"\s?\d[\d,]*(?:\.\d+)?\s?[十百千万亿]{0,2}[余多]?(?:元|[个家所处条座栋户间片项](?!百分点)(?=[\u3400-\u9fff])|(?![\u3400-\u9fff\d%％‰余多]))",
+    re.ASCII,
+)
 
 
 def _is_named(folded: str, match: re.Match[str], end: int) -> bool:
-    """Does an amount of money stand behind the name of what it is for, which ends like a change: 服务能力提升 80 万元?"""
+    """Does an amount, or a count of things, stand behind the name of what was done, which ends like a change: 服务能力提升 80 万元, 改造提升 6 个车间?"""
     if match["phrase"] or match["spread"] or match["late"] or match["behind"] or match.end("verb") != end:
         return False
     return folded.endswith(figure_words().named_changes, 0, end) and bool(_MONEY.match(folded, end))

@@ -212,8 +212,11 @@ class Context(msgspec.Struct):
         year = str(self.paper.clock.year)
         return len(first) > len(year) and first.startswith(year) and bool(last) and not last.startswith(year)
 
-    def begin_sentence(self, parts: bool) -> None:
-        """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
+    def begin_sentence(self, parts: bool, shows: bool = False) -> None:
+        """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time.
+
+        What only `shows` how the sentence before is meant (比如) is planned where that was.
+        """
         if self.divided is not None:
             self.time, self.passing, self.divided = self.divided, False, None
         if (self.passing or self.risen) and not parts:
@@ -232,7 +235,7 @@ class Context(msgspec.Struct):
         self.recent = self.spread = self.awaited = self.placed = self.shared = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
-        held = self.planned if parts else ""
+        held = self.planned if parts or shows else ""
         if parts and self.reason:  # 主要原因是 62 名职工调资。其中：… goes on of what had changed
             self.member = self.head = self.main
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False

@@ -14,7 +14,7 @@ from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.kinds import kind
+from hrss_tui.compile.prose.kinds import is_day_of_others, kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, looks_back, paper
 from hrss_tui.compile.prose.periods import moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
@@ -342,6 +342,8 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
         return period
     if period == months and reading.time.line is None:
         return months[:4]
+    if is_day_of_others(reading) and about.date is not None and period < about.date:
+        return period[:4]
     year, open_ended = year_of(period), period.endswith("/..")
     past = (
         year is not None and len(period) > len("2033") and not is_span(period) and year <= (about.now or year)

@@ -38,6 +38,8 @@ _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，�
 """较上一统计周期（2032年7月至2033年6月）上升: what a change is measured against."""
 _YEARLY = re.compile(r"，?(?:每年|年年|逐年|连年|连续[\u3400-\u9fff\d]{0,2}年)")
 """Behind a time: 2033 年起每年超百万 says of what, and goes on of nothing else."""
+_VIEW = re.compile(r"[从就][^，。；]{2,40}?(?:来看|看|来讲|来说|而言)$")
+"""从上半年调解情况来看: when that was, and of what it is told, behind the time."""
 _WHOLE_OF = re.compile(r"(?:预计|力争|计划|在)?整个[“\"]?")
 """预计整个“十四五”期间: the stretch, and not that before it."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
@@ -94,7 +96,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     leading: Moment | None = None
     dated = any(not m.vague for m in times)
     while begin < first:
-        moment = next((m for m in times if m.start == begin), None)
+        moment = _moment_at(folded, times, statement, begin)
         word = _parts().match(folded, begin, first)
         lead = _lead().match(folded, begin, first)
         if moment is not None and _BALANCE.match(folded, begin, first):
@@ -132,6 +134,12 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
+
+
+def _moment_at(folded: str, times: Sequence[Moment], statement: Statement, begin: int) -> Moment | None:
+    """The time that the words from an offset on begin with, also behind 从 where they say no more than how it is looked at."""
+    view = not statement.quantities and _VIEW.match(folded, begin, statement.end)
+    return next((m for m in times if m.start in (begin, begin + bool(view))), None)
 
 
 def _first(statement: Statement) -> int:

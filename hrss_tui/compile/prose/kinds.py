@@ -28,6 +28,10 @@ _ATTAINED = re.compile(
     r"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){0,3}(?:实现|完成|达成|兑现)了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
 )
 """实现扩招 100 万人目标 in a look back: an aim that was reached is what was done."""
+_TAKES_IN = re.compile(
+    r"(?<!完成)(?<![”」）])(?:计划|拟)(?:公开|统一){0,2}(?:招[考录聘收]|录[用取]|选[聘调]|聘用|遴选)(?:(?!比例|结果|[的与和])[\u3400-\u9fff]){0,10}(?: |$)"
+)
+"""本次全省计划招考 480 人: how many are to be taken in, of whatever that is said; “村医”计划招募 is a scheme."""
 _CARRIED_OUT = re.compile(
     r"(?:^| )(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
 )
@@ -61,7 +65,7 @@ _BUDGET_OF = re.compile(
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
 _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 """2031 年以来，新增就业每年超过 9 万人: so many in each of them."""
-_EACH_YEAR = re.compile(r"连续[一二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
+_EACH_YEAR = re.compile(r"连续[一两二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
 """连续三年新增就业都在 1200 万人以上: so many in each of them, too."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _ADDED = re.compile(r"(?:^| )(?:新增|净增|新建|新培育|新认定)")
@@ -110,6 +114,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
     told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or _CARRIED_OUT.search(subject))
     net = subject.endswith(_NET) and told_aim
+    told_aim = told_aim or (bool(_TAKES_IN.search(subject)) and not reading.done)
     aimed = told_aim and not reading.share and (reading.change is None or net)
     grown = (
         reading.change and not (reading.against or reading.done) and _AIM.search(reading.measure)
@@ -158,10 +163,19 @@ def _is_given(reading: Reading) -> bool:
 def _is_over(reading: Reading, paper: Paper) -> bool:
     """Does the day or month with which the period ends lie before the day of the document?"""
     end = (reading.time.period or "").rpartition("/")[2]
+    if _EXPECTED.search(reading.words) and is_day_of_others(reading):
+        return False
     return len(end) >= len("2033-12") and bool(paper.date) and end < (paper.date or "")[: len(end)]
 
 
 _MONTH = len("2033-12")
+
+
+def is_day_of_others(reading: Reading) -> bool:
+    """Is the time the day of a sentence before, which no expectation or plan behind it is of: 2月1日，…到岗。…，预计到岗 2 万人?"""
+    period = reading.time.period or ""
+    day = len(period) == _DAY and reading.time.point and not period.endswith("-12-31")
+    return day and f"{int(period[8:])}日" not in reading.words and "底" not in reading.words
 
 
 def _is_to_come(reading: Reading, paper: Paper) -> bool:

@@ -28,6 +28,8 @@ _SINCE = re.compile(
 _FROM = re.compile(r"(?:[比较与同从由自]|[高低快慢好优多少大小]于|超过|不及)$")
 _TO = re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
 """Around a year that others are measured against."""
+_SPAN_TO = re.compile(r"(?:19|20)\d{2}年?[至到—–\-~～]{1,2}$")
+"""从2025—2029年，…由 2 人增至 3 人: where a rise ends, and not what all the rest of the news is of."""
 NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
@@ -427,8 +429,10 @@ def _begins_before(source: Source, written: str) -> bool:
 def _is_base(text: str, year: re.Match[str]) -> bool:
     """Is a year only that from which on, or against which, something has changed: 2012年到2021年, 与2012年相比?"""
     start = year.start()
-    before = _FROM.search(text, max(0, start - 2), start) or BESIDE_BASE.search(
-        text, max(0, start - 40), start
+    before = (
+        _FROM.search(text, max(0, start - 2), start)
+        or BESIDE_BASE.search(text, max(0, start - 40), start)
+        or _SPAN_TO.search(text, max(0, start - 7), start)
     )
     return before is not None or bool(_TO.match(text, year.end()))
 

@@ -28,6 +28,7 @@ _BASE = re.compile(
 )
 BESIDE_BASE = re.compile(
     r"(?:[高低快慢好优多少]于|超过)(?:19|20)\d{2}年(?:度|同期)?的?\d[\d.,]{0,12}[^，。；、\d]{1,4}、$"
+    r"|[比较](?:(?:19|20)\d{2}(?:年(?:度|同期)?)?、){1,4}$"
 )
 """低于 2032 年 4.1%、2033 年 4.3%: another year beside the one that a figure is measured against."""
 _BASE_REACH = 40
@@ -158,7 +159,7 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
     """Does the time belong to what a figure is measured against, or to a noun (为 2023 年毕业生)?"""
     low = max(start, moment.start - 3)
     if moment.several:
-        return False
+        return folded.endswith(("比", "较"), start, moment.start)
     if _PRICED.search(folded, low, moment.start) and _PRICES.match(folded, moment.end):
         return True
     if folded.endswith("在", low, moment.start) and _GROUNDED.match(folded, moment.end):

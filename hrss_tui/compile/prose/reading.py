@@ -38,6 +38,7 @@ from hrss_tui.compile.prose.subjects import (
     whole_name,
     without_aim,
     without_lead,
+    without_state,
 )
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
@@ -125,7 +126,7 @@ _BUDGETED = re.compile(
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _NO_TOPIC = re.compile(
-    r"(?:[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
+    r"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{0,10}的?)?(?:连续)?第[一二三四五六七八九十\d]{1,3}[次年轮个](?:[\u3400-\u9fff]{0,6})|[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
 )
 """同一企业不设上限, 圆满完成全年任务: what is denied or met is of what no figure is."""
 _DASHES = ("—", "–", "―", "-")
@@ -178,7 +179,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(of, squeezed.line(start)))
         elif sentence.start == start and (judged := _PROJECT.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
-        context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
+        shows = squeezed.folded.startswith(prose_words().illustrations, sentence.start)
+        context.begin_sentence(squeezed.folded.startswith("其中", sentence.start), shows)
         readings += _sentence(squeezed, sentence, context, titles, start)
         context.aims = aims
     context.heading = above
@@ -335,7 +337,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.topic = context.topic if moods.opens_list(text) else None
     elif text and not text.endswith("了") and not (context.topic and _DID.match(text)):
         risen = _RISEN.fullmatch(text) if framed.statement.joint == "；" else None
-        context.topic = Named(risen["what"] if risen else insurance_led(text), squeezed.line(framed.begin))
+        name = risen["what"] if risen else without_state(insurance_led(text))
+        context.topic = Named(name, squeezed.line(framed.begin))
         context.stated = context.stated and risen is None
 
 

@@ -111,6 +111,11 @@ def _copula_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _state_pattern() -> re.Pattern[str]:
+    return re.compile("(?<=[\u3400-\u9fff]{2})(?:" + "|".join(prose_words().state_tails) + ")$")
+
+
+@cache
 def _dependent_pattern() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().dependent_patterns))
 
@@ -124,6 +129,11 @@ def without_ground(text: str) -> str:
     """The name of what the next figure builds on: 在去年新建零工市场的基础上 is 新建零工市场."""
     ground = _GROUND.fullmatch(text)
     return ground["name"] if ground else text
+
+
+def without_state(text: str) -> str:
+    """The name of what a clause says how it stands: 新增就业完成情况快于序时进度 is 新增就业."""
+    return _state_pattern().sub("", text)
 
 
 def without_marks(text: str) -> str:

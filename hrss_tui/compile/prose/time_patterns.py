@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("月", rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
         (
             "年",
-            rf"{_UNTIL}(?P<first>{YEAR})年?(?:度)?{_DASH}(?P<last>{YEAR})年(?:度)?"
+            rf"(?:[自从]|{_UNTIL})(?P<first>{YEAR})年?(?:度)?{_DASH}(?P<last>{YEAR})年(?:度)?"
             r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?",
         ),
         (
@@ -84,7 +84,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底]|\d全|[目当]前|现[有在]|以来|规划|疫情")
+HINT = re.compile(r"[年月季期末底纪]|\d全|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
@@ -97,6 +97,7 @@ LISTED_PARTS = re.compile(
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 VAGUE = re.compile(
     r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
+    r"|(?:[上本]|二十|20)个?世纪(?:末|初|中叶|后期|前期|[二三四五六七八九\d]{1,2}十?0?年代(?:初|末|中期|后期|以来)?)(?:、[上本]世纪[初末]|至今)?"
     r"|(?:[自从][^，。；：\d]{0,12}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{0,10}?)(?:成立|组建|建立|挂牌|施行|实施|推行|运行|建成|投用|上线|开通)以来"
 )
 """A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""

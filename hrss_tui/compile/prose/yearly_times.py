@@ -20,6 +20,8 @@ _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
 _BALANCE = re.compile(r"结[余存]|余额|标准|水平|规模|资产|债")
 """Money that there is, or a rate of it, and none that was paid."""
 _FIRST_YEARS = re.compile(r"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|平均|年均|合计|累计)")
+_SINCE = re.compile(r"(?P<year>\d{4})/\.\.")
+_IN_A_ROW = re.compile(r"连续(?P<count>[两二三四五六七八九十]|\d{1,2})年")
 _SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ENDED = re.compile(r"(?:\d{4})?年[末底]")
 _DONE = re.compile(
@@ -34,7 +36,19 @@ _UNTIL = re.compile(r"[^，。；]{0,12}?(?:截至|截止|截止到|到|至)\d")
 
 def of_every_year(at: Situation) -> Time | None:
     """The time of a statement that tells of every year and names none; None where it is none such."""
-    return _each_year_of(at) or _of_any_year(at) or _mean_of(at) or _of_first_years(at)
+    return _each_year_of(at) or _of_any_year(at) or _mean_of(at) or _of_first_years(at) or _in_a_row(at)
+
+
+def _in_a_row(at: Situation) -> Time | None:
+    """So many years in a row from that on which was just told (从2031年开始，连续三年…超过 9 万人); None where they are not over."""
+    folded, context = at.squeezed.folded, at.context
+    since = _SINCE.fullmatch(context.time.period or "") if context.named else None
+    told = _IN_A_ROW.search(folded, at.statement.start, at.statement.quantities[0].start)
+    if since is None or told is None or at.frame.moment is not None:
+        return None
+    first, last = int(since["year"]), context.clock.last
+    end = first + (int(told["count"]) if told["count"].isdigit() else small(told["count"])) - 1
+    return Time(f"{first}/{end}", False, context.time.line) if last is not None and end <= last else None
 
 
 def _of_first_years(at: Situation) -> Time | None:
