@@ -13,12 +13,16 @@ from hrss_tui.reference.units import figure_words
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数")
 _RETIRED = re.compile(r"(退休)人员")
+_WORKERS = re.compile(r"^有?职工(?=参加(?:失业|工伤|生育)保险)")
+"""2.5 万职工参加了失业保险: who else would."""
+_MADE = re.compile(r"(?<=[\u3400-\u9fff])完成(?=增加值|总产值|产值|投资|零售额)")
+"""第二产业完成增加值 is 第二产业增加值."""
 _TOTAL = re.compile(r"(?<!公共预算)总(?=收入|支出)")
-_DONE = re.compile(r"(?<=享受|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
+_DONE = re.compile(r"(?<=享受|参加|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
 _CALLED = re.compile(r"^(?:组织|开展|举办|开办)?[“\"][^“”\"]{1,20}[”\"]等(?:系列|专项|各类)?")
 """What kind of thing something is called: “春风行动”等招聘活动."""
 _TAIL = re.compile(
-    r"(?:(?<=收入|支出|结余)(?:预计)?(?:完成|预算安排|安排|执行数|决算数)|总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$"
+    r"完成$|(?:(?<=收入|支出|结余)(?:预计)?(?:完成|预算安排|安排|执行数|决算数)|总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$"
 )
 
 
@@ -66,6 +70,7 @@ class Listed(Entry, frozen=True):
 class _File(Entry, frozen=True):
     acts: tuple[str, ...]
     bodies: tuple[str, ...]
+    deeds: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     measures: tuple[Measure, ...]
     indicators: tuple[Listed, ...]
@@ -150,11 +155,17 @@ def loose_key(name: str) -> str:
     return text
 
 
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(load("catalogue.toml", _File).deeds)
+
+
 def name_key(name: str) -> str:
     """A name without the words that only frame it: 年末全市参加失业保险人数 and 失业保险参保人数 are 失业保险."""
     text = _DONE.sub("", _BRACKETS.sub("", fold_label(name)).removesuffix("的"))
-    text = _TOTAL.sub("", _RETIRED.sub(r"\1", text))
+    text = _WORKERS.sub("", text)
+    text = _MADE.sub("", _TOTAL.sub("", _RETIRED.sub(r"\1", text)))
     while match := _lead().match(text):
         text = text[match.end() :]
     bare = _TAIL.sub("", _COUNT.sub("", text))
-    return bare or text
+    return bare if bare and bare not in _deeds() else text

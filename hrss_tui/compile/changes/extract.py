@@ -58,6 +58,8 @@ class _Sum(msgspec.Struct, frozen=True):
     end: int
 
 
+_FULFILS = re.compile(r"(?:完成|占)[^，。;:\d]{0,16}\d[\d.]{0,6}\s?[%％]")
+
 _Known = tuple[Sequence[_Sum], Mapping[str, _Sum], Sequence[_Sum]]
 """The amounts of a passage in their order, under its heading the last one of each name, and those of the passage before it."""
 
@@ -158,8 +160,8 @@ def _subject(
     if stated is None and is_use(form[start:stop]):
         stated = _of_use(here[:first], form)
         start, stop = (stated.start, stated.end) if stated else (start, start)
-    if start >= stop or form.endswith("口径", start, stop):
-        return None  # 同口径比上年减少 3 万元: what was told before has changed, as the observations say
+    if start >= stop or form.endswith("口径", start, stop) or _FULFILS.fullmatch(form, start, stop):
+        return None  # 同口径比上年减少 3 万元, 完成预算的 96%，比上年减少 3 万元: of what was told before, as the observations say
     coded = led(form, start, stop, book)
     if coded is not None:
         start, stop = coded.start, coded.end

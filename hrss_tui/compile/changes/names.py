@@ -207,6 +207,7 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
         lead = _lead(prefix).match(form, start, end)
         start = lead.end() if lead else start
+        start += bool(lead) and form.startswith("的", start, end - 2)  # 2033年，东山县公安局的机关运行经费
     while not form[start:end].endswith(words.whole) and (tail := _endings().search(form, start, end)):
         if tail.start() <= start:
             break

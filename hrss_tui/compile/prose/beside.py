@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried, is_side
 
@@ -13,6 +15,9 @@ _STAFF = re.compile(
     r"(?:编制|干部|人员|职工|教师|工人|员工|公务员)?(?:人数|总数)?"
 )
 
+_MEAN = re.compile(r"(?:年)?人均(?P<what>[\u3400-\u9fff]{2,12})")
+_AREA = re.compile(r"[\u3400-\u9fff]{0,12}[区县市州盟旗省域圈带群]")
+
 
 def stands_beside(antecedent: Named, text: str) -> bool:
     """Does an antecedent count other staff (行政人员 30 人，离休干部 1 人，退休人员 9 人), or name other money that a department has?
@@ -23,3 +28,11 @@ def stands_beside(antecedent: Named, text: str) -> bool:
     if is_carried(text) and _STAFF.fullmatch(last):
         return bool(_STAFF.fullmatch(text))
     return bool(_OTHER.fullmatch(text)) and is_side(last) and not _INSURES.search(antecedent.text)
+
+
+def of_area(told: Sequence[Named], named: Named) -> Named:
+    """A mean per head with the area of which its sentence told the sum last: 县域生产总值 90 亿元，人均生产总值 4 万元."""
+    mean = _MEAN.fullmatch(named.text)
+    last = told[-1].text.rpartition(SEAM)[2] if told else ""
+    area = last.removesuffix(mean["what"]) if mean is not None else last
+    return Named(area + named.text, named.line) if area != last and _AREA.fullmatch(area) else named

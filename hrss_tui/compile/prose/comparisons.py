@@ -48,6 +48,8 @@ _MULTIPLE = re.compile(
 )
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
+_RESIDENTS = ("居民", "家庭", "农民", "牧民", "职工", "住户")
+"""城镇居民和农村家庭人均可支配收入: both have all of it."""
 _DIVISIONS = "县市区州旗盟省"
 _RAISED = r"(?:(?<=标准|水平|待遇|额度|基数|定额|限额)|(?<=标准再|标准又|待遇再|待遇又))新增"
 """补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
@@ -175,9 +177,10 @@ def change(folded: str, start: int, end: int) -> Change | None:
         return None
     phrase = match["phrase"] or ""
     base = _COMPARED.split(without_per(without_brackets(match["base"] or phrase)))[0]
-    base = base.removesuffix("新")  # 较上年新增
+    new = "新" if phrase.endswith("新") else ""  # 较上年新增 9 家，增长 3%
+    phrase, base, verb = phrase.removesuffix("新"), base.removesuffix("新"), new + match["verb"]
     spread = bool(match["spread"] or match["late"] or match["behind"])
-    return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
+    return Change(match.start(), phrase, base, verb, _sign(match["verb"]), spread)
 
 
 def _beyond(folded: str, low: int, end: int) -> Change | None:
@@ -393,7 +396,10 @@ def _with_shared(parts: list[str]) -> list[str]:
     own = max((word for word in words.settings if last.startswith(word)), key=len, default="")
     if own and all(part in words.settings for part in parts[:-1]):
         return [*(part + last.removeprefix(own) for part in parts[:-1]), last]
-    begins = max((last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark)), default=0)
+    mean = last.find("人均", len("居民"))
+    of_mean = mean > 0 and all(part.endswith(_RESIDENTS) for part in parts[:-1])
+    ends_of = (last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark))
+    begins = mean if of_mean else max(ends_of, default=0)
     if not begins:
         tails = (word for word in words.shared_tails if word not in words.tail_verbs or last.endswith(word))
         places = [last.find(word, min(2, len(parts[0]))) for word in tails]

@@ -73,6 +73,7 @@ class Context(msgspec.Struct):
     passed: Time | None = None
     inner: bool = False
     mood: Mood = ""
+    term: Time | None = None
     bound: bool = False
     aims: bool = False
     told_plan: bool = False

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import is_day_of_others, kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, looks_back, paper
-from hrss_tui.compile.prose.periods import moments, plan_told
+from hrss_tui.compile.prose.periods import Moment, moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
@@ -41,6 +41,7 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span
 from hrss_tui.words import phrase
 
+_BESIDE = "和与及暨、以"
 _AROUND = " \u3000，,。；;：:"
 _FIGURES = " ,.0123456789"
 LONGEST = 10_000
@@ -233,9 +234,21 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     if other_year(text, source.document) is not None:
         told = None
     context = above.below(text, told, block.text.line_start)
+    behind = text[found[-1].end :].lstrip(_BESIDE) if found else ""
+    more = [*found, *moments(behind, 0, len(behind), above.clock)]
+    context.term = _term(more, block.text.line_start)
     context.heading = heading_name(squeezed, begin, len(text)) or above.heading
     context.title, context.above = label(squeezed, begin, len(text)), squeezed.shown
     return context
+
+
+def _term(found: Sequence[Moment], line: int) -> Time | None:
+    """The years that a heading names beside the last of them (2032年和过去五年工作回顾), of which means are; None where it does not."""
+    periods = [moment.period or "" for moment in found]
+    spans = [period for period in periods if is_span(period)]
+    years = [period for period in periods if period and not is_span(period)]
+    beside = len(spans) == len(years) == 1 and spans[0].endswith(f"/{years[0]}")
+    return Time(spans[0], False, line) if beside else None
 
 
 def _plain(text: str) -> str:

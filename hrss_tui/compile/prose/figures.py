@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import (
+    beside,
     bracketed,
     by_place,
     comparisons,
@@ -114,6 +115,7 @@ def _read(at: Situation) -> list[Reading]:
         or paired.pair(at)
         or paired.raised(at)
         or paired.exceeded(at)
+        or paired.unchanged(at)
         or paired.measured_by(at)
         or paired.task(at)
         or measured.standard(at)
@@ -250,7 +252,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context = at.context
     if not own.text and (listed := bracketed.name(at)) is not None:
         return made(at, quantity, listed, listed.text)
-    named = _of_next_place(at, quantity, _of_project(at, _named(at, own)))
+    named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _named(at, own))))
     nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""

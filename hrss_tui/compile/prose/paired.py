@@ -216,6 +216,21 @@ def exceeded(at: Situation) -> list[Reading]:
     ]
 
 
+_NO_CHANGE = re.compile(
+    r"(?:基本|大体)?(?:持平|一致|相同|不变|没有(?:增减)?变化|无(?:增减)?(?:变化|变动)|无增减)"
+)
+
+
+def unchanged(at: Situation) -> list[Reading]:
+    """较年初预算数 0 万元无增减变化: the level of which nothing has changed; else []."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    base = comparisons.earlier_level(folded, at.frame.begin, found[0].start)
+    if base is None or len(found) != 1 or not _NO_CHANGE.fullmatch(folded, found[0].end, at.statement.end):
+        return []
+    of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
+    return [_level_before(at, of, base)] if of.text else []
+
+
 def measured_by(at: Situation) -> list[Reading]:
     """较年初预算 41 万元，短收 6 万元: the level that the change behind it is against; else []."""
     folded, first = at.squeezed.folded, at.statement.quantities[0]

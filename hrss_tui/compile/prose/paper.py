@@ -46,6 +46,10 @@ _SETS = re.compile(
 )
 """关于调整最低工资标准的通知 sets what is so from a day on, which is no aim."""
 _SPEECH = re.compile(r"工作报告")
+_OF_SPEECH = re.compile(
+    r"工作报告[》”\"]?(?:中|所|里)?(?:确定|提出|明确|涉及|部署|安排|承诺|重点|主要|目标|任务|责任|民生|落实|解读|名词|分工|分解|实事|督[查办])"
+)
+"""《政府工作报告》确定的重点工作完成情况 is no such report, but of the year it names."""
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _REVIEWED = re.compile(
     r"\d{4}年(?:度|的|主要|全年|政府|全[省市县区州盟旗]|[\u3400-\u9fff]{0,6}工作){0,4}(?:回顾|总结|情况|完成情况)$"
@@ -103,6 +107,11 @@ _BEGINNING = 12
 HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""
 _PAIR = 2
+_LAST_MONTHS = "11"
+_OUTCOME = re.compile(
+    r"(?:^|[。；，])(?:到|预计)?(?:19|20)\d{2}年[底末]?，?(?:预计|全[省市县区州盟旗]|可|共|已|累计){0,3}(?:完成|实现|达到?)(?:地区)?生产总值"
+)
+"""2032年实现地区生产总值 90 亿元, read in December: what came of that year, and no aim."""
 _LATE = 7
 """Month from which on 过去一年 is the year of the document itself."""
 
@@ -164,7 +173,8 @@ def paper(source: Source) -> Paper:
     draft = _DRAFT.search(title)
     if draft:
         return _report(row.kind, int(draft[2]), row.date)
-    report = row.kind not in _REPORTS and bool(_SPEECH.search(title)) and not _OWN_YEAR.search(title)
+    speech = bool(_SPEECH.search(title)) and not _OF_SPEECH.search(title)
+    report = row.kind not in _REPORTS and speech and not _OWN_YEAR.search(title)
     written = _written(source)
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
@@ -321,6 +331,12 @@ def _read_in(source: Source, written: str) -> int | None:
     if not written:
         return None
     year = int(written[:4])
+    if written[5:7] >= _LAST_MONTHS and any(
+        _OUTCOME.search("".join(block.text.text.split()))
+        for block in source.blocks
+        if f"{year}年" in block.text.text
+    ):
+        return year + 1
     looked = (
         block for block in source.blocks if block.kind is Kind.HEADING and written[5:7] >= f"{_LATE:02}"
     )

@@ -262,7 +262,7 @@ def _sentence(
             readings += figures.readings(situation)
             _open_among(squeezed, statement, context)
         else:
-            _topic(squeezed, framed, context)
+            _topic(squeezed, framed, context, sentence.statements[index + 1 : index + 2])
             told = moods.tells_plan(squeezed.folded[statement.start : statement.end])
             context.planned = context.planned or ("目标" if told else "")
             if statement.close == "：" and not readings and sentence.start == start:
@@ -300,7 +300,14 @@ def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Fram
     return msgspec.structs.replace(framed, begin=end)
 
 
-def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+def _divide(squeezed: Squeezed, context: Context, text: str, behind: Sequence[Statement]) -> None:
+    """分产业看: what was told last is divided, and the sectors behind it are its parts."""
+    context.divide(text)
+    if parted := wholes.divided(squeezed, context, behind):
+        context.open(parted)
+
+
+def _topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[Statement]) -> None:
     """What a statement without figures is about, for one behind it that says only how much."""
     listed = framed.moment if framed.moment is not None and framed.moment.several else None
     cuts = [*framed.statement.holes, *([(listed.start, listed.end)] if listed else [])]
@@ -313,7 +320,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         return
     by_place.begin(context, text, squeezed.line(framed.begin))
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
-        context.divide(text)
+        _divide(squeezed, context, text, behind)
         return
     denied = _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end)
     if denied or moods.says(text):

@@ -200,6 +200,9 @@ class Situation(msgspec.Struct, frozen=True):
     def _producer(self) -> Named | None:
         """Who produces what follows: those whom its sentence or the heading of its paragraph names, if they can."""
         context = self.context
+        if context.recent and context.recent[-1].text.endswith("产量"):
+            last = context.recent[-1]  # 茶饮产品产量 8000 吨，实现产值 9 亿元
+            return Named(last.text.removesuffix("产量").removesuffix("总").rstrip(subjects.SEAM), last.line)
         told = (context.topic, *reversed(context.recent), context.label)
         return next((one for one in told if one is not None and _produces(one.text)), None)
 
@@ -373,8 +376,16 @@ def made(
     )
 
 
+_WILL_BE = re.compile(
+    r"(?:将|预计)(?:于|在)?(?:今年|明年|年[底内]|\d{4}年|\d{1,2}月)[^，。；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|交付|启用)(?!了)"
+)
+"""58 所学校的校园网建设将于今年年底前全面完成."""
+
+
 def _aimed_behind(behind: str) -> bool:
     """Do the words behind a figure say that it is a target (5 万人的目标), and not that one was met (5 万人，超额完成目标任务)?"""
+    if _WILL_BE.search(behind):
+        return True
     counts = behind.startswith(_TASKS) or bool(_FULFILLED_TASKS.search(behind))
     found = [behind.find(word) for word in prose_words().planned_after if word in behind and not counts]
     return bool(found) and not _MET.search(behind[: min(found)])

@@ -101,7 +101,7 @@ def _span(context: Context) -> Time:
     last = context.paper.clock.last
     if context.paper.plan and context.mood == "past" and last is not None:
         return Time(f"{last - _PLAN_YEARS + 1}/{last}")
-    return context.base_time
+    return context.base_time if is_span(context.base_time.period) else context.term or context.base_time
 
 
 def settle(at: Situation) -> None:
@@ -112,7 +112,9 @@ def settle(at: Situation) -> None:
 
 def _is_of_span(at: Situation) -> bool:
     """Is the statement of all years that the heading names, after one that names a year: 年均, 五年新增?"""
-    base, now = at.context.base_time.period, at.context.time.period
+    base, now, term = at.context.base_time.period, at.context.time.period, at.context.term
+    if not is_span(base) and term is not None and (term.period or "").endswith(f"/{now}"):
+        base = term.period
     since = bool(now and base) and (now or "").endswith("/..") and (base or "").startswith((now or "")[:4])
     if at.frame.moment is not None or not is_span(base) or (is_span(now) and not since):
         return False

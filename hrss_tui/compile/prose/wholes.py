@@ -17,6 +17,8 @@ from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
 
+_SIDE_OF = re.compile(r"第?[一二三]次?产业|(?:城镇|城市|农村|乡村|男性?|女性?)(?:人口|人员|居民)?")
+"""A sector, or one of those who live in towns and villages, with no word of what they have."""
 _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
@@ -38,6 +40,7 @@ _ALL = ("总", "全", "各类")
 _DONE_OF = re.compile(r"(?:超额)?完成(?:了)?[^，。；\d]{0,10}(?:预算|任务|目标|计划)(?:安排)?数?的$")
 _SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
 """Behind a side of an account, that it was planned or what came of it: 支出预算数."""
+_HALVES = (("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"))
 _HEAD = 4
 """Characters with which the names of two wholes begin."""
 _TOTALS = ("总量", "总数", "总额")
@@ -80,6 +83,7 @@ def settle(at: Situation) -> None:
         at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
     )
     beside = beside or (at.statement.joint == "；" and _is_other_asset(at))
+    beside = beside and not _is_other_half(text, member)
     if (
         verb
         or area
@@ -151,6 +155,17 @@ def of_rate(context: Context, joint: str) -> Named | None:
     if main is None or head is None or last is None or not last.share or joint != "，":
         return main
     return head if head.text.startswith(main.text + subjects.SEAM) else main
+
+
+def divided(squeezed: Squeezed, context: Context, behind: Sequence[Statement]) -> Named | None:
+    """What was told last, of which 按产业划分 or 分城乡看 gives the parts: 就业人员 9 万人。按产业划分，第一产业 2 万人; None of none."""
+    first = behind[0] if behind and behind[0].quantities else None
+    if first is None or context.head is None or context.by_place:
+        return None
+    part = _SIDE_OF.fullmatch(
+        subjects.without_copula(squeezed.folded[first.start : first.quantities[0].start])
+    )
+    return context.head if part and first.quantities[0].base_unit == context.unit else None
 
 
 def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statement]) -> bool:
@@ -283,6 +298,14 @@ def _stands_beside(at: Situation, whole: str, member: str) -> bool:
     alike = alike or (whole.rpartition(subjects.SEAM)[2].startswith(first) and not member.startswith(first))
     posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
     return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
+
+
+def _is_other_half(text: str, member: str) -> bool:
+    """Is a part the other half beside that named last: 其中男性 20 万人，占 51%；女性人口 19 万人?"""
+    return any(
+        (text[:2] if len(half[0]) > 1 else text[:1], member[: len(half[0])]) in (half, half[::-1])
+        for half in _HALVES
+    )
 
 
 def _flows_in(at: Situation, whole: str) -> bool:

@@ -436,3 +436,17 @@ def test_what_was_set_for_what_was_just_told_is_not_what_changed(
 def test_a_budget_alone_is_what_changed(tmp_path: Path) -> None:
     text = "会议费预算12.50万元，比上年增加2.50万元，增长25.00%。"
     assert [said(row) for row in changes(text, tmp_path)] == [("会议费", 12_500_000, 2_500_000, 25.0)]
+
+
+def test_how_much_of_a_budget_was_spent_names_no_change(tmp_path: Path) -> None:
+    text = (
+        "公务接待费支出决算 21 万元，较年初预算数 24 万元减少 3 万元，完成预算数的 87.5%，"
+        "较上年 23 万元减少 2 万元，下降 8.7%。"
+    )
+    assert [row["name"] for row in changes(text, tmp_path) if "完成" in str(row["name"])] == []
+
+
+def test_what_an_office_has_is_named_without_the_office(tmp_path: Path) -> None:
+    text = "云溪县水利局2033年部门预算\n\n2033年，云溪县水利局的机关运行经费预算为 48 万元，较2032年预算增加 16 万元，增长 50%。\n"
+    found = compile_text(text, tmp_path / "text")["budget_changes"]
+    assert [row["name"] for row in found] == ["机关运行经费"]

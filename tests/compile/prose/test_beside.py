@@ -136,3 +136,108 @@ def test_another_place_without_its_division_is_no_value_of_this_one(built: Built
 )
 def test_names_of_older_bulletins_are_those_of_the_same_indicators(text: str, indicator: str) -> None:
     assert [row[1] for row in rows(text, "indicator_id")] == [indicator]
+
+
+@pytest.mark.parametrize("aspect", ["按产业划分", "分产业看"])
+def test_sectors_that_a_level_is_divided_into_are_parts_of_it(aspect: str) -> None:
+    text = f"年末全县就业人员62万人。{aspect}，第一产业31万人，第二产业12万人，第三产业19万人。"
+    found = [row[1] for row in rows(text, "subject")]
+    assert found[1:] == [f"就业人员 第{one}产业" for one in "一二三"]
+
+
+def test_what_each_sector_has_of_its_own_is_no_part_of_what_was_told_before() -> None:
+    text = "全县就业人员62万人。分产业看，第一产业法人单位310万人。"
+    assert rows(text, "subject")[-1] == ("310", "第一产业法人单位")
+
+
+def test_those_who_found_work_are_not_all_employed() -> None:
+    text = "零工市场登记用工企业210家，实现就业3600人。全县就业总人数41万人。"
+    found = {row[0]: row[1] for row in rows(text, "indicator_id")}
+    assert found == {"210": None, "3600": None, "41": "employed"}
+
+
+def test_a_mean_is_of_the_area_of_which_the_sum_was_told(built: Built) -> None:
+    text = "南通市2033年国民经济和社会发展统计公报\n\n市区生产总值620亿元，增长4%，人均生产总值8.1万元；县域生产总值410亿元，人均生产总值5.2万元。\n"
+    found = [row for row in built(text, "subject", "indicator_id") if row[0] in ("8.1", "5.2")]
+    assert found == [("8.1", "市区人均生产总值", None), ("5.2", "县域人均生产总值", None)]
+
+
+def test_a_mean_of_the_whole_place_keeps_its_name() -> None:
+    assert rows("全县生产总值94亿元，人均生产总值4.1万元。", "subject")[-1] == ("4.1", "人均生产总值")
+
+
+def test_what_was_new_against_last_year_leaves_no_new_for_the_rate_behind_it() -> None:
+    text = "参保人数31万人，比去年新增2万人，增长6.9%。"
+    assert rows(text, "subject")[-1] == ("6.9", "参保人数比去年增长")
+
+
+def test_what_will_be_done_by_the_end_of_the_year_is_no_outcome() -> None:
+    text = "46所乡镇学校的食堂改造也将于今年年底前全部完工。新建食堂12个。"
+    assert rows(text, "kind") == [("46", "target"), ("12", "actual")]
+
+
+def test_half_of_a_people_is_part_of_it_like_the_other_half() -> None:
+    text = "年末常住人口81万人，其中男性42万人，占51.9%；女性人口39万人，占48.1%。"
+    assert rows(text, "subject")[-2:] == [("39", "常住人口 女性人口"), ("48.1", "女性人口占常住人口")]
+
+
+def test_residents_of_town_and_country_share_what_is_told_per_head() -> None:
+    text = "城镇居民和农村家庭人均可支配收入达到3.1万元、1.4万元。"
+    assert rows(text, "indicator_id") == [("3.1", "urban_income"), ("1.4", "rural_income")]
+
+
+def test_a_product_has_the_value_told_behind_how_much_of_it_was_made() -> None:
+    text = "新增产业园区4个；菌菇产品产量6200吨，实现产值3亿元。"
+    assert rows(text, "subject")[-1] == ("3", "菌菇产品 实现产值")
+
+
+def test_a_level_of_which_nothing_changed_is_that_of_the_budget(built: Built) -> None:
+    text = "云溪县2033年“三公”经费情况\n\n因公出国（境）费为0万元，较年初预算数2万元无增减变化。\n"
+    assert built(text, "subject", "kind") == [
+        ("0", "因公出国（境）费", "amount"),
+        ("2", "因公出国（境）费年初预算数", "amount"),
+    ]
+
+
+def test_a_report_on_what_a_report_promised_is_of_its_own_year(built: Built) -> None:
+    text = (
+        "关于《政府工作报告》确定的2033年重点工作上半年完成情况的通报\n\n云溪县人民政府办公室\n2033年7月28日\n\n"
+        "上半年，全县完成地区生产总值61亿元。\n"
+    )
+    assert built(text, "period") == [("61", "2033-01/2033-06")]
+
+
+@pytest.mark.parametrize(("day", "period"), [("2031年12月9日", "2027/2031"), ("2031年3月9日", "2026/2030")])
+def test_five_years_end_with_the_year_whose_outcome_is_told_in_december(
+    day: str, period: str, built: Built
+) -> None:
+    text = (
+        f"云溪县政府工作报告\n——{day}在云溪县第十七届人民代表大会第一次会议上\n县长 王强\n各位代表：\n\n过去五年工作回顾\n\n"
+        "2031年实现地区生产总值90亿元。\n\n过去五年，引进企业6家。\n"
+    )
+    assert built(text, "period")[-1] == ("6", period)
+
+
+@pytest.mark.parametrize("heading", ["一、2031年和过去五年工作回顾", "一、过去五年及2031年工作回顾"])
+def test_means_are_of_the_years_that_a_heading_names_beside_the_last_of_them(
+    heading: str, built: Built
+) -> None:
+    text = (
+        "云溪县政府工作报告\n——2032年1月9日在云溪县第十七届人民代表大会第一次会议上\n县长 王强\n各位代表：\n\n"
+        f"{heading}\n\n2031年，固定资产投资44亿元，年均增长11%；贷款余额21亿元。\n"
+    )
+    assert built(text, "period") == [("44", "2031"), ("11", "2027/2031"), ("21", "2031")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("地区生产总值（GDP）完成61亿元。", "gdp"),
+        ("第二产业完成增加值13亿元。", "secondary_value_added"),
+        ("有1.4万职工参加了工伤保险。", "injury_insured"),
+        ("全县纳入农村低保2.2万人。", "rural_allowance_people"),
+        ("城镇就业困难对象再就业310人。", "hardship_reemployed"),
+    ],
+)
+def test_what_was_done_is_no_part_of_the_name_of_an_indicator(text: str, indicator: str) -> None:
+    assert [row[1] for row in rows(text, "indicator_id")] == [indicator]
