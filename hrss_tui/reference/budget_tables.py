@@ -166,6 +166,7 @@ class _File(Entry, frozen=True):
     narrowing: tuple[str, ...]
     title_rules: tuple[TitleRule, ...]
     indicator_titles: tuple[str, ...]
+    planned_titles: tuple[str, ...]
     qualifiers: tuple[Qualifier, ...]
     measure_names: Mapping[str, str]
     shared_columns: tuple[BudgetColumn, ...]
@@ -315,6 +316,11 @@ def is_table_title(title: str) -> bool:
 def is_of_indicators(title: str) -> bool:
     """Is a table of a budget one of things, persons or plans by its title, whatever its columns are called?"""
     return table_for_title(title) is None and any(word in title for word in _file().indicator_titles)
+
+
+def is_of_planned_things(title: str) -> bool:
+    """Does the title of a table of a budget say that its things are to be had, bought or built: 新增资产配置表?"""
+    return any(word in title for word in _file().planned_titles)
 
 
 def _rule(folded: str) -> TitleRule | None:

@@ -39,6 +39,14 @@ class Multiplier(Entry, frozen=True):
     factor: int
 
 
+class PairedUnit(Entry, frozen=True):
+    """Two units that in a label count one thing (台、套), the unit that they are, and the word of labels that need one."""
+
+    units: tuple[str, str]
+    unit: str
+    of: str = ""
+
+
 class PerPhrase(Entry, frozen=True):
     """A phrase before an amount that makes it a rate: 每人每月 → per 人, per 月."""
 
@@ -104,6 +112,7 @@ class FigureWords(Entry, frozen=True):
 
     multipliers: tuple[Multiplier, ...]
     units: tuple[Unit, ...]
+    paired_units: tuple[PairedUnit, ...]
     per_units: tuple[str, ...]
     per_names: tuple[PerName, ...]
     per_phrases: tuple[PerPhrase, ...]
@@ -129,6 +138,15 @@ def figure_words() -> FigureWords:
 def units() -> Mapping[str, Unit]:
     """Unit as printed, without multiplier → its entry."""
     return MappingProxyType({entry.unit: entry for entry in figure_words().units})
+
+
+def paired_unit(one: str, other: str, label: str) -> str:
+    """The unit that two units in the bracket of a label are; "" where they count two things."""
+    pairs = figure_words().paired_units
+    return next(
+        (each.unit for each in pairs if {*each.units} == {one, other} and each.of in label),
+        "",
+    )
 
 
 @cache

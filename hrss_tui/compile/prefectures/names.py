@@ -34,7 +34,7 @@ _NO_UNITS = frozenset({"类", "日", "分"})
 _PER = rf"(?:/(?:[人月年天日次户个]{{1,2}}|{'|'.join(map(re.escape, sorted(figure_words().per_units, key=len, reverse=True)))})){{0,2}}+"
 _COUNTED = "|".join(sorted({*map(re.escape, units()), "％"} - _NO_UNITS, key=lambda word: (-len(word), word)))
 UNIT = re.compile(
-    rf"[（(]\s*+(?:单位\s*+[:：]\s*+)?(?:[±+＋\-－/／、,，]{{1,3}}+\s*+)?(?:(?P<before>{before_words()})\s*+)?"
+    rf"[（(]\s*+(?:(?:金额|计量|货币|数量)?单位\s*+[:：]\s*+)?(?:[±+＋\-－/／、,，]{{1,3}}+\s*+)?(?:(?P<before>{before_words()})\s*+)?"
     rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED}){_PER}|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
 )
 """A unit in brackets, with a bound where the label states one (（%以内）) or the signs of a change (（±%）)."""

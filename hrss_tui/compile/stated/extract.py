@@ -40,7 +40,7 @@ from hrss_tui.compile.stated.subjects import (
 from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
-from hrss_tui.reference import is_of_indicators, table_for_title
+from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
 from hrss_tui.reference.metrics import is_remark
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.outline import SEPARATOR
@@ -329,10 +329,14 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
 
 
 def _kind(about: _Table, base_unit: str) -> str:
-    """Money in a budget is an amount."""
+    """Money in a budget is an amount; things that it is to buy are not there yet."""
+    if about.source.document.kind != _BUDGET:
+        return "actual"
     known = units().get(base_unit)
-    money = known is not None and known.kind == "money"
-    return "amount" if money and about.source.document.kind == _BUDGET else "actual"
+    if known is not None and known.kind == "money":
+        return "amount"
+    planned = about.source.document.phase == _BUDGET and is_of_planned_things(about.title)
+    return "target" if planned else "actual"
 
 
 def _is_level(scope: str) -> bool:

@@ -10,24 +10,27 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column, columns
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, are_codes, moved, number
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.compile.stated.times import is_time
-from hrss_tui.reference import fold_label, total_labels
+from hrss_tui.reference import fold_label, is_of_indicators, total_labels
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
-from hrss_tui.reference.units import split_unit, units
+from hrss_tui.reference.units import paired_unit, split_unit, units
 from hrss_tui.sources import marks
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import fold
 
+_PAIR = re.compile(r"[（(](?P<one>[\u3400-\u9fff])[、,，/／和](?P<other>[\u3400-\u9fff])[）)]")
+"""Two units of one character in a bracket."""
 _HEADER = 4
 """Rows of a header, at most."""
 _BLOCKS = 4
 """Tables side by side, at most."""
 _FEWEST = 2
-"""Rows that make a table, at least: a lone one may be one of any kind."""
+"""Rows that make a table, at least: a lone one may be one of any kind, but where the title says of which."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -65,12 +68,26 @@ class _Columns(msgspec.Struct, frozen=True):
 
 def sheets(table: Table) -> list[Sheet]:
     """A table as one, or those that stand side by side in it; none where its shape is not plain."""
-    rows = [row for row in table.rows if not numbers_columns(row)]
+    rows = [_with_units(row) for row in table.rows if not numbers_columns(row)]
     header, body = _split(rows)
     if not header or not _is_even(table, header, body):
         return []
-    found = [_sheet(head, own) for head, own in _side_by_side(header, body)]
+    fewest = 1 if is_of_indicators(table.title) else _FEWEST
+    found = [_sheet(head, own, fewest) for head, own in _side_by_side(header, body)]
     return [each for each in found if each is not None] if all(found) else []
+
+
+def _with_units(row: Row) -> Row:
+    """A row whose labels count things in one unit where they print two that are one: 设备（台、套）."""
+    if not any(_PAIR.search(cell.text) for cell in row.cells):
+        return row
+    cells = (msgspec.structs.replace(cell, text=_PAIR.sub(_paired, cell.text)) for cell in row.cells)
+    return msgspec.structs.replace(row, cells=tuple(cells))
+
+
+def _paired(match: re.Match[str]) -> str:
+    unit = paired_unit(match["one"], match["other"], match.string[: match.start()])
+    return f"（{unit}）" if unit else match[0]
 
 
 def _split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -173,14 +190,14 @@ def _cut(row: Row, start: int, stop: int) -> Row:
     return msgspec.structs.replace(row, cells=row.cells[start:stop])
 
 
-def _sheet(header: Sequence[Row], body: Sequence[Row]) -> Sheet | None:
+def _sheet(header: Sequence[Row], body: Sequence[Row], fewest: int) -> Sheet | None:
     found = _columns(header, body)
     if found is None:
         return None
     rows, nameless = _named(body, found)
     return (
         Sheet(found.values, tuple(rows), tuple(nameless), found.ordinals, found.beside)
-        if len(rows) >= _FEWEST
+        if len(rows) >= fewest
         else None
     )
 
