@@ -19,6 +19,7 @@ from hrss_tui.query.budget import BudgetRow, Drill, Question, is_of_less, named,
 from hrss_tui.query.budget import drill as budget_drill
 from hrss_tui.query.filings.filings import filings
 from hrss_tui.query.filings.opened import one_budget
+from hrss_tui.records.budget import table_called
 
 FORMATS = WITH_PAGE
 
@@ -130,12 +131,13 @@ def _change(row: BudgetRow, money: Money, marked: bool) -> str:
 def _above(context: Context, drill: Drill, unit: str) -> list[str]:
     """Which table and column the amounts are from, and the opened row with its amount."""
     said, opened = context.words, drill.opened
-    table = said["table.number"].format(number=drill.table_no)
+    number = said["table.number"].format(number=drill.table_no)
+    called = table_called(drill.table_no, drill.title).removeprefix(f"表{drill.table_no}").lstrip()
     year = "" if drill.year is None else str(drill.year)
     origin = [
         drill.department or "",
         year,
-        f"{table} {code_named(context, drill.title)}",
+        f"{number} {code_named(context, called)}".rstrip(),
         code_named(context, drill.measure_label),
         drill.doc_id,
     ]

@@ -132,14 +132,23 @@ def _are(values: object, *kinds: type | tuple[type, ...]) -> bool:
 
 
 def totals(column: Column, doc_id: str) -> list[list[Any]]:
-    """Grand totals of a document, one of each kind of table and measure: these two, record, line, 分."""
-    names = ("doc_id", "level", "code", "table_kind", "measure", "line_id", "line_start", "amount")
+    """Grand totals of a document, one of each kind of table and measure: these two, record, line, 分.
+
+    The sum of a unit is none; a sum on the way to another (本年支出合计) or of the side of income only where no other is.
+    """
+    names = ("doc_id", "level", "code", "unit_name", "parent_id", "classification")
+    asked = (*names, "table_kind", "measure", "line_id", "line_start", "amount")
     found: dict[tuple[str, str], list[Any]] = {}
-    for own, level, code, kind, measure, *rest in zip(
-        *(column("budget_lines", name) for name in names), strict=True
+    grand: set[tuple[str, str]] = set()
+    for own, level, code, unit, parent, side, kind, measure, *said in zip(
+        *(column("budget_lines", name) for name in asked), strict=True
     ):
-        if own == doc_id and level == 0 and code is None:
-            found.setdefault((kind, measure), [kind, measure, *rest])
+        if own == doc_id and level == 0 and code is None and unit is None:
+            key, sure = (kind, measure), not parent and side != "income"
+            if key not in found or (sure and key not in grand):
+                found[key] = [kind, measure, *said]
+            if sure:
+                grand.add(key)
     return list(found.values())
 
 

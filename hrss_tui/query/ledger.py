@@ -143,8 +143,12 @@ def preference(kind: str) -> tuple[int, str]:
     return (PREFERRED.index(kind), "") if kind in PREFERRED else (len(PREFERRED), kind)
 
 
-def _order(sheet: Sheet) -> tuple[str, int, bool, int]:
-    return sheet.doc_id, preference(sheet.table_kind)[0], sheet.classification != "functional", sheet.table_no
+def _order(sheet: Sheet) -> tuple[str, int, bool, bool, int]:
+    """Of an overview the side of the spending answers what a table of spending would, and before one of income."""
+    functional = sheet.classification == "functional"
+    instead = functional and sheet.table_kind == "overview"
+    rank = 0 if instead else preference(sheet.table_kind)[0]
+    return sheet.doc_id, rank, instead, not functional, sheet.table_no
 
 
 def _sheet(lines: Sequence[BudgetLine]) -> Sheet:

@@ -49,6 +49,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "它们有：{found}",
         "they state: {found}",
     ),
+    "error.no_row": (
+        "这些文件都没有印出整个部门的“{row}”一行",
+        'none of these documents prints a row "{row}" of the whole department',
+    ),
+    "error.no_row.hint": (
+        "它们的表有：{found}；只按单位或科目列出的，{command} 把它们相加",
+        "their tables: {found}; where only units or codes have rows, {command} adds them up",
+    ),
+    "error.no_row.total": ("{table}合计", "{table}: total"),
     "error.no_amounts_at_all": (
         "这些文件的预算表都没有读出数额",
         "of the budget tables of these documents no amounts were read",

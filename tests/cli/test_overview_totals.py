@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,3 +96,63 @@ def test_the_sums_of_a_year_stand_beside_those_of_the_year_before(
         "本年收入合计": [504 * WAN, 584 * WAN],
         "本年支出合计": [500 * WAN, 580 * WAN],
     }
+
+
+def test_what_is_left_for_the_next_year_is_compared_over_the_years(
+    package: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It has neither a code nor a number, as spending mostly has."""
+    capsys.readouterr()
+    rows = asked(capsys, "compare", "--of", "years", "--pack", package)
+    left = {row["name"]: row["amounts"] for row in rows if row["name"] == "年终结转"}
+    assert left == {"年终结转": [40 * WAN, 30 * WAN]}
+
+
+INCOME = """
+表2
+
+部门收入总表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t一般公共预算
+208\t社会保障和就业支出\t64.00\t64.00
+213\t农林水支出\t530.00\t530.00
+\t合计\t594.00\t594.00
+"""
+
+
+def test_all_spending_is_that_of_the_overview_and_not_the_table_of_income(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The document has no table of spending: of two that could answer, the one of spending does."""
+    paper = tmp_path / "2032.txt"
+    paper.write_text(text(2032, 580, 26, 520) + INCOME, "utf-8")
+    out = str(tmp_path / "both.msgpack")
+    assert run(["build", str(paper), "-o", out]) == 0
+    capsys.readouterr()
+    assert sorted(row["amount"] for row in asked(capsys, "budget", "--pack", out)) == [
+        30 * WAN,
+        60 * WAN,
+        520 * WAN,
+    ]
+    rows = asked(capsys, "budget", "--pack", out, "--table", "income")
+    assert [row["amount"] for row in rows] == [64 * WAN, 530 * WAN]
+
+
+def test_a_table_without_a_row_of_the_whole_is_not_said_to_have_no_amounts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = tmp_path / "2032.txt"
+    table = INCOME.replace("收入总表", "支出总表").replace("一般公共预算", "基本支出")
+    paper.write_text(
+        "某县林业局2032年部门预算公开\n" + table.replace("\t合计\t594.00\t594.00\n", ""), "utf-8"
+    )
+    out = str(tmp_path / "rows.msgpack")
+    assert run(["build", str(paper), "-o", out]) == 0
+    capsys.readouterr()
+    assert run(["compare", "--of", "departments", "--pack", out]) == 1
+    said = capsys.readouterr().err
+    assert "没有印出整个部门的“支出合计”一行" in said
+    assert "hrss-tui budget 把它们相加" in said
+    assert sum(row["amount"] for row in asked(capsys, "budget", "--pack", out)) == 594 * WAN

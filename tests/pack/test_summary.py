@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.summary import Filing, filed, newest, summary, told
+from hrss_tui.pack.summary import Filing, filed, newest, summary, told, totals
+from tests.query.handmade import WAN, line, pack_of
 
 
 def one(doc_id: str, year: int | None, phase: str = "budget") -> Filing:
@@ -88,3 +89,14 @@ def test_a_summary_of_another_form_is_none(pack_data: bytes, change: dict[str, o
     assert told({"summary": {**said, **change}}) is None
     assert told({"summary": []}) is None
     assert told({}) is None
+
+
+def test_the_grand_total_is_of_all_units_and_of_no_part_of_the_year() -> None:
+    """甲站 and the sum of the year stand above it."""
+    whole = line(None, 90, name="支出总计")
+    pack = pack_of(
+        line(None, 50, name="甲站", unit_name="甲站"),
+        line(None, 80, name="本年支出合计", parent_id=whole.line_id),
+        whole,
+    )
+    assert [amount for *_, amount in totals(pack.column, "budget-2030")] == [90 * WAN]

@@ -70,13 +70,19 @@ class Book(msgspec.Struct, frozen=True):
 
     def missing(self, filings: Sequence[Filing], what: str) -> NothingFoundError:
         """None of the filings states something: the error that says what they do state."""
+        return self._missing(filings, phrase("error.no_shared", table=what), "error.no_shared.hint")
+
+    def without(self, filings: Sequence[Filing], row: str, code: str) -> NothingFoundError:
+        """None of the filings prints a row of the whole department, though units, items or classes may add up to it."""
+        said = phrase("error.no_row", row=row)
+        return self._missing(filings, said, "error.no_row.hint", command=f"hrss-tui budget {code}".rstrip())
+
+    def _missing(self, filings: Sequence[Filing], said: Phrase, hint: str, **words: str) -> NothingFoundError:
         printed = {basis.table for one in filings for basis in self.bases(one)}
         if not printed:
             return NothingFoundError(phrase("error.no_amounts_at_all"))
         found = listed(map(table_word, sorted(printed, key=preference)), most=15)
-        return NothingFoundError(
-            phrase("error.no_shared", table=what), phrase("error.no_shared.hint", found=found)
-        )
+        return NothingFoundError(said, phrase(hint, found=found, **words))
 
 
 def _measure_word(key: str) -> Phrase:
@@ -211,7 +217,9 @@ def key_of(line: BudgetLine) -> str | None:
         return line.code if line.unit_name is None else None
     if line.level == 0:
         return TOTAL if line.unit_name is None else None
-    return None if line.classification in _CODED else f"{line.unit_name or ''} {undated(line.name)}".strip()
+    if line.classification in _CODED and line.unit_name is not None:
+        return None
+    return f"{line.unit_name or ''} {undated(line.name)}".strip()
 
 
 def _of_project(line: BudgetLine) -> str:

@@ -96,7 +96,7 @@ def across(  # noqa: PLR0913, PLR0917
         chosen = tuple(one for one in chosen if one.department in wanted)
     title, cells = _asked(subject)
     found = of_cells(pack, chosen, _wanted(cells)) if amounts is None else amounts
-    cell = _best(found, chosen, cells)
+    cell = _best(found, chosen, cells, subject if is_code(subject) else "")
     basis = Basis(cell.table, cell.measure)
     lines = [(one, found.rows(one, basis).get(cell.code or TOTAL)) for one in chosen]
     counted = of_filings(pack, chosen) if counted is None else counted
@@ -161,7 +161,7 @@ def _asked(subject: str) -> tuple[Phrase | None, tuple[SpendingCell, ...]]:
     return Phrase(found.name, found.name_en), found.cells
 
 
-def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell]) -> SpendingCell:
+def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell], code: str) -> SpendingCell:
     """The cell that most filings print, the first of equals."""
 
     def printed(cell: SpendingCell) -> int:
@@ -170,7 +170,12 @@ def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell]) 
 
     best = max(cells, key=printed)
     if not printed(best):
-        raise found.missing(chosen, best.code or table_word(best.table))
+        row = (
+            Phrase(best.code, best.code)
+            if best.code
+            else phrase("error.no_row.total", table=table_word(best.table))
+        )
+        raise found.without(chosen, row, code)
     return best
 
 
