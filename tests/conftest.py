@@ -7,8 +7,9 @@ import gettext
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -27,6 +28,7 @@ from hrss_tui.compile.one_file import CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.sources.manifest.said import DocumentInfo
+from tests.once import once_a_run
 from tests.robustness.mutations import shortened
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -116,16 +118,24 @@ def _kept(name: str, infos: tuple[DocumentInfo, ...], *texts: bytes) -> list[Com
     return []
 
 
-def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
-    """What compiling a file gives: it is compiled the first time."""
-    kept = _kept(job.path.name, job.infos, *(path.read_bytes() for path in (job.path, *job.parts)))
-    if not kept:
-        kept.append(compile_file(job, told))
-    return kept[0]
+@pytest.fixture(scope="session")
+def compile_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., CompiledFile]:
+    """What compiling a file gives: it is compiled the first time, in one of the processes that share a run."""
+
+    def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
+        texts = [path.read_bytes() for path in (job.path, *job.parts)]
+        kept = _kept(job.path.name, job.infos, *texts)
+        if not kept:
+            made_of = [repr((job.path.name, job.infos)).encode(), *texts]
+            name = sha256(b"".join(sha256(each).digest() for each in made_of)).hexdigest()
+            kept.append(once_a_run(tmp_path_factory, name, lambda: compile_file(job, told)))
+        return kept[0]
+
+    return compile_once
 
 
 @pytest.fixture(scope="session")
-def compiled() -> Compiled:
+def compiled(compile_once: Callable[..., CompiledFile]) -> Compiled:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "compile_file", compile_once)
         made = compile_folder(SEEDS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.compile import pipeline
+from hrss_tui.compile.one_file import CompiledFile
 from tests.cli.commands import Program
-from tests.conftest import compile_once
 
 
 @pytest.fixture
@@ -27,6 +28,6 @@ def shipped(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def compiled_once(monkeypatch: pytest.MonkeyPatch, compile_once: Callable[..., CompiledFile]) -> None:
     """A file is compiled once for all tests whose subject is what is made of compiled files; what is kept cannot be changed."""
     monkeypatch.setattr(pipeline, "compile_file", compile_once)

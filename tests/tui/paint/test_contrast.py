@@ -20,6 +20,7 @@ from hrss_tui.tui.paint.legible import PICTURE, TEXT, Legible, legible
 from hrss_tui.tui.paint.sixteen import ground_in
 from hrss_tui.tui.paint.styles import FEW_COLOURS, LOOKS, MANY_COLOURS, style_in
 from hrss_tui.tui.widgets.rows import Rows
+from tests.once import once_a_run
 from tests.tui.contrast import Drawn, faint, few_colours, least, luminance, many_colours, true_colours
 from tests.tui.driving import Driver, desk_of, explorer_of, press, settled, shared_desk
 
@@ -69,12 +70,12 @@ class Seen(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def seen(pack_file: str) -> dict[str, Seen]:
-    """Theme → what is seen in it: an explorer for each screen, which it shows in every theme.
+def seen(pack_file: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    """Theme → what is seen in it: an explorer for each screen, which it shows in every theme. Looked at once a run.
 
     The last screen is come to from another, so that the way back is seen.
     """
-    return asyncio.run(_look(pack_file))
+    return once_a_run(tmp_path_factory, "seen", lambda: asyncio.run(_look(pack_file)))
 
 
 async def _look(pack_file: str) -> dict[str, Seen]:
@@ -96,11 +97,11 @@ async def _look(pack_file: str) -> dict[str, Seen]:
             await press(pilot, *keys)
             for theme in THEMES:
                 await _wear_theme(pilot, theme)
-                for kind, drawn in terminals(app)[: None if theme in WALKED else 1]:
+                kinds = terminals(app)[: None if theme in WALKED else 1]
+                for kind, drawn in sorted(kinds, key=lambda each: not app.has_class(each[0])):
                     wear(app, kind)
                     await pilot.pause(0)
                     found[theme].screens.extend((view, keys, kind, *text) for text in faint(app, drawn))
-                wear(app, "")
     return found
 
 
@@ -181,7 +182,8 @@ def wear(app: Explorer, kind: str) -> None:
     if all(app.has_class(name) == (name == kind) for name in (MANY_COLOURS, FEW_COLOURS)):
         return
     for name in (MANY_COLOURS, FEW_COLOURS):
-        app.set_class(name == kind, name)
+        app.set_class(name == kind, name, update=False)
+    app.update_node_styles()  # once for both
     for screen in app.screen_stack:
         for widget in (screen, *screen.query("*")):
             widget.notify_style_update()
