@@ -100,8 +100,8 @@ def economic_codes() -> tuple[ClassificationCode, ...]:
 
 @cache
 def economic_names() -> Mapping[str, str]:
-    """Economic code → official name."""
-    return MappingProxyType({entry.code: entry.name for entry in economic_codes()})
+    """Economic code in force → official name."""
+    return MappingProxyType({entry.code: entry.name for entry in economic_codes() if not entry.last})
 
 
 @cache
@@ -143,11 +143,15 @@ def all_names(code: str) -> frozenset[str]:
 
 @cache
 def economic_children() -> Mapping[tuple[str, str], str]:
-    """(parent code, folded name or earlier name) → code, of both economic classifications."""
+    """(parent code, folded name) → code, of both economic classifications as they are in force.
+
+    Names that a code had once are left out: 住房公积金 stood under 303 until 2017, and under 301 since.
+    """
     return MappingProxyType(
         {
             (entry.parent, fold_label(name)): entry.code
             for entry in (*economic_codes(), *government_economic_codes())
-            for name in entry.names
+            if not entry.last
+            for name in (*entry.aliases, entry.name)
         }
     )

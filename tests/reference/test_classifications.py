@@ -11,6 +11,7 @@ from hrss_tui.reference import (
 )
 from hrss_tui.reference.classifications import (
     all_names,
+    economic_children,
     economic_class_names,
     every_functional_code,
     government_economic_codes,
@@ -102,9 +103,22 @@ def test_a_renamed_code_is_found_by_any_of_its_names() -> None:
 
 
 def test_no_name_stands_for_two_codes_of_one_parent() -> None:
-    for codes in (every_functional_code(), economic_codes(), government_economic_codes()):
+    in_force = [entry for entry in economic_codes() if not entry.last]
+    for codes in (every_functional_code(), in_force, government_economic_codes()):
         pairs = [(entry.parent, name) for entry in codes for name in set(map(fold_label, entry.names))]
         assert len(pairs) == len(set(pairs))
+
+
+def test_names_until_2017_are_those_of_one_code_each() -> None:
+    """其他社会保障缴费 was 30104 and is 30112; the provident fund was a subsidy to individuals."""
+    names = {(entry.parent, entry.named(2017)): entry.code for entry in economic_codes() if entry.valid(2017)}
+    went = [entry for entry in economic_codes() if entry.last]
+    assert went and all(entry.last == 2017 for entry in went)
+    assert names["303", "住房公积金"] == "30311" and names["303", "购房补贴"] == "30313"
+    assert names["", "对企事业单位的补贴"] == "304" and names["", "基本建设支出"] == "309"
+    assert ("303", "住房公积金") not in economic_children()
+    assert economic_children()["301", "住房公积金"] == "30113"
+    assert economic_children()["301", "其他社会保障缴费"] == "30112"
 
 
 def test_the_governments_economic_classification_is_a_system_of_its_own() -> None:

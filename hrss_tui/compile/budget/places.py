@@ -24,6 +24,7 @@ from hrss_tui.compile.budget.levels import (
 )
 from hrss_tui.compile.budget.ordinals import implied_class
 from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.compile.budget.stairs import stair_levels
 from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.text import fold
@@ -138,6 +139,12 @@ def _entries(
     own = side[0].side.block.classification
     owner: str | None = None
     firsts = _first_amounts(side, unit)
+    stairs = stair_levels([row.printed.filled for row in side], firsts, list(map(_closes, names)))
+    if stairs is not None and not any(row.unit_name for row in side):
+        deepest = max(stairs)
+        for name, level in zip(names, stairs, strict=True):
+            yield Place(own, None, level, None, name if level == deepest else None)
+        return
     found = _bodies(names, firsts)
     if not any(found):
         found = unit_rows(["合计" if _closes(name) else name for name in names], firsts, units)

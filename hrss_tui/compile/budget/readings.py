@@ -117,24 +117,32 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             ):
                 gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
                 unread.append(row)
-                codes = [_code(row, side, last) for side, last in zip(fitting.sides, codes, strict=False)]
+                for at, side in enumerate(fitting.sides):
+                    codes[at] = _code(row, side, codes[at])
                 continue
-            lead: PrintedRow | None = None
-            got = False
-            for side_at, (readings, side) in enumerate(zip(sides, fitting.sides, strict=False)):
-                placed = fitted(row, side) if len(fitting.sides) == 1 else side
-                printed = _led(
-                    apart(read_row(row, placed, codes[side_at]), placed, parted.rows, position), lead
-                )
-                _add(readings, printed, side, joiner, first=part > 0 and position == 0)
-                codes[side_at] = (readings[-1].printed.code if readings else "") or codes[side_at]
-                lead = printed if side.block.classification == "economic" else None
-                got = got or bool(printed.amounts or printed.unread)
+            printed = tuple(_sides_of(fitting, codes, parted.rows, position))
+            for at, (side, own) in enumerate(zip(fitting.sides, printed, strict=True)):
+                _add(sides[at], own, side, joiner, first=part > 0 and position == 0)
+                codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
+            got = any(own.amounts or own.unread for own in printed)
             if not got and (glued := _glued(row)):
                 gaps.append(Gap("row", "unknown_row", row.line, glued))
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _sides_of(header: Header, codes: Sequence[str], rows: Sequence[Row], at: int) -> Iterator[PrintedRow]:
+    """The row `at` side by side; `codes` are the last ones of each side."""
+    row = rows[at]
+    lead: PrintedRow | None = None
+    beside = ""
+    for side, last in zip(header.sides, codes, strict=False):
+        placed = fitted(row, side) if len(header.sides) == 1 else side
+        of_same = lead if beside == side.block.side else None
+        lead = _led(apart(read_row(row, placed, last), placed, rows, at), of_same)
+        beside = side.block.side
+        yield lead
 
 
 def _known(header: Header) -> tuple[frozenset[int], int]:

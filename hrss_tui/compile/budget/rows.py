@@ -56,7 +56,7 @@ class PrintedRow(msgspec.Struct, frozen=True, gc=False):
     `code` holds the digits the row prints (possibly without its 项), `texts` its names in order (a project's
     after the item's), `text_cells` where they stand, `roles` what their columns hold, `amounts` one entry per amount,
     `unread` the cells of amount columns that cannot be read. `shift` is how many cells the amounts stand right of
-    their header.
+    their header. `filled` are the columns left of the amounts that print anything.
     """
 
     line: int
@@ -67,6 +67,7 @@ class PrintedRow(msgspec.Struct, frozen=True, gc=False):
     amounts: tuple[PrintedAmount, ...]
     unread: tuple[PrintedAmount, ...]
     shift: int
+    filled: tuple[int, ...] = ()
 
     def text(self, role: str) -> str | None:
         """The name that stands in the column of a role; of projects in several columns the last, which the others hold."""
@@ -127,6 +128,7 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
         tuple(amounts),
         tuple(unread),
         shift,
+        tuple(index for index, cell in enumerate(labels, side.start) if cell.text.strip()),
     )
 
 

@@ -88,6 +88,7 @@ def _year_of(number: str | None) -> str | None:
 
 
 def _first_heading(parsed: ParsedDocument) -> str | None:
-    """The first heading of the text, where its head has no title; one with a number is that of a chapter."""
-    first = next((block for block in parsed.blocks if block.kind is Kind.HEADING), None)
+    """The first heading of the text, where its head has no title; one with a number is that of a chapter, 目录 of none."""
+    headings = (block for block in parsed.blocks if block.kind is Kind.HEADING)
+    first = next((block for block in headings if not titles.heads_contents(block.text.text)), None)
     return close_gaps(first.text.text) if first is not None and not first.raw.number else None

@@ -7,19 +7,20 @@ A document that names several places, none of which holds the others, is of none
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
+from hrss_tui.reference.budget_tables import is_preparer
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
-from hrss_tui.sources.text import fold
+from hrss_tui.sources.text import close_gaps, fold
 
 _NATION = re.compile(
     r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
@@ -82,6 +83,7 @@ _MOST, _LONG = 2_000, 2_000
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
 _UNIT_BEHIND = re.compile(r"(?<!\s)\s*+(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
 """The unit of the amounts on the line of the department."""
+_PREPARER = re.compile(r"\s*+(?P<label>[^:：]{2,14})[:：]\s*+(?P<name>\S.*)")
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
 )
@@ -343,7 +345,8 @@ def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer
     titled = _of_title(title or "")
     said = [_UNIT_BEHIND.sub("", name) for name in labelled]
     bodies = [name for name in said if is_body(name)]
-    names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)])]
+    prepared = islice(_prepared(blocks), 1)
+    names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)]), *prepared]
     if titled is not None and _is_office(titled) and names[0] in titled:
         return titled
     return names[0] if names else None
@@ -360,6 +363,17 @@ def _captions(blocks: Sequence[Placed]) -> Iterable[str]:
         for name, value in labelled(block.text.text):
             if name == "department" and (block.kind is not Kind.TABLE_ROW or is_body(value)):
                 yield value
+
+
+def _prepared(blocks: Sequence[Placed]) -> Iterator[str]:
+    """Bodies on lines that only say whose tables stand below: 部门：某省政协办公厅　单位：万元."""
+    for block in blocks:
+        text = block.text.text
+        match = _PREPARER.fullmatch(_UNIT_BEHIND.sub("", text)) if len(text) <= _SHORT_LINE else None
+        if match and block.kind is not Kind.TABLE_ROW and is_preparer(close_gaps(match["label"])):
+            name = close_gaps(match["name"])
+            if is_body(name):
+                yield name
 
 
 def _of_title(title: str) -> str | None:

@@ -24,6 +24,8 @@ NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?!
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
 _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_BUDGETED = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?度?\s*+(?:部门|单位)(?:收支)?[预决]算")
+"""The year of a budget in a heading of it."""
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?\s*+[-—–－~～至]{1,2}\s*+((?:19|20)\d{2})(?!\d)\s*年?")
 _DRAFT = re.compile(r"(?:执行|完成)情况.{0,8}?[及和与].{0,12}?((?:19|20)\d{2})年")
 _YEARS_BEHIND = re.compile(r"[(（](?:19|20)\d{2}[^()（）]{0,12}[)）]$")
@@ -127,9 +129,19 @@ def time(
     if named:
         year = int(draft[1]) if draft else named[0]
         return Time(year, str(year))
+    headed = _of_headings(blocks) if kind == BUDGET else None
+    if headed is not None:
+        return Time(headed, str(headed))
     of_day = spoken or kind == PLAN or bool(_EXPLAINS.search(titled))
     found = int(date[:4]) if date and of_day else _of_text(date, blocks)
     return Time(found, str(found) if found else None)
+
+
+def _of_headings(blocks: Sequence[Placed]) -> int | None:
+    """The year of which headings of a budget without one in its title are: 第二部分 2031年度部门预算表; None where they name several."""
+    headings = (block.text.text for block in blocks if block.kind is Kind.HEADING)
+    years = {int(match[1]) for text in headings for match in _BUDGETED.finditer(text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:

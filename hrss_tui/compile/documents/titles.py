@@ -94,7 +94,7 @@ def _candidates(lines: Sequence[Line]) -> list[Line]:
         text = close_gaps(line.text)
         if _CAPTION.search(text):
             continue
-        if _CONTENTS.fullmatch(text) or (line.block.raw.rank > 0 and line.block.kind is Kind.HEADING):
+        if heads_contents(text) or (line.block.raw.rank > 0 and line.block.kind is Kind.HEADING):
             break
         if _is_text(line, text):
             if not marks.ends_title(text):
@@ -103,6 +103,11 @@ def _candidates(lines: Sequence[Line]) -> list[Line]:
         if not _is_other(text):
             found.append(line)
     return found
+
+
+def heads_contents(text: str) -> bool:
+    """Is it the heading of the list of contents?"""
+    return _CONTENTS.fullmatch(close_gaps(text).strip()) is not None
 
 
 def _is_text(line: Line, text: str) -> bool:

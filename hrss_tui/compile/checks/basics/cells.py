@@ -46,9 +46,17 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     planned = row is not None and _BUDGET in row.cells and name.endswith(_PLANNED)
     measure = _BUDGET if planned else meant.measure
     cell = row.cells.get(measure) if row else None
-    quantity = (sheet.amount(row, measure) if row else None) or sheet.blank
+    found = sheet.amount(row, measure) if row else None
+    if found is None and row is not None and not _is_divided(sheet):
+        return None
+    quantity = found or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
     return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
+
+
+def _is_divided(sheet: Sheet) -> bool:
+    """Has a table columns beside its totals? One of totals alone leaves none of its parts blank: it does not print them."""
+    return any(measure != "total" for _, measure in sheet.printed)
 
 
 def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
@@ -91,6 +99,17 @@ def section_total(papers: Papers, section: str) -> Cell | None:
         return None
     sheet = papers.book.sheets[rows.table]
     return Cell(sheet, found[1], f"{sheet.label} {found[0].name}")
+
+
+def item_cell(papers: Papers, words: str) -> Cell | None:
+    """The row of the whole department's 三公 item that words name (“三公”经费, 公务接待费); None where they name none, or no row does."""
+    item = three_public_item(words)
+    sheet = papers.book.sheets.get("three_public")
+    if item is None or sheet is None:
+        return None
+    own = (row for row in sheet.rows if "total" in row.cells and row.first.unit_name is None)
+    row = next((row for row in own if _is_item(row, item.key)), None)
+    return Cell(sheet, _total(sheet, [row]), f"{sheet.label} {row.name}") if row else None
 
 
 def without_department(papers: Papers, words: str) -> str:

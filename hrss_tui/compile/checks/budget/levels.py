@@ -24,6 +24,7 @@ _CODED = ("functional", "economic")
 _ITEMS = "three_public"
 _OPEN = "有的行没有编码，名称也不全，不能确定属于哪一级"
 """Why sums of a side are open in which a row stands that nothing places."""
+_NAMELESS = "有的行没有名称，不能确定属于哪一级"
 _MOST = 40
 """Rows below one that are added up to see whether it is their sum."""
 
@@ -111,8 +112,12 @@ def _is_open(row: Row) -> bool:
 
 
 def _unreliable(rows: Sequence[Row]) -> str:
-    """Why the rows below cannot be added up: an item that lost its digits stands beside its own group."""
+    """Why the rows below cannot be added up: one has no name; an item that lost its digits stands beside its own group."""
     places = [(row.first.code, row.first.unit_name, row.first.project) for row in rows if row.first.code]
+    if any(
+        not (line.name or line.code or line.unit_name or line.project) for line in (row.first for row in rows)
+    ):
+        return _NAMELESS
     coded = any(row.first.classification in _CODED and row.first.level in (1, 2) for row in rows)
     if coded and len(set(places)) < len(places):
         return "有的行缺少项级编码，不能确定属于哪一级"

@@ -11,7 +11,7 @@ from itertools import islice
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.checks.basics.cells import section_total
+from hrss_tui.compile.checks.basics.cells import item_cell, section_total
 from hrss_tui.compile.checks.basics.identity import (
     REAL,
     ZERO,
@@ -39,6 +39,7 @@ from hrss_tui.compile.checks.prose.sentences import (
     years,
 )
 from hrss_tui.records import Check, Document, Observation
+from hrss_tui.reference import three_public_item
 from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
 
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
@@ -230,12 +231,14 @@ def _part_of(found: Prose, row: Observation) -> Observation | None:
 
 
 def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list[Quantity]:
-    """What the share may be of: the table of its section; else the first figure so named, and the nearest in its section.
+    """What the share may be of: the table of its section, or of the item it is said to be of (占“三公”经费的…%);
+    else the first figure so named, and the nearest in its section.
 
     The part itself may end like the whole (高技能人才 and 技能人才) and is none.
     """
     words = _QUANTITY_ENDING.sub("", row.against or "")
-    cell = section_total(found.papers, found.section(row))
+    named = three_public_item(words) is not None
+    cell = item_cell(found.papers, words) if named else section_total(found.papers, found.section(row))
     if cell is not None and not _is_all(cell.quantity, row, part):
         return [cell.quantity]
 

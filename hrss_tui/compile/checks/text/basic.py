@@ -8,7 +8,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers
-from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.compile.checks.text.figures import Figure, Passage, is_changed
 from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import Check
 from hrss_tui.reference import fold_label
@@ -53,7 +53,13 @@ def _part(passage: Passage, one: Figure) -> BasicPart | None:
     """Which part of basic spending a figure is; None where the text before it tells of something else."""
     said = fold_label(one.before.strip(" ，。;:")).removesuffix("为")
     part = next((each for each in basic_parts() if said.endswith(each.words)), None)
-    about = part is not None and one.base == "元" and not one.is_change
+    word = next((word for word in part.words if said.endswith(word)), "") if part is not None else ""
+    about = (
+        part is not None
+        and one.base == "元"
+        and not one.is_change
+        and not is_changed(said.removesuffix(word))
+    )
     return part if about and _ABOUT.search(passage.text, 0, one.start) else None
 
 

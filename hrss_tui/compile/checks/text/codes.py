@@ -38,6 +38,8 @@ def checks(papers: Papers) -> Iterator[Check]:
             continue
         seen.add(key)
         status, reason = ("fails", corrected) if corrected else _problem(code, line)
+        if status == "fails" and not corrected and line.year is not None and line.year < _OLDEST:
+            status, reason = "not_checkable", f"{reason}；{line.year} 年的科目不在所据之内"
         if reason:
             words = f"表{line.table_no} {code} {line.name}：代码与名称相符"
             yield finding(Identity("code", words, line, "", code), reason, (line.line_id,), status)

@@ -43,6 +43,11 @@ _CHANGED = re.compile(
 )
 
 
+def is_changed(before: str) -> bool:
+    """Does it stand behind these words by how much something changed, or what did (增加人员经费)?"""
+    return bool(_CHANGED.search(before))
+
+
 class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure of a passage: text[start:end] with its unit, its value in the base unit, the words before it.
 
@@ -72,7 +77,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_change(self) -> bool:
         """Is it said by how much something changed?"""
-        return bool(_CHANGED.search(self.before.rstrip()))
+        return is_changed(self.before.rstrip())
 
 
 class Passage(msgspec.Struct, frozen=True, dict=True):
