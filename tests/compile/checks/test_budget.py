@@ -111,6 +111,18 @@ def test_rows_without_codes_may_hold_levels_of_their_own(amounts: list[str], sta
     assert outcomes(run(budget("expenditure", rows)), "level_sum") == {"t3:300.total": status}
 
 
+def test_a_row_without_a_name_is_of_no_level_and_fails_no_sum() -> None:
+    def status(name: str) -> str:
+        rows = [
+            (1, None, "三、机动经费", {"total": "2.00"}),
+            (2, None, name, {"total": "9.00"}),
+            (0, None, "支出总计", {"total": "2.00"}),
+        ]
+        return outcomes(run(budget("overview", rows)), "level_sum")["t1:100.total"]
+
+    assert (status(""), status("应急支出")) == ("not_checkable", "fails")
+
+
 def test_an_open_list_of_parts_is_not_added_up() -> None:
     rows = [(1, None, "一、本年收入", {"total": "5.00"}), (2, None, "其中：一般财力", {"total": "3.00"})]
     (check,) = of_kind(run(budget("overview", rows, side="income")), "level_sum")

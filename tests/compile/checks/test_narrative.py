@@ -143,6 +143,47 @@ def test_a_cell_left_blank_is_0_00() -> None:
     assert check.records == ["d:10.1", "budget_tables/d/three_public"]
 
 
+def test_a_table_of_totals_alone_leaves_none_of_its_parts_blank() -> None:
+    def status(measures: dict[str, str]) -> str:
+        table = budget("income", [(0, None, "收入总计", measures)])
+        rows = [change(10, "政府性基金预算", "3.00", "+1.00", section=INCOME)]
+        return outcomes(run(table, rows), "narrative_amount")["10.1"]
+
+    assert status({"total": "9.00"}) == "not_checkable"
+    assert status({"total": "9.00", "general_public_budget": "9.00"}) == "fails"
+    assert status({"total": "9.00", "government_fund": "3.00"}) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("against", "share", "status"),
+    [
+        ("“三公”经费", "25.00", "exact"),
+        ("“三公”经费", "10.00", "fails"),
+        ("“三公”经费支出", "25.00", "exact"),
+        ("公务用车购置及运行维护费", "33.33", "exact"),
+    ],
+)
+def test_a_share_of_an_item_of_three_public_is_of_its_row(against: str, share: str, status: str) -> None:
+    """Under a heading that names 一般公共预算, whose table is another."""
+    section = "八、一般公共预算“三公”经费、会议费、培训费支出预算情况说明"
+    items = budget(
+        "three_public",
+        [
+            (0, None, "合计", {"total": "10.00"}),
+            (0, None, "“三公”经费", {"total": "4.00"}),
+            (1, None, "公务用车购置及运行维护费", {"total": "3.00"}),
+            (1, None, "公务接待费", {"total": "1.00"}),
+            (1, None, "会议费", {"total": "6.00"}),
+        ],
+    )
+    figures = [
+        said(50, "公务接待费支出", "1.00", "万元", kind="amount", column=1),
+        said(50, f"公务接待费支出占{against}", share, "%", kind="amount", against=against, column=9),
+    ]
+    found = run(TABLE, items, [block(50, section=section)], figures)
+    assert outcomes(found, "share") == {"50.9": status}
+
+
 def test_a_text_in_whole_ten_thousands_was_rounded_to_them() -> None:
     def status(printed: str, *others: str) -> dict[str, str]:
         blocks = [block(10, f"基本支出{printed}万元，比上年减少3万元。", section=PUBLIC)]

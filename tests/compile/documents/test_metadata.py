@@ -321,6 +321,44 @@ def test_the_department_of_a_budget() -> None:
     assert table.department == "泸州市社保局"
 
 
+@pytest.mark.parametrize(
+    ("caption", "department"),
+    [
+        ("部门：        青溪市政协办公室        单位：万元", "青溪市政协办公室"),
+        ("部 门：中共青溪市委办公室", "中共青溪市委办公室"),
+        ("单位（部门）： 青溪市气象局", "青溪市气象局"),
+        ("部门：工资福利支出", None),
+        ("联系人：青溪市气象局", None),
+    ],
+)
+def test_the_line_above_a_table_says_whose_it_is(caption: str, department: str | None) -> None:
+    rows = ("2031年收支预算总表", "", caption, "", "收入\t支出", "一、财政拨款\t80.00")
+    assert document(*rows).department == department
+    own = document("青溪市审计局2031年部门预算公开", "", *rows)
+    assert own.department == "青溪市审计局"
+
+
+def test_headings_say_which_year_a_budget_without_a_title_is_of() -> None:
+    lines = (
+        "目  录",
+        "",
+        "第一部分 部门概况",
+        "",
+        "第二部分 2031年度部门预算表",
+        "",
+        "# 第一部分 部门概况",
+        "",
+    )
+    told = "今年将继续推进各项工作，2029年以来已完成三项。"
+    found = document(
+        *lines, told, "", "# 第二部分 2031年度部门预算表", "", "一、收支预算总表", name="某市政协.txt"
+    )
+    assert (found.kind, found.year) == ("budget", 2031)
+    assert found.title != "目录" and "目" not in found.title
+    two = document(*lines, told, "", "# 第三部分 2030年度部门决算表", "", name="某市政协.txt")
+    assert two.year is None
+
+
 def test_a_speech_is_of_the_year_in_which_it_was_given() -> None:
     found = page("政府工作报告", "——2022年1月10日在泸州市第九届人民代表大会上", "2021年，城镇新增就业2万人。")
     assert (found.date, found.year, found.kind) == ("2022-01-10", 2022, "report")

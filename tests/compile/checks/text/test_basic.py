@@ -48,6 +48,12 @@ def test_basic_spending_is_held_against_its_table(sentence: str, reason: str, tm
     assert len(found) == bool(reason)
 
 
+@pytest.mark.parametrize("verb", ["增加", "减少了", "压减", "调增"])
+def test_what_changed_of_a_part_is_not_the_part(verb: str, tmp_path: Path) -> None:
+    told = f"一般公共预算财政拨款基本支出90.00万元，比上年增长2%，主要原因是{verb}公用经费3.50万元。"
+    assert failing(f"{HEAD}{BASIC}第三部分 情况说明\n\n一、基本支出决算情况说明\n\n{told}\n", tmp_path) == []
+
+
 ITEMS = (
     "一般公共预算财政拨款支出决算表\n\n部门：某市水务局\t\t单位：万元\n\n科目编码\t科目名称\t合计\n213\t农林水支出\t30.00\n21303\t水利\t30.00\n"
     "2130301\t行政运行\t20.00\n2130314\t防汛\t10.00\n合计\t\t30.00\n\n第三部分 情况说明\n\n一、支出情况\n\n"
