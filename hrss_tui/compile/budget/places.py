@@ -142,8 +142,10 @@ def _entries(
     stairs = stair_levels([row.printed.filled for row in side], firsts, list(map(_closes, names)))
     if stairs is not None and not any(row.unit_name for row in side):
         deepest = max(stairs)
-        for name, level in zip(names, stairs, strict=True):
-            yield Place(own, None, level, None, name if level == deepest else None)
+        for reading, level in zip(side, stairs, strict=True):
+            yield Place(
+                own, None, level, None, (reading.project or reading.name) if level == deepest else None
+            )
         return
     found = _bodies(names, firsts)
     if not any(found):
