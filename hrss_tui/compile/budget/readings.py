@@ -121,10 +121,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                     codes[at] = _code(row, side, codes[at])
                 continue
             printed = tuple(_sides_of(fitting, codes, parted.rows, position))
-            for at, (side, own) in enumerate(zip(fitting.sides, printed, strict=True)):
-                _add(sides[at], own, side, joiner, first=part > 0 and position == 0)
+            for at, (side, of_side) in enumerate(zip(fitting.sides, printed, strict=True)):
+                _add(sides[at], of_side, side, joiner, first=part > 0 and position == 0)
                 codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
-            got = any(own.amounts or own.unread for own in printed)
+            got = any(each.amounts or each.unread for each in printed)
             if not got and (glued := _glued(row)):
                 gaps.append(Gap("row", "unknown_row", row.line, glued))
                 unread.append(row)

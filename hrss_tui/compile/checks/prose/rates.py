@@ -237,8 +237,8 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
     The part itself may end like the whole (高技能人才 and 技能人才) and is none.
     """
     words = _QUANTITY_ENDING.sub("", row.against or "")
-    named = three_public_item(words) is not None
-    cell = item_cell(found.papers, words) if named else section_total(found.papers, found.section(row))
+    is_item = three_public_item(words) is not None
+    cell = item_cell(found.papers, words) if is_item else section_total(found.papers, found.section(row))
     if cell is not None and not _is_all(cell.quantity, row, part):
         return [cell.quantity]
 
