@@ -20,7 +20,7 @@ from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.shared_cells import apart
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
-from hrss_tui.compile.budget.unmerged import unmerged, unplaced
+from hrss_tui.compile.budget.unmerged import is_shifted, lies_under, uncovered, unmerged, unplaced
 from hrss_tui.compile.budget.unsure import unlabelled
 from hrss_tui.compile.budget.values import has_han, is_amount, is_lost, is_value, read_value
 from hrss_tui.reference.budget_tables import classification
@@ -84,7 +84,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         head = unmerged(parted.head)
-        known = head and not unplaced(head)
+        known = head and not (unplaced(head) or is_shifted(head, parted.rows))
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
         if own is not None and (
             _is_beside(own, parted.rows)
@@ -108,9 +108,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             sides.append([])
             codes.append("")
         others = usual(parted)
-        for position, row in enumerate(parted.rows):
+        for position, row in enumerate(uncovered(head, parted.rows)):
             if (
-                has_slipped(row, others, fitting)
+                lies_under(row, head)
+                or has_slipped(row, others, fitting)
                 or _is_open(row, fitting, codes)
                 or _ends_page(row, fitting, sides)
                 or _has_codes(row, fitting)
@@ -385,6 +386,10 @@ def _names(printed: PrintedRow, side: Side, last: Reading | None) -> tuple[str, 
     placed = not printed.shift and {"name", "project"} <= set(printed.roles)
     if not placed and (printed.shift or side.role_index("unit_name") is None):
         return texts[0], texts[-1] if has_project else None, None
+    if side.mixed and printed.code and "project" not in printed.roles:
+        # Rows with codes are what the unit above them spends on.
+        project = printed.text("unit_name")
+        return printed.text("name") or project or texts[0], project, None
     unit = printed.text("unit_name") or (last.unit_name if last else None)
     project = printed.text("project")
     name = printed.text("name") or project or printed.text("content") or texts[0]

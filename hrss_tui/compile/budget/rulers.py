@@ -27,6 +27,8 @@ _RULER_ENDS = tuple(word for word in _RULER_WORDS if len(word) > 1)
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _MARKS = re.compile(r"[—\-*/]+")
 """What fills the column of codes or names in a row that numbers columns."""
+_STARS = re.compile(r"\*{1,3}")
+"""What fills all of a row where others number the columns: ** below every label."""
 _RULER = re.compile(
     rf"第?(?:\d{{1,2}}|\(\d{{1,2}}\)|[A-Za-z]|[{_STEMS}]|[IVX]{{1,4}}|[一二三四五六七八九十]{{1,2}})[栏列]?"
     rf"(?P<formula>[=≥][\dA-Za-z{_STEMS}第栏列+\-×*/÷().%…~—]{{1,60}})?|{_MARKS.pattern}"
@@ -162,6 +164,8 @@ def is_ruler(row: Row) -> bool:
         return True
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
+    if len(texts) >= _FEWEST_NUMBERS and all(_STARS.fullmatch(text) for text in texts):
+        return True
     if named or any(match and match["formula"] for match in map(_RULER.fullmatch, marks)):
         return True
     digits = [int(match[0]) for text in marks if (match := _DIGITS.search(text))]

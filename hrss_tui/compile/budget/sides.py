@@ -41,7 +41,7 @@ from hrss_tui.sources.text import close_gaps
 
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
 _INCOME, _SPENDING = "收入", "支出"
-_TOTAL = "total"
+_TOTAL, _PROJECT = "total", "项目"
 _LAST = 10_000
 _FEWEST_CODES = 2
 """Codes below a label that nobody knows which make their column one of codes."""
@@ -63,7 +63,8 @@ class AmountColumn(msgspec.Struct, frozen=True):
 class Side(msgspec.Struct, frozen=True):
     """One block of a table: its label columns as (index, role), its amount columns, first cell to last.
 
-    `unknown` are columns of figures below labels that no reference entry knows.
+    `unknown` are columns of figures below labels that no reference entry knows; `mixed` says that the units stand in one
+    column with what they spend on (单位（项目）名称).
     """
 
     block: BudgetBlock
@@ -72,6 +73,7 @@ class Side(msgspec.Struct, frozen=True):
     start: int
     stop: int
     unknown: frozenset[int] = frozenset()
+    mixed: bool = False
 
     def role_index(self, role: str) -> int | None:
         """Where the column of a role stands."""
@@ -128,7 +130,8 @@ def read_header(
         unknown += [column.leaf for column in nameless]
         if amounts:
             others = frozenset(column.index for column in nameless)
-            sides.append(Side(block, labels, amounts, start, stop, others))
+            mixed = any(each.role == "unit_name" and _PROJECT in each.column.leaf for each in known)
+            sides.append(Side(block, labels, amounts, start, stop, others, mixed))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
 

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 import msgspec
 
 from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.values import is_value
 from hrss_tui.reference import column_roles
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Span
@@ -42,6 +43,57 @@ def unplaced(head: Sequence[Row]) -> bool:
         above.row is None and (_is_narrower(above, below) or _is_cut(above, below))
         for above, below in pairwise(head)
     )
+
+
+def is_shifted(head: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Do the labels of the last header row of a grid stand left of what they name, as one above reaches too little down?
+
+    It has one below a label of one column, and none below a part of a label over several, in whose column figures stand.
+    """
+    last = head[-1]
+    if len(head) < _FEW or last.row is None:
+        return False
+    own = {cell.column for cell in last.cells if cell.text}
+    above = [
+        cell
+        for row in head[:-1]
+        for cell in row.cells
+        if cell.text and row.row is not None and row.row + cell.rows == last.row
+    ]
+    if not any(cell.columns == 1 and cell.column in own for cell in above):
+        return False
+    spans = (set(range(cell.column, cell.column + cell.columns)) for cell in above if cell.columns > 1)
+    bare = {column for span in spans if span & own for column in span - own}
+    return any(is_value(cell.text) for row in rows for cell in row.cells if cell.column in bare)
+
+
+def lies_under(row: Row, head: Sequence[Row]) -> bool:
+    """Does a label of the header reach over cells of a row below it, so that these stand right of their columns?
+
+    They do where the grid is wider than its header: where it hides what it covers the others stand in their own.
+    """
+    if row.row is None or not any(cell.covered for cell in row.cells) or len(row.cells) <= _width(head):
+        return False
+    placed = [(each.row, each) for each in head if each.row is not None]
+    below = max((at + cell.rows for at, each in placed for cell in each.cells), default=0)
+    return row.row < below and row.row not in {at for at, _ in placed}
+
+
+def uncovered(head: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """The rows, with cells that a label pushed to the right back in their columns where the row has one for each."""
+    return [_moved_back(row, _width(head)) if lies_under(row, head) else row for row in rows]
+
+
+def _width(head: Sequence[Row]) -> int:
+    return max((cell.column + cell.columns for row in head for cell in row.cells if cell.text), default=0)
+
+
+def _moved_back(row: Row, width: int) -> Row:
+    own = [cell for cell in row.cells if not cell.covered]
+    if len(own) != width or any(cell.columns > 1 for cell in own):
+        return row
+    cells = (msgspec.structs.replace(cell, column=at) for at, cell in enumerate(own))
+    return msgspec.structs.replace(row, cells=tuple(cells))
 
 
 def _is_narrower(above: Row, below: Row) -> bool:

@@ -41,10 +41,10 @@ def test_a_kind_of_thing_is_no_unit_and_an_amount_below_an_unknown_label_no_code
 def test_a_figure_below_a_label_that_nobody_knows_is_no_code_of_its_row(tmp_path: Path) -> None:
     """208 of something stands left of the amounts; 208 is also the code of a class."""
     body = table(
-        "科目名称|折算系数值|合计|基本支出",
-        "社会福利|208|41.00|41.00",
-        "儿童福利|301|9.00|9.00",
-        "合计|1509|50.00|50.00",
+        "折算系数值|科目名称|合计|基本支出",
+        "208|社会福利|41.00|41.00",
+        "301|儿童福利|9.00|9.00",
+        "1509|合计|50.00|50.00",
     )
     tables = compile_html(f"{HEAD}<p>部门支出总表</p><p>单位：万元</p>{body}", tmp_path)
     assert [row["code"] for row in tables["budget_lines"]] == [None] * 6

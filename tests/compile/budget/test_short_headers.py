@@ -1,0 +1,89 @@
+"""Labels of a page that reach over too many rows or too few, rows of stars, units that stand among what they spend on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.html_tables import Tables, compile_html, html_table
+
+HEAD = "<h1>沙湾县民政局2033年部门预算公开</h1><p>表3</p><p>部门支出总表</p><p>单位：万元</p>"
+ROWS = (
+    "208|社会保障和就业支出|71.20|40.10|31.10",
+    "20810|社会福利|71.20|40.10|31.10",
+    "2081001|儿童福利|40.10|40.10|",
+    "2081002|老年福利|31.10||31.10",
+    "合计||71.20|40.10|31.10",
+)
+
+
+def amounts(tables: Tables) -> list[tuple[str | None, str, str]]:
+    return [(row["code"], row["measure"], row["printed"]) for row in tables["budget_lines"]]
+
+
+EXACT = "r2:科目编码|r2:科目名称|r2:合计|c2:其中"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "r3:科目编码|r3:科目名称|r3:合计|c2:其中",
+        "r3:科目编码|r2:科目名称|r2:合计|c2:其中",
+        "r2:科目编码|r2:科目名称|r3:合计|c2:其中",
+    ],
+)
+def test_a_label_that_reaches_over_a_row_pushes_it_to_the_right(tmp_path: Path, head: str) -> None:
+    """213 was an amount of basic spending, or the row's sums failed."""
+    found = compile_html(HEAD + html_table(head, "基本支出|项目支出", *ROWS), tmp_path / "long")
+    right = compile_html(HEAD + html_table(EXACT, "基本支出|项目支出", *ROWS), tmp_path / "exact")
+    assert amounts(found) == amounts(right)
+    assert amounts(right)[0] == ("208", "total", "71.20")
+    assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
+def test_a_row_that_lacks_a_cell_too_is_declared(tmp_path: Path) -> None:
+    rows = ("208|社会保障和就业支出|71.20|40.10", *ROWS[1:])
+    head = "r3:科目编码|r2:科目名称|r2:合计|c2:其中"
+    found = compile_html(HEAD + html_table(head, "基本支出|项目支出", *rows), tmp_path)
+    assert [(row["reason"], row["printed"][:3]) for row in found["unread"]] == [("unknown_row", "208")]
+    assert "208" not in {code for code, _, _ in amounts(found)}
+    assert "fails" not in {row["status"] for row in found["checks"]}
+
+
+def test_a_label_that_reaches_too_little_down_leaves_it_open_what_stands_below(tmp_path: Path) -> None:
+    """基本支出 stood over the totals, 项目支出 over basic spending."""
+    head = ("c2:科目|合计|c2:其中", "科目编码|科目名称|基本支出|项目支出")
+    found = compile_html(HEAD + html_table(*head, *ROWS), tmp_path)
+    assert amounts(found) == []
+    assert [row["reason"] for row in found["unread"]] == ["unknown_header"]
+
+
+def test_stars_below_every_label_are_no_figures(tmp_path: Path) -> None:
+    found = compile_html(HEAD + html_table(EXACT, "基本支出|项目支出", "**|**|**|**|**", *ROWS), tmp_path)
+    assert len(amounts(found)) == 13
+    assert found["unread"] == []
+
+
+def test_rows_with_codes_are_what_the_unit_above_them_spends_on(tmp_path: Path) -> None:
+    """A project was the unit of its row where units and projects stand in one column."""
+    body = html_table(
+        "科目编码|单位（项目）名称|采购项目|预算金额",
+        "|合计||62.00",
+        "|沙湾县福利院||50.00",
+        "2081001|暖气改造|管道|30.00",
+        "2081001|食堂改造|灶具|20.00",
+        "|沙湾县救助站||12.00",
+        "2082001|车辆更新|救助车|12.00",
+    )
+    page = "<h1>沙湾县民政局2033年部门预算公开</h1><p>表12</p><p>政府采购预算表</p><p>单位：万元</p>"
+    found = compile_html(page + body, tmp_path)
+    assert [(row["name"], row["unit_name"], row["project"]) for row in found["budget_lines"]] == [
+        ("合计", None, None),
+        ("沙湾县福利院", "沙湾县福利院", None),
+        ("管道", "沙湾县福利院", "暖气改造"),
+        ("灶具", "沙湾县福利院", "食堂改造"),
+        ("沙湾县救助站", "沙湾县救助站", None),
+        ("救助车", "沙湾县救助站", "车辆更新"),
+    ]
+    assert {row["status"] for row in found["checks"]} == {"exact"}
