@@ -11,18 +11,17 @@ changed hands (划入, 划转 …) without saying how much, leaves its change `o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations
 
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.basics.money import amounts, decimal, is_amount, plain
+from hrss_tui.compile.basics.money import decimal, is_amount, plain
 from hrss_tui.compile.changes.names import Codes, codes, path
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.changed_hands import changed_hands
+from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetChange, BudgetLine
-from hrss_tui.reference import figure_words
-from hrss_tui.reference.narrative import narrative_words
 
 OWN, MOVED, OPEN = "own", "moved", "open"
 HANDS, CODES = "hands", "codes"
@@ -30,7 +29,7 @@ HANDS, CODES = "hands", "codes"
 ABOUT = "≈"
 """Stands before an own change where what changed hands follows from the sum."""
 _QUOTED = re.compile(r"[“「]([^”」]{2,200})[”」]")
-_CLAUSE = re.compile(r"[;。；]")
+_CODE = re.compile(r"(?<!\d)(?:\d{7}|\d{5})(?!\d)", re.ASCII)
 _MOST_SUMS = 200
 """Sums without a code that are looked at in pairs."""
 
@@ -145,9 +144,10 @@ def _finest(by_code: Mapping[str, BudgetChange]) -> dict[str, BudgetChange]:
 def _section(
     section: str, by_code: Mapping[str, BudgetChange], stated: Sequence[BudgetChange], book: Codes
 ) -> RealChange:
-    items = [_item(group, by_code, book) for group in _groups(by_code, book)]
+    called = _names(by_code)
+    items = [_item(group, by_code, called, book) for group in _groups(by_code, called, book)]
     wholes = _wholes(section, list(by_code.values()), stated)
-    told = [_moved(one) for one in wholes]
+    told = [changed_hands(one) for one in wholes]
     moved = sum(amount for amount, _ in told) if all(known for _, known in told) else 0
     return RealChange(section, tuple(_derived(items, moved)), wholes, moved or None)
 
@@ -201,11 +201,13 @@ def _derived(items: Sequence[Item], moved: int) -> Iterator[Item]:
             yield item
 
 
-def _groups(by_code: Mapping[str, BudgetChange], book: Codes) -> list[list[BudgetChange]]:
+def _groups(
+    by_code: Mapping[str, BudgetChange], called: Mapping[str, str], book: Codes
+) -> list[list[BudgetChange]]:
     """Items that reasons tie to each other; each of the others alone."""
     group = {code: {code} for code in by_code}
     for code, one in by_code.items():
-        for other in _others(one, book):
+        for other in _others(one, called, book):
             if other in group and group[other] is not group[code]:
                 both = group[code] | group[other]
                 group |= dict.fromkeys(both, both)
@@ -213,55 +215,42 @@ def _groups(by_code: Mapping[str, BudgetChange], book: Codes) -> list[list[Budge
     return [[one for code, one in by_code.items() if code in members] for members in unique.values()]
 
 
-def _others(one: BudgetChange, book: Codes) -> set[str]:
-    """The codes that the reason of a move between codes names, without the item's own."""
+def _others(one: BudgetChange, called: Mapping[str, str], book: Codes) -> set[str]:
+    """The codes that the reason of a move between codes names, by path, digits or name alone, without the item's own."""
     if not one.reclassified:
         return set()
-    found = set()
+    found = set(_CODE.findall(one.reason or ""))
     for quoted in _QUOTED.finditer(one.reason or ""):
         form = plain(quoted[1])
         steps = path(form, 0, len(form))
-        code, _ = book.find(
-            [form[step.start : step.end] for step in steps], "".join(step.digits for step in steps)
-        )
-        found.add(code or "")
+        names = [form[step.start : step.end] for step in steps]
+        code, _ = book.find(names, "".join(step.digits for step in steps))
+        found.add(code or called.get(fold(names[-1] if names else form), ""))
     return found - {one.code or "", ""}
 
 
-def _item(group: Sequence[BudgetChange], by_code: Mapping[str, BudgetChange], book: Codes) -> Item:
+def _names(by_code: Mapping[str, BudgetChange]) -> dict[str, str]:
+    """Folded name → the code of the one item of the section that has it; "" where several have."""
+    found: dict[str, str] = {}
+    for code, one in by_code.items():
+        name = fold(one.name)
+        found[name] = "" if name in found else code
+    return found
+
+
+def _item(
+    group: Sequence[BudgetChange], by_code: Mapping[str, BudgetChange], called: Mapping[str, str], book: Codes
+) -> Item:
     moved, why = 0, None
     for one in group:
-        amount, told = _moved(one)
+        amount, told = changed_hands(one)
         moved += amount
         if not told:
             why = HANDS
-        if one.reclassified and not _others(one, book) & by_code.keys():
+        if one.reclassified and not _others(one, called, book) & by_code.keys():
             why = CODES
             break
     return Item(tuple(group), moved, why)
-
-
-def _moved(one: BudgetChange) -> tuple[int, bool]:
-    """What changed hands by the reason, signed, and whether all of that is told: one amount per clause that says so."""
-    moved = 0
-    for clause in _CLAUSE.split(one.reason or ""):
-        if any(verb in clause for verb in narrative_words().changes.moved.verbs):
-            found = list(amounts(clause))
-            if len(found) != 1:
-                return moved, False
-            moved += _sign(clause[: found[0].start], one.change) * found[0].fen
-    return moved, True
-
-
-@cache
-def _signs() -> tuple[tuple[str, int], ...]:
-    return tuple((change.word, change.sign) for change in figure_words().changes if change.sign)
-
-
-def _sign(before: str, change: int) -> int:
-    """+1 or -1: as the last word of change before an amount says, else as the whole change goes."""
-    at, sign = max(((before.rfind(word), sign) for word, sign in _signs()), default=(-1, 0))
-    return sign if at >= 0 else (-1 if change < 0 else 1)
 
 
 def rounding(found: RealChange) -> int:

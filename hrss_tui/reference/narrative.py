@@ -34,9 +34,13 @@ class ReclassifiedWords(Entry, frozen=True):
 
 
 class MovedWords(Entry, frozen=True):
-    """How a reason says that money came from, or went to, another body or budget."""
+    """How a reason says that money came from, or went to, another body or budget; see the comments of narrative.toml."""
 
     verbs: tuple[str, ...]
+    causes: tuple[str, ...]
+    into: tuple[str, ...]
+    out: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 class ChangeWords(Entry, frozen=True):

@@ -165,3 +165,45 @@ def test_an_amount_that_is_printed_as_nothing_has_no_last_digit() -> None:
         item("2010101", 60, 20, printed="0.00"), item("2010104", 40, 5), whole(100, 25, printed="0")
     )
     assert found.amount == 100 * WAN
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["“行政运行（项）”", "“行政运行”", "2010101行政运行", "“人大事务（款）行政运行（项）”"],
+)
+def test_the_other_code_of_a_move_is_named_by_its_digits_or_its_name_alone(named: str) -> None:
+    found = of(
+        item("2010101", 70, -30),
+        item("2010104", 45, 45, f"科目调整，由{named}调整 30 万元至本科目"),
+    )
+    assert wan(found) == [("own", ("2010101", "2010104"), 0, 15)]
+
+
+def test_a_name_that_two_items_have_names_neither() -> None:
+    found = of(
+        item("2010101", 70, -30),
+        item("2010201", 20, -3, name="行政运行"),
+        item("2010104", 45, 45, "科目调整，由“行政运行（项）”调整至本科目"),
+    )
+    assert [row for row in wan(found) if row[0] == "open"] == [("open", ("2010104",), 0, 45)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "by", "moved"),
+    [
+        ("从甲局划转人员经费 30 万元，工资调整 20 万元", 50, 30),
+        ("机构改革，从甲局划转 30 万元", 30, 30),
+        ("机构改革，从甲局划转 30 万元，新增运维 20 万元", 50, 30),
+        ("职能划出 12 万元，会议增加 40 万元", 28, -12),
+        ("职能划出 12 万元；会议增加 40 万元", 28, -12),
+        ("划转人员经费 30 万元，公用经费 5 万元", 35, None),
+        ("划转人员 3 人，增加经费 30 万元，工资调整 20 万元", 50, None),
+        ("机构改革，人员经费增加 30 万元，工资调整 20 万元", 50, None),
+    ],
+)
+def test_what_changed_hands_is_told_apart_from_what_has_a_reason_of_its_own(
+    reason: str, by: int, moved: int | None
+) -> None:
+    (found,) = of(item("2010101", 500, by, reason))
+    (one,) = found.items
+    assert (one.open, one.moved // WAN) == ((HANDS, 0) if moved is None else (None, moved))
