@@ -7,7 +7,9 @@ from hrss_tui import lazy_re as re
 
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”\"‘’'「」『』《》")
-_UNIT_SUFFIX = re.compile(r"\((?:单位:)?[十百千万亿]*(?:元|人次|人|户次|户|家次|家|个|件|次|%)\)$")
+_UNIT_SUFFIX = re.compile(
+    r"\((?:单位:)?[十百千万亿]*(?:元|人次|人|户次|户|家次|家|个|件|次|%)\)$|(?<=[\u3400-\u9fff])[/,:][十百千万亿]*元$"
+)
 _NAME_NOISE = re.compile(r"[\s·'’‘\-_.]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 

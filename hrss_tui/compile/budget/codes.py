@@ -136,15 +136,26 @@ def _wrong(code: str, name: str, above: str, known: _Known) -> Coded:
     """A code that its classification lacks, or gives another name, where the name has one code below the same parent."""
     own = all_names(code)
     folded = fold_label(name)
-    if folded in own or (not own and _is_possible(code)):
+    other = _of_another(code, folded, known.year)
+    if folded in own or (not own and _is_possible(code) and other is None):
         return Coded(code)
-    found = _sibling(code, folded, known.year) if own else _below(above, folded, code, known.year)
+    found = _sibling(code, folded, known.year) if own else other or _below(above, folded, code, known.year)
     if found is None or found == code:
         return Coded(code)
     # Digits that no code has are none of their own; others may be those of a row that stands elsewhere.
     if len(code) in _LENGTHS and (found, fold(name)) in known.printed:
         return Coded(code)
-    return Coded(found, "wrong" if own else "misplaced")
+    return Coded(found, "wrong" if own or other else "misplaced")
+
+
+def _of_another(code: str, folded: str, year: int | None) -> str | None:
+    """The 项 of the year that has the name, where the printed one has full digits and is no 项 known of any year.
+
+    A 项 that our lists lack may exist; it has no name that another 项 of its 款 has.
+    """
+    if year is None or not is_functional(code) or len(code) != _LENGTHS[-1] or all_names(code):
+        return None
+    return _sibling(code, folded, year)
 
 
 def _is_possible(code: str) -> bool:

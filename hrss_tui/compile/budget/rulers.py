@@ -22,7 +22,7 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
-_RULER_WORDS = ("栏次", "行次", "列次", "序号", "栏号", "栏目", "栏", "列")
+_RULER_WORDS = ("栏次", "行次", "列次", "序号", "编号", "栏号", "列号", "项号", "栏目", "栏", "列")
 _RULER_ENDS = tuple(word for word in _RULER_WORDS if len(word) > 1)
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _MARKS = re.compile(r"[—\-*/]+")

@@ -16,7 +16,7 @@ _NUMBERED = re.compile(
     r"(?:[\[【〔(（]\d{3,9}[\]】〕)）]|\d{3,9})[-_—－、.:\s]{0,3}(?=[\u3400-\u9fff])", re.ASCII
 )
 """The number of a body before its name: 401_, [403], 034001-."""
-_MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
+_MONEY = r"(?:人民币\(?)?([十百千万亿]{0,2}元)"
 _STATED = re.compile(
     rf"(?:单位|币种)(?:均为|都是|为|是)?[:：∶﹕]?\(?(?:[人户个次辆台件项家%]{{1,2}}[、,/]){{0,3}}{_MONEY}|金额[:：]{_MONEY}"
 )
@@ -25,6 +25,8 @@ _OTHER = re.compile(rf"[、,/或和及]{_MONEY}(?!/)")
 _ALONE = re.compile(rf"[(（]?{_MONEY}[)）]?")
 _BRACKETED = re.compile(r"\(([^()]{1,3})\)$")
 _IN_LABEL = re.compile(rf"[(（](?:单位[:：])?{_MONEY}[)）]")
+_BEHIND_LABEL = re.compile(rf"(?<=[\u3400-\u9fff])[/,:]{_MONEY}$")
+"""合计/元: the unit behind a label without brackets."""
 
 
 def stated_unit(text: str) -> str | None:
@@ -48,7 +50,7 @@ def units_in(text: str) -> tuple[str, ...]:
 def label_unit(text: str) -> str | None:
     """The unit a header cell prints: 合计（元）, or a cell of its own that holds nothing else."""
     bare = _SPACE.sub("", narrow(text))
-    match = _IN_LABEL.search(bare) or _ALONE.fullmatch(bare)
+    match = _IN_LABEL.search(bare) or _ALONE.fullmatch(bare) or _BEHIND_LABEL.search(bare)
     return match.group(1) if match else None
 
 

@@ -1,16 +1,20 @@
 """Who issued a document, when, under which number, of which place, about which period: its row in `documents`.
 
 From its text, else from the manifest, else from the page around it. The name of the file says nothing of it but what
-it is called where nothing else does.
+it is called where nothing else does, or nothing but the title of its first table (部门收支总表).
 """
 
 from __future__ import annotations
+
+from pathlib import PurePath
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents import places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front, surrounding_lines
 from hrss_tui.records import Document
+from hrss_tui.reference.budget_tables import table_for_title
 from hrss_tui.reference.documents import document_phase
+from hrss_tui.sources import marks
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.manifest.said import DocumentInfo
 from hrss_tui.sources.paragraphs import Kind
@@ -24,7 +28,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     """The row of `documents` and the year the document is about."""
     blocks = parsed.blocks
     head = front(parsed)
-    own = titles.title(head)
+    own = _of_file(titles.title(head), parsed.file.name)
     title = own or info.title or _first_heading(parsed)
     date = signed.date(blocks, head) or info.date
     kind = info.kind or subjects.kind(title, blocks, head)
@@ -65,6 +69,18 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         line_end=max(lines),
     )
     return row, time.year
+
+
+def _of_file(own: str | None, name: str) -> str | None:
+    """The title, or the name of the file where it is one and the text has but that of a table, which names no year."""
+    stem = close_gaps(PurePath(name).stem)
+    bare = (
+        own is not None
+        and table_for_title(own) is not None
+        and not subjects.TITLE_YEAR.search(subjects.in_digits(own))
+    )
+    dated = bool(subjects.TITLE_YEAR.search(subjects.in_digits(stem)))
+    return stem if bare and dated and marks.ends_title(stem) and table_for_title(stem) is None else own
 
 
 def _said(period: str | None) -> subjects.Time | None:

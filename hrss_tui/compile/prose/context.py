@@ -333,7 +333,8 @@ class Context(msgspec.Struct):
         elif moment is not None and moment.earlier:
             if self.time.period is not None:
                 self.before, self.shifted = self.time, True
-                self.time = Time(same_before(self.time.period), self.time.point, line)
+                told = None if moment.vague else moment.period or same_before(self.time.period)
+                self.time = Time(told, self.time.point, line)
         elif moment is not None and moment.vague:
             self.before, self.passing = self.time, True
             self.time = Time(None)

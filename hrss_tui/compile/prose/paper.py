@@ -371,7 +371,8 @@ def _last(source: Source, named: list[int], plan: bool, date: str) -> int | None
     """The last whole year the document can look back on."""
     if plan:
         return source.year - 1 if source.year else None
-    if named or source.document.kind in _REPORTS or not date:
+    own = date[:4] == str(source.year)  # a speech at a meeting of 2032, held in its first months
+    if source.document.kind in _REPORTS or not date or (named and not own):
         return source.year
     return int(date[:4]) - (int(date[5:7]) < _LATE)
 

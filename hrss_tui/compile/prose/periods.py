@@ -17,7 +17,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.stretches import is_span, year_of
+from hrss_tui.compile.prose.stretches import before, is_span, year_of
 from hrss_tui.reference.units import Period, figure_words
 
 _TENS = {"上": 10, "中": 20}
@@ -68,8 +68,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     """An expression of time at folded[start:end]; `point` where a stock has its value (the end of a year).
 
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
-    it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
-    is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有), `since` where
+    it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where
+    it is the stretch before (上季度), or the same one of the year before (去年同期), of its figure alone. `brief` where a reset is of its own sentence (现有), `since` where
     something is so from that day on (起), or has been (下半年以来). `limit` where something has to be so before it (3 月底前).
     `vague` where no one can say when it was (疫情期间).
     """
@@ -216,6 +216,9 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period, point = _days(groups, clock), False
     elif "first" in groups:
         period, point = _span(groups)
+    elif "prior" in groups:
+        period = before(clock.months, match.group())
+        return Moment(*match.span(), period, False, True, earlier=True, vague=period is None)
     elif "count" in groups:
         period, point = _back(groups["count"] or groups["years"] or "", clock), False
     elif "ahead" in groups:

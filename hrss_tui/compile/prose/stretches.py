@@ -96,3 +96,18 @@ def last_day(month: str) -> str | None:
     if len(month) != len("2031-02") or not number.isdigit():
         return None
     return f"{month}-{calendar.monthrange(int(year), int(number))[1]}"
+
+
+def before(months: str | None, word: str) -> str | None:
+    """The month or quarter before the one that a paper ends with: 上月, 上季度; None where it ends with none."""
+    last = (months or "").rpartition("/")[2]
+    if len(last) < len("2033-12"):
+        return None
+    if word.endswith("月"):
+        return _month_back(last, 1)
+    return None if int(last[5:7]) % 3 else f"{_month_back(last, 5)}/{_month_back(last, 3)}"
+
+
+def _month_back(month: str, count: int) -> str:
+    year, number = divmod(int(month[:4]) * 12 + int(month[5:7]) - 1 - count, 12)
+    return f"{year}-{number + 1:02}"

@@ -22,6 +22,9 @@ _OPENING = (
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
+_ALONE = r"(?<![\u3400-\u9fff])"
+_FIGURE = r"(?=(?:(?:实际|预算|决算|执行|完成|实现)(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
+"""Around a word of an earlier time (上季度) that opens a statement, with a figure behind it at once."""
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
@@ -43,6 +46,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)",
         ),
         ("年", r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
+        ("季", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?季度{_FIGURE}"),
+        ("月", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?月{_FIGURE}"),
         ("月", rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
         ("月", rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
         (
@@ -116,7 +121,7 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
-_LAST = r"(?<![\u3400-\u9fff])上年度?(?=(?:(?:实际|预算|决算|执行|完成|实现)(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
+_LAST = rf"{_ALONE}上年度?{_FIGURE}"
 """（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what was set for it, follows."""
 _NO_OTHER = r"(?<![实体表呈出发再重涌](?=现[在有]))(?<![项题科条栏节数名](?=目前))(?<![应适相恰担充](?=当前))"
 """Words that only look like 现在, 现有, 目前 and 当前: 实现在建项目全覆盖, 实现有组织输出, 项目前期, 适当前移."""

@@ -87,6 +87,7 @@ def test_what_is_no_amount(text: str, kind: str) -> None:
         ("金额单位：人民币元", "元"),
         ("单 位：万元", "万元"),
         ("货币单位：人民币万元", "万元"),
+        ("货币单位：人民币（万元）", "万元"),
         ("单位：万元（保留两位小数）", "万元"),
         ("编制部门：某区档案局 单位：元", "元"),
         ("万元", "万元"),
@@ -106,6 +107,9 @@ def test_units_of_captions(text: str, unit: str | None) -> None:
 def test_units_of_labels() -> None:
     assert label_unit("合计（元）") == "元"
     assert label_unit("预算数(单位：万元)") == "万元"
+    assert label_unit("预算数/元") == "元"
+    assert label_unit("合计，万元") == "万元"
+    assert label_unit("补助标准元") is None
     assert label_unit("资本性支出（基本建设）") is None
 
 

@@ -39,6 +39,16 @@ def test_a_group_and_an_item_of_one_name_are_told_by_their_order() -> None:
     assert [each.code for each in lost] == ["20402", "2040299", "20499"]
 
 
+def test_a_code_that_no_list_knows_is_that_of_the_item_whose_name_it_bears() -> None:
+    """A 项 of a province has a name of its own: 2080166 劳动保障监察 is 2080105, and 2080166 援疆就业 may exist."""
+    assert codes(("20801", "人力资源和社会保障管理事务"), ("2080166", "劳动保障监察"))[1] == Coded(
+        "2080105", "wrong"
+    )
+    assert codes(("20801", "人力资源和社会保障管理事务"), ("2080166", "援疆就业"))[1] == Coded("2080166")
+    both = codes(("2080105", "劳动保障监察"), ("2080166", "劳动保障监察"))
+    assert [each.code for each in both] == ["2080105", "2080166"]
+
+
 def test_a_group_that_no_list_knows_is_none_of_its_items() -> None:
     rows = codes(("21277", "城市管理"), ("2127701", "城市管理"), book=code_book([("2127701", "城市管理")]))
     assert [each.code for each in rows] == ["21277", "2127701"]

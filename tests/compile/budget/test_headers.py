@@ -60,6 +60,24 @@ def test_a_row_may_number_some_columns_and_name_the_levels_of_codes(tmp_path: Pa
     assert {row["status"] for row in found["checks"]} == {"exact"}
 
 
+@pytest.mark.parametrize("word", ["编号", "列号", "栏次"])
+def test_numbers_of_columns_in_brackets_are_no_negative_amounts(tmp_path: Path, word: str) -> None:
+    title = "表5\n\n一般公共预算支出情况表\n\n" + CAPTIONS
+    head = f"科目编码\t科目名称\t合计\t基本支出\t项目支出\n{word}\t\t(1)\t(2)\t(3)\n"
+    body = "213\t农林水支出\t31.00\t31.00\t\n21303\t水利\t31.00\t31.00\t\n\t合计\t31.00\t31.00\t\n"
+    found = rows(tmp_path, HEAD + title + head + body)
+    assert {row["printed"] for row in found} == {"31.00"}
+    assert len(found) == 6
+
+
+def test_a_unit_behind_a_label_is_that_of_its_column(tmp_path: Path) -> None:
+    title = "表5\n\n一般公共预算支出情况表\n\n" + CAPTIONS
+    head = "科目编码\t科目名称\t合计/元\t基本支出/元\t项目支出/元\n"
+    body = "213\t农林水支出\t310000\t310000\t\n\t合计\t310000\t310000\t\n"
+    found = rows(tmp_path, HEAD + title + head + body)
+    assert {(row["measure"], row["amount"]) for row in found} == {("total", 310000_00), ("basic", 310000_00)}
+
+
 def test_a_label_that_runs_into_the_number_of_its_column_is_no_amount(tmp_path: Path) -> None:
     """A label of three lines is higher than its row: its last line stands beside the numbers of the columns."""
     title = "公开04表\n\n财政拨款收入支出决算总表\n\n编制部门：某省水利厅\n\n单位：元\n\n"

@@ -697,6 +697,24 @@ def test_the_period_that_a_manifest_says_is_that_of_all_that_follows(
     assert (row.period, row.year, of_figures, row.doc_id) == (period or "2031", year, year, doc_id)
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "year"),
+    [
+        ("宜宾市水利局2034年部门预算公开表.xlsx", "宜宾市水利局2034年部门预算公开表", 2034),
+        ("宜宾市水利局部门预算公开表.xlsx", "部门收支总表", None),
+        ("2034.xlsx", "部门收支总表", None),
+    ],
+)
+def test_a_workbook_is_called_by_its_file_where_its_sheets_name_but_a_table(
+    name: str, title: str, year: int | None
+) -> None:
+    lines = ("部门收支总表", "单位：万元", "项目\t合计", "合计\t30.00", "208\t30.00")
+    found = document(*lines, name=name)
+    assert (found.title, found.year) == (title, year)
+    dated = document("2033年部门收支总表", *lines[1:], name=name)
+    assert (dated.title, dated.year) == ("2033年部门收支总表", 2033)
+
+
 def test_figures_without_a_year_are_of_the_period_that_a_manifest_says(tmp_path: Path) -> None:
     (tmp_path / "manifest.toml").write_text(
         '[[sources]]\nfile = "source.txt"\ndocuments = [{ period = "2036" }]\n', encoding="utf-8"

@@ -45,6 +45,28 @@ def test_five_years_begin_with_no_year_that_is_known() -> None:
     assert rows == [("3.1", None), ("4.6", "2033")]
 
 
+@pytest.mark.parametrize(
+    ("told_of", "words", "period"),
+    [
+        ("2033年第三季度", "上季度为", "2033-04/2033-06"),
+        ("2033年第一季度", "上一季度为", "2032-10/2032-12"),
+        ("2033年8月", "上月为", "2033-07"),
+        ("2033年1月", "上个月", "2032-12"),
+        ("2033年8月", "上季度为", None),
+    ],
+)
+def test_the_quarter_or_month_before_is_of_its_figure_alone(told_of: str, words: str, period: str) -> None:
+    text = f"{told_of}，全县新增就业 620 人，{words} 580 人，比上年同期增加 30 人。"
+    rows = told(f"东岭县{told_of}就业形势分析\n\n{text}", "period")
+    assert [row[1] for row in rows] == [rows[0][1], period, rows[0][1]]
+
+
+@pytest.mark.parametrize(("day", "period"), [("2033年2月8日", "2030/2032"), ("2033年9月8日", "2031/2033")])
+def test_a_speech_at_a_meeting_of_the_year_looks_back_on_whole_years(day: str, period: str) -> None:
+    head = f"在2033年全县人社工作会议上的讲话\n\n{day}\n\n"
+    assert told(f"{head}三年来，全县累计发放稳岗资金 6,100 万元。", "period") == [("6,100", period)]
+
+
 def test_before_a_day_is_when_something_has_to_be_so() -> None:
     rows = told(f"{_NOTICE}2034年1月20日前，其他欠薪案件办结率达到 98%。", "kind", "period")
     assert rows == [("98", "target", "2034-01-20")]

@@ -17,7 +17,9 @@ def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
     if not left or not right:
         return ""
     for factor in _FACTORS:
-        if _near(left, right * factor, error * factor, left):
+        if _near(left, right * factor, error * factor, left) or _rounds_to(
+            right, (left / factor).normalize()
+        ):
             return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
         if _near(left * factor, right, error, right) or _rounds_to(right / factor, left):
             return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
