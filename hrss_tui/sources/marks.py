@@ -13,6 +13,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.plain import PICTURES
 from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import document_labels, page_words
+from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.text import width
 
 _NUMERAL = "[一二三四五六七八九十百]+"
@@ -191,6 +192,17 @@ def is_date(text: str) -> bool:
 def is_doc_number(text: str) -> bool:
     """Is the whole text a document number (文号)?"""
     return bool(_DOC_NUMBER.fullmatch(text))
+
+
+_BETWEEN_TOOLS = re.compile(r"[\s:：|｜/、·【】\[\]（）()]+")
+_TOOLS = 40
+"""Characters of the longest line of a page's controls."""
+
+
+def is_tools(line: str) -> bool:
+    """Is a line nothing but words of a page's controls: 【字体：大 中 小】 打印?"""
+    words = [word for word in _BETWEEN_TOOLS.split(line) if word] if len(line) <= _TOOLS else []
+    return bool(words) and all(word in page_furniture().tools for word in words)
 
 
 def ends_title(text: str) -> bool:

@@ -42,7 +42,7 @@ _DATELINE = 40
 """Characters of the longest line of a day, a source and an author below the title of a piece of news."""
 _HEAD = 6
 """Blocks above which the title of a document stands."""
-_OF_ONE_LINE = (marks.is_stamp, marks.is_caption, marks.is_spoken)
+_OF_ONE_LINE = (marks.is_stamp, marks.is_caption, marks.is_spoken, marks.is_tools)
 _LONG = 600
 """Characters beyond which only that a line is long matters."""
 

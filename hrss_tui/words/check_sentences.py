@@ -73,6 +73,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
      "together they are not the total; no document states scope and closing date"),
     (r"各数合起来不等于总数", "together they are not the total"),
     (r"“其中”各项没有列全，不能求和|各项没有列全，不能求和", "not all parts are listed, so they cannot be added up"),
+    (r"结余可能另有分配或动用", "what was left may have been shared out or used up otherwise"),
     (r"各项互有重叠，不能求和", "the parts overlap, so they cannot be added up"),
     (r"分号后的各项未必是其中项", "what stands behind a semicolon may be no part of it"),
     (r"并列的各项未必是其中项", "what stands beside it may be no part of it"),

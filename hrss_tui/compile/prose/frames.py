@@ -22,7 +22,9 @@ from hrss_tui.reference.prose import prose_words
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|不足|不到|接近|超过|达到?|本人|按照?|以)$")
 """Before a time with 的 and a multiple behind it: 是去年全年的 1.3 倍 is no figure of that year."""
-_NUMBERED = re.compile(r"\(\d{1,2}\)|\d{1,2}[.．、](?=[\u3400-\u9fff]|(?:19|20)\d{2}年)|[①-⑳]")
+_NUMBERED = re.compile(
+    r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.．、](?=[\u3400-\u9fff]|(?:19|20)\d{2}年)|[①-⑳]"
+)
 """The number of a point within a sentence is no part of its name: 2.见习人数."""
 _BALANCE = re.compile(r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)")
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance."""

@@ -109,6 +109,22 @@ def test_stamps(line: str, stamp: bool) -> None:
     assert marks.is_stamp(line) is stamp
 
 
+@pytest.mark.parametrize(
+    ("line", "tools"),
+    [
+        ("【字体：大 中 小】", True),
+        ("字号：[大] [中] [小] 打印", True),
+        ("打印本页 | 关闭窗口", True),
+        ("中小企业培训", False),
+        ("【字体：宋体】", False),
+        ("（一）", False),
+        ("", False),
+    ],
+)
+def test_words_of_a_page_are_a_line_of_their_own(line: str, tools: bool) -> None:
+    assert marks.is_tools(line) is tools
+
+
 def test_the_menu_of_a_site_above_its_breadcrumb_is_no_title() -> None:
     lines = [
         "首页",

@@ -32,6 +32,12 @@ def test_the_year_of_one_point_is_not_that_of_the_next() -> None:
     assert [row[1] for row in told(text, "period")] == ["2033", "2031-12-31", "2033"]
 
 
+@pytest.mark.parametrize("number", ["（二）", "（十二）", "（2）", "2.", "②"])
+def test_the_number_of_a_point_behind_a_semicolon_does_not_hide_its_year(number: str) -> None:
+    text = f"{_REPORT}1.2031 年，培训农民工 820 人；{number}2032 年，培训农民工 910 人。"
+    assert told(text, "subject", "period") == [("820", "培训农民工", "2031"), ("910", "培训农民工", "2032")]
+
+
 def test_a_point_without_a_name_of_its_own_is_not_of_the_point_before() -> None:
     rows = told(f"{_REPORT}一是新增失业保险参保 900 人。二是参保率达到 96%。", "subject")
     assert rows[1] == ("96", "参保率")

@@ -16,6 +16,7 @@ from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.checks.basics.book import money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure
+from hrss_tui.compile.checks.text.written import Written, written
 from hrss_tui.records import Block, BudgetChange, Observation
 from hrss_tui.reference import base_unit, split_unit, units
 from hrss_tui.reference.characters import simplified
@@ -210,22 +211,35 @@ def _figures(text: str) -> Iterator[Figure]:
     ends = [match.end() for match in _ENDS.finditer(text)]
     last, sentence, depth, seen = 0, 0, 0, 0
     lost = frozenset(at for span in (*broken(text), *unsaid(text)) for at in range(*span))
-    for match in _pattern().finditer(text):
-        unit = re.sub(r"\s", "", match["unit"] or "")
-        while sentence < len(ends) and ends[sentence] <= match.start():
+    for one in _printed_numbers(text):
+        while sentence < len(ends) and ends[sentence] <= one.start:
             last = max(last, ends[sentence])
             sentence += 1
-        between = text[seen : match.start()]
+        between = text[seen : one.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
-        seen = match.start()
-        if not unit or unit in _TIMES or text[match.end() : match.end() + 1] == "/":
+        seen = one.start
+        if not one.unit or one.unit in _TIMES or text[one.end : one.end + 1] == "/":
             continue
-        if match.start("digits") in lost:
-            last = match.end()
+        if one.start in lost:
+            last = one.end
             continue
-        value = Decimal(match["digits"].replace(",", ""))
+        value = Decimal(one.printed.replace(",", ""))
         yield Figure(
-            match.start(), match.end(), match["digits"], unit, value * split_unit(unit)[0],
-            text[max(last, match.start() - _WORDS) : match.start()], sentence, depth,
+            one.start, one.end, one.printed, one.unit, value * split_unit(one.unit)[0],
+            text[max(last, one.start - _WORDS) : one.start], sentence, depth,
         )  # fmt: skip
-        last = match.end()
+        last = one.end
+
+
+def _printed_numbers(text: str) -> Iterator[Written]:
+    """The numbers of a text in order, in digits or in words, those without a unit as well."""
+    spelt = list(written(text))
+    at = 0
+    for match in _pattern().finditer(text):
+        while at < len(spelt) and spelt[at].end <= match.start():
+            yield spelt[at]
+            at += 1
+        if at < len(spelt) and spelt[at].start < match.end():
+            continue  # 2千万元 of 1亿2千万元
+        yield Written(*match.span(), match["digits"], re.sub(r"\s", "", match["unit"] or ""))
+    yield from spelt[at:]

@@ -9,6 +9,7 @@ from itertools import accumulate
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, overlap, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.compile.checks.text.rolled import rolled
 from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried, complements
@@ -17,14 +18,6 @@ _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
 _BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
 _WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$")
-_CARRIED = re.compile(r"(?:上年|年初|期初|上期)[末底]?(?:滚存|累计)?(?:结余|结存)(?:为|额为?)?$")
-_ROLLED = re.compile(r"(?:[年期][末底]|滚存|累计){1,2}(?:滚存|累计)?(?:结余|结存)(?:为|额为?|达到?)?$")
-"""What there was before the income and the spending of a year, and what there is behind them."""
-_ALONE = re.compile(
-    r"(?:截[至止]到?)?(?:\d{4}年)?(?:[本当全]?[年期]|年度)?(?:内|[末底])?(?:基金|总|共|累计|滚存|实现|完成){0,4}(?:收入|支出|结余|结存)"
-    r"(?:合计|总计|总额)?(?:为|额为?|达到?)?"
-)
-"""Income, spending or balance of what was told of, with no word of a part (征缴收入) or of what else was set off (上解后)."""
 _ADJUSTED = re.compile(r"剔除|扣除|不含|不考虑|还原|预计|补[贴助]前")
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
 _COVERS = re.compile(r"转移支付|补[贴助]|动用|调[入出]|上解|上年结[转余]|解决|弥补|债券?")
@@ -64,7 +57,7 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     """Every balance and every list of the text."""
     for passage in passages:
         yield from _balances(passage)
-        yield from _rolled(passage)
+        yield from rolled(passage)
         for whole in passage.figures:
             yield from _list(passage, whole)
             yield from _behind(passage, whole)
@@ -115,37 +108,6 @@ def _balances(passage: Passage) -> Iterator[Check]:
             more, less = (spending, income) if wanting else (income, spending)
             difference = passage.quantity(more[0]) - passage.quantity(less[0])
             yield compare(identity, passage.quantity(stated), difference)
-
-
-def _rolled(passage: Passage) -> Iterator[Check]:
-    """What there was, income and spending against what is left: 上年结余 9 亿元，收入 5 亿元，支出 4 亿元，滚存结余 10 亿元."""
-    for stated in passage.figures:
-        if not _ROLLED.search(stated.before.strip()) or _had(stated):
-            continue
-        near = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
-        near = [one for one in near if not one.is_rate and (not one.is_change or _had(one))]
-        said = [one.before.strip() for one in near]
-        exact = not any(passage.is_bound(one) or one.base != stated.base for one in (*near, stated))
-        alone = all(_ALONE.fullmatch(words.strip(_MARKS)) for words in (*said[1:], stated.before))
-        if len(near) == len(_FLOW) and exact and alone and all(map(re.search, _FLOW, said)):
-            had, income, spending = near
-            words = f"上年结余 {_shown(had)} + 收入 {_shown(income)} − 支出 {_shown(spending)} = 结余 {_shown(stated)}"
-            at = passage.block(stated.start)
-            identity = Identity(
-                "stated_balance", words, at, stated.base, f"rolled/{stated.start}", "结余与收支之差不符"
-            )
-            left = passage.quantity(had) + passage.quantity(income) - passage.quantity(spending)
-            yield compare(identity, passage.quantity(stated), left)
-
-
-def _had(one: Figure) -> bool:
-    """Is it what there was before?"""
-    return bool(_CARRIED.search(one.before.strip()))
-
-
-_MARKS = " ，。;:、"
-_FLOW = (_CARRIED.pattern, _INCOME.pattern, _SPENDING.pattern)
-"""How the figures before a balance that was carried on are named, in their order."""
 
 
 def _is_covered(stated: Figure, income: Figure, figures: Sequence[Figure], wanting: bool) -> bool:
