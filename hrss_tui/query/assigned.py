@@ -121,14 +121,14 @@ def _projects(pack: Pack, code: str) -> Iterator[Pot]:
         parts.setdefault(row.project_id, []).append(row)
     for project in pack.rows(Project):
         top = _tree(parts.get(project.project_id, ()), project.name)
-        if any(_beside(part.code or "", code) for part in _outermost(top)):
+        if any(_beside(part.code or "", code) for part in _outermost(top)) or any(_of(top, code)):
             yield _pot(project, project.name, project.project_id, top, code)
 
 
 def _beside(one: str, code: str) -> bool:
-    """Whether a place is in the province of another, or beside it where that is one itself: no other gives it money."""
+    """Whether a place is in the province of another and of its level, or beside it where that is a province: no other gives it money."""
     first, other = (CORPS.get(each[:2], each[:2]) for each in (one, code))
-    return first == other or len(code) == len(first)
+    return (first == other and len(one) == len(code)) or len(code) == len(first)
 
 
 def _tree(rows: Iterable[ProjectAllocation], name: str) -> list[_Part]:

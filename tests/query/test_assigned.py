@@ -62,6 +62,14 @@ def test_a_part_within_a_part_of_a_prefecture_is_not_counted_twice() -> None:
     assert [wan(pot)[:2] for pot in assigned(pack, "990101")] == [(50, 15)]
 
 
+def test_money_for_counties_is_of_these_and_no_pot_of_prefectures() -> None:
+    """The budget of a prefecture gives to its counties: of the prefecture beside it nothing is said."""
+    pack = pack_of(project("甲", 50), part("甲", "一县", 40, "990101"), part("甲", "会议", 10))
+    assert [wan(pot)[:2] for pot in assigned(pack, "990101")] == [(40, 40)]
+    assert [wan(pot)[:2] for pot in assigned(pack, "990102")] == [(40, 0)]
+    assert assigned(pack, "9901") == []
+
+
 def test_the_money_of_another_province_is_none_that_a_place_is_told_of() -> None:
     pack = pack_of(project("甲", 50), part("甲", "东州", 40, "9901"), part("甲", "会议", 10))
     assert [wan(pot)[:2] for pot in assigned(pack, "9902")] == [(40, 0)]

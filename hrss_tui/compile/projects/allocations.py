@@ -12,11 +12,15 @@ from hrss_tui.compile.basics.project_text import ProjectText
 from hrss_tui.compile.projects.parts import Part, parts, purpose_end
 from hrss_tui.records import Correction, Project, ProjectAllocation, Record
 from hrss_tui.reference import Prefecture, figure_words, find_prefecture, prefectures
+from hrss_tui.reference.places import Place, divisions, find_place
 from hrss_tui.sources.text import close_gaps, fold
 
 _OFFICIAL = re.compile(r"..+(?:市|州|地区)")
 _NOT_BEHIND = ("场",)
 _DIGIT = re.compile(r"\d")
+_PROVINCE = 2
+"""Digits of a province's code."""
+_SHORTEST = 2
 
 
 def read(source: Source, project: ProjectText, row: Project) -> Harvest:
@@ -69,14 +73,14 @@ def _is_rate(project: ProjectText, part: Part) -> bool:
 
 def _allocation(source: Source, project: ProjectText, part: Part, found: Sequence[Part]) -> ProjectAllocation:
     item = _name(project, part)
-    place = _prefecture(item)
+    place = _receiver(item, source.document.place or "")
     lines = project.text.lines(min(part.start, part.amount.start), max(part.end, part.amount.end))
     return ProjectAllocation(
         allocation_id=source.place(project.text.spans(part.amount.start, part.amount.end)[0]),
         project_id=project.project_id,
         item=item,
         amount=part.amount.fen,
-        prefecture_code=place.code if place else None,
+        prefecture_code=place,
         parent_item=_name(project, found[part.parent]) if part.parent is not None else None,
         printed=part.amount.printed,
         unit_inferred=part.amount.inferred,
@@ -86,9 +90,32 @@ def _allocation(source: Source, project: ProjectText, part: Part, found: Sequenc
     )
 
 
-def _prefecture(item: str) -> Prefecture | None:
-    """The division an item names behind 分配, 下达: as a whole, or by its official name at the head of a longer item."""
+def _receiver(item: str, giver: str) -> str | None:
+    """The code of the division that an item names behind 分配, 下达; in the budget of a place it may be one inside it."""
     item = item[purpose_end(item) :]
+    inside = _inside(item, giver) if len(giver) > _PROVINCE else None
+    found = inside or _prefecture(item)
+    return found.code if found else None
+
+
+def _inside(item: str, giver: str) -> Place | None:
+    """The division directly below the giver that an item names as a whole, or by its official name at its head."""
+    below = divisions(giver)
+    whole = find_place(item, giver)
+    if whole is not None and whole in below:
+        return whole
+    named = [
+        each
+        for each in below
+        if len(each.name) > _SHORTEST
+        and item.startswith(each.name)
+        and not item.startswith(_NOT_BEHIND, len(each.name))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _prefecture(item: str) -> Prefecture | None:
+    """The prefecture an item names: as a whole, or by its official name at the head of a longer item."""
     whole = find_prefecture(item)
     if whole is not None:
         return whole

@@ -191,6 +191,27 @@ def test_a_part_that_names_a_prefecture_goes_there(item: str, code: str | None, 
 
 
 @pytest.mark.parametrize(
+    ("item", "code"),
+    [
+        ("分配莎车县", "653125"),
+        ("下达给喀什市", "653101"),
+        ("塔县", "653131"),
+        ("补助英吉沙县渠道维修", "653123"),
+        ("和田市", None),
+        ("喀什市场调查", None),
+        ("县市", None),
+    ],
+)
+def test_a_part_in_the_budget_of_a_prefecture_goes_to_its_county(
+    item: str, code: str | None, tmp_path: Path
+) -> None:
+    """和田市 lies in another prefecture: as a county of the giver it is none."""
+    text = narrative({"资金分配情况": f"{item} 10 万元，其他 5 万元。"}).replace("某省", "喀什地区")
+    found = compile_text(text, tmp_path)
+    assert [row["prefecture_code"] for row in found["project_allocations"]] == [code, None]
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("《甲法》《乙条例》", [("甲法", None), ("乙条例", None)]),
