@@ -38,6 +38,8 @@ _DOCUMENTS = (
     ("uof", "UOF", "source.save.docx"),
 )
 """What gives away a document that is one file of XML, its name, and the remedy."""
+_VERSION = re.compile(r"(?m)^mime-version:")
+_CONTENT = re.compile(r"(?m)^content-type:\s{0,80}([^\s;]{1,80})")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
@@ -146,15 +148,27 @@ class Mhtml:
     """Pages in one file."""
 
     def recognises(self, data: bytes) -> bool:
-        """Does it begin as a message of several parts?"""
-        head = data[:_HEAD].lower()
-        return b"mime-version:" in head and b"multipart/related" in head
+        """Does it begin as a message of several parts that make a page, or of the page alone?"""
+        kind = _message(data)
+        return kind is not None and kind.startswith(("multipart/related", "text/html"))
 
     def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read the pages."""
         from hrss_tui.sources.formats.html.mhtml import read
 
         return read(data, name, limits)
+
+
+class Mail:
+    """Messages of any other kind: what they say is encoded, and what hangs on them are files of their own."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it begin as a message?"""
+        return _message(data) is not None
+
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
+        """Say what it is and what to do."""
+        raise unsupported(name, "EML", "source.save.pdf")
 
 
 class Html:
@@ -197,7 +211,7 @@ class Text:
         return read(data, name, limits)
 
 
-FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), Html(), Xml(), Text())
+FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), Mail(), Html(), Xml(), Text())
 """In order: the first that recognises the content reads it."""
 
 
@@ -242,6 +256,15 @@ def _xml(data: bytes) -> tuple[str, str] | None:
     return next(
         ((kind, remedy) for sign, kind, remedy in _DOCUMENTS if sign in head), ("XML", "source.save.pdf")
     )
+
+
+def _message(data: bytes) -> str | None:
+    """The kind of content that the head of a message names, "" where it names none; None for what is no message."""
+    head = _text_head(data).replace("\r", "").lstrip("\n").partition("\n\n")[0].lower()
+    if not _VERSION.search(head):
+        return None
+    kind = _CONTENT.search(head)
+    return kind[1] if kind else ""
 
 
 def _text_head(data: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from base64 import b64encode
 
 import pytest
 from openpyxl import Workbook
@@ -30,6 +31,10 @@ def workbook() -> bytes:
     return out.getvalue()
 
 
+ALONE = (
+    b"Subject: a\r\nMime-Version: 1.0\r\nContent-Type:\r\n\ttext/html; charset=utf-8\r\n"
+    b"Content-Transfer-Encoding: base64\r\n\r\n" + b64encode("<html><p>甲局</p></html>".encode())
+)
 MESSAGE = (
     b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=gb2312\n'
     b"Content-Transfer-Encoding: quoted-printable\n\n<p>=BC=D7=BE=D6</p>\n--b--\n"
@@ -53,6 +58,7 @@ MESSAGE = (
         ("<table><tr><td>甲<td>1</table>".encode(), "html", "甲\t1"),
         ("<ul><li>甲局<li>乙局</ul>".encode(), "html", "甲局"),
         (MESSAGE, "html", "甲局"),
+        (ALONE, "html", "甲局"),
         (docx(p("甲局")), "docx", "甲局"),
         (workbook(), "xlsx", "名称\t3"),
         ("<甲局>的说明\n".encode(), "text", "<甲局>的说明"),
@@ -75,6 +81,8 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name(data: bytes, form: str, 
         (zipped("a/b.txt"), "ZIP"),
         (b"PK\x03\x04" + b"\0" * 40, "损坏"),
         (b"{\\rtf1 }", "RTF"),
+        (MESSAGE.replace(b"multipart/related", b"multipart/mixed"), "EML"),
+        (b"Subject: a\r\nMIME-Version: 1.0\r\n\r\n38\r\n", "EML"),
         (b"\x89PNG\r\n", "PNG"),
         (b"Rar!\x1a\x07", "RAR"),
         (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "Excel 2003 XML"),
