@@ -1,7 +1,7 @@
 """Prose set in columns side by side, as gazettes and newspapers have it: read one column after the other.
 
-Lines of two columns stand at one height; read across, every sentence would go on in the other column. A gutter is room
-that no character touches over many lines. It parts columns of prose only where both sides are as wide as each other and
+Lines of two columns stand at one height or between each other; read across, every sentence would go on in the other column.
+A gutter is room that no character touches over many lines. It parts columns of prose only where both sides are as wide as each other and
 full: lines begin at their left side and reach their right side. Rows of names and figures are never full.
 """
 
@@ -19,13 +19,19 @@ from hrss_tui.sources.formats.pdf.lines import Line, part_of
 _GUTTER = 0.4
 """A gutter is at least so wide (em), where marks at the ends of lines hang into it."""
 _FEWEST = 5
-"""Lines at least that stand on both sides of a gutter, and lines of a column."""
+"""Lines of a column at least, and those of them that stand beside the other columns."""
+_SEED = 6
+"""In so many lines at most a gutter shows: a column may begin below the first lines of the other."""
+_BACK = 4
+"""So many lines back, at most, stands the one above in the same column."""
 _LEAST = 8.0
 """A column is at least so wide (em)."""
 _EQUAL = 0.8
 """The narrowest column has at least this share of the width of the widest."""
 _FULL, _BEGUN = 0.5, 0.7
-"""Shares of the lines of a column that reach its right side, and that begin at its left side or as paragraphs do."""
+"""Shares of the lines of a column that reach its right side, and that begin at its left side, as paragraphs do or as others."""
+_FULL_APART = 0.3
+"""The first of them where lines of the columns do not stand at one height, as rows do."""
 _REACH, _NEAR, _INDENT = 1.6, 0.6, 2.0
 """How near (em) to these sides that is: a mark at the end of a line may be narrow; how far in paragraphs begin."""
 _HAN = 0.6
@@ -112,22 +118,25 @@ _Gaps = list[tuple[float, float]]
 
 
 def _run(lines: Sequence[Line], start: int, walls: Sequence[Box]) -> tuple[int, _Gaps]:
-    """How far lines go on that leave room in one place, and that room: the index behind the last, left and right sides."""
-    gaps = _between(lines[start])
+    """How far lines go on that leave room in one place, and that room: the index behind the last, left and right sides.
+
+    The room beside a line may be that of the other column.
+    """
+    gaps = _common([(float("-inf"), float("inf"))], lines[start])
+    inner = _inner(gaps)
     end = start + 1
-    while gaps and end < len(lines):
-        crossed = _crossed(gaps, lines[end - 1], lines[end], walls)
-        common = _common(crossed, lines[end])
-        if not common:
+    while end < len(lines):
+        common = _common(_crossed(gaps, lines[end - 1], lines[end], walls), lines[end])
+        found = _inner(common)
+        if not found and (inner or end - start >= _SEED):
             break
-        gaps, end = common, end + 1
-    return end, gaps
+        gaps, inner, end = common, found, end + 1
+    return end, inner
 
 
-def _between(line: Line) -> _Gaps:
-    """The gaps between the characters of a line that may be gutters."""
-    least = _GUTTER * line.em
-    return [(last.right, char.left) for last, char in pairwise(line.chars) if char.left - last.right >= least]
+def _inner(gaps: _Gaps) -> _Gaps:
+    """Those that text stands on both sides of."""
+    return [gap for gap in gaps if gap[0] > float("-inf") and gap[1] < float("inf")]
 
 
 def _common(gaps: _Gaps, line: Line) -> _Gaps:
@@ -161,41 +170,82 @@ def _band(lines: Sequence[Line], gaps: _Gaps) -> Band | None:
         return None
     lines = _without_ends(lines)
     parts = [_cut(line, gutters) for line in lines]
-    if sum(len(pieces) == len(gutters) + 1 for pieces in parts) < _FEWEST:
-        return None
     band = Band(lines[0].box.top, max(line.box.bottom for line in lines), gutters)
     columns: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
     for piece in (piece for pieces in parts for piece in pieces):
         columns[band.column(piece.box) or 0].append(piece)
     widths = [_width(column) for column in columns]
     equal = min(widths) >= _EQUAL * max(widths)
-    return band if equal and all(map(_is_prose, columns)) else None
+    rows = 2 * sum(len(pieces) > 1 for pieces in parts) > len(parts)
+    full = _FULL if rows else _FULL_APART
+    prose = equal and _are_beside(columns) and all(_is_prose(column, full) for column in columns)
+    return band if prose else None
+
+
+def _are_beside(columns: Sequence[Sequence[Line]]) -> bool:
+    """Do enough lines of each stand at the height of all the others?"""
+    if not all(columns):
+        return False
+    top = max(column[0].box.top for column in columns)
+    bottom = min(column[-1].box.bottom for column in columns)
+    return all(
+        sum(top < (line.box.top + line.box.bottom) / 2 < bottom for line in column) >= _FEWEST
+        for column in columns
+    )
 
 
 def _without_ends(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without those at the ends that stand apart: page numbers, the name of the paper."""
-    steps = [below.base - above.base for above, below in pairwise(lines)]
+    steps = _steps(lines)
     usual = _FAR * median(steps) if steps else 0.0
     first = 1 if len(steps) > _FEWEST and steps[0] > usual else 0
     last = len(lines) - 1 if len(steps) > _FEWEST and steps[-1] > usual else len(lines)
     return lines[first:last]
 
 
+def _steps(lines: Sequence[Line]) -> list[float]:
+    """How far each line stands below the one above it in its column; of the first ones there is none."""
+    found = []
+    for at, line in enumerate(lines):
+        above = next((one for one in reversed(lines[max(0, at - _BACK) : at]) if _meet(one, line)), None)
+        if above is not None:
+            found.append(line.base - above.base)
+    return found
+
+
+def _meet(one: Line, other: Line) -> bool:
+    return one.box.left < other.box.right and other.box.left < one.box.right
+
+
 def _width(column: Sequence[Line]) -> float:
     return max(line.box.right for line in column) - min(line.box.left for line in column) if column else 0.0
 
 
-def _is_prose(column: Sequence[Line]) -> bool:
-    """Are the lines of a column full, and of Chinese text?"""
+def _is_prose(column: Sequence[Line], least: float) -> bool:
+    """Are the lines of a column full, `least` of them, and of Chinese text?"""
     em = median(line.em for line in column) if column else 0.0
     if len(column) < _FEWEST or _width(column) < _LEAST * em:
         return False
-    left = min(line.box.left for line in column)
     right = max(line.box.right for line in column)
-    begun = sum(
-        min(at, abs(at - _INDENT * em)) <= _NEAR * em for at in (line.box.left - left for line in column)
-    )
     full = sum(right - line.box.right <= _REACH * em for line in column)
     chars = [char.text for line in column for char in line.chars]
     han = sum(text[:1] >= _FIRST for text in chars)
-    return begun >= _BEGUN * len(column) and full >= _FULL * len(column) and han >= _HAN * len(chars)
+    return (
+        _begun(column, em) >= _BEGUN * len(column)
+        and full >= least * len(column)
+        and han >= _HAN * len(chars)
+    )
+
+
+def _begun(column: Sequence[Line], em: float) -> int:
+    """How many lines begin at the left side, as paragraphs do, or where one near them does: items of a list."""
+    left = min(line.box.left for line in column)
+    indents = [line.box.left - left for line in column]
+    return sum(
+        min(at, abs(at - _INDENT * em)) <= _NEAR * em
+        or any(
+            abs(at - other) <= _NEAR * em
+            for other in (*indents[max(0, index - _BACK) : index], *indents[index + 1 : index + _BACK])
+        )
+        for index, at in enumerate(indents)
+    )

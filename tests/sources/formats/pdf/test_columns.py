@@ -90,3 +90,56 @@ def test_names_and_figures_side_by_side_are_no_columns() -> None:
             page.text(290, 120 + 18 * row, figure)
 
     assert [tuple(line.split()) for line in read_pdf(draw).lines if line.strip()] == rows
+
+
+def test_lines_of_columns_that_stand_at_different_heights_are_not_mixed() -> None:
+    def draw(page: Sheet) -> None:
+        page.text(60, 104, "一、庚县就业情况", 16)
+        for row, line in enumerate(LEFT):
+            page.text(60, 136 + 18 * row, line)
+        for row, line in enumerate(RIGHT):
+            page.text(290, 109 + 22 * row, line)
+
+    assert list(read_pdf(draw).lines) == ["一、庚县就业情况", *LEFT, *RIGHT]
+
+
+def test_items_of_a_list_are_lines_of_a_column() -> None:
+    items = ("一是培训两万人次；", "二是发放贷款三十笔", "五百万元；", "三是开展招聘会二十", "场。")
+
+    def draw(page: Sheet) -> None:
+        columns(page, 120, (60, LEFT))
+        columns(page, 131, (290, RIGHT[:3]))
+        for row, line in enumerate(items):
+            page.text(326 if line in items[:2] or line == items[3] else 350, 185 + 18 * row, line)
+        columns(page, 228, (60, RIGHT))
+
+    read = list(read_pdf(draw).lines)
+    assert read[: len(LEFT) + len(RIGHT)] == [*LEFT, *RIGHT]
+    assert "".join(read[len(LEFT) + len(RIGHT) :]) == "".join((*RIGHT[:3], *items))
+
+
+def test_a_gutter_shows_where_one_of_three_columns_begins_below_the_others() -> None:
+    third = tuple(line.replace("己", "庚") for line in LEFT)
+
+    def small(page: Sheet) -> None:
+        for x, top, lines in ((20, 143, LEFT), (210, 126, RIGHT), (400, 126, third)):
+            for row, line in enumerate(lines):
+                page.text(x, top + 18 * row, line, 8)
+
+    assert list(read_pdf(small).lines) == [*LEFT, *RIGHT, *third]
+
+
+def test_rows_of_names_at_different_heights_are_no_columns() -> None:
+    left = [f"第{number}项补贴" for number in "一二三四五六七八"]
+    right = [
+        f"由{name}支付"
+        for name in ("甲局", "乙镇人民政府", "丙村", "丁委员会", "戊局", "己乡", "庚办", "辛所")
+    ]
+
+    def draw(page: Sheet) -> None:
+        for row, (name, payer) in enumerate(zip(left, right, strict=True)):
+            page.text(60, 120 + 22 * row, name)
+            page.text(290, 124 + 22 * row, payer)
+
+    found = "".join(" ".join(read_pdf(draw).lines).split())
+    assert found.startswith(left[0] + right[0] + left[1] + right[1])
