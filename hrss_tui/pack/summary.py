@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Column = Callable[[str, str], list[Any]]
 
 PHASES = ("budget", "final")
+OWN_OFFICE = "本级"
+"""What the office of a department is called without the units below it."""
+_DEPARTMENT = "部门"
+_UNIT = re.compile(r"单位(?:收支)?(?:预|决)算")
 _CORRECTED = re.compile(r"更正|订正|勘误|修订|修正|更新版|重新(?:公开|公布|发布)")
 
 
@@ -39,7 +43,8 @@ class Filing(NamedTuple):
 def filed(column: Column) -> list[Filing]:
     """All of a package: by department, then year, budgets before final accounts; corrected editions behind the first.
 
-    A department is the one the document or its tables name, else the issuer. A document that says no phase, a report
+    A department is the one the document or its tables name, else the issuer; the 单位预算 of one that has a 部门预算
+    beside it is that of its own office. A document that says no phase, a report
     with tables, is of that of its tables.
     """
     tables: dict[str, tuple[str | None, int | None]] = {}
@@ -61,8 +66,30 @@ def filed(column: Column) -> list[Filing]:
             known = phase if phase in PHASES else PHASES[doc_id in (final or ())]
             found.append(Filing(doc_id, title, name, place, year or printed, known))
     return sorted(
-        found, key=lambda one: (one.department, one.year or 0, one.phase, editions[one.doc_id], one.doc_id)
+        _own_offices(found),
+        key=lambda one: (one.department, one.year or 0, one.phase, editions[one.doc_id], one.doc_id),
     )
+
+
+def _own_offices(found: list[Filing]) -> list[Filing]:
+    """单位预算 is that of the office alone where the same body has a 部门预算 of the same year beside it."""
+    of_all = {_key(one) for one in found if _DEPARTMENT in (one.title or "")}
+    both = {(one.department, one.place) for one in found if _is_own(one) and _key(one) in of_all}
+    return [
+        one._replace(department=f"{one.department}{OWN_OFFICE}")
+        if _is_own(one) and (one.department, one.place) in both
+        else one
+        for one in found
+    ]
+
+
+def _key(one: Filing) -> tuple[str, str | None, int | None, str]:
+    return one.department, one.place, one.year, one.phase
+
+
+def _is_own(one: Filing) -> bool:
+    title = one.title or ""
+    return _DEPARTMENT not in title and _UNIT.search(title) is not None
 
 
 def _editions(column: Column) -> Iterator[tuple[bool, str]]:

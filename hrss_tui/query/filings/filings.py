@@ -9,6 +9,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import PHASES, Filing, filed, is_corrected
+from hrss_tui.query.filings.bodies import bodies
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
 from hrss_tui.records import BudgetLine
@@ -18,9 +19,10 @@ from hrss_tui.words import Phrase, listed, phrase, words
 def filings(pack: Pack) -> tuple[Filing, ...]:
     """All of them: by department, then year, budgets before final accounts.
 
-    Departments of one name in places of which none lies in the other are two: their names say the place.
+    Departments of one name in places of which none lies in the other are two: their names say the place. One body is
+    one under whatever form of its place's name.
     """
-    found = filed(pack.column)
+    found = bodies(filed(pack.column))
     shared = _shared(found)
     if not shared:
         return tuple(found)
@@ -65,9 +67,11 @@ def meant(pack: Pack, known: Sequence[Filing], name: str) -> str:
     names = departments(_some(known))
     wanted = fold(name)
     readings = pinyin(pack.head)
+    printed = {one.doc_id for one in filed(pack.column) if fold(one.department) == wanted}
     for fitting in (
         list(dict.fromkeys(one.department for one in known if one.doc_id == name)),
         [own for own in names if fold(own) == wanted],
+        list(dict.fromkeys(one.department for one in known if one.doc_id in printed)),
         [own for own in names if wanted and wanted in fold(own)],
         [own for own in names if _sounds(readings, wanted, own)],
     ):

@@ -440,3 +440,71 @@ def test_budgets_without_any_amount_say_so() -> None:
     with pytest.raises(NothingFoundError, match="都没有读出数额") as raised:
         over_years(bare, "临茂市水利局")
     assert not raised.value.hint
+
+
+def titled(doc_id: str, title: str, department: str, year: int, amount: int, **other: Any) -> list[Record]:
+    document, *rest = filing(doc_id, department, year, "budget", {None: amount})
+    return [msgspec.structs.replace(document, title=title, **other), *rest]
+
+
+def test_the_budget_of_the_office_is_no_edition_of_that_of_the_department() -> None:
+    """Both are under one name: 部门预算 is of all units, 单位预算 of the body itself, also where it is alone in a year."""
+    pack = pack_of(
+        *titled("a", "青河县教育局2031年部门预算公开", "青河县教育局", 2031, 90),
+        *titled("b", "青河县教育局2031年单位预算公开", "青河县教育局", 2031, 40),
+        *titled("c", "青河县教育局2030年单位预算公开", "青河县教育局", 2030, 30),
+        *titled("d", "青河县第一小学2031年单位预算", "青河县第一小学", 2031, 7),
+    )
+    known = filings(pack)
+    assert {one.doc_id: one.department for one in known} == {
+        "a": "青河县教育局",
+        "b": "青河县教育局本级",
+        "c": "青河县教育局本级",
+        "d": "青河县第一小学",
+    }
+    assert other_editions(known, "b") == ()
+    assert [(row.department, row.amount) for row in across(pack, year=2031).rows] == [
+        ("青河县教育局", 90 * WAN),
+        ("青河县教育局本级", 40 * WAN),
+        ("青河县第一小学", 7 * WAN),
+    ]
+
+
+def test_a_body_that_calls_its_budget_otherwise_in_another_year_is_the_same() -> None:
+    pack = pack_of(
+        *titled("a", "青河县教育局2031年部门预算公开", "青河县教育局", 2031, 90),
+        *titled("b", "青河县教育局2030年单位预算公开", "青河县教育局", 2030, 80),
+        *titled("c", "某局2031年部门（单位）预算", "某局", 2031, 8),
+    )
+    assert {one.department for one in filings(pack)} == {"青河县教育局", "某局"}
+
+
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        (("伊犁哈萨克自治州财政局", "伊犁州财政局", "州财政局"), "6540"),
+        (("广西壮族自治区民政厅", "广西民政厅", "自治区民政厅"), "45"),
+        (("江苏省苏州市教育局", "苏州市教育局", "市教育局"), "3205"),
+    ],
+)
+def test_a_body_under_several_forms_of_its_places_name_is_one(names: tuple[str, ...], place: str) -> None:
+    pack = pack_of(
+        *(
+            record
+            for at, name in enumerate(names)
+            for record in titled(f"d{at}", f"{name}预算", name, 2030 + at, 10 + at, place=place)
+        )
+    )
+    (department,) = {one.department for one in filings(pack)}
+    assert department == names[0]
+    for name in names:
+        assert [one.year for one in over_years(pack, name).filings] == [2030, 2031, 2032]
+
+
+def test_bodies_of_one_place_that_are_called_otherwise_stay_apart() -> None:
+    pack = pack_of(
+        *titled("a", "伊犁州财政局预算", "伊犁州财政局", 2030, 1, place="6540"),
+        *titled("b", "伊犁州审计局预算", "伊犁州审计局", 2030, 1, place="6540"),
+        *titled("c", "伊宁市财政局预算", "伊宁市财政局", 2030, 1, place="654002"),
+    )
+    assert len({one.department for one in filings(pack)}) == 3
