@@ -122,6 +122,24 @@ def former_names() -> tuple[FormerName, ...]:
     )
 
 
+@cache
+def _former_types() -> Mapping[str, tuple[int, str]]:
+    """Code of a district → the last year in which it was a county or a city, and the last character of its name then."""
+    return MappingProxyType(
+        {
+            one.followed[0]: (one.last, one.name[-1])
+            for one in former_names()
+            if one.last is not None and len(one.followed) == 1 and one.name[-1] in "县市旗"
+        }
+    )
+
+
+def type_then(code: str | None, year: int | None) -> str | None:
+    """What a district was in a year before it became one: 县 or 市; None where it was none."""
+    last, name = _former_types().get(code or "", (0, ""))
+    return name if year is not None and year <= last else None
+
+
 def _year(text: str) -> int | None:
     return int(text) if text else None
 

@@ -22,7 +22,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
-from hrss_tui.reference.places import NATION, is_within
+from hrss_tui.reference.places import NATION, is_within, type_then
 from hrss_tui.reference.places_text import SEAM, of_own_word, own_word, place_of
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.text import fold
@@ -91,7 +91,11 @@ def _placed(document: Document, record: Observation) -> Observation:
 def _place(document: Document, record: Observation) -> str | None:
     """Where a figure is of: what its sentence says, read in the mouth of the document's place."""
     subject = SEAM.join(map(fold, record.subject.split(SEAM)))
-    return place_of(fold(record.scope) if record.scope else None, document.place, subject)
+    scope = fold(record.scope) if record.scope else None
+    whole = scope is not None and _WHOLE.fullmatch(scope) and own_word(scope)
+    if whole and whole == type_then(document.place, document.year):
+        scope = None  # 全县 in a county that has become a district since
+    return place_of(scope, document.place, subject)
 
 
 def _page(pages: Sequence[Page], line: int) -> int | None:

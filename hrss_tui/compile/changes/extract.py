@@ -24,6 +24,7 @@ from hrss_tui.compile.changes.names import Codes, codes, is_use, led, name, path
 from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
+from hrss_tui.reference import figure_words
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -49,6 +50,12 @@ _OF_IT = re.compile(r"(?:完成|达到|占)?了?(?:本年|当年)?")
 _BUDGET = "budget"
 
 
+@cache
+def _changes() -> re.Pattern[str]:
+    verbs = "|".join(sorted((entry.word for entry in figure_words().changes), key=len, reverse=True))
+    return re.compile(rf"(?:同比|净|共|各|略)?(?:{verbs})(?:支出|收入)?了?")
+
+
 class _Sum(msgspec.Struct, frozen=True):
     """An amount and the range of its bare name in a passage."""
 
@@ -59,6 +66,7 @@ class _Sum(msgspec.Struct, frozen=True):
 
 
 _FULFILS = re.compile(r"(?:完成|占)[^，。;:\d]{0,16}\d[\d.]{0,6}\s?[%％]")
+"""完成预算的 96%，比上年减少 3 万元: how much of it names nothing."""
 
 _Known = tuple[Sequence[_Sum], Mapping[str, _Sum], Sequence[_Sum]]
 """The amounts of a passage in their order, under its heading the last one of each name, and those of the passage before it."""
@@ -131,7 +139,8 @@ def _sums(passage: Passage, departments: Sequence[str], year: int | None) -> Ite
             start, end = name(passage.plain, outside, opened, departments) if opened >= 0 else (end, end)
         earlier = _EARLIER.search(passage.plain, before, amount.start)
         of_now = earlier is None or (year is not None and earlier["year"] == str(year))
-        if start < end and of_now and not passage.plain.startswith(_COMPARES, start):
+        only_changed = _changes().fullmatch(passage.plain, start, end)  # 较年初预算数 24 万元减少 3 万元
+        if start < end and of_now and not (only_changed or passage.plain.startswith(_COMPARES, start)):
             yield _Sum(passage, amount, start, end)
         outside = outside if is_within(closed, amount.start) else amount.end
         before = amount.end
@@ -161,7 +170,7 @@ def _subject(
         stated = _of_use(here[:first], form)
         start, stop = (stated.start, stated.end) if stated else (start, start)
     if start >= stop or form.endswith("口径", start, stop) or _FULFILS.fullmatch(form, start, stop):
-        return None  # 同口径比上年减少 3 万元, 完成预算的 96%，比上年减少 3 万元: of what was told before, as the observations say
+        return None  # 同口径比上年减少 3 万元: what was told before has changed, as the observations say
     coded = led(form, start, stop, book)
     if coded is not None:
         start, stop = coded.start, coded.end

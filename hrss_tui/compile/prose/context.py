@@ -74,6 +74,7 @@ class Context(msgspec.Struct):
     inner: bool = False
     mood: Mood = ""
     term: Time | None = None
+    targets: bool = False
     bound: bool = False
     aims: bool = False
     told_plan: bool = False
@@ -196,7 +197,7 @@ class Context(msgspec.Struct):
             self.main = self.base = self.head = self.opened = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
-        self.led, self.told, self.recent = False, (), ()
+        self.led, self.told, self.recent, self.targets = False, (), (), False
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
         self.ahead_of, self.pledged, self.counted = None, False, None
         self.sort = sort if self.section is not None else None

@@ -393,6 +393,9 @@ def _indicator_id(reading: Reading, place: str | None) -> str | None:
     whole = "占" not in measure or "占比" in measure
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
         found = find_changed(measure, own)
+        points = reading.quantity.base_unit in POINTS and measure.endswith("率")
+        if points and found is not None and not set(found.admissible_units) & set(RATIOS):
+            return None  # 登记失业人员就业率提高 2 个百分点: of a rate, not of those who lost work
     if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found.indicator_id if found else None

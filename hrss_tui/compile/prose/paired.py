@@ -267,7 +267,7 @@ def task(at: Situation) -> list[Reading]:
     folded, found = at.squeezed.folded, at.statement.quantities
     if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
         return []
-    if before := _set_by(at) or _times_of(at):
+    if before := _set_by(at) or _times_of(at) or _part_of(at):
         return before
     match = _TASK.search(folded, at.frame.begin, found[0].start)
     between = folded[found[0].end : found[1].start]
@@ -323,6 +323,25 @@ def _times_of(at: Situation) -> list[Reading]:
         msgspec.structs.replace(level, planned=False, done=True),
         msgspec.structs.replace(times, against=when, share=True),
     ]
+
+
+_PART_OF = re.compile(
+    r"(?:约|仅)?占(?:到)?(?P<what>[\u3400-\u9fff]{2,16}(?<!目标)(?<!任务)(?<!计划)(?<!指标)(?<![标务划]数))$"
+)
+
+
+def _part_of(at: Situation) -> list[Reading]:
+    """占预算总投资 2340 万元的 39.3%: the level that a share is of, and which part of it what was told before is; else []."""
+    found, folded, context = at.statement.quantities, at.squeezed.folded, at.context
+    match = _PART_OF.search(folded, at.frame.begin, found[0].start)
+    if match is None or folded[found[0].end : found[1].start] != "的" or context.last is None:
+        return []
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    if not of.text:
+        return []
+    whole = made(at, found[0], Named(match["what"], of.line), match["what"])
+    part = made(at, found[1], Named(of.text + "占" + match["what"], of.line), of.text)
+    return [whole, msgspec.structs.replace(part, against=match["what"], share=True)]
 
 
 def _set_by(at: Situation) -> list[Reading]:

@@ -50,6 +50,9 @@ _OF_SPEECH = re.compile(
     r"工作报告[》”\"]?(?:中|所|里)?(?:确定|提出|明确|涉及|部署|安排|承诺|重点|主要|目标|任务|责任|民生|落实|解读|名词|分工|分解|实事|督[查办])"
 )
 """《政府工作报告》确定的重点工作完成情况 is no such report, but of the year it names."""
+_NEWS_OF_SPEECH = re.compile(
+    r"(?:开幕|闭幕|召开|举行|聆听|听取|审议|关注|热议|聚焦)[^。]{0,12}工作报告|工作报告[》”\"]?(?:勾[勒画]|描绘|释放|传递|透露|划重点|亮点|看点|速[览读]|解读|图解|引|里|中的)"
+)
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _REVIEWED = re.compile(
     r"\d{4}年(?:度|的|主要|全年|政府|全[省市县区州盟旗]|[\u3400-\u9fff]{0,6}工作){0,4}(?:回顾|总结|情况|完成情况)$"
@@ -174,7 +177,7 @@ def paper(source: Source) -> Paper:
     draft = _DRAFT.search(title)
     if draft:
         return _report(row.kind, int(draft[2]), row.date)
-    speech = bool(_SPEECH.search(title)) and not _OF_SPEECH.search(title)
+    speech = bool(_SPEECH.search(title)) and not (_OF_SPEECH.search(title) or _NEWS_OF_SPEECH.search(title))
     report = row.kind not in _REPORTS and speech and not _OWN_YEAR.search(title)
     written = _written(source)
     dated = int(written[:4]) if written else None

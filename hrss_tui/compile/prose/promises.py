@@ -30,6 +30,9 @@ _DONE = re.compile(
     r"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|位于|常住|户籍|人口|面积|成立于"
 )
 """Words of what was done, what there is, who speaks, or what is granted to whoever asks for it."""
+_HAS_COME = re.compile(
+    r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|了(?=\d)|季度|[上下]半年|\d月|[现共拥]有|说[，:：“]|表示|介绍|据了解|据悉|会议|出席|报告"
+)
 _GOES_ON = re.compile(
     r"(?:在[^，。；]{2,20}(?:方面|领域)|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"
 )
@@ -46,7 +49,8 @@ def promised(folded: str, sentence: Sentence, start: int, sort: str, context: Co
     context.told_plan = planned or (news and _tells_plan(folded, sentence))
     if planned and paper.now is not None and context.time.period == str(paper.now - 1):
         context.time = Time(str(paper.now))
-    return planned or (paper.pledge and _is_promise(folded, sentence, start, sort))
+    aimed = context.targets and sentence.start > start and _is_aimed(folded, sentence, paper.now)
+    return planned or aimed or (paper.pledge and _is_promise(folded, sentence, start, sort))
 
 
 def _tells_plan(folded: str, sentence: Sentence) -> bool:
@@ -63,9 +67,17 @@ def _goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
 
 def _is_planned(folded: str, sentence: Sentence, now: int | None) -> bool:
     """Is a sentence of news behind one that tells of a plan, and of nothing that was done, of that plan too?"""
+    return not (_names_past(folded, sentence, now) or _DONE.search(folded, sentence.start, sentence.end))
+
+
+def _is_aimed(folded: str, sentence: Sentence, now: int | None) -> bool:
+    """Is a sentence behind the aims of a year one more of them: it names no earlier year, and nothing that has come?"""
+    return not (_names_past(folded, sentence, now) or _HAS_COME.search(folded, sentence.start, sentence.end))
+
+
+def _names_past(folded: str, sentence: Sentence, now: int | None) -> bool:
     years = [int(year) for year in _YEAR.findall(folded[sentence.start : sentence.end])]
-    past = now is not None and any(year < now for year in years)
-    return not (past or _DONE.search(folded, sentence.start, sentence.end))
+    return now is not None and any(year < now for year in years)
 
 
 def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:

@@ -125,6 +125,12 @@ _BUDGETED = re.compile(
     r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
+_BY_MEANS = re.compile(
+    r"(?:通过|采取|采用|按照|运用)[^，。；]{2,20}(?:方式|形式|途径|渠道|手段|措施|办法|模式)"
+)
+"""通过公开招标方式，投资 140 万元: how, and not of what."""
+_TARGETS = re.compile(r"(?:预期|主要|奋斗|工作|发展|约束性)(?:的)?目标")
+"""全年经济社会发展主要预期目标是：, which the paragraph goes on to list behind full stops."""
 _NO_TOPIC = re.compile(
     r"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{0,10}的?)?(?:连续)?第[一二三四五六七八九十\d]{1,3}[次年轮个](?:[\u3400-\u9fff]{0,6})|[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
 )
@@ -323,6 +329,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence
         _divide(squeezed, context, text, behind)
         return
     denied = _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end)
+    denied = denied or _BY_MEANS.fullmatch(squeezed.folded, framed.statement.start, framed.statement.end)
     if denied or moods.says(text):
         return
     among = _AMONG.fullmatch(text)
@@ -356,6 +363,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, behind: 
     if statement.close == "：" and not statement.quantities:
         if moods.opens_targets(text) and not (context.mood == "past" and text.endswith(("指标", "实事"))):
             context.planned = context.planned or "目标"
+            context.targets = not last and bool(_TARGETS.search(text))
         if last:
             context.base_time = context.time if context.led else context.base_time
             context.bound = context.bound or bool(context.planned)

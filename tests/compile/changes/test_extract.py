@@ -438,12 +438,24 @@ def test_a_budget_alone_is_what_changed(tmp_path: Path) -> None:
     assert [said(row) for row in changes(text, tmp_path)] == [("会议费", 12_500_000, 2_500_000, 25.0)]
 
 
+@pytest.mark.parametrize("between", ["", "完成预算数的87.5%，", "下降12.5%，"])
+def test_what_changed_against_the_budget_is_not_what_changed_against_last_year(
+    between: str, tmp_path: Path
+) -> None:
+    text = f"公务接待费支出决算为21万元，较年初预算数24万元减少3万元，{between}比上年减少2万元，下降8.7%。"
+    found = [(row["name"], row["printed"], row["change_printed"]) for row in changes(text, tmp_path)]
+    assert found[-1] == ("公务接待费支出决算", "21", "2")
+
+
 def test_how_much_of_a_budget_was_spent_names_no_change(tmp_path: Path) -> None:
-    text = (
-        "公务接待费支出决算 21 万元，较年初预算数 24 万元减少 3 万元，完成预算数的 87.5%，"
-        "较上年 23 万元减少 2 万元，下降 8.7%。"
-    )
-    assert [row["name"] for row in changes(text, tmp_path) if "完成" in str(row["name"])] == []
+    text = "“三公”经费支出决算汇总数为21万元，较年初预算数24万元减少3万元，完成预算数的87.5%，较上年减少2万元，下降8.7%。"
+    found = compile_text(f"云溪县2033年“三公”经费情况\n\n{text}\n", tmp_path / "text")
+    told = [
+        (row["subject"], row["change"]) for row in found["observations"] if row["printed"] in ("2", "8.7")
+    ]
+    assert [row["name"] for row in found["budget_changes"] if "完成" in row["name"]] == []
+    name = "“三公”经费支出决算汇总数"
+    assert told == [(f"{name}较上年减少", "decrease"), (f"{name}较上年下降", "decrease")]
 
 
 def test_what_an_office_has_is_named_without_the_office(tmp_path: Path) -> None:

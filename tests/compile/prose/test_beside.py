@@ -241,3 +241,60 @@ def test_means_are_of_the_years_that_a_heading_names_beside_the_last_of_them(
 )
 def test_what_was_done_is_no_part_of_the_name_of_an_indicator(text: str, indicator: str) -> None:
     assert [row[1] for row in rows(text, "indicator_id")] == [indicator]
+
+
+def test_aims_reach_over_the_full_stops_of_the_paragraph_that_opens_with_them(built: Built) -> None:
+    text = (
+        "云溪县新闻\n\n2033年01月15日\n\n2033年云溪县经济社会发展的主要预期目标：全县生产总值增长7%。城镇新增就业2.4万人，"
+        "城镇登记失业率控制在4.1%以内。去年，城镇新增就业2.2万人。会议有310名代表出席。\n"
+    )
+    assert built(text, "kind") == [
+        ("7", "target"),
+        ("2.4", "target"),
+        ("4.1", "target"),
+        ("2.2", "actual"),
+        ("310", "actual"),
+    ]
+
+
+def test_foreign_money_really_used_ends_no_list_of_aims() -> None:
+    text = "主要预期目标是：外贸出口增长11%；实际利用外资增长9%；社会消费品零售总额增长8%。"
+    assert rows(text, "kind") == [("11", "target"), ("9", "target"), ("8", "target")]
+
+
+def test_news_of_a_meeting_that_hears_a_report_is_no_such_report(built: Built) -> None:
+    text = "云溪县第十八届人大二次会议开幕 政府工作报告勾勒蓝图\n\n2033年2月22日\n\n今年2月21日，会议开幕，应到代表310人。\n"
+    assert [row[1][:4] for row in built(text, "period")] == ["2033"]
+
+
+@pytest.mark.parametrize(
+    ("title", "scope", "place"),
+    [
+        ("延庆县2008年国民经济和社会发展统计公报", "全县", "110119"),
+        ("即墨市2010年国民经济和社会发展统计公报", "全市", "370215"),
+        ("即墨区2021年国民经济和社会发展统计公报", "全市", "3702"),
+    ],
+)
+def test_all_of_a_county_is_what_has_become_a_district_since(
+    title: str, scope: str, place: str, built: Built
+) -> None:
+    assert built(f"{title}\n\n年末{scope}总人口31万人。\n", "place") == [("31", place)]
+
+
+def test_points_of_a_rate_are_no_change_of_the_persons_it_is_of() -> None:
+    text = "城镇登记失业人员就业率达到83.1%，较上年提高2.4个百分点。"
+    assert rows(text, "indicator_id") == [("83.1", None), ("2.4", None)]
+
+
+def test_a_share_of_a_level_says_both() -> None:
+    found = rows("服务中心已完成投资640万元，占预算总投资1600万元的40%。", "subject")
+    assert found[1:] == [("1600", "预算总投资"), ("40", "服务中心已完成投资占预算总投资")]
+
+
+def test_how_something_was_bought_names_no_figure() -> None:
+    assert rows("通过公开招标方式，投资210万元。", "subject") == [("210", "投资")]
+
+
+@pytest.mark.parametrize("name", ["城镇最低生活保障标准", "城市居民最低生活保障标准"])
+def test_the_living_allowance_is_the_same_by_its_full_name(name: str) -> None:
+    assert rows(f"{name}提高到每人每月610元。", "indicator_id") == [("610", "urban_living_allowance")]
