@@ -263,7 +263,7 @@ def test_foreign_money_really_used_ends_no_list_of_aims() -> None:
 
 
 def test_news_of_a_meeting_that_hears_a_report_is_no_such_report(built: Built) -> None:
-    text = "云溪县第十八届人大二次会议开幕 政府工作报告勾勒蓝图\n\n2033年2月22日\n\n今年2月21日，会议开幕，应到代表310人。\n"
+    text = "云溪县第十八届人大二次会议开幕 政府工作报告勾勒蓝图\n\n2033年2月22日\n\n会议应到代表310人。\n\n今年的总体要求是稳中求进。\n"
     assert [row[1][:4] for row in built(text, "period")] == ["2033"]
 
 
