@@ -11,7 +11,9 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数")
+_COUNT = re.compile(
+    r"的?(?:参保|参合)?总?人数(?=$)|参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数"
+)
 _RETIRED = re.compile(r"(退休)人员")
 _WORKERS = re.compile(r"^有?职工(?=参加(?:失业|工伤|生育)保险)")
 """2.5 万职工参加了失业保险: who else would."""

@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import base_unit
 from hrss_tui.sources.paragraphs import Kind
 
 _SIDE_OF = re.compile(r"第?[一二三]次?产业|(?:城镇|城市|农村|乡村|男性?|女性?)(?:人口|人员|居民)?")
@@ -217,25 +218,28 @@ def unscored(context: Context, part: Statement | None, whole: Named | None) -> N
 def _fit(at: Situation) -> None:
     """The whole of a list is what was counted as its first part is: 景区 12 个，总面积 30 万亩。其中：省级景区 4 个.
 
-    Money may be that of things (项目 21 个，其中：财政拨款项目 4 万元), and is left with what was named last.
+    Money may be that of things (项目 21 个，其中：财政拨款项目 4 万元), and is left with what was named last. Persons are
+    counted in 人, 名 and 位 alike (帮助 2 万名失业人员再就业，其中困难人员 9 千人).
     """
-    context, unit = at.context, at.statement.quantities[0].base_unit
+    context, unit = at.context, base_unit(at.statement.quantities[0].base_unit)
     whole, told = context.whole, context.recent or context.recent_before
     if whole is None or context.opened is not whole or context.members or context.section is whole:
         return
     name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     same = [
-        one for one in told if one.unit == unit and _is_whole_of(one.text.rpartition(subjects.SEAM)[2], name)
+        one
+        for one in told
+        if base_unit(one.unit) == unit and _is_whole_of(one.text.rpartition(subjects.SEAM)[2], name)
     ]
     listed = any(one.text == whole.text for one in told) and unit not in ("元", *tails.RATIOS)
     if same and listed and len(name) > _TAIL and whole.text[-_TAIL:] != name[-_TAIL:]:
         context.whole = context.opened = subjects.Named(same[0].text, same[0].line)
         return
-    counted = {one.unit for one in told if one.text == whole.text}
+    counted = {base_unit(one.unit) for one in told if one.text == whole.text}
     alike = [
         one
         for one in told
-        if one.unit == unit and not subjects.is_of_whole(one.text.rpartition(subjects.SEAM)[2])
+        if base_unit(one.unit) == unit and not subjects.is_of_whole(one.text.rpartition(subjects.SEAM)[2])
     ]
     if counted and unit not in (*counted, "元", *tails.RATIOS, *tails.POINTS) and alike:
         context.whole = context.opened = subjects.Named(alike[-1].text, alike[-1].line)

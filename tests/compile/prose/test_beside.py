@@ -298,3 +298,20 @@ def test_how_something_was_bought_names_no_figure() -> None:
 @pytest.mark.parametrize("name", ["城镇最低生活保障标准", "城市居民最低生活保障标准"])
 def test_the_living_allowance_is_the_same_by_its_full_name(name: str) -> None:
     assert rows(f"{name}提高到每人每月610元。", "indicator_id") == [("610", "urban_living_allowance")]
+
+
+@pytest.mark.parametrize("unit", ["名", "人"])
+def test_parts_are_of_those_counted_last_whether_as_persons_or_by_name(unit: str) -> None:
+    text = f"新增城镇就业6万人，培训2万{unit}农民工，其中妇女0.9万人。"
+    assert rows(text, "subject")[-1] == ("0.9", "培训农民工 妇女")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("全县参加养老保险的人数7.6万人。", "pension_insured"),
+        ("新增农村富余劳动力转移就业1.3万人。", "surplus_labour_transferred"),
+    ],
+)
+def test_the_number_of_persons_is_framed_in_several_ways(text: str, indicator: str) -> None:
+    assert [row[1] for row in rows(text, "indicator_id")] == [indicator]
