@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     Column = Callable[[str, str], list[Any]]
 
 PHASES = ("budget", "final")
+FIGURE_TABLES = (
+    "budget_lines",
+    "budget_changes",
+    "projects",
+    "project_allocations",
+    "performance_targets",
+    "prefecture_values",
+    "prefecture_totals",
+    "observations",
+)
+"""Tables whose rows are counted as what was read."""
 OWN_OFFICE = "本级"
 """What the office of a department is called without the units below it."""
 _DEPARTMENT = "部门"

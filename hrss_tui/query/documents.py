@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import FIGURE_TABLES
 from hrss_tui.query.filings.filings import filings, meant
 from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.places import fold
@@ -18,16 +19,6 @@ from hrss_tui.reference.places import NATION, is_within, places
 from hrss_tui.words import listed, phrase
 
 PHASES: Final = ("budget", "final", "none")
-_FIGURES: Final = (
-    "budget_lines",
-    "budget_changes",
-    "projects",
-    "project_allocations",
-    "performance_targets",
-    "prefecture_values",
-    "observations",
-)
-"""Tables whose rows are counted as what was read."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -74,7 +65,7 @@ def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
         kinds = listed(dict.fromkeys(row.kind for row in known))
         raise NothingFoundError(phrase("error.no_documents"), phrase("error.no_documents.hint", kinds=kinds))
     held = Places(pack)
-    counts = {name: held.counts(name) for name in ("pages", "budget_tables", "unread", *_FIGURES)}
+    counts = {name: held.counts(name) for name in ("pages", "budget_tables", "unread", *FIGURE_TABLES)}
     return tuple(_row(row, counts) for row in fitting)
 
 
@@ -115,7 +106,7 @@ def _row(row: Document, counts: dict[str, Mapping[str, int]]) -> DocumentRow:
         date=row.date,
         pages=counts["pages"].get(row.doc_id, 0),
         tables=counts["budget_tables"].get(row.doc_id, 0),
-        figures=sum(counts[name].get(row.doc_id, 0) for name in _FIGURES),
+        figures=sum(counts[name].get(row.doc_id, 0) for name in FIGURE_TABLES),
         unread=counts["unread"].get(row.doc_id, 0),
         source_file=row.source_file,
     )

@@ -26,6 +26,7 @@ from hrss_tui.records import (
     DocumentPage,
     Observation,
     PerformanceTarget,
+    PrefectureTotal,
     PrefectureValue,
     Project,
     ProjectAllocation,
@@ -44,9 +45,11 @@ def figures(pack: Pack) -> list[Figure]:
     found = [
         *_budget(pack, documents),
         *_changes(pack, documents),
+        *_projects(pack, documents),
         *_allocations(pack, documents),
         *_targets(pack, documents),
         *_prefectures(pack, documents),
+        *_prefecture_totals(pack, documents),
         *_observations(pack, documents),
     ]
     return [replace(row, ocr=True) if (row.doc_id, row.page) in scans else row for row in found]
@@ -120,6 +123,25 @@ def _changes(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
         )
 
 
+def _projects(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    """The amounts that a narrative prints of its projects; those of tables alone are amounts of these tables."""
+    for row in pack.rows(Project):
+        if row.printed and not row.tables_only:
+            yield _figure(
+                row,
+                documents,
+                year=row.year,
+                subject=row.name,
+                unit_name=row.unit_name,
+                project=row.name,
+                project_id=row.project_id,
+                period=str(row.year) if row.year else None,
+                kind=getattr(documents.get(row.doc_id), "phase", None) or "budget",
+                amount=row.amount,
+                additive=True,
+            )
+
+
 def _allocations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
     projects = {row.project_id: row for row in pack.rows(Project)}
     rows = pack.rows(ProjectAllocation)
@@ -176,6 +198,23 @@ def _prefectures(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]
             period=str(row.year) if row.year else None,
             kind=row.kind,
             additive=adds_up(row.unit),
+            **_valued(row.value, row.unit),
+        )
+
+
+def _prefecture_totals(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    """What tables by place print as their totals: never to be added to the values of the places."""
+    for row in pack.rows(PrefectureTotal):
+        yield _figure(
+            row,
+            documents,
+            year=row.year,
+            subject=row.metric_label,
+            indicator_id=row.indicator_id,
+            measure=row.metric,
+            period=str(row.year) if row.year else None,
+            kind=row.kind,
+            operator=row.operator or "=",
             **_valued(row.value, row.unit),
         )
 

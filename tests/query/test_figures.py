@@ -7,7 +7,7 @@ import pytest
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.cite import cite
 from hrss_tui.query.figures import figures
-from hrss_tui.records import Observation
+from hrss_tui.records import Observation, PrefectureTotal, Project
 from hrss_tui.records.figures import Figure
 from tests.query.handmade import WAN, filled, line, pack_of
 
@@ -61,3 +61,25 @@ def test_a_figure_of_prose_keeps_its_sign_of_comparison_and_its_period() -> None
     (figure,) = figures(pack_of(row))
     assert (figure.period_start, figure.period_end) == ("2031-01-01", "2033-12-31")
     assert (figure.operator, figure.value, figure.base_value, figure.additive) == (">=", 3.5, 35000.0, False)
+
+
+def test_what_the_narrative_prints_of_projects_and_totals_by_place_are_figures_too() -> None:
+    """The amount of a project that only tables name is that of these tables; a total is never added to its places."""
+    told = filled(
+        Project, project_id="d:1", name="管网", amount=3 * WAN, printed="3万元", year=2031, doc_id="d"
+    )
+    tabled = filled(
+        Project, project_id="d:2", name="水库", amount=4 * WAN, printed="4", doc_id="d", tables_only=True
+    )
+    whole = filled(
+        PrefectureTotal, metric="jobs", metric_label="新增就业", year=2031, value=9.5, unit="万人", kind="target",
+        operator=">=", doc_id="d",
+    )  # fmt: skip
+    found = {row.table: row for row in figures(pack_of(told, tabled, whole))}
+    assert (found["projects"].record_id, found["projects"].amount, found["projects"].additive) == (
+        "d:1",
+        3 * WAN,
+        True,
+    )
+    total = found["prefecture_totals"]
+    assert (total.base_value, total.operator, total.additive) == (95000.0, ">=", False)

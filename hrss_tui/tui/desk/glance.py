@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hrss_tui.pack.summary import filed, newest, told, totals
+from hrss_tui.pack.summary import FIGURE_TABLES, filed, newest, told, totals
 
 if TYPE_CHECKING:
     from hrss_tui.pack.open import Package
@@ -63,7 +63,7 @@ def glance(pack: Package) -> Glance:
         about.get("title_en", ""),
         about.get("version", ""),
         pack.count("documents"),
-        sum(pack.count(name) for name in ("budget_lines", "prefecture_values", "observations")),
+        sum(pack.count(name) for name in FIGURE_TABLES),
         pack.count("checks"),
         tuple(_totals(pack, budget)) if budget else (),
         budget[2] if budget and filings > 1 else "",

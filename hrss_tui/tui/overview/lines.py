@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hrss_tui.pack.summary import FIGURE_TABLES
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.glance import Total
@@ -211,7 +212,7 @@ def _disagreeing(desk: Desk, indicator_id: str) -> Line:
 
 def _documents(desk: Desk, width: int) -> list[Line]:
     counts: Counter[str] = Counter()
-    for table in ("budget_lines", "prefecture_values", "observations"):
+    for table in FIGURE_TABLES:
         counts.update(desk.data.places.counts(table))
     rows = []
     kinds = [desk.kind_name(row.kind, row.phase) for row in desk.data.documents.values()]
