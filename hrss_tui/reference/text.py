@@ -25,6 +25,7 @@ def fold_label(text: str) -> str:
     return _UNIT_SUFFIX.sub("", folded)
 
 
+@lru_cache(maxsize=4096)
 def fold_name(text: str) -> str:
     """A place name for comparison: lower case, no spaces, apostrophes or diacritics (Ürümqi → urumqi)."""
     if _HAN.fullmatch(text):  # nearly all that is asked for, and like this already

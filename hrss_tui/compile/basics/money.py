@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -73,6 +74,8 @@ def is_amount(cell: str) -> bool:
     return bool(_CELL.fullmatch(narrow(cell).strip()))
 
 
+# An amount is printed again in its total, in the text and in every table that repeats it, and read anew by every check.
+@lru_cache(maxsize=4096)
 def decimal(printed: str) -> Decimal:
     """The number a cell prints. Raises ValueError where is_amount is false."""
     text = narrow(printed).strip()
@@ -91,6 +94,7 @@ def is_money_unit(unit: str) -> bool:
     return unit in ("万", "亿") or split_unit(unit)[1] == "元"
 
 
+@lru_cache(maxsize=4096)
 def fen(printed: str, unit: str) -> int:
     """The amount in 分: 1,234.56 in 万元 is 1234560000.
 
@@ -109,7 +113,20 @@ def fen(printed: str, unit: str) -> int:
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of a text in order, offsets in `text`; rates (5 万元/人), other quantities and broken numbers are none."""
     if not any(map(text.__contains__, _SIGNS)):
-        return
+        return iter(())
+    return iter(_amounts_again(text)) if len(text) <= _KEPT else _amounts(text)
+
+
+_KEPT = 2_000
+"""Characters up to which the amounts of a text are kept: those who read changes, projects and evidence ask for them in turn."""
+
+
+@lru_cache(maxsize=1024)
+def _amounts_again(text: str) -> tuple[Amount, ...]:
+    return tuple(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     told = plain(text)
     matches = list(_PROSE.finditer(told))
     gone = (*broken(told), *letters(told), *unsaid(told)) if matches else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.labels import bare_label, says_included
@@ -28,6 +28,7 @@ _PERCENT = re.compile(r"[%％‰]\s*+[)）]?\s*+$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 
 
+@lru_cache(maxsize=4096)
 def says_change(label: str) -> bool:
     """Does a label say that what stands below it is how much something differs?"""
     folded = fold_label(label)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.text import fold_label
 
@@ -13,6 +15,8 @@ _COMPARED = re.compile(r"比(?:上一?年|(?:19|20)\d{2}年)度?(?:预算|执行
 _CURRENCY = re.compile(r"\((?:单位:)?人民币[十百千万亿]*元\)$")
 
 
+# Every way of reading a header asks for its labels anew, and so do the columns that are compared.
+@lru_cache(maxsize=4096)
 def bare_label(text: str) -> str:
     """A label without the year before it: 2031年预算数 and 预算数 are one label, so are 2031年比2030年增减 and 增减.
 

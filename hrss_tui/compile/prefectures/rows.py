@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 
 import msgspec
@@ -175,6 +175,7 @@ def _has_figures(row: Labelled) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return _PART.sub("", _SPACES.sub("", close_gaps(text)))
 
@@ -194,6 +195,7 @@ def _labelled(row: Row, cell: Cell, whole: str | None) -> Labelled:
     return Labelled(row, cell, found, part=bool(_PART.match(cell.text.strip())))
 
 
+@lru_cache(maxsize=4096)
 def _of_whole(name: str, whole: str | None) -> str | None:
     """The code of a division of a whole, or of the corps in a table of its region."""
     if whole is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -285,6 +285,7 @@ def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
     return _rise_pattern().match(folded, behind.end() if behind else start, end)
 
 
+@lru_cache(maxsize=1024)
 def without_rise(subject: str) -> str:
     """The name of a level without 提高到 at its end."""
     return _rise_at_end().sub("", subject)

@@ -7,7 +7,7 @@ A completed subject shows the seam: what was inherited, a space, what stands bes
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -141,6 +141,7 @@ def without_marks(text: str) -> str:
     return _TERMS.sub("", _NOTE_MARK.sub("", text))
 
 
+@lru_cache(maxsize=1024)
 def without_lead(text: str) -> str:
     """Text without the connecting words it begins with, and what something is the reason of; a text of nothing else becomes empty."""
     text = _REASON.sub("", text.strip(_MARKS)).lstrip(_MARKS)
@@ -149,6 +150,7 @@ def without_lead(text: str) -> str:
     return text[1:] if text.startswith(("的“", "的《")) else text  # 2032年度的“三公”经费
 
 
+@lru_cache(maxsize=1024)
 def without_copula(text: str) -> str:
     """Text without the words directly before a figure that only say that there is one."""
     text = text.rstrip(_MARKS)

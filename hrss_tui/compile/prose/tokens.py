@@ -7,6 +7,7 @@ nothing. A pattern here is a convention of writing, not of one document; the fir
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from string import ascii_letters, digits
 
 import msgspec
@@ -257,6 +258,19 @@ def tokens(folded: str) -> list[Token]:
     """
     if NUMBER.fullmatch(folded):
         return [Token(0, len(folded))]
+    return list(_again(folded)) if len(folded) <= _KEPT else _tokens(folded)
+
+
+_KEPT = 2_000
+"""Characters up to which the numbers of a text are kept: they are asked for by what reads it and by what is no figure."""
+
+
+@lru_cache(maxsize=512)
+def _again(folded: str) -> tuple[Token, ...]:
+    return tuple(_tokens(folded))
+
+
+def _tokens(folded: str) -> list[Token]:
     found: list[Token] = []
     taken = bytearray(len(folded))
 

@@ -150,3 +150,14 @@ def test_more_money_than_there_is_is_refused_and_not_misread(printed: str) -> No
     with pytest.raises(SourceError):
         fen(printed, "亿亿元")
     assert fen("99999999999999.99999999", "元") == 10**16
+
+
+@pytest.mark.parametrize("length", [0, 5_000], ids=["short", "long"])
+def test_amounts_are_the_same_however_often_and_in_however_long_a_text(length: int) -> None:
+    text = f"{'。' * length}拨付 7.5 万元，结余 2 元"
+    for _ in range(2):
+        assert [(amount.start - length, amount.fen) for amount in amounts(text)] == [
+            (3, 7_500_000),
+            (13, 200),
+        ]
+    assert list(amounts("。" * length)) == []

@@ -64,3 +64,11 @@ def test_every_character_is_traced_to_its_line() -> None:
     assert text.folded == "收入1115.2亿元"
     assert [(span.line, span.start, span.end) for span in text.spans(2, 8)] == [(7, 3, 5), (9, 0, 4)]
     assert (text.line(1), text.line(6)) == (7, 9)
+
+
+@pytest.mark.parametrize("length", [0, 5_000], ids=["short", "long"])
+def test_what_is_found_is_the_asker_s_own_and_the_same_at_any_length(length: int) -> None:
+    text = f"新建泵站8座{'。' * length}"
+    taken = tokens(text)
+    taken.clear()
+    assert [(text[token.start : token.end], token.kind) for token in tokens(text)] == [("8", "")]
