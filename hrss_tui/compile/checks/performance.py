@@ -69,9 +69,13 @@ def _apart(table: PerformanceTable) -> tuple[int | None, ...]:
 
 
 def _is_head(row: Unread, table: PerformanceTable) -> bool:
-    """Is it a field of money of the table?"""
+    """Is it a field of money of the table, and not what one of its tasks costs?"""
     field = performance_field(row.printed)
-    money = row.table_kind == PerformanceTable.TABLE and (field is None or field.kind != "text")
+    money = (
+        row.kind != "row"
+        and row.table_kind == PerformanceTable.TABLE
+        and (field is None or field.kind != "text")
+    )
     return money and table.line_start <= row.line_start <= table.line_end
 
 

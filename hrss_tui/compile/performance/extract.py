@@ -76,7 +76,7 @@ def _head_unread(source: Source, form: Form, head: Head) -> Iterator[Unread]:
         yield missing(
             source,
             lost.text,
-            "cell",
+            "row" if lost.task else "cell",
             lost.reason,
             PerformanceTable.TABLE,
             form.title,

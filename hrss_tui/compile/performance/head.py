@@ -43,12 +43,16 @@ class Money(msgspec.Struct, frozen=True):
 
 
 class NoAmount(msgspec.Struct, frozen=True):
-    """A cell of a field of money that gives none: the key of the field, its label, why (as in `unread`), the cell."""
+    """A cell of a field of money that gives none: the key of the field, its label, why (as in `unread`), the cell.
+
+    `task` says that it is of a task that the form lists, and none of its own money.
+    """
 
     key: str
     label: str
     reason: str
     text: Text
+    task: bool = False
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -67,7 +71,8 @@ class Head(msgspec.Struct, frozen=True):
 class _Reader(msgspec.Struct):
     """What was read so far; `columns` says which field the cells of the row above belonged to.
 
-    `others` are the labels over columns that are not read, `left` those of them that have anything in them.
+    `others` are the labels over columns that are not read, `left` those of them that have anything in them; `listing`
+    where the row above was labels only, below which a list may stand.
     """
 
     unit: str | None
@@ -78,6 +83,7 @@ class _Reader(msgspec.Struct):
     columns: dict[int, PerformanceField]
     others: dict[int, Text]
     left: dict[tuple[int, int], Text]
+    listing: bool = False
 
     def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         if field.kind == "amount":
@@ -207,8 +213,13 @@ def _read_row(reader: _Reader, row: Row) -> None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner
             taken.add(owner.key)
+        elif listed and reader.listing and index in reader.columns and is_amount(cell.text):
+            # What a task of the year costs: no table of the package has tasks.
+            task = close_gaps(cells[0][1].text)
+            reader.unread.append(NoAmount(_SOURCE, task, "unknown_row", place_text(cell), task=True))
         elif name is not None and _is_money(cell.text, known=bool(reader.amounts)):
             lost = NoAmount(_SOURCE, close_gaps(name.text), "unknown_row", place_text(cell))
             reader.unread.append(lost)
         name = None if is_amount(cell.text) else cell
+    reader.listing = not columns if columns or labels else reader.listing
     reader.columns = columns or labels or reader.columns

@@ -53,7 +53,7 @@ class Lost(msgspec.Struct, frozen=True):
 
 def lost(papers: Papers) -> Sequence[Lost]:
     """Everything of these tables that a document has and that was not read."""
-    unread = [row for row in papers.of(Unread) if row.table_kind in _NEEDED_BY]
+    unread = [row for row in papers.of(Unread) if row.table_kind in _NEEDED_BY and not _is_of_task(row)]
     if not unread:
         return ()
     targets: dict[str, list[str]] = {}
@@ -67,6 +67,11 @@ def lost(papers: Papers) -> Sequence[Lost]:
         *((each, frozenset((each.project_id, *parts.get(each.project_id, ())))) for each in papers.of(Project)),
     ]  # fmt: skip
     return [Lost(row, _owner(row, owners)) for row in unread]
+
+
+def _is_of_task(row: Unread) -> bool:
+    """Is it what a task costs that a form lists beside its own money?"""
+    return row.table_kind == PerformanceTable.TABLE and row.kind == "row"
 
 
 def _owner(
