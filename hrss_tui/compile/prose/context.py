@@ -350,7 +350,8 @@ class Context(msgspec.Struct):
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)
-            open_end = moment.period.endswith("/..") and not leads
+            monthly = len(moment.period) == len("2033-07/..")  # 从 7 月份起，发放补贴 9 万元
+            open_end = moment.period.endswith("/..") and (monthly or not leads)
             of_before = self.paper.kind == BULLETIN and is_year_before(moment.period, self.base_time.period)
             self.passing = (
                 open_end

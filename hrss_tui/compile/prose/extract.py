@@ -65,6 +65,8 @@ _DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|�
 _PLACE = 14
 """Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
+_OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
+"""“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
 
 
@@ -390,6 +392,9 @@ def _indicator_id(reading: Reading, place: str | None) -> str | None:
     found = find_indicator(measure, reading.measure_unit, own)
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
+    if found is None and _OUTCOME.fullmatch(own):
+        named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
+        found = find_indicator(named + own, reading.measure_unit)
     whole = "占" not in measure or "占比" in measure
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
         found = find_changed(measure, own)

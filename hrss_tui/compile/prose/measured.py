@@ -190,7 +190,12 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
     if (told := at.on_condition()) is not None:
         return told
     here = context.head if context.stated else context.opened or context.prior
-    found = (context.topic if context.reason else None) or here or context.topic or context.head
+    found = (
+        (context.topic if context.reason and not _only_why(at) else None)
+        or here
+        or context.topic
+        or context.head
+    )
     return (
         found
         or context.whole
@@ -199,6 +204,19 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
         or context.label
         or Named("", at.squeezed.line(low))
     )
+
+
+_MONEY = re.compile(
+    r"(?:费用?|支出|经费|资金|款项?|收入|工资|补贴|补助|奖金|津贴|金额|投资|贷款|预算|决算|项目|保险|公积金|采购)(?:等)?$"
+)
+"""The end of a name of which money could be: 主要原因是差旅费，比上年减少 2 万元."""
+
+
+def _only_why(at: Situation) -> bool:
+    """Does the reason before a change of money name none (主要原因是厉行节约，与上年相比减少 2 万元), so that it is of what was told?"""
+    context, first = at.context, at.statement.quantities[0]
+    told = context.stated and context.unit == "元" and context.topic is not None
+    return bool(told and first.base_unit == "元" and context.topic and not _MONEY.search(context.topic.text))
 
 
 def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]:

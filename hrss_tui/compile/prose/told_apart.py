@@ -200,10 +200,15 @@ def _before(folded: str, found: Sequence[Reading], index: int, doubtful: set[int
     return None
 
 
+_CAME = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:新增|净增|新纳入)$")
+"""城市低保新增 276 户，退出 374 户；农村低保新增 …，退出 …: those who left are no part of those who came."""
+
+
 def _owned(reading: Reading, owner: Named) -> Reading:
     """A reading with the name of its owner before its own: of 卫生院 床位, which beds are, the 卫生院."""
     whole, _, had = owner.text.rpartition(SEAM)
     owner = Named(whole, owner.line) if whole and is_dependent(had) else owner
+    owner = Named(_CAME.sub("", owner.text), owner.line)
     subject = joined(owner, reading.subject)
     return msgspec.structs.replace(
         reading, subject=subject, measure=joined(owner, Named(reading.measure, owner.line)).text

@@ -315,3 +315,37 @@ def test_parts_are_of_those_counted_last_whether_as_persons_or_by_name(unit: str
 )
 def test_the_number_of_persons_is_framed_in_several_ways(text: str, indicator: str) -> None:
     assert [row[1] for row in rows(text, "indicator_id")] == [indicator]
+
+
+def test_a_reason_that_names_no_money_is_not_what_money_changed(built: Built) -> None:
+    text = (
+        "云溪县水利局2033年度部门决算\n\n“三公”经费支出预算为19万元，支出决算为12万元，完成预算的63.2%，其中：\n\n"
+        "公务接待费支出预算为9万元，支出决算为7万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少2万元，减少22.2%。\n"
+    )
+    found = {row[0]: row[1] for row in built(text, "subject", "indicator_id")}
+    assert found["2"] == "“三公”经费 支出决算 公务接待费 支出决算与上年相比减少"
+    assert [row[1] for row in built(text, "indicator_id") if row[0] in ("12", "7")] == [
+        "three_public_spending",
+        "official_hospitality",
+    ]
+
+
+def test_a_reason_that_names_money_is_what_changed(built: Built) -> None:
+    text = "云溪县水利局2033年工作总结\n\n支出9万元，主要原因是差旅费，比上年减少2万元。\n"
+    assert built(text, "subject")[-1] == ("2", "差旅费比上年减少")
+
+
+def test_those_who_left_are_no_part_of_those_who_came() -> None:
+    text = "城市低保新增21户43人，退出34户71人；农村低保新增52户88人，退出47户90人。"
+    left = {row[1] for row in rows(text, "subject") if row[0] in ("34", "71", "47", "90")}
+    assert left == {"城市低保 退出", "农村低保 退出"}
+
+
+def test_a_month_from_which_on_something_is_paid_is_of_its_sentence(built: Built) -> None:
+    text = "云溪县民政局2033年工作总结\n\n从7月份开始，为320户发放救助金12万元。发放电价补贴60万元。\n"
+    assert built(text, "period")[-2:] == [("12", "2033-07/.."), ("60", "2033")]
+
+
+def test_vehicles_are_bought_and_run_by_either_name() -> None:
+    found = rows("公务用车购置费及运行维护费支出6万元。", "indicator_id")
+    assert found == [("6", "official_vehicles_total")]
