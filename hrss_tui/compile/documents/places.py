@@ -29,7 +29,7 @@ _WON = re.compile(
     r"(?:获评?|荣获|喜获|获得|斩获|夺得?|摘得?|入选|上榜|跻身|评为|列入|位居|居|进入|成为|当选|创建|争创)(?!奖)[“”\"]?全国"
 )
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
-_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国新办|国家(?!级)\w{1,8}(?:局|委员会|委(?!托|派|员))|国家发展改革委)"
+_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部(?!门)|民政部(?!门)|教育部(?!门)|国务院|国新办|国家(?!级)\w{1,8}(?:局|委员会|委(?!托|派|员))|国家发展改革委)"
 _MINISTRY = re.compile(rf"(?:^|专?访(?=[^，。；]{{1,30}}(?:[部局]长|主任)))(?:{_MINISTRIES})")
 _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:据|(?:记者[^，。]{{0,8}}?)?从)?{_MINISTRIES}"
@@ -233,8 +233,15 @@ def _nation(blocks: Sequence[Placed], often: int = _OFTEN) -> str | None:
 def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
     """The nation where a text that names no area of its own begins with what a ministry told."""
     texts = [_news(block) for block in blocks[:_NEAR]]
-    told = any((_TOLD_BY.match(text) or _HELD_BY.search(text)) and not places_named(text) for text in texts)
+    told = any(_is_of_ministry(text) for text in texts)
     return NATION if told and not any(_LEVEL.search(text) for text in texts) else None
+
+
+def _is_of_ministry(text: str) -> bool:
+    """Does a paragraph tell what a ministry said or held, and name no place: where it begins with that, in its first sentence?"""
+    if _TOLD_BY.match(text):
+        return not places_named(text.partition("。")[0])
+    return bool(_HELD_BY.search(text)) and not places_named(text)
 
 
 def _news(block: Placed) -> str:

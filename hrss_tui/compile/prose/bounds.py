@@ -65,7 +65,9 @@ def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     bound = before in BOUNDS or tail.bound
     if bound and _DEFINES.search(folded, max(folded.rfind("。", 0, start) + 1, start - _DEFINED), start):
         return True
-    return (bound and _is_condition(folded, start, tail)) or (named and _sorts(folded, start, tail))
+    return (bound and _is_condition(folded, start, tail)) or (
+        named and not _LEFT.search(folded, max(0, start - _BEFORE), start) and _sorts(folded, start, tail)
+    )
 
 
 def _is_offered(folded: str, start: int, tail: Tail) -> bool:
@@ -101,6 +103,10 @@ def _is_condition(folded: str, start: int, tail: Tail) -> bool:
     """Does the bound say of whom or of which bodies the figures behind it are?"""
     rated = tail.noun in RATIOS and _RATED.search(folded, max(0, start - _BEFORE), start)
     return bool(_WHOSE.match(folded, tail.end) or (rated and _BODIES.match(folded, tail.end)))
+
+
+_LEFT = re.compile(r"(?:剩|剩下|剩余|仅剩|还剩)$")
+"""到明年就会剩 600 万人以下: so many are left."""
 
 
 def _sorts(folded: str, start: int, tail: Tail) -> bool:

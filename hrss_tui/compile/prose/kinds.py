@@ -33,7 +33,7 @@ _TAKES_IN = re.compile(
 )
 """本次全省计划招考 480 人: how many are to be taken in, of whatever that is said; “村医”计划招募 is a scheme."""
 _CARRIED_OUT = re.compile(
-    r"(?:^| )(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
+    r"(?:^| )[\u3400-\u9fff]{0,10}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
 )
 """实施创业培训计划 3 期: a programme that was carried out."""
 _NET = ("净增", "新增")
@@ -220,6 +220,7 @@ def is_summed(reading: Reading) -> bool:
         or _EACH_YEAR.search(reading.words)
         or "/" in reading.quantity.base_unit
         or reading.subject.text.startswith("每")
+        or "每年" in reading.subject.text.rpartition(SEAM)[2]
         or (unit is not None and unit.kind in ("ratio", "points"))
     ):
         return False

@@ -86,7 +86,7 @@ _THIS_YEAR = re.compile(
 )
 """数说人社这一年 is of the year that has just ended."""
 _WHOLE_PLAN = re.compile(
-    r"(?:时期|期间|五年)[^，。]{0,30}(?:成就|回顾|综述|总结|巡礼|回眸|答卷|发展情况|发展状况|分析)"
+    r"(?:时期|期间|五年)[^，。]{0,30}(?:成就|回顾|综述|总结|巡礼|回眸|答卷|发展情况|发展状况|分析|\d)"
 )
 """“十二五”时期就业事业发展成就, told when the plan is over, is of all its years."""
 _PLAN_DONE = re.compile(

@@ -311,6 +311,10 @@ def _as_before(folded: str, before: _Number, number: _Number) -> _Number:
     return msgspec.structs.replace(number, tail=Tail(number.stop, 1, "", "倍"))
 
 
+_ABOUT_BEHIND = re.compile(r"(?!百分)[\u3400-\u9fff]{1,4}?左右(?=[，。；、）)]|$)")
+"""300 个县左右: 左右 behind the noun of what is counted."""
+
+
 def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) -> Quantity:
     start, operator = tails.operator_before(folded, number.at)
     low = last.end if last else 0
@@ -334,7 +338,7 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
         operator = tails.verbal_bound(folded, start) or operator
     before = operator if start < number.at else ""
     if found.operator == "~" or operator in ("", "="):
-        operator = found.operator or "="
+        operator = found.operator or ("~" if _ABOUT_BEHIND.match(folded, found.end) else "=")
     return Quantity(
         start=start,
         end=found.end,

@@ -35,14 +35,18 @@ _COHORT = re.compile(
 _IN_YEAR = re.compile(r"\d{4}(?=-)")
 _SENTENCE = 60
 """Characters in front of a statement that are looked through for a year."""
-_MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
+_MEAN = re.compile(
+    r"(?:连续(?:[两三四五六七八九十]|\d{1,2})年)?(?:年均|年平均|平均每年|每年平均)(?:增|减|提|上|下|降|递|脱)"
+)
 """The beginning of a statement of what a year gave on the average."""
-_GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
+_GROWN = re.compile(
+    r"(?:(?:[两三四五六七八九十]|\d{1,2})年(?:来|间|时间|里)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)"
+)
 """By how much what rose to a level grew, behind it: 五年增加 731 元."""
 _RATE_THEN = re.compile(r"(?:参保|覆盖|普及|城镇化|就业|签订|入学|达标|完成|持卡)率(?:达到?|为|升至|提高到)?")
 """Behind a level that was reached at a day, the rate there was then: 由 2030 年末的 214 万人增至 2035 年末的 231 万人，参保率达 97%."""
 _ADDED = re.compile(
-    r"[^，。；\d]{0,16}?前?(?<!第)(?:(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)|(?P<span>[两二三四五六七八九十])年间)"
+    r"[^，。；\d]{0,16}?前?(?<!第)(?:(?P<count>[两二三四五2-5](?<!\d.))年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)|(?P<span>[两二三四五六七八九十])年间)"
 )
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
@@ -141,7 +145,8 @@ def _of_years(at: Situation) -> Time | None:
     added = _ADDED.match(at.squeezed.folded, at.frame.begin)
     if added is None or at.frame.moment is not None:
         return None
-    count = small(added["count"] or added["span"])
+    said = added["count"] or added["span"]
+    count = int(said) if said.isdigit() else small(said)
     if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
         year = stretches.last_year(last.time.period or "", at.context.time.period, count)
         return Time(f"{year - count + 1}/{year}", False, last.time.line)

@@ -299,6 +299,15 @@ def test_a_change_in_the_nation_is_not_that_of_a_level_beside_it(place: str, sta
     assert [check.status for check in found] == [status]
 
 
+@pytest.mark.parametrize(("told", "checks"), [("4年里", 0), ("", 1)])
+def test_a_mean_over_the_steps_between_years_is_not_held_against_all_of_them(told: str, checks: int) -> None:
+    rows = [
+        said(10, f"{told}减贫人数", "800", "万人", period="2032/2036", kind="cumulative"),
+        said(10, f"{told}减贫人数 年均", "200", "万人", period="2032/2036", column=2),
+    ]
+    assert len(of_kind(run(rows), "average")) == checks
+
+
 def test_a_mean_is_the_whole_by_the_years() -> None:
     def status(mean: str, operator: str = "=") -> dict[str, str]:
         rows = [

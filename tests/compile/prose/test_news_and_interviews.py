@@ -138,3 +138,78 @@ def test_the_seat_of_a_province_is_a_place_of_its_own() -> None:
 )
 def test_whom_an_interview_visits_and_who_prints_it_tell_of_where_it_is(text: str, place: str) -> None:
     assert place_of(text) == place
+
+
+def test_a_title_with_a_plan_that_is_over_and_a_figure_is_of_all_its_years() -> None:
+    found = harvest_of(
+        "“十六五”期间青州新增就业41万人\n\n2036-03-19　来源：青州日报\n\n青州累计发放小额贷款4.9亿元。\n"
+    )
+    assert {row.period for row in found} == {"2031/2035"}
+
+
+def test_what_grew_in_so_many_years_behind_a_rise_is_of_its_end() -> None:
+    text = "困难人口从2027年的98万人减少到2033年的16万人，6年时间减少了82万人，连续6年平均每年减少13万人。今年已帮扶2万人。"
+    assert [period for _, period in told(text, "period")[2:]] == ["2033", "2033", "2034"]
+
+
+def test_what_so_many_years_gave_in_all_is_of_them_whatever_numeral_counts_them() -> None:
+    assert told("5年累计为10.7万名劳动者提供培训。", "period") == [("10.7", "2029/2033")]
+
+
+def test_what_is_done_every_year_is_not_added_up() -> None:
+    assert told("2030年以来，青州每年帮助1.2万名失业人员就业。", "kind") == [("1.2", "actual")]
+
+
+def test_a_scheme_that_somebody_carried_out_is_no_aim() -> None:
+    assert told("青州组织实施14项高校毕业生就业计划。", "kind") == [("14", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招聘会将于3月28日举办，届时将有62家企业参加。",
+        "今年再努力一年，再减少困难人口62万人。",
+        "今年至少可实现新增就业62万人。",
+        "市人社局将从各县人社部门，选派干部62名。",
+        "两个县将获62万元补助资金。",
+    ],
+)
+def test_what_is_still_to_come_in_words_of_its_own_is_planned(text: str) -> None:
+    assert [(row.printed, row.kind) for row in rows(text) if row.printed == "62"] == [("62", "target")]
+
+
+def test_a_plan_reaches_no_span_that_is_over() -> None:
+    text = "今年至少可实现减少困难人口62万人，十八大以来的5年间每年减少70万人以上。"
+    assert told(text, "kind")[1] == ("70", "actual")
+
+
+def test_about_may_stand_behind_the_noun_of_what_is_counted() -> None:
+    text = "去年摘帽280个县左右，帮扶62个家庭，占60%左右。"
+    assert told(text, "operator") == [("280", "~"), ("62", "="), ("60", "~")]
+
+
+def test_how_many_are_left_is_a_figure() -> None:
+    assert told("到去年底只剩600人以下的困难人员和60个困难村。", "operator") == [("600", "<="), ("60", "=")]
+
+
+@pytest.mark.parametrize("lead", ["月人均", "人均月", "最低"])
+def test_what_is_added_to_a_pension_raises_it(lead: str) -> None:
+    assert told(f"本次调整{lead}增加养老金126元。", "change") == [("126", "increase")]
+
+
+def test_by_how_much_a_plan_to_recruit_was_widened_is_a_change() -> None:
+    found = rows("去年扩大教师招聘规模500人，达到1.5万人。")
+    assert [(row.printed, row.change) for row in found] == [("500", "increase"), ("1.5", None)]
+    assert all("教师招聘规模" in row.subject for row in found)
+
+
+def test_what_a_ministry_told_is_of_the_nation_whatever_province_comes_later() -> None:
+    text = "中央财政下达补助\n\n财政部昨天发布消息，中央财政下达补助94亿元。补助向湖北省高校毕业生倾斜。\n"
+    assert place_of(text) == "nation"
+
+
+def test_news_of_who_carries_out_a_plan_is_none() -> None:
+    found = harvest_of(
+        "青州实施技能扶贫计划\n\n2034-03-19　来源：青州日报\n\n青州以196个村为中心，开展培训。\n"
+    )
+    assert [(row.printed, row.kind) for row in found] == [("196", "actual")]

@@ -38,12 +38,14 @@ from hrss_tui.compile.checks.prose.sentences import (
     whole_words,
     years,
 )
+from hrss_tui.compile.prose.numerals import small
 from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import three_public_item
 from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
 
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
 _MEAN = "年均"
+_YEARS_TOLD = re.compile(r"(?<![\d第])(\d|[两二三四五六七八九十])年(?:里|间|来|时间|中|以来)")
 _NOTED = Decimal("0.1")
 FULL = Quantity(Decimal(100))
 _BESIDE = 6
@@ -319,8 +321,18 @@ def _means(found: Prose) -> Iterator[Check]:
             whole = found.nearest(whole_words(row), row)
         elif row.indicator_id in wholes:
             whole = found.level(wholes[row.indicator_id], row.period)
-        if whole is not None and whole.base_unit == row.base_unit:
+        if (
+            whole is not None
+            and whole.base_unit == row.base_unit
+            and not _counts_otherwise(row, whole, count)
+        ):
             yield _mean(row, whole, count)
+
+
+def _counts_otherwise(row: Observation, whole: Observation, count: int) -> bool:
+    """Do the words count the years of a span by the steps between them: 2032年至2036年的4年里?"""
+    told = _YEARS_TOLD.search(row.subject) or _YEARS_TOLD.search(whole.subject)
+    return told is not None and (int(told[1]) if told[1].isdigit() else small(told[1])) != count
 
 
 def _mean(row: Observation, whole: Observation, count: int) -> Check:
