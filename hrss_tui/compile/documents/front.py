@@ -36,6 +36,7 @@ _STEP = re.compile(r"[>＞»›→]{1,2}")
 _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
+_NUMBER = re.compile(r"[+−－-]?\d[\d,]{0,20}(?:\.\d{1,8})?[%％‰]?")
 _OUTLET = re.compile(
     r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道|周刊|月刊|杂志|电视台|电台|通讯社|融媒体?(?:中心)?)"
 )
@@ -117,10 +118,17 @@ def _stands_above(line: Line, value: Line) -> bool:
 
 
 def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
-    """Numbers of the lines at the head that hold nothing but labels and their values, or words of the page."""
+    """Numbers of the lines at the head that hold nothing but labels and their values, or words of the page.
+
+    A number alone is one only below such a line or a label: elsewhere it is a figure of the document, as in a table told cell by cell.
+    """
+    before = True
     for line in _lines(parsed.blocks, _FRONT):
         alone = not _SENTENCE.search(line.text)
-        if alone and (labelled(line.text) or _account(line.text) or is_furniture(line.text)):
+        around = alone and bool(labelled(line.text) or _account(line.text) or is_furniture(line.text))
+        around = around and (before or not _NUMBER.fullmatch(line.text))
+        before = around or line.text.endswith(("：", ":"))
+        if around:
             yield line.number
     yield from (block.text.line_start for block in parsed.blocks[:_FRONT] if _cells(block))
     yield from _pointing(list(_lines(parsed.blocks[-_TAIL:], _TAIL)))

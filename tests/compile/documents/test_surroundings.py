@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.compile.coverage import reading
 from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
 from hrss_tui.sources import marks
@@ -141,3 +142,21 @@ def test_the_menu_of_a_site_above_its_breadcrumb_is_no_title() -> None:
     )
     (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", (*lines, body)))
     assert document.source.document.title == "遵义市：培训补贴提高到900元"
+
+
+def unclaimed(*lines: str) -> tuple[tuple[int, int], ...]:
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", lines))
+    return reading(document.source, document.harvest).open_lines
+
+
+def test_numbers_alone_below_a_label_of_the_page_are_of_the_page() -> None:
+    assert (
+        unclaimed("3", "遵义市2020年就业总结", "浏览次数：", "1,350", "2020年，遵义市培训农民工2.5万人。")
+        == ()
+    )
+
+
+@pytest.mark.parametrize("figure", ["46.20", "7,315", "83", "-1.4", "62.5%"])
+def test_numbers_alone_are_no_furniture_where_no_label_stands_above_them(figure: str) -> None:
+    lines = ("遵义市2020年就业总结", "表1 主要指标", "指标", "单位", "农民工培训", "万人次", figure)
+    assert unclaimed(*lines) == ((7, 7),)

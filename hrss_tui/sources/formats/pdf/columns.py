@@ -78,7 +78,8 @@ def bands_of(lines: Sequence[Line], tables: Iterable[Box]) -> tuple[Band, ...]:
         prose = gaps and chinese[end] - chinese[start] >= -_ENDS * (end - start)
         band = _band(lines[start:end], gaps) if prose else None
         if band is not None:
-            found.append(band)
+            first = _first(lines, start, walls, gaps, found)
+            found.append(_band(lines[first:end], gaps) or band)
         start = end if band is not None else start + max(1, (end - start) // _STEPS)
     return tuple(found)
 
@@ -134,6 +135,19 @@ def _run(lines: Sequence[Line], start: int, walls: Sequence[Box]) -> tuple[int, 
     return end, inner
 
 
+def _first(
+    lines: Sequence[Line], start: int, walls: Sequence[Box], gaps: _Gaps, found: Sequence[Band]
+) -> int:
+    """The first of the lines above that leave the same room, below the columns that are found already."""
+    least = max((band.bottom for band in found), default=float("-inf"))
+    while start > 0 and lines[start - 1].box.top > least:
+        crossed = _crossed(gaps, lines[start - 1], lines[start], walls)
+        if len(_common(crossed, lines[start - 1])) < len(gaps):
+            break
+        start -= 1
+    return start
+
+
 def _inner(gaps: _Gaps) -> _Gaps:
     """Those that text stands on both sides of."""
     return [gap for gap in gaps if gap[0] > float("-inf") and gap[1] < float("inf")]
@@ -175,9 +189,9 @@ def _band(lines: Sequence[Line], gaps: _Gaps) -> Band | None:
     for piece in (piece for pieces in parts for piece in pieces):
         columns[band.column(piece.box) or 0].append(piece)
     widths = [_width(column) for column in columns]
-    equal = min(widths) >= _EQUAL * max(widths)
     rows = 2 * sum(len(pieces) > 1 for pieces in parts) > len(parts)
     full = _FULL if rows else _FULL_APART
+    equal = min(widths) >= _EQUAL * max(widths)
     prose = equal and _are_beside(columns) and all(_is_prose(column, full) for column in columns)
     return band if prose else None
 

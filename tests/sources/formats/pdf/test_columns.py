@@ -143,3 +143,15 @@ def test_rows_of_names_at_different_heights_are_no_columns() -> None:
 
     found = "".join(" ".join(read_pdf(draw).lines).split())
     assert found.startswith(left[0] + right[0] + left[1] + right[1])
+
+
+def test_a_title_across_some_of_the_columns_leaves_them() -> None:
+    third = tuple(line.replace("己", "庚") for line in LEFT)
+
+    def small(page: Sheet) -> None:
+        page.text(20, 90, "己市、庚市人力资源和社会保障事业发展统计公报", 13)
+        for x, top, lines in ((20, 126, LEFT * 4), (210, 133, RIGHT * 4), (400, 126, third * 4)):
+            for row, line in enumerate(lines):
+                page.text(x, top + 18 * row, line, 8)
+
+    assert list(read_pdf(small).lines)[1:] == [*LEFT * 4, *RIGHT * 4, *third * 4]
