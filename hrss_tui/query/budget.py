@@ -17,6 +17,7 @@ from typing import ClassVar
 import msgspec
 
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.inner_sums import step
 from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, beside, open_ledger
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.sheets import OWNERS, Choice, Question, choose, named_so
@@ -114,7 +115,7 @@ def drill(ledger: Ledger, question: Question) -> Drill:
     table gives) and NothingFoundError (no such code or year, an empty table).
     """
     choice = choose(ledger, question)
-    build = _Builder(choice, _changes(ledger, choice.sheet))
+    build = _Builder(choice, _changes(ledger, choice.sheet), _public(ledger, choice.sheet.doc_id))
     opened = build.row(choice.start, _own_dimension(choice.start), None)
     rows = build.below(opened, choice.start, question.depth)
     sheet = choice.sheet
@@ -167,6 +168,17 @@ def _changes(ledger: Ledger, sheet: Sheet) -> dict[str, list[BudgetChange]]:
     return found
 
 
+def _public(ledger: Ledger, doc_id: str) -> dict[str, list[int]]:
+    """Code → what the table of the general public budget of a document prints of it."""
+    found: dict[str, list[int]] = {}
+    for sheet in ledger.of(doc_id):
+        if sheet.table_kind == "general_public":
+            for line in sheet.lines:
+                if line.code and line.measure == "total" and line.unit_name is None:
+                    found.setdefault(line.code, []).append(line.amount)
+    return found
+
+
 def _own_level(where: Where) -> Dimension | None:
     """The finest level of a place in the classification; None for the whole."""
     return next((level for level in reversed(LEVELS) if level in where), None)
@@ -192,9 +204,12 @@ def _label(sheet: Sheet, measure: str) -> str:
 class _Builder:
     """Rows of one choice; holds what every row needs, so that methods take only what differs."""
 
-    def __init__(self, choice: Choice, changes: dict[str, list[BudgetChange]]) -> None:
+    def __init__(
+        self, choice: Choice, changes: dict[str, list[BudgetChange]], public: dict[str, list[int]]
+    ) -> None:
         self.choice = choice
         self.changes = changes
+        self.public = public
         self.names = choice.sheet.codes()
         self.beside = self._beside()
 
@@ -316,8 +331,8 @@ class _Builder:
         """What the document states on last year of this very place.
 
         The statements are of the general public budget. On a table of all money the row of the code may hold
-        more; everywhere else the amounts must agree, or the statement is of something else. Of the whole a
-        document speaks by the name of the column (基本支出).
+        more, unless the table of that budget prints another amount; everywhere else the amounts must agree, or the
+        statement is of something else. Of the whole a document speaks by the name of the column (基本支出).
         """
         if not where.keys() <= set(LEVELS):
             return None
@@ -328,7 +343,14 @@ class _Builder:
         if same is not None or level is None:
             return same
         whole = self.choice.sheet.table_kind in _OF_ALL_MONEY and self.choice.measure == "total"
-        return next((change for change in stated if whole and change.code is not None), None)
+        coded = (change for change in stated if whole and change.code is not None)
+        return next((change for change in coded if self.is_public(change)), None)
+
+    def is_public(self, change: BudgetChange) -> bool:
+        """May a change be that of the general public budget: does its table print the amount, or none of the code?"""
+        printed = self.public.get(change.code or "")
+        near = step(change)
+        return printed is None or any(abs(amount - (change.amount or 0)) <= near for amount in printed)
 
 
 def _level(dimension: Dimension | None) -> int | None:

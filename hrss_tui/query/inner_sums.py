@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from hrss_tui import lazy_re as re
-from hrss_tui.records import BudgetLine
+from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.reference.text import fold_label
 
 Placed = tuple[BudgetLine, Mapping[Any, str]]
@@ -23,10 +23,10 @@ _UNIT: Final = "unit"
 _NO_DIGITS: Final = re.compile(r"\D+")
 
 
-def step(line: BudgetLine) -> int:
+def step(line: BudgetLine | BudgetChange) -> int:
     """What the last printed digit of an amount is worth, in 分; nothing where that cannot be told."""
-    digits = int(_NO_DIGITS.sub("", line.printed)[:30] or 0)
-    return int(Decimal(abs(line.amount)) / digits) if digits else 0
+    digits = int(_NO_DIGITS.sub("", line.printed or "")[:30] or 0)
+    return int(Decimal(abs(line.amount or 0)) / digits) if digits else 0
 
 
 def adds_up(wholes: Sequence[BudgetLine], parts: Sequence[BudgetLine]) -> bool:

@@ -247,6 +247,20 @@ def test_a_change_of_the_public_budget_shows_of_which_amount_it_speaks() -> None
     assert (row.amount, row.stated_amount) == (40 * WAN, 30 * WAN)
 
 
+@pytest.mark.parametrize(("public", "shown"), [(30, True), (38, False)])
+def test_a_change_that_the_public_budget_contradicts_is_not_said_to_be_of_it(
+    public: int, shown: bool
+) -> None:
+    """Its table prints 38: a statement of 30 is of no less money, it is wrong."""
+    (row,) = rows(
+        line("20801", 40),
+        line("20801", public, table_kind="general_public", table_no=5),
+        change("20801", 30, 3),
+        question=Question(by=("group",)),
+    )
+    assert (row.change == 3 * WAN) is shown
+
+
 def test_a_change_of_another_amount_is_not_shown_on_a_part() -> None:
     only_projects = {"measure": "project", "measure_label": "项目支出"}
     (row,) = rows(

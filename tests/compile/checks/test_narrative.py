@@ -41,6 +41,24 @@ def test_an_item_is_the_row_of_its_code_and_a_code_that_is_gone_is_nothing() -> 
     }
 
 
+@pytest.mark.parametrize(
+    ("of_all", "told", "section", "status"),
+    [
+        ("6.00", "6.00", "一、支出情况说明", "exact"),
+        ("6.00", "7.00", "一、支出情况说明", "fails"),
+        ("6.50", "7.00", "一、支出情况说明", "not_checkable"),
+        ("6.00", "7.00", "二、项目支出情况", "not_checkable"),
+    ],
+)
+def test_below_a_heading_of_no_table_a_code_is_what_both_tables_print_alike(
+    of_all: str, told: str, section: str, status: str
+) -> None:
+    """Where all spending and the appropriations differ, which of them is told is open; so is a part of them."""
+    every = budget("expenditure", [(3, "2080101", "行政运行", {"total": of_all})])
+    found = run(TABLE, every, [change(10, "行政运行", told, "+1.00", section=section, code="2080101")])
+    assert outcomes(found, "narrative_amount") == {"10.1": status}
+
+
 def test_the_headings_tell_which_basic_spending_is_meant() -> None:
     other = budget("expenditure", [(0, None, "总计", {"basic": "7.00"})])
     found = run(

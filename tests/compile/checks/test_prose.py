@@ -188,6 +188,24 @@ def test_persons_told_apart_by_what_they_are_may_be_counted_twice(
 
 
 @pytest.mark.parametrize(
+    ("whole", "parts", "unit", "status"),
+    [
+        ("整改单位", ("未公示价格的", "超范围经营的"), "家", "not_checkable"),
+        ("有问题的工地", ("欠缴工伤保险费", "无应急预案"), "个", "not_checkable"),
+        ("新建养老机构", ("公办", "民办"), "家", "fails"),
+        ("查处违法案件", ("无证经营", "虚假宣传"), "件", "fails"),
+    ],
+)
+def test_who_has_one_fault_may_have_another(
+    whole: str, parts: tuple[str, str], unit: str, status: str
+) -> None:
+    """A case is of one kind; a firm may be found with two faults."""
+    rows = [said(10, whole, "50", unit)]
+    rows += [said(10, f"{whole} {part}", "30", unit, column=2 + i) for i, part in enumerate(parts)]
+    assert outcomes(run(rows), "stated_parts") == {"10.1": status}
+
+
+@pytest.mark.parametrize(
     ("whole", "parts", "status"),
     [
         ("40", ("52", "36"), "not_checkable"),  # of something else: a part is larger than it

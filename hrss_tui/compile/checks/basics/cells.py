@@ -30,6 +30,8 @@ class Cell(msgspec.Struct, frozen=True):
     statement: Statement | None = None
 
 
+_SPENDING = ("expenditure", "general_public")
+"""Tables of which one prints all that the other prints a part of."""
 _BUDGET = "budget"
 _PLANNED = ("预算", "预算数", "预算安排")
 """The column of what was planned beside what was spent, and how an amount of it is called."""
@@ -60,15 +62,33 @@ def _is_divided(sheet: Sheet) -> bool:
 
 
 def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
-    """The row of a functional code in the table that the section is about; a code it lacks is nothing."""
+    """The row of a functional code in the table that the section is about; a code it lacks is nothing.
+
+    Where the section is about none, all spending and the appropriations may print the code alike: then it is that amount.
+    """
     rows = named_rows(section)
     sheet = papers.book.sheets.get(rows.table) if rows else None
     if rows is None or sheet is None:
-        return None
+        return (
+            None if rows or any(word in section for word in partial_words()) else _printed_alike(papers, code)
+        )
     found = [row for row in sheet.coded.get(code, ()) if _is_of(row, rows)]
     if not found:
         return Cell(sheet, sheet.blank, f"{sheet.label}（没有 {code}）")
     return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}")
+
+
+def _printed_alike(papers: Papers, code: str) -> Cell | None:
+    """The row of a code in the table of all spending, where that of the general public budget prints the same amount."""
+    cells: list[Cell] = []
+    for kind in _SPENDING:
+        sheet = papers.book.sheets.get(kind)
+        found = [row for row in sheet.coded.get(code, ()) if "total" in row.cells] if sheet else []
+        if sheet is None or not found:
+            return None
+        cells.append(Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}"))
+    amounts = {cell.quantity.value for cell in cells}
+    return cells[0] if len(amounts) == 1 else None
 
 
 def named_row(papers: Papers, name: str, section: str) -> Cell | None:

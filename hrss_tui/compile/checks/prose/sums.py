@@ -42,6 +42,9 @@ _GROUP = re.compile(
     r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|电子|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
 )
 """Words of parts by what persons are or have, which may be one person: women, members, those with a title."""
+_FAULT = re.compile(r"^(?:未|欠|拖欠|违|无证|不|超|逾期|漏|虚报|冒领|存在)|问题|违[法规纪章约]|隐患|异常")
+_BEARERS = ("户", "家", "人", "所", "个")
+"""What is found wrong, and those of whom several things may be: one firm owes wages and has no contracts."""
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
     rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
@@ -264,7 +267,8 @@ def _doubt(
     if right.value + right.error + left.error < left.value:
         return _OPEN
     excess = right.value - right.error - left.error > left.value
-    twice = excess and (any(_is_group(row, whole) for row in parts) or _divides_twice(parts))
+    apart = any(_is_group(row, whole) for row in parts) or _divides_twice(parts) or _are_faults(whole, parts)
+    twice = excess and apart
     if twice or overlap(left, below) or _holds_another(left, below):
         return _OVERLAP
     if any(_is_larger(row, left, right) for row in below):
@@ -300,6 +304,11 @@ def _is_larger(part: Quantity, whole: Quantity, parts: Quantity) -> bool:
 def _divides_twice(parts: Sequence[Observation]) -> bool:
     """Are parts told apart in two ways: 小微企业 by their size, 劳动密集型企业 by what they do?"""
     return sum(any(way.search(own_words(row)) for row in parts) for way in _WAYS) > 1
+
+
+def _are_faults(whole: Observation, parts: Sequence[Observation]) -> bool:
+    """Are those counted who have some fault, of which one may have several: 欠薪 30 户、未签合同 25 户 of 45?"""
+    return whole.base_unit in _BEARERS and any(_FAULT.search(own_words(row)) for row in (whole, *parts))
 
 
 def _is_group(part: Observation, whole: Observation) -> bool:
