@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried, is_side
+from hrss_tui.compile.prose.told import Told
 
 _OTHER = re.compile(r"(?:本年|当年|全年)?(?:其他|利息)(?:收入|支出)(?:预算|决算)?数?")
 _INSURES = re.compile(r"保险|基金|年金|公积金|社保|医保|新农[合保]|合作医疗")
@@ -16,6 +17,7 @@ _STAFF = re.compile(
 )
 
 _MEAN = re.compile(r"(?:年)?人均(?P<what>[\u3400-\u9fff]{2,12})")
+_SIDE_TOGETHER = re.compile(r"(?:总)?(?:收入|支出)(?:合计|总计|总额)")
 _AREA = re.compile(r"[\u3400-\u9fff]{0,12}[区县市州盟旗省域圈带群]")
 
 
@@ -36,3 +38,11 @@ def of_area(told: Sequence[Named], named: Named) -> Named:
     last = told[-1].text.rpartition(SEAM)[2] if told else ""
     area = last.removesuffix(mean["what"]) if mean is not None else last
     return Named(area + named.text, named.line) if area != last and _AREA.fullmatch(area) else named
+
+
+def whole_side(told: Sequence[Told], text: str) -> Named | None:
+    """The sum of all income or spending that was told of before, by its whole name: 与上年相比，收入合计减少 9 万元 is of no 其他收入."""
+    if not _SIDE_TOGETHER.fullmatch(text):
+        return None
+    names = (one.subject for one in reversed(told))
+    return next((one for one in names if one.text.endswith(text)), None)

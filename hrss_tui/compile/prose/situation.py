@@ -267,8 +267,9 @@ class Situation(msgspec.Struct, frozen=True):
         sown = base is not None and base.text.endswith("面积")
         if rated or _BEDS.fullmatch(dependent.text) or (subjects.is_grown(dependent.text) and not sown):
             return dependent
-        if self._adds_up(dependent, unit):
-            return dependent
+        whole = beside.whole_side(self.context.told, dependent.text)
+        if whole is not None or self._adds_up(dependent, unit):
+            return whole or dependent
         if _ADMITTED.fullmatch(dependent.text):
             antecedent = self._treated()
         elif _is_produced(dependent.text):

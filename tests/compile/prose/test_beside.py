@@ -349,3 +349,20 @@ def test_a_month_from_which_on_something_is_paid_is_of_its_sentence(built: Built
 def test_vehicles_are_bought_and_run_by_either_name() -> None:
     found = rows("公务用车购置费及运行维护费支出6万元。", "indicator_id")
     assert found == [("6", "official_vehicles_total")]
+
+
+def test_the_sum_of_all_income_is_of_no_income_before_it(built: Built) -> None:
+    text = (
+        "云溪乡人民政府2033年度部门决算\n\n云溪乡人民政府2033年度收入合计180万元。其中：财政拨款收入170万元，占总收入的94.4%；"
+        "附属单位缴款收入10万元，占总收入的5.6%。与上年相比，收入合计减少38万元，下降17.4%。\n"
+    )
+    found = built(text, "subject")
+    assert found[-2:] == [
+        ("38", "云溪乡人民政府收入合计与上年相比减少"),
+        ("17.4", "云溪乡人民政府收入合计与上年相比下降"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["处置车辆2辆。", "处置房屋建筑物310平方米。", "出租房屋90平方米。"])
+def test_what_was_sold_or_let_is_no_asset_held(text: str) -> None:
+    assert [row[1] for row in rows(text, "indicator_id")] == [None]
