@@ -6,12 +6,15 @@ meant_place(pack, "普陀")        # 310107: the package's own, though the count
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
+from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
 from hrss_tui.records import Document, Observation
+from hrss_tui.reference import prefectures
 from hrss_tui.reference.places import (
     NATION,
     Place,
@@ -28,14 +31,25 @@ from hrss_tui.words import Phrase, listed, phrase
 _WAYS: tuple[Callable[[Place], Iterable[str]], ...] = (
     lambda place: map(fold, customary(place.code)),
     lambda place: (fold(place.name_en), place.pinyin),
+    lambda place: map(fold, _english(place)),
     lambda place: (place.initials,),
 )
 """What a place goes by as a whole, the surest first."""
 
 
+_TYPE: Final = re.compile(r" (?:Autonomous )?(?:Province|Prefecture|City|County|District|Banner|League)$")
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _PARTS = 3
 """Names that a whole name may be put together of: province, prefecture, county."""
 _LONGEST = 40
+
+
+def _english(place: Place) -> Iterator[str]:
+    """What a place is called in English for short: without its type, and by the names that custom gave a prefecture."""
+    yield _TYPE.sub("", place.name_en)
+    for each in prefectures():
+        if each.code == place.code:
+            yield from (name for name in each.names() if not _CHINESE.search(name))
 
 
 def held_places(pack: Pack) -> tuple[Place, ...]:

@@ -195,7 +195,7 @@ def _is_rough(target: Statement, actual: Statement, short: Decimal, ceiling: boo
     """
     if short <= 0:
         return short == 0 and target.operator in ("<", ">")
-    half = _half_unit(actual)
+    half = half_unit(actual)
     if actual.operator == "~" and "." not in actual.printed:
         digits = actual.printed.replace(",", "")
         half *= 10 ** (len(digits) - len(digits.rstrip("0")))
@@ -232,7 +232,7 @@ def _disagree(group: Sequence[Statement]) -> bool:
 
     A target is set and not measured: no rounding is allowed there.
     """
-    stated = {(_half_unit(row), value[0]) for row in group if (value := amount(row))}
+    stated = {(half_unit(row), value[0]) for row in group if (value := amount(row))}
     finest, exact = min(stated)
     return any(
         value != exact and (group[0].kind == "target" or half == finest or abs(value - exact) > half)
@@ -320,9 +320,10 @@ def _period_before(change: Statement) -> str:
 
 def _rounding(one: Earlier) -> Decimal:
     """What rounding of the two printed figures can change in their difference."""
-    return sum((_half_unit(row) for row in (one.whole, one.change)), Decimal(0))
+    return sum((half_unit(row) for row in (one.whole, one.change)), Decimal(0))
 
 
-def _half_unit(row: Statement) -> Decimal:
+def half_unit(row: Statement) -> Decimal:
+    """Half the last printed digit of a figure, in the unit without multiplier."""
     places = len(row.printed.partition(".")[2])
     return MULTIPLIERS.get((row.unit or "")[:1], Decimal(1)) * Decimal(5).scaleb(-places - 1)

@@ -111,3 +111,17 @@ def test_places_of_one_name_are_told_apart_and_others_keep_theirs() -> None:
     }
     assert named["110105"].en == "Chaoyang District, Beijing"
     assert str(told_apart(["110105", "3205"], short=True)["110105"]) == "朝阳区"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Aksu", "6529"),
+        ("aqsu", "6529"),
+        ("Kashgar Prefecture", "6531"),
+        ("Shache", "653125"),
+        ("Ili Kazakh", "6540"),
+    ],
+)
+def test_a_place_is_named_in_english_without_its_type(name: str, code: str) -> None:
+    assert meant_place(package("6529", "6531", "653125", "6540"), name) == code

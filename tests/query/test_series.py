@@ -32,6 +32,18 @@ def test_a_rate_changes_by_points() -> None:
     assert other.difference is None
 
 
+def test_of_statements_that_agree_the_one_rounded_least_counts() -> None:
+    rows = [
+        stated("3.1", period="2030", unit="%"),
+        stated("2.7", period="2031", unit="%"),
+        stated("2.68", period="2031", unit="%"),
+        stated("2.683", period="2031", unit="%"),
+        stated("2.9411", period="2031", unit="%"),
+    ]
+    (one,) = series(rows)
+    assert [point.value for point in one.points] == [Decimal("3.1"), Decimal("2.683")]
+
+
 def test_places_are_apart() -> None:
     rows = [
         stated(str(n), period=str(2030 + n), kind="actual", place=place)
