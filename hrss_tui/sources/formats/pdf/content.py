@@ -16,6 +16,7 @@ from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
 from hrss_tui.sources.formats.pdf.rulings import merged
 from hrss_tui.sources.formats.pdf.seen import Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
+from hrss_tui.sources.formats.pdf.touching import with_cuts
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -59,7 +60,7 @@ def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
     across, down = merged(page.across), merged(page.down)
     tables, rest = filled(shapes(page), page.chars, across, down)
-    printed_lines = lines_of(rest)
+    printed_lines = with_cuts(lines_of(rest))
     bands = bands_of(printed_lines, (table.box for table in tables))
     found, prose = list(tables), []
     for lines in parted(printed_lines, bands):

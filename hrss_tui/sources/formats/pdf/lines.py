@@ -27,10 +27,14 @@ _OVERPRINT = 0.7
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A printed line: its characters from left to right, spaces left out; `spaced` are indexes behind a typed space."""
+    """A printed line: its characters from left to right, spaces left out; `spaced` are indexes behind a typed space.
+
+    `cuts` are indexes at which another cell begins, though no gap tells it.
+    """
 
     chars: tuple[Char, ...]
     spaced: frozenset[int] = frozenset()
+    cuts: frozenset[int] = frozenset()
 
     @property
     def base(self) -> float:
@@ -153,7 +157,12 @@ def words_of(line: Line, wide: float) -> list[Line]:
 
 def part_of(line: Line, start: int, end: int) -> Line:
     """The characters of a line from `start` to before `end`."""
-    return Line(line.chars[start:end], frozenset(at - start for at in line.spaced if start < at < end))
+    return Line(line.chars[start:end], _within(line.spaced, start, end), _within(line.cuts, start, end))
+
+
+def _within(places: frozenset[int], start: int, end: int) -> frozenset[int]:
+    """The places in a part of a line, counted from its start."""
+    return frozenset(at - start for at in places if start < at < end)
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -25,8 +25,8 @@ _MIXED = re.compile(
     rf"{_HAN}(?:{_AMOUNT}|\d{{7}})$|^{_AMOUNT}[\u4e00-\u9fff（(]|#{{3}}[^#]|[^#]#{{3}}", re.ASCII
 )
 """An amount that touches the name beside it, a name that runs up to a code, the signs for a number without room."""
-_TWO = re.compile(rf"{_HAN}\s?\d{{3,7}}\s?[\u4e00-\u9fff]", re.ASCII)
-"""Two names, the second with its code."""
+_TWO = re.compile(rf"{_HAN}\s?\d{{3,7}}(?!\s?年)\s?[\u4e00-\u9fff]", re.ASCII)
+"""Two names, the second with its code; a year is none."""
 _CENTRED = 1.5
 """The label of several columns stands no farther from their middle than this (em)."""
 _LEVEL = 1.0

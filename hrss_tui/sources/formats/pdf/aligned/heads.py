@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from hrss_tui.reference.print import under_labels, whole_labels
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
@@ -13,6 +14,12 @@ from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
 _WRAPPED = 1.6
 """The second line of a head stands at most this far (em) below the first, in its middle or at its left."""
 _MIDDLE, _LEFT, _EVEN = 0.6, 0.2, 0.15
+_OVER = 0.3
+"""A text that has more than this (em) of another below it stands above that."""
+_CENTRED = 1.0
+"""A head stands in the middle of others below where it is not farther from it than this (em)."""
+_FULL = 1.0
+"""The lines of a broken head are longer than the first by no more than this (em): it was broken where it was full."""
 LEVEL = 0.6
 """Heads whose middles differ by less than this (em) in height stand in one row."""
 
@@ -53,8 +60,10 @@ def heads_of(lines: Iterable[Line], bars: Sequence[float], walls: Sequence[float
     """The texts of a header from top to bottom, wrapped ones joined unless a bar (the height of a ruling) parts them."""
     groups: list[list[Word]] = []
     for line in lines:
-        for word in cell_words(line, walls):
-            group = next((group for group in groups if _goes_on(group, word, bars)), None)
+        words = cell_words(line, walls)
+        open_groups = list(groups)
+        for word in words:
+            group = next((one for one in open_groups if _goes_on(one, word, words, bars)), None)
             if group is None:
                 groups.append([word])
             else:
@@ -62,15 +71,39 @@ def heads_of(lines: Iterable[Line], bars: Sequence[float], walls: Sequence[float
     return sorted(map(_head, groups), key=lambda head: head.height)
 
 
-def _goes_on(group: Sequence[Word], word: Word, bars: Sequence[float]) -> bool:
-    """Is a text the next line of a head?"""
+def _goes_on(group: Sequence[Word], word: Word, beside: Sequence[Word], bars: Sequence[float]) -> bool:
+    """Is a text the next line of a head? `beside` are the texts of its line.
+
+    A line that is broken is full: what is longer stands below it, as does what shares its width with others.
+    """
     last, em = group[-1], word.em
     down = word.line.base - last.line.base
     if not 0.5 * em < down <= _WRAPPED * em or any(last.line.base < bar < word.line.base for bar in bars):
         return False
     if len(group) > 1 and abs(down - (last.line.base - group[-2].line.base)) > _EVEN * em:
         return False
+    if word.text in whole_labels() or _is_over_others(last, word, beside):
+        return False
+    if word.right - word.left > max(one.right - one.left for one in group) + _FULL * em:
+        return False
     return abs(last.middle - word.middle) <= _MIDDLE * em or abs(last.left - word.left) <= _LEFT * em
+
+
+def _is_over_others(upper: Word, word: Word, beside: Sequence[Word]) -> bool:
+    """Does a text stand above another one of a line as well, or in the middle of several of which one has a head for sure?"""
+    others = [other for other in beside if other is not word]
+    if any(
+        min(upper.right, other.right) - max(upper.left, other.left) > _OVER * other.em for other in others
+    ):
+        return True
+    left = [other for other in others if other.right <= word.left]
+    right = [other for other in others if other.left >= word.right]
+    return any(
+        abs((one.middle + other.middle) / 2 - upper.middle) <= _CENTRED * word.em
+        for one in left
+        for other in right
+        if one.text in under_labels() or other.text in under_labels()
+    )
 
 
 def _head(words: Sequence[Word]) -> Head:

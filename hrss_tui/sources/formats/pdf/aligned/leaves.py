@@ -14,6 +14,8 @@ _CENTRED = 1.0
 """A head stands in the middle of a run of columns where it is not farther from it than this (em)."""
 _ROW_BELOW = 0.75
 """What stands in the next row is at least this share of the distance of two rows lower."""
+_WIDEST = 2.1
+"""Rows farther apart than this (em) have names of several lines, which heads need not have."""
 _TOP = 0.5
 """Texts in the middle of cells that reach down to the rows stand at most so much (em) higher than such cells can."""
 _NO_COLUMN, _NO_HEAD, _SECOND = 2.5, 8.0, 3.0
@@ -86,7 +88,7 @@ def _is_group(head: Head, heads: Sequence[Head], columns: Sequence[Column], room
 
 def _has_run(head: Head, heads: Sequence[Head], room: Room) -> bool:
     """Does a head stand over the middle of some neighbours of the next row, with no other head beside it there?"""
-    least = max(_ROW_BELOW * room.pitch, 1.2 * head.em)
+    least = max(_ROW_BELOW * min(room.pitch, _WIDEST * head.em), 1.2 * head.em)
     below = sorted((one for one in heads if one.height - head.height >= least), key=lambda one: one.middle)
     beside = [one.middle for one in heads if one is not head and one.height - head.height < least]
     return any(
@@ -102,7 +104,18 @@ def headed(leaves: Sequence[Head], columns: Sequence[Column]) -> list[Headed]:
     return _matched(leaves, columns)[1]
 
 
+def _is_one_to_one(leaves: Sequence[Head], columns: Sequence[Column]) -> bool:
+    """Are there as many heads as columns, and none of them over another column than its own?"""
+    return (
+        len(leaves) == len(columns)
+        and all(before.right < head.box.left for before, head in zip(columns, leaves[1:], strict=False))
+        and all(head.box.right < behind.left for head, behind in zip(leaves, columns[1:], strict=False))
+    )
+
+
 def _matched(leaves: Sequence[Head], columns: Sequence[Column]) -> tuple[float, list[Headed]]:
+    if _is_one_to_one(leaves, columns):
+        return 0.0, [Headed(head, column) for head, column in zip(leaves, columns, strict=True)]
     best: list[list[tuple[float, int, int]]] = [
         [(0.0, 0, 0)] * (len(columns) + 1) for _ in range(len(leaves) + 1)
     ]

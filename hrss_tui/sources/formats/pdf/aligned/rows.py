@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.print import total_labels
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
-ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|\d{3,7}(?:\s|$)|其中")
+ORDINAL = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|\d{3,7}(?:\s|$)|\d{3}(?:\d\d){0,2}(?!年)[\u4e00-\u9fff]|其中"
+)
 """How rows begin, and halves of names and heads of columns do not."""
 _RULER = frozenset(("栏次", "行次", "列次", "序号", "栏号", "栏目"))
 """What begins a row that numbers columns."""
@@ -23,6 +26,10 @@ _WRAPPED = 1.6
 """The lines of a name stand at most this far (em) below each other."""
 _TIGHT = 0.75
 """Lines of one row are nearer than this share of the distance of two rows."""
+_ROOM = 1.6
+"""A text that leaves more than this (em) of its column free is not broken there."""
+_SIDE = 2.0
+"""Texts that begin no farther apart (points) begin at one side."""
 _BARRED = 0.7
 """A table whose rows are parted by rulings has one between so large a share of them."""
 
@@ -86,14 +93,23 @@ def _between_bars(block: Sequence[Line], bars: Sequence[float]) -> list[Row]:
     return found
 
 
+class _Print(msgspec.Struct, frozen=True):
+    """How a block is printed: the distance of two rows, what parts it, and how far texts reach that begin in one place."""
+
+    pitch: float
+    bars: Sequence[float]
+    walls: Sequence[float]
+    reach: Mapping[int, float]
+
+
 def _by_distance(
     block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
 ) -> list[Row]:
-    pitch = pitch_of(mains)
+    how = _Print(pitch_of(mains), bars, walls, _reach(block, walls))
     rows = [Row(line, [line]) for line in mains]
     waiting = [line for line in block if not any(line is main for main in mains)]
     while waiting:
-        taken = [line for line in waiting if _takes(rows, line, pitch, bars, walls)]
+        taken = [line for line in waiting if _takes(rows, line, how)]
         if not taken:
             break
         waiting = [line for line in waiting if not any(line is one for one in taken)]
@@ -103,17 +119,26 @@ def _by_distance(
     return sorted(rows, key=lambda row: row.main.base)
 
 
-def _takes(
-    rows: Sequence[Row], line: Line, pitch: float, bars: Sequence[float], walls: Sequence[float]
-) -> bool:
+def _reach(block: Sequence[Line], walls: Sequence[float]) -> dict[int, float]:
+    """How far to the right texts reach that begin in one place."""
+    found: dict[int, float] = {}
+    for line in block:
+        for word in cell_words(line, walls):
+            if not word.is_figure:
+                at = round(word.left / _SIDE)
+                found[at] = max(found.get(at, word.right), word.right)
+    return found
+
+
+def _takes(rows: Sequence[Row], line: Line, how: _Print) -> bool:
     """Is a line half a name of the row it is nearest to? Then it is put there."""
     near = min(rows, key=lambda row: _away(row, line))
     away = _away(near, line)
-    if any(min(near.main.base, line.base) < bar < max(near.main.base, line.base) for bar in bars):
+    if any(min(near.main.base, line.base) < bar < max(near.main.base, line.base) for bar in how.bars):
         return False
-    wrapped = away <= min(_WRAPPED * line.em, _TIGHT * pitch) if pitch else away <= _WRAPPED * line.em
+    most = min(_WRAPPED * line.em, _TIGHT * how.pitch) if how.pitch else _WRAPPED * line.em
     own = abs(line.base - near.main.base) <= _NEAR * line.em
-    if own or (wrapped and _is_half(near, line, walls)):
+    if own or (away <= most and _is_half(near, line, how)):
         near.lines.append(line)
         return True
     return False
@@ -123,13 +148,30 @@ def _away(row: Row, line: Line) -> float:
     return min(abs(line.base - one.base) for one in row.lines)
 
 
-def _is_half(row: Row, line: Line, walls: Sequence[float]) -> bool:
-    """Does the line write nothing but texts, without a number at its head, where the row has texts?"""
-    words = cell_words(line, walls)
+def _is_half(row: Row, line: Line, how: _Print) -> bool:
+    """Does the line write nothing but texts, without a number at its head, where the row has texts?
+
+    Nothing follows the name of a total, and a text is broken where its column has no more room.
+    """
+    words = cell_words(line, how.walls)
     if any(word.is_figure for word in words) or ORDINAL.match(text_of(line)):
         return False
-    texts = [word for one in row.lines for word in cell_words(one, walls) if not word.is_figure]
+    texts = [word for one in row.lines for word in cell_words(one, how.walls) if not word.is_figure]
+    for word in words:
+        for text in texts:
+            upper, lower = sorted((text, word), key=lambda one: one.line.base)
+            if _stands_under(word, [text]) and _is_whole(upper, lower, how.reach):
+                return False
     return len(words) == 1 or all(_stands_under(word, texts) for word in words)
+
+
+def _is_whole(upper: Word, lower: Word, reach: Mapping[int, float]) -> bool:
+    """Is a text known not to go on in the one below it?"""
+    if upper.text.replace(" ", "").endswith(total_labels()) or lower.text.replace(" ", "") in total_labels():
+        return True
+    at = round(upper.left / _SIDE)
+    farthest = max(reach.get(at + step, upper.right) for step in (-1, 0, 1))
+    return farthest - upper.right > _ROOM * upper.em
 
 
 def _stands_under(word: Word, texts: Sequence[Word]) -> bool:

@@ -61,13 +61,13 @@ class Word(msgspec.Struct, frozen=True):
 def cell_words(line: Line, walls: Sequence[float] = ()) -> list[Word]:
     """The texts of a line that may stand in different columns, from left to right; no text reaches over a wall."""
     words: list[Word] = []
-    for part in (whole for word in words_of(line, _FIGURE_APART) for whole in _amounts_apart(word)):
+    for part in (whole for word in words_of(line, _FIGURE_APART) for whole in amounts_apart(word)):
         for piece in _cut(part, walls):
             words = _with(line, words, piece, walls)
     return _with_spread(line, words)
 
 
-def _amounts_apart(part: Line) -> list[Line]:
+def amounts_apart(part: Line) -> list[Line]:
     """A part of a line cut behind each amount that a digit follows farther off than its own stand: 476.67 30201.
 
     So stand an amount at the right of its cell and a code at the left of the next, or the number of a name: 476.67一、.
@@ -92,11 +92,12 @@ def _amounts_apart(part: Line) -> list[Line]:
 
 
 def _cut(part: Line, walls: Sequence[float]) -> list[Word]:
-    """A part of a line cut at walls that stand between two of its characters."""
+    """A part of a line cut where cells touch, and at walls that stand between two of its characters."""
     cuts = [
         index
         for index in range(1, len(part.chars))
-        if any(part.chars[index - 1].right - 0.5 <= wall <= part.chars[index].left + 0.5 for wall in walls)
+        if index in part.cuts
+        or any(part.chars[index - 1].right - 0.5 <= wall <= part.chars[index].left + 0.5 for wall in walls)
     ]
     if not cuts:
         return [_word(part)]
@@ -119,18 +120,19 @@ def _word(part: Line) -> Word:
 def _is_one(line: Line, last: Word, piece: Word) -> bool:
     """Are two texts one, though there is a gap between them?"""
     gap = (piece.left - last.right) / line.em
-    if gap > _WORD:
+    if gap > _WORD or _stands_at(line, line.cuts, piece):
         return False
     figures = last.is_figure + piece.is_figure
     if _DECIMAL.fullmatch(last.text) and _ORDINAL.search(last.text[-1] + piece.text[:4]):
         return False
     if not figures:
         return True
-    return figures == 1 and gap <= _TYPED and _typed_before(line, piece)
+    return figures == 1 and gap <= _TYPED and _stands_at(line, line.spaced, piece)
 
 
-def _typed_before(line: Line, piece: Word) -> bool:
-    return any(line.chars[index] is piece.line.chars[0] for index in line.spaced)
+def _stands_at(line: Line, places: frozenset[int], piece: Word) -> bool:
+    """Does a text begin at one of some places of its line?"""
+    return any(line.chars[index] is piece.line.chars[0] for index in places)
 
 
 def _together(line: Line, first: Word, last: Word) -> Word:
