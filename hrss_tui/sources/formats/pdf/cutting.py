@@ -62,6 +62,8 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
         *(cell for cell in last.cells if cell.row < last.rows - 1),
         *(cell for cell in table.cells if cell.row > row),
     ]
+    if any(cell.column in begun and _are_codes(others, begun[cell.column], cell.text) for cell in rests):
+        return False
     return _are_decimals(others, begun, rests) or (
         _fits(begun, rests)
         and (
@@ -143,6 +145,15 @@ def _is_code(others: Sequence[TableCell], begun: TableCell, rest: str) -> bool:
     lengths = {len(cell.text) for cell in others if cell.column == begun.column and cell.text.isdecimal()}
     whole = begun.text + rest
     return whole.isdecimal() and len(whole) in lengths and len(begun.text) not in lengths
+
+
+def _are_codes(others: Sequence[TableCell], begun: TableCell, rest: str) -> bool:
+    """Is each half a code by itself, as long as others of the column?"""
+    texts = (begun.text, rest)
+    if not all(text.isdecimal() and len(text) >= _DIGITS for text in texts):
+        return False
+    lengths = {len(cell.text) for cell in others if cell.column == begun.column and cell.text.isdecimal()}
+    return lengths.issuperset(map(len, texts))
 
 
 def _lacks(last: PageTable, table: PageTable, row: int) -> bool:

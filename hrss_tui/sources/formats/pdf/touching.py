@@ -26,6 +26,9 @@ _OTHERS = 2
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}\.\d{1,6})", re.ASCII)
 _WHOLE = re.compile(r"\d{1,12}|-", re.ASCII)
 """A figure that may as well be a code, a number or a dash of the text behind it."""
+_CODE = re.compile(r"\d{3}(?:\d\d){0,2}", re.ASCII)
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
+"""What begins a text, and no second part of one."""
 _FIGURE = frozenset("0123456789,.-")
 _UNIT = frozenset("万亿元％%")
 """What stands behind a figure and belongs to it."""
@@ -120,11 +123,15 @@ def _in_part(number: int, part: Line, offset: int) -> Iterator[_Touch]:
     if offset and 0 < behind < len(chars) and behind not in part.spaced and texts[behind] not in _UNIT:
         figure = "".join(texts[:behind])
         if _is_figure(figure):
-            plain = _AMOUNT.fullmatch(figure) is not None
+            plain = (_AMOUNT.fullmatch(figure) or _ORDINAL.match("".join(texts[behind:]))) is not None
             yield _Touch(number, offset + behind, chars[behind - 1].right, chars[behind].left, plain)
     last = max((at for at, text in enumerate(texts) if text not in _FIGURE), default=-1)
     if not behind <= last < len(chars) - 1:
         return
-    gap = chars[last + 1].left - chars[last].right
-    if gap >= _LEAST * chars[last].em and _AMOUNT.fullmatch("".join(texts[last + 1 :])):
+    if chars[last + 1].left - chars[last].right < _LEAST * chars[last].em:
+        return
+    figure = "".join(texts[last + 1 :])
+    if _AMOUNT.fullmatch(figure):
         yield _Touch(number, offset + last + 1, chars[-1].right, None, True)
+    elif _CODE.fullmatch(figure):
+        yield _Touch(number, offset + last + 1, chars[-1].right, chars[last + 1].left, False)

@@ -16,6 +16,10 @@ _LONGEST = 30
 _MOST = 16
 _WRAPPED = 1.6
 _AT_LEFT = 2.0
+_AT_SIDE = 0.5
+"""The lines of a name begin no farther apart than this (points)."""
+_FULL = 1.0
+"""A name is broken where its line is full: the next line is longer by no more than this (em)."""
 _LABELS = 3
 """So many short texts above the uppermost ruling are the header, where there is none below it."""
 
@@ -34,7 +38,24 @@ def header_lines(
     end = len(above)
     while end - start > 1 and _is_bare_row(above[end - 2], above[end - 1], left):
         end -= 1
+    if end == len(above) and end - start > 1 and _is_half_name(above[end - 2], above[end - 1], row):
+        end -= 1
     return start, end
+
+
+def _is_half_name(before: Line, line: Line, row: Line) -> bool:
+    """Is the line the first one of names that go on in the first row? They begin at one side, and heads stand above them."""
+    if not row.base - line.base <= min(_WRAPPED * row.em, line.base - before.base):
+        return False
+    names = [word for word in cell_words(row) if not word.is_figure]
+    return all(
+        any(
+            abs(word.left - name.left) <= _AT_SIDE and name.right <= word.right + _FULL * word.em
+            for name in names
+        )
+        and any(min(word.right, head.right) > max(word.left, head.left) for head in cell_words(before))
+        for word in cell_words(line)
+    )
 
 
 def _is_bare_row(before: Line, line: Line, left: float) -> bool:

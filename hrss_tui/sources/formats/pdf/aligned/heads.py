@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from hrss_tui.reference.print import under_labels, whole_labels
 from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned.columns import Column
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
 
@@ -18,8 +20,11 @@ _OVER = 0.3
 """A text that has more than this (em) of another below it stands above that."""
 _CENTRED = 1.0
 """A head stands in the middle of others below where it is not farther from it than this (em)."""
-_FULL = 1.0
-"""The lines of a broken head are longer than the first by no more than this (em): it was broken where it was full."""
+_FULL = 0.2
+"""With what begins it, no line of a broken head would have had room (em) in the first: it was broken where it was full."""
+_OPENING = frozenset("（(“《〔[")
+_GAP = 0.4
+"""The heads of two columns leave at least this gap (em)."""
 LEVEL = 0.6
 """Heads whose middles differ by less than this (em) in height stand in one row."""
 
@@ -59,11 +64,19 @@ class Head(msgspec.Struct, frozen=True):
 def heads_of(lines: Iterable[Line], bars: Sequence[float], walls: Sequence[float] = ()) -> list[Head]:
     """The texts of a header from top to bottom, wrapped ones joined unless a bar (the height of a ruling) parts them."""
     groups: list[list[Word]] = []
-    for line in lines:
-        words = cell_words(line, walls)
+    rows = [cell_words(line, walls) for line in lines]
+    for at, words in enumerate(rows):
         open_groups = list(groups)
+        below = rows[at + 1] if at + 1 < len(rows) else ()
         for word in words:
-            group = next((one for one in open_groups if _goes_on(one, word, words, bars)), None)
+            group = next(
+                (
+                    one
+                    for one in open_groups
+                    if _goes_on(one, word, words, bars) and not _has_room(one, word, words, below)
+                ),
+                None,
+            )
             if group is None:
                 groups.append([word])
             else:
@@ -84,9 +97,57 @@ def _goes_on(group: Sequence[Word], word: Word, beside: Sequence[Word], bars: Se
         return False
     if word.text in whole_labels() or _is_over_others(last, word, beside):
         return False
-    if word.right - word.left > max(one.right - one.left for one in group) + _FULL * em:
+    if word.right - word.left > max(one.right - one.left for one in group) + _first_of(word) + _FULL * em:
         return False
     return abs(last.middle - word.middle) <= _MIDDLE * em or abs(last.left - word.left) <= _LEFT * em
+
+
+def _has_room(group: Sequence[Word], word: Word, beside: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Would a text have had room in the line above it? It has, where it is the head of several that stand below it."""
+    others = [other for other in beside if other is not word]
+    under = [one for one in below if not any(_common(one, other) > 0 for other in others)]
+    wide = max(
+        (
+            last.right - first.left
+            for step in (1, 2)
+            for first, last in zip(under, under[step:], strict=False)
+            if first.middle < word.middle < last.middle
+            and abs((first.middle + last.middle) / 2 - word.middle) <= _MIDDLE * word.em
+        ),
+        default=0.0,
+    )
+    return max(one.right - one.left for one in group) + _first_of(word) < wide
+
+
+def _common(one: Word, other: Word) -> float:
+    return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _first_of(word: Word) -> float:
+    """How wide the first part of a text is that no line ends in: a bracket with what follows, a number, a character."""
+    chars = word.line.chars
+    end = 1
+    while end < len(chars) and (
+        chars[end - 1].text in _OPENING or (chars[end - 1].text + chars[end].text).isascii()
+    ):
+        end += 1
+    return chars[end - 1].right - chars[0].left
+
+
+def heads_apart(line: Line, columns: Sequence[Column]) -> Line:
+    """A line of a header, with the places at which heads of two columns meet that leave less room than words need."""
+    between = [(left.right, right.left) for left, right in pairwise(columns)]
+    cuts = set(line.cuts)
+    at = 0
+    for index in range(1, len(line.chars)):
+        left, right = line.chars[index - 1].right, line.chars[index].left
+        if right - left < _GAP * line.em or index in line.spaced:
+            continue
+        while at < len(between) and between[at][1] < left:
+            at += 1
+        if at < len(between) and between[at][0] <= right:
+            cuts.add(index)
+    return msgspec.structs.replace(line, cuts=frozenset(cuts)) if len(cuts) > len(line.cuts) else line
 
 
 def _is_over_others(upper: Word, word: Word, beside: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.above import header_lines
 from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
-from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_of
+from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_apart, heads_of
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room, headed, leaves_of
 from hrss_tui.sources.formats.pdf.aligned.rows import Row, is_row, numbers_columns, pitch_of, rows_of
 from hrss_tui.sources.formats.pdf.aligned.seams import seams_of
@@ -100,6 +100,7 @@ def built(parts: Sequence[Part]) -> list[PageTable] | None:
     mains = [line for part in parts for line in part.body if is_row(line) and not numbers_columns(line)]
     if not mains:
         return None
+    parts = _with_heads_apart(parts, mains)
     columns, walls = _columns(parts, mains)
     if len(columns) < 2 or _is_contents(mains, columns):
         return None
@@ -107,6 +108,16 @@ def built(parts: Sequence[Part]) -> list[PageTable] | None:
         return None
     edges = _edges(columns, walls)
     return [_table(part, columns, edges, walls) for part in parts]
+
+
+def _with_heads_apart(parts: Sequence[Part], mains: Sequence[Line]) -> list[Part]:
+    """The parts with their headers cut where heads meet above the room between two columns of figures."""
+    words = (word for line in mains for word in cell_words(line))
+    written = columns_of(words)
+    return [
+        msgspec.structs.replace(part, header=tuple(heads_apart(line, written) for line in part.header))
+        for part in parts
+    ]
 
 
 def _columns(parts: Sequence[Part], mains: Sequence[Line]) -> tuple[list[Headed], list[float]]:
