@@ -77,9 +77,9 @@ def _goes_on_mixed(page: Content, table: PageTable) -> bool:
     """Do lines right below a table look like rows of it whose cells touch?"""
     parts = in_order(page)
     at = next(index for index, part in enumerate(parts) if part is table) + 1
-    below = parts[at : at + _BETWEEN]
-    lines = [part.line for part in below if isinstance(part, Printed) and part.line is not None]
-    return len(lines) == len(below) and any(map(is_mixed_row, lines))
+    below = [part for part in parts[at : at + _BETWEEN] if isinstance(part, Printed)]
+    lines = [part.line for part in below if part.line is not None]
+    return len(lines) == len(parts[at : at + _BETWEEN]) and _are_rows(below) and any(map(is_mixed_row, lines))
 
 
 def _cut(pages: Sequence[Content], chains: Sequence[_Chain]) -> list[_Chain]:

@@ -20,6 +20,8 @@ _NEAR = 0.85
 """Half a name stands at most this far (em) above or below the row it belongs to."""
 _NEXT = 2.6
 """The next row stands at most this far (em) below."""
+_BROKEN, _LINES, _SIDE = 1.6, 3, 0.5
+"""The rest of a name stands at most this far (em) and so many lines below, and begins where it does (points)."""
 _EVEN = 2.0
 """Texts that begin no farther apart (points) begin in one column."""
 _PROSE = 0.75
@@ -94,9 +96,35 @@ def _with_halves(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]
     """The block with halves of names directly above its first and below its last row."""
     while start > 0 and _leads_to(lines[start - 1], lines[start]):
         start -= 1
-    while end < len(lines) and _hangs_on(lines[end - 1], lines[end]):
+    while end < len(lines) and (
+        _hangs_on(lines[end - 1], lines[end]) or _ends_name(lines[start:end], lines[end])
+    ):
         end += 1
     return start, end
+
+
+def _ends_name(block: Sequence[Line], line: Line) -> bool:
+    """Is a line below a block the rest of a name of its last row, which is broken where its column has no more room?"""
+    words = cell_words(line)
+    if ORDINAL.match(text_of(line)) or any(word.is_figure or _SENTENCE.search(word.text) for word in words):
+        return False
+    near = [
+        word
+        for one in block[-_LINES:]
+        if line.base - one.base <= _BROKEN * line.em
+        for word in cell_words(one)
+    ]
+    return all(any(_is_upper(upper, word) and _is_full(upper, block) for upper in near) for word in words)
+
+
+def _is_upper(upper: Word, word: Word) -> bool:
+    return abs(upper.left - word.left) <= _SIDE and word.right <= upper.right + _SIDE
+
+
+def _is_full(upper: Word, block: Sequence[Line]) -> bool:
+    """Does no text that begins where this one does reach farther by a character?"""
+    own = (word for line in block for word in cell_words(line) if abs(word.left - upper.left) <= _SIDE)
+    return max(word.right for word in own) - upper.right <= upper.em
 
 
 def _leads_to(line: Line, row: Line) -> bool:

@@ -22,7 +22,7 @@ _CENTRED = 1.0
 """A head stands in the middle of others below where it is not farther from it than this (em)."""
 _FULL = 0.2
 """With what begins it, no line of a broken head would have had room (em) in the first: it was broken where it was full."""
-_OPENING = frozenset("（(“《〔[")
+_OPENING, _CLOSING = frozenset("（(“《〔["), frozenset("）)”》〕]、，")
 _GAP = 0.4
 """The heads of two columns leave at least this gap (em)."""
 LEVEL = 0.6
@@ -135,19 +135,28 @@ def _first_of(word: Word) -> float:
 
 
 def heads_apart(line: Line, columns: Sequence[Column]) -> Line:
-    """A line of a header, with the places at which heads of two columns meet that leave less room than words need."""
+    """A line of a header, with the places at which heads of two columns meet that leave less room than words need.
+
+    They meet above the room between two columns, or anywhere but in labels that are spread over their cell.
+    """
     between = [(left.right, right.left) for left, right in pairwise(columns)]
+    gaps = [0, *(index for index in range(1, len(line.chars)) if _is_gap(line, index)), len(line.chars)]
     cuts = set(line.cuts)
     at = 0
-    for index in range(1, len(line.chars)):
-        left, right = line.chars[index - 1].right, line.chars[index].left
-        if right - left < _GAP * line.em or index in line.spaced:
-            continue
-        while at < len(between) and between[at][1] < left:
+    for before, index, after in zip(gaps, gaps[1:], gaps[2:], strict=False):
+        left, right = line.chars[index - 1], line.chars[index]
+        while at < len(between) and between[at][1] < left.right:
             at += 1
-        if at < len(between) and between[at][0] <= right:
+        above = at < len(between) and between[at][0] <= right.left
+        spread = index - before == 1 or after - index == 1
+        if above or not (spread or left.text in _CLOSING or right.text in _OPENING):
             cuts.add(index)
     return msgspec.structs.replace(line, cuts=frozenset(cuts)) if len(cuts) > len(line.cuts) else line
+
+
+def _is_gap(line: Line, index: int) -> bool:
+    gap = line.chars[index].left - line.chars[index - 1].right
+    return gap >= _GAP * line.em and index not in line.spaced
 
 
 def _is_over_others(upper: Word, word: Word, beside: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -26,6 +27,10 @@ _WRAPPED = 1.6
 """The lines of a name stand at most this far (em) below each other."""
 _TIGHT = 0.75
 """Lines of one row are nearer than this share of the distance of two rows."""
+_NEARER = 0.92
+"""So much nearer to its row is the rest of a name than to the next one, where rows stand as close as lines."""
+_LINES = 6
+"""The next text of a column is looked for in so many lines."""
 _ROOM = 1.6
 """A text that leaves more than this (em) of its column free is not broken there."""
 _SIDE = 2.0
@@ -93,19 +98,57 @@ def _between_bars(block: Sequence[Line], bars: Sequence[float]) -> list[Row]:
     return found
 
 
+def _is_amount(line: Line, walls: Sequence[float]) -> bool:
+    """Does a line hold an amount and nothing else? So stands the only one of a row between the lines of its name."""
+    words = cell_words(line, walls)
+    return len(words) == 1 and words[0].is_figure and not words[0].text.isdecimal()
+
+
+def _without_figures(lines: Sequence[Line]) -> list[Row]:
+    """The rows that lines without figures make: names of several columns stand in the middle of each other."""
+    found: list[Row] = []
+    for line in sorted(lines, key=lambda line: line.base):
+        if found and line.base - found[-1].lines[-1].base <= _NEAR * line.em:
+            found[-1].lines.append(line)
+        else:
+            found.append(Row(line, [line]))
+    return found
+
+
+def _gaps(block: Sequence[Line], walls: Sequence[float]) -> dict[int, tuple[float, float]]:
+    """How far above and below a line the next one is that writes in the same columns."""
+    words = [[word for word in cell_words(line, walls) if not word.is_figure] for line in block]
+    found: dict[int, tuple[float, float]] = {}
+    for at, line in enumerate(block):
+        near = [math.inf, math.inf]
+        for side, others in enumerate(
+            (range(at - 1, max(at - _LINES, -1), -1), range(at + 1, min(at + _LINES, len(block))))
+        ):
+            for other in others:
+                if any(_stands_under(word, words[at]) for word in words[other]):
+                    near[side] = abs(block[other].base - line.base)
+                    break
+        found[id(line)] = (near[0], near[1])
+    return found
+
+
 class _Print(msgspec.Struct, frozen=True):
-    """How a block is printed: the distance of two rows, what parts it, and how far texts reach that begin in one place."""
+    """How a block is printed: the distance of two rows, what parts it, how far texts reach that begin in one place, and
+    how far from a line the texts above and below it are.
+    """
 
     pitch: float
     bars: Sequence[float]
     walls: Sequence[float]
     reach: Mapping[int, float]
+    gaps: Mapping[int, tuple[float, float]]
 
 
 def _by_distance(
     block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
 ) -> list[Row]:
-    how = _Print(pitch_of(mains), bars, walls, _reach(block, walls))
+    how = _Print(pitch_of(mains), bars, walls, _reach(block, walls), _gaps(block, walls))
+    mains = [line for line in block if any(line is main for main in mains) or _is_amount(line, walls)]
     rows = [Row(line, [line]) for line in mains]
     waiting = [line for line in block if not any(line is main for main in mains)]
     while waiting:
@@ -113,7 +156,7 @@ def _by_distance(
         if not taken:
             break
         waiting = [line for line in waiting if not any(line is one for one in taken)]
-    rows += (Row(line, [line]) for line in waiting)
+    rows += _without_figures(waiting)
     for row in rows:
         row.lines.sort(key=lambda line: line.base)
     return sorted(rows, key=lambda row: row.main.base)
@@ -136,9 +179,11 @@ def _takes(rows: Sequence[Row], line: Line, how: _Print) -> bool:
     away = _away(near, line)
     if any(min(near.main.base, line.base) < bar < max(near.main.base, line.base) for bar in how.bars):
         return False
-    most = min(_WRAPPED * line.em, _TIGHT * how.pitch) if how.pitch else _WRAPPED * line.em
+    above, below = how.gaps[id(line)]
+    other = below if near.main.base < line.base else above
+    tight = not how.pitch or away <= max(_TIGHT * how.pitch, _NEARER * other if other < math.inf else 0.0)
     own = abs(line.base - near.main.base) <= _NEAR * line.em
-    if own or (away <= most and _is_half(near, line, how)):
+    if own or (tight and away <= _WRAPPED * line.em and _is_half(near, line, how)):
         near.lines.append(line)
         return True
     return False
