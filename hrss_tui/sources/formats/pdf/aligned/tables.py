@@ -104,10 +104,19 @@ def built(parts: Sequence[Part]) -> list[PageTable] | None:
     columns, walls = _columns(parts, mains)
     if len(columns) < 2 or _is_contents(mains, columns):
         return None
-    if len(mains) < FEWEST and sum(column.head is not None for column in columns) < _HEADED * len(columns):
+    if len(mains) < FEWEST and not _are_headed(columns):
         return None
     edges = _edges(columns, walls)
     return [_table(part, columns, edges, walls) for part in parts]
+
+
+def _are_headed(columns: Sequence[Headed]) -> bool:
+    """Have most columns of few rows heads, and none that is written in lacks one while another head has no column?"""
+    headless = any(column.head is None for column in columns)
+    bare = any(column.written is None for column in columns)
+    return sum(column.head is not None for column in columns) >= _HEADED * len(columns) and not (
+        headless and bare
+    )
 
 
 def _with_heads_apart(parts: Sequence[Part], mains: Sequence[Line]) -> list[Part]:
