@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
+from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.pdf.aligned.rows import ORDINAL
 from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
@@ -102,4 +103,18 @@ def _is_title(line: Line, below: Line, row: Line, sides: tuple[float, float], ba
         or any(bar < line.base for bar in bars)
     ):
         return False
-    return abs((line.box.left + line.box.right) / 2 - (left + right) / 2) < 0.08 * (right - left)
+    away = abs((line.box.left + line.box.right) / 2 - (left + right) / 2)
+    if away >= 0.08 * (right - left):
+        return False
+    return away <= line.em or is_title(text_of(line)) or not _is_over_several(line, below)
+
+
+def _is_over_several(line: Line, below: Line) -> bool:
+    """Does a single text stand over the middle of neighbours of the line below?"""
+    middle = (line.box.left + line.box.right) / 2
+    words = cell_words(below)
+    return any(
+        first.middle < middle < last.middle and abs((first.middle + last.middle) / 2 - middle) <= line.em
+        for step in (1, 2)
+        for first, last in zip(words, words[step:], strict=False)
+    )

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import msgspec
 
@@ -37,6 +38,9 @@ _SIDE = 2.0
 """Texts that begin no farther apart (points) begin at one side."""
 _BARRED = 0.7
 """A table whose rows are parted by rulings has one between so large a share of them."""
+
+
+_Next: TypeAlias = "Line | None"
 
 
 class Row(msgspec.Struct):
@@ -115,40 +119,61 @@ def _without_figures(lines: Sequence[Line]) -> list[Row]:
     return found
 
 
-def _gaps(block: Sequence[Line], walls: Sequence[float]) -> dict[int, tuple[float, float]]:
-    """How far above and below a line the next one is that writes in the same columns."""
+def _neighbours(block: Sequence[Line], walls: Sequence[float]) -> dict[int, tuple[_Next, _Next]]:
+    """For every line the next one above and below that writes in the same columns."""
     words = [[word for word in cell_words(line, walls) if not word.is_figure] for line in block]
-    found: dict[int, tuple[float, float]] = {}
+    found: dict[int, tuple[_Next, _Next]] = {}
     for at, line in enumerate(block):
-        near = [math.inf, math.inf]
-        for side, others in enumerate(
-            (range(at - 1, max(at - _LINES, -1), -1), range(at + 1, min(at + _LINES, len(block))))
-        ):
-            for other in others:
-                if any(_stands_under(word, words[at]) for word in words[other]):
-                    near[side] = abs(block[other].base - line.base)
-                    break
+        above = range(at - 1, max(at - _LINES, 0) - 1, -1)
+        below = range(at + 1, min(at + _LINES, len(block)))
+        near = [
+            next((block[other] for other in side if _share(words[other], words[at])), None)
+            for side in (above, below)
+        ]
         found[id(line)] = (near[0], near[1])
     return found
 
 
+def _share(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Does a text of one line stand above or below one of another?"""
+    return any(_stands_under(word, others) for word in words)
+
+
+def _beyond(line: Line, side: int, away: float, how: _Print) -> float:
+    """How far the next text is behind those that follow a line as near to each other as it is to its row."""
+    at = line
+    for _ in range(_LINES):
+        following = how.neighbours[id(at)][side]
+        if following is None:
+            return math.inf
+        gap = abs(following.base - at.base)
+        if gap * _NEARER > away or id(following) in how.mains:
+            return gap
+        at = following
+    return 0.0
+
+
 class _Print(msgspec.Struct, frozen=True):
-    """How a block is printed: the distance of two rows, what parts it, how far texts reach that begin in one place, and
-    how far from a line the texts above and below it are.
+    """How a block is printed: the distance of two rows, what parts it, how far texts reach that begin in one place, the
+    texts above and below each line, and which lines have figures.
     """
 
     pitch: float
     bars: Sequence[float]
     walls: Sequence[float]
     reach: Mapping[int, float]
-    gaps: Mapping[int, tuple[float, float]]
+    neighbours: Mapping[int, tuple[_Next, _Next]]
+    mains: frozenset[int]
 
 
 def _by_distance(
     block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
 ) -> list[Row]:
-    how = _Print(pitch_of(mains), bars, walls, _reach(block, walls), _gaps(block, walls))
-    mains = [line for line in block if any(line is main for main in mains) or _is_amount(line, walls)]
+    pitch = pitch_of(mains)
+    known = {id(line) for line in mains}
+    mains = [line for line in block if id(line) in known or _is_amount(line, walls)]
+    near = _neighbours(block, walls)
+    how = _Print(pitch, bars, walls, _reach(block, walls), near, frozenset(map(id, mains)))
     rows = [Row(line, [line]) for line in mains]
     waiting = [line for line in block if not any(line is main for main in mains)]
     while waiting:
@@ -179,8 +204,7 @@ def _takes(rows: Sequence[Row], line: Line, how: _Print) -> bool:
     away = _away(near, line)
     if any(min(near.main.base, line.base) < bar < max(near.main.base, line.base) for bar in how.bars):
         return False
-    above, below = how.gaps[id(line)]
-    other = below if near.main.base < line.base else above
+    other = _beyond(line, int(near.main.base < line.base), away, how)
     tight = not how.pitch or away <= max(_TIGHT * how.pitch, _NEARER * other if other < math.inf else 0.0)
     own = abs(line.base - near.main.base) <= _NEAR * line.em
     if own or (tight and away <= _WRAPPED * line.em and _is_half(near, line, how)):
@@ -194,14 +218,17 @@ def _away(row: Row, line: Line) -> float:
 
 
 def _is_half(row: Row, line: Line, how: _Print) -> bool:
-    """Does the line write nothing but texts, without a number at its head, where the row has texts?
+    """Does the line write nothing but texts where the row has texts, of which the upper one goes on in the lower?
 
-    Nothing follows the name of a total, and a text is broken where its column has no more room.
+    What begins with a number begins a text. Nothing follows the name of a total, and a text is broken where its column
+    has no more room.
     """
     words = cell_words(line, how.walls)
-    if any(word.is_figure for word in words) or ORDINAL.match(text_of(line)):
+    if any(word.is_figure for word in words):
         return False
     texts = [word for one in row.lines for word in cell_words(one, how.walls) if not word.is_figure]
+    if line.base > row.lines[0].base and ORDINAL.match(text_of(line)):
+        return False
     for word in words:
         for text in texts:
             upper, lower = sorted((text, word), key=lambda one: one.line.base)
@@ -213,6 +240,8 @@ def _is_half(row: Row, line: Line, how: _Print) -> bool:
 def _is_whole(upper: Word, lower: Word, reach: Mapping[int, float]) -> bool:
     """Is a text known not to go on in the one below it?"""
     if upper.text.replace(" ", "").endswith(total_labels()) or lower.text.replace(" ", "") in total_labels():
+        return True
+    if ORDINAL.match(lower.text):
         return True
     at = round(upper.left / _SIDE)
     farthest = max(reach.get(at + step, upper.right) for step in (-1, 0, 1))
