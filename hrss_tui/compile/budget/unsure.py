@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from decimal import Decimal
 
+from hrss_tui.compile.basics.money import decimal
 from hrss_tui.compile.budget.header import HeaderColumn
 from hrss_tui.compile.budget.values import is_amount, read_value
 from hrss_tui.sources.tables import Cell, Row
@@ -60,6 +60,6 @@ def _differ(columns: Sequence[int], rows: Sequence[Row]) -> bool:
     """Does any row print different amounts in some of the columns?"""
     for row in rows:
         values = [read_value(row.cells[index].text) for index in columns if index < len(row.cells)]
-        if len({Decimal(value.number) for value in values if value.kind == "amount"}) > 1:
+        if len({decimal(value.number) for value in values if value.kind == "amount"}) > 1:
             return True
     return False

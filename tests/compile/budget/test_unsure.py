@@ -94,3 +94,11 @@ def test_numbers_of_rows_below_no_label_are_no_amounts(tmp_path: Path) -> None:
     rows = [(number, *row[:4], row[5]) for number, row in enumerate(ROWS, 1)]
     found = compiled(tmp_path, (None, *HEAD[:4], HEAD[5]), rows)
     assert unread(found) == []
+
+
+def test_columns_with_one_measure_are_compared_whatever_parts_their_thousands(tmp_path: Path) -> None:
+    rows = [tuple(f"{cell:,}" if isinstance(cell, int) else cell for cell in row) for row in ROWS]
+    rows[1] = ("20801", "人力资源和社会保障管理事务", "812", "1,430", "1,170", "212")
+    found = compiled(tmp_path, HEAD, rows)
+    assert not found.errors
+    assert "basic" not in measures(found)

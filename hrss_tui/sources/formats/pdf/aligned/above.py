@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hrss_tui import lazy_re as re
 from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.pdf.aligned.rows import ORDINAL
-from hrss_tui.sources.formats.pdf.aligned.words import cell_words
+from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
 _APART = 4.0
@@ -19,8 +19,8 @@ _WRAPPED = 1.6
 _AT_LEFT = 2.0
 _AT_SIDE = 0.5
 """The lines of a name begin no farther apart than this (points)."""
-_FULL = 1.0
-"""A name is broken where its line is full: the next line is longer by no more than this (em)."""
+_HALVES, _NAMES = 3, 3
+"""So many lines of a name may stand above its figures, and so many texts tell where names begin."""
 _LABELS = 3
 """So many short texts above the uppermost ruling are the header, where there is none below it."""
 
@@ -39,24 +39,48 @@ def header_lines(
     end = len(above)
     while end - start > 1 and _is_bare_row(above[end - 2], above[end - 1], left):
         end -= 1
-    if end == len(above) and end - start > 1 and _is_half_name(above[end - 2], above[end - 1], row):
-        end -= 1
     return start, end
 
 
-def _is_half_name(before: Line, line: Line, row: Line) -> bool:
-    """Is the line the first one of names that go on in the first row? They begin at one side, and heads stand above them."""
-    if not row.base - line.base <= min(_WRAPPED * row.em, line.base - before.base):
+def without_names(header: Sequence[Line], block: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a header without the first lines of names that go on in the rows below, and these.
+
+    They begin where the names of all rows do, reach as far as any, and are nearer to their row than to the head above.
+    """
+    firsts = [word for line in block[: _HALVES + 1] for word in cell_words(line) if not word.is_figure]
+    kept = list(header)
+    moved: list[Line] = []
+    for at in range(len(header) - 1, max(len(header) - _HALVES, 0) - 1, -1):
+        line = kept[at]
+        words = cell_words(line)
+        names = [word for word in words if any(_leads_to(word, name, kept[:at], block) for name in firsts)]
+        if not names:
+            continue
+        taken = {id(char) for name in names for char in name.line.chars}
+        moved.insert(0, Line(tuple(char for char in line.chars if id(char) in taken)))
+        kept[at] = Line(tuple(char for char in line.chars if id(char) not in taken), cuts=frozenset())
+        firsts += names
+    return [line for line in kept if line.chars], moved
+
+
+def _leads_to(word: Word, name: Word, above: Sequence[Line], block: Sequence[Line]) -> bool:
+    """Is a text of a header the line of a name above another one?"""
+    down = name.line.base - word.line.base
+    if (
+        abs(word.left - name.left) > _AT_SIDE
+        or not 0.5 * word.em < down <= _WRAPPED * word.em
+        or word.is_figure
+    ):
         return False
-    names = [word for word in cell_words(row) if not word.is_figure]
-    return all(
-        any(
-            abs(word.left - name.left) <= _AT_SIDE and name.right <= word.right + _FULL * word.em
-            for name in names
-        )
-        and any(min(word.right, head.right) > max(word.left, head.left) for head in cell_words(before))
-        for word in cell_words(line)
+    below = [one for line in block for one in cell_words(line) if abs(one.left - name.left) <= _AT_SIDE]
+    if len(below) < _NAMES or max(one.right for one in below) - word.right > word.em:
+        return False
+    heads = (
+        line.base
+        for line in above
+        if any(min(one.right, word.right) > max(one.left, word.left) for one in cell_words(line))
     )
+    return word.line.base - max(heads, default=word.line.base) > down
 
 
 def _is_bare_row(before: Line, line: Line, left: float) -> bool:

@@ -239,9 +239,10 @@ def _is_half(row: Row, line: Line, how: _Print) -> bool:
 
 def _is_whole(upper: Word, lower: Word, reach: Mapping[int, float]) -> bool:
     """Is a text known not to go on in the one below it?"""
-    if upper.text.replace(" ", "").endswith(total_labels()) or lower.text.replace(" ", "") in total_labels():
+    first, last = upper.text.replace(" ", ""), lower.text.replace(" ", "")
+    if first.endswith(total_labels()) or last in total_labels() or ORDINAL.match(last):
         return True
-    if ORDINAL.match(lower.text):
+    if ORDINAL.match(first) and last.endswith(total_labels()):
         return True
     at = round(upper.left / _SIDE)
     farthest = max(reach.get(at + step, upper.right) for step in (-1, 0, 1))

@@ -12,7 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.sources.formats.pdf.aligned.above import header_lines
+from hrss_tui.sources.formats.pdf.aligned.above import header_lines, without_names
 from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
 from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_apart, heads_of
@@ -47,23 +47,20 @@ def aligned_tables(
     rest: list[Line] = []
     done = 0
     for start, end in blocks(lines):
-        part = _part(lines[done:start], lines[start:end], across, down)
+        part, taken = _part(lines[done:start], lines[start:end], across, down)
         made = built([part]) or (_weak(part) if not done else None)
         if made is None:
             continue
-        rest += lines[done : start - _taken(part, lines[start:end])]
+        rest += lines[done : start - taken]
         tables += made
         done = end
     return tables, [*rest, *lines[done:]]
 
 
-def _taken(part: Part, block: Sequence[Line]) -> int:
-    """How many lines above a block belong to its table."""
-    return len(part.header) + len(part.body) - len(block)
-
-
-def _part(above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], down: Sequence[Rule]) -> Part:
-    """A block of rows with its header."""
+def _part(
+    above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], down: Sequence[Rule]
+) -> tuple[Part, int]:
+    """A block of rows with its header, and how many lines above the block belong to it."""
     left = min(line.box.left for line in block)
     right = max(line.box.right for line in block)
     top = above[0].box.top - 2 * above[0].em if above else block[0].box.top - 4 * block[0].em
@@ -83,7 +80,9 @@ def _part(above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], 
         if left < rule.at < right
         and min(rule.end, bottom) - max(rule.start, block[0].box.top) >= _ACROSS * high
     )
-    return Part(tuple(above[start:end]), (*above[end:], *block), tuple(bars), tuple(walls))
+    header, names = without_names(above[start:end], block) if end == len(above) else (above[start:end], [])
+    body = (*names, *above[end:], *block)
+    return Part(tuple(header), body, tuple(bars), tuple(walls)), len(above) - start
 
 
 def _weak(part: Part) -> list[PageTable] | None:
