@@ -148,12 +148,13 @@ def test_nothing_follows_the_name_of_a_total() -> None:
 
 def test_the_first_line_of_a_name_is_no_head() -> None:
     def draw(sheet: Sheet) -> None:
-        middle(sheet, 105, 80, "科目名称")
-        middle(sheet, 190, 80, "合计")
+        middle(sheet, 105, 72, "科目名称")
+        middle(sheet, 190, 72, "项目支")
+        middle(sheet, 190, 85, "出合计")
         for top, lines, amount in (
-            (112, ("城乡居民基", "本养老保险", "基金补助"), "36.80"),
-            (168, ("农村公路养", "护和桥梁加", "固支出"), "21.45"),
-            (220, ("公共图书馆",), "9.15"),
+            (99, ("城乡居民基", "本养老保险", "基金补助"), "36.80"),
+            (142, ("农村公路养", "护和桥梁加", "固支出"), "21.45"),
+            (185, ("公共图书馆",), "9.15"),
         ):
             for index, text in enumerate(lines):
                 sheet.text(80, top + 13 * index, text)
@@ -161,7 +162,7 @@ def test_the_first_line_of_a_name_is_no_head() -> None:
 
     (grid,) = read_pdf(draw).grids
     assert texts(grid) == [
-        ["科目名称", "合计"],
+        ["科目名称", "项目支出合计"],
         ["城乡居民基本养老保险基金补助", "36.80"],
         ["农村公路养护和桥梁加固支出", "21.45"],
         ["公共图书馆", "9.15"],
@@ -174,8 +175,9 @@ def test_names_at_the_bottom_of_their_cells_have_their_first_lines_above_the_fig
         middle(sheet, 190, 80, "合计")
         for top, lines, amount in (
             (100, ("公共图书馆",), "9.15"),
-            (118, ("城乡居民基", "本养老保险", "基金补助"), "36.80"),
-            (162, ("农村公路养", "护和桥梁加", "固支出"), "21.45"),
+            (116, ("群众艺术馆",), "2.65"),
+            (132, ("城乡居民基", "本养老保险", "基金补助"), "36.80"),
+            (174, ("农村公路养", "护和桥梁加", "固支出"), "21.45"),
         ):
             for index, text in enumerate(lines):
                 sheet.text(80, top + 13 * index, text)
@@ -184,6 +186,7 @@ def test_names_at_the_bottom_of_their_cells_have_their_first_lines_above_the_fig
     (grid,) = read_pdf(draw).grids
     assert texts(grid)[1:] == [
         ["公共图书馆", "9.15"],
+        ["群众艺术馆", "2.65"],
         ["城乡居民基本养老保险基金补助", "36.80"],
         ["农村公路养护和桥梁加固支出", "21.45"],
     ]
