@@ -234,3 +234,46 @@ def test_a_code_below_a_code_begins_a_row_of_its_own_on_the_next_page() -> None:
     one, other = read_pdf(first, second).grids
     assert texts(one)[-1] == list(rows[-1])
     assert texts(other)[0] == ["30907", "信息网络建设", ""]
+
+
+FLAT = (
+    ("207", "文化支出", "9.00", "4.00", "3.00", "2.00", "1.00"),
+    ("221", "住房支出", "8.50", "3.50", "3.00", "2.00", "0.50"),
+)
+
+
+def flat(sheet: Sheet) -> None:
+    """A head over three columns, or over five: all labels stand on one line, as at the bottom of their cells."""
+    middle(sheet, 340, 97, "本年支出")
+    labels = ("编码", "科目名称", "总计", "人员", "商品服务", "其他", "结转")
+    for x, text in zip((75, 150, 220, 280, 340, 400, 460), labels, strict=True):
+        middle(sheet, x, 115, text)
+    for index, (code, name, *amounts) in enumerate(
+        (*FLAT, ("", "合计", "17.50", "7.50", "6.00", "4.00", "1.50"))
+    ):
+        y = 133 + 18 * index
+        sheet.text(66, y, code)
+        sheet.text(130, y, name)
+        for x, amount in zip((235, 295, 355, 415, 475), amounts, strict=True):
+            right(sheet, x, y, amount)
+
+
+def test_a_head_that_may_be_over_two_columns_more_leaves_the_table_undivided() -> None:
+    assert texts(read_pdf(flat).grids[0])[-1] == ["合计", "17.50 7.50 6.00 4.00 1.50"]
+
+
+def test_a_head_below_the_unit_of_a_table_is_no_title() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 60, "部门出国经费预算", 16)
+        right(sheet, 475, 80, "单位：万元")
+        middle(sheet, 220, 97, "车辆费用")
+        labels = ("单位名称", "合计", "出国费", "小计", "购置", "运行", "接待费")
+        places = (75, 110, 145, 185, 220, 255, 295)
+        for x, text in zip(places, labels, strict=True):
+            middle(sheet, x, 115 if 160 < x < 290 else 106, text)
+        for index, amounts in enumerate((("9.00", "3.00", "5.00", "4.00", "1.00", "1.00"),) * 3):
+            sheet.text(55, 133 + 18 * index, f"第{'一二三'[index]}中心")
+            for x, amount in zip(places[1:], amounts, strict=True):
+                right(sheet, x + 12, 133 + 18 * index, amount)
+
+    assert texts(read_pdf(draw).grids[0])[0] == ["单位名称", "合计", "出国费", "车辆费用", "", "", "接待费"]

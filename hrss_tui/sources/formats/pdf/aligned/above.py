@@ -13,6 +13,9 @@ from hrss_tui.sources.formats.pdf.lines import Line, text_of
 _APART = 4.0
 """A line of the header stands at most this far (em) above the next."""
 _CAPTION = re.compile(r"[:：。；]")
+_UNIT = re.compile(r"单\s?位\s?[:：]")
+_CAPTIONS = 6
+"""The line that names the unit is looked for in so many lines above a header."""
 _LONGEST = 30
 _MOST = 16
 _WRAPPED = 1.6
@@ -98,7 +101,8 @@ def _start(above: Sequence[Line], row: Line, left: float, right: float, bars: Se
         if below.base - line.base > _APART * row.em or _is_no_head(line):
             break
         under = _is_below_all(bars, line, below) and (several or len(cell_words(line)) < _LABELS)
-        if under or _is_title(line, below, row, (left, right), bars):
+        captioned = any(_UNIT.search(text_of(one)) for one in above[max(start - _CAPTIONS, 0) : start - 1])
+        if under or _is_title(line, below, row, (left, right), bars if not captioned else None):
             break
         several = several or len(cell_words(line)) > 1
         start -= 1
@@ -117,10 +121,15 @@ def _is_below_all(bars: Sequence[float], line: Line, below: Line) -> bool:
     return any(line.base < bar < below.base for bar in bars[:1])
 
 
-def _is_title(line: Line, below: Line, row: Line, sides: tuple[float, float], bars: Sequence[float]) -> bool:
+def _is_title(
+    line: Line, below: Line, row: Line, sides: tuple[float, float], bars: Sequence[float] | None
+) -> bool:
+    """Is a line above a header the title of the table? `bars` are None where its unit stands above the line: titles stand above that."""
     left, right = sides
     if line.em > 1.2 * row.em:
         return True
+    if bars is None:
+        return len(cell_words(line)) == 1 and is_title(text_of(line))
     if (
         len(cell_words(line)) > 1
         or below.base - line.base <= _WRAPPED * row.em

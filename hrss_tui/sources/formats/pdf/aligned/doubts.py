@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.print import under_labels
 from hrss_tui.sources.formats.pdf.aligned.rows import is_row, numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
@@ -29,6 +30,8 @@ _TWO = re.compile(rf"{_HAN}\s?\d{{3,7}}(?!\s?年)\s?[\u4e00-\u9fff]", re.ASCII)
 """Two names, the second with its code; a year is none."""
 _CENTRED = 1.5
 """The label of several columns stands no farther from their middle than this (em)."""
+_AT_BOTTOM = 0.3
+"""Labels end at one height where it differs by no more than this (em)."""
 _LEVEL = 1.0
 """Texts that begin no farther apart (points) begin at one side."""
 
@@ -42,6 +45,7 @@ def is_doubtful(table: PageTable) -> bool:
         or _is_before_its_head(table)
         or _is_headed_at_left(table)
         or _has_heads_beside(table)
+        or _may_head_others(table)
         or _is_overlaid(table)
         or _is_between_rows(table)
     )
@@ -138,6 +142,43 @@ def _is_headed_at_left(table: PageTable) -> bool:
         if head.columns > 1
         for one in heads
     )
+
+
+def _may_head_others(table: PageTable) -> bool:
+    """May the label of several columns be over two more or two less? So where all labels stand at the bottom of their cells.
+
+    There nothing but its middle tells what it is over, or a sum that begins its parts.
+    """
+    heads = _heads(table)
+    groups = [head for head in heads if head.columns > 1]
+    leaves = {head.column: head for head in sorted(heads, key=lambda one: one.row) if head.columns == 1}
+    free = [leaf for column, leaf in leaves.items() if not any(covers(group, column) for group in groups)]
+    low = max((leaf.box.bottom for leaf in leaves.values()), default=0.0)
+    if not free or any(low - leaf.box.bottom > _AT_BOTTOM * _em(table) for leaf in leaves.values()):
+        return False
+    ends = {group.column: group.column + group.columns - 1 for group in groups}
+    sure = {
+        first
+        for first, last in ends.items()
+        if any(leaves[at].text in under_labels() for at in (first, last) if at in leaves)
+    }
+    return any(
+        _is_in_middle(group, leaves.get(first), leaves.get(last), _em(table))
+        for group in groups
+        if group.column not in sure
+        for first, last in (
+            (group.column + 1, ends[group.column] - 1),
+            (group.column - 1, ends[group.column] + 1),
+        )
+        if first <= last
+    )
+
+
+def _is_in_middle(group: TableCell, first: TableCell | None, last: TableCell | None, em: float) -> bool:
+    if first is None or last is None:
+        return False
+    between = (first.box.left + first.box.right + last.box.left + last.box.right) / 4
+    return abs(between - (group.box.left + group.box.right) / 2) <= _CENTRED * em
 
 
 def _is_off(head: TableCell, table: PageTable, heads: Sequence[TableCell]) -> bool:
