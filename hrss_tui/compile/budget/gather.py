@@ -193,9 +193,11 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
     for at in range(len(near) - 1, -1, -1):
         line = near[at]
         kind = _kind(line.text)
-        whole_line = _is_furniture(line.text) or (at and _ends_search(near[at - 1]))
+        goes_on = at > 0 and near[at - 1].line + 1 == line.line
+        whole_line = _is_furniture(line.text) or (at and _ends_search(near[at - 1], goes_on))
         joined = near[at - 1].text + line.text
-        if at and not whole_line and (kind is None or is_broken_title(near[at - 1].text, line.text)):
+        begun = at and (_is_broken(near[at - 1], line) or is_broken_title(near[at - 1].text, line.text))
+        if at and not whole_line and (kind is None or begun):
             whole = _kind(joined) if len(joined) <= _TITLE_LENGTH else None
             if whole is not None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))
@@ -209,6 +211,12 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
         if _ends_search(line):
             return None
     return None
+
+
+def _is_broken(above: _Line, line: _Line) -> bool:
+    """Does a line begin with the number of a table and words that the line right below it goes on with?"""
+    numbered = _NUMBER.match(above.text) is not None and _FORM.fullmatch(above.text) is None
+    return numbered and above.line + 1 == line.line and _kind(above.text) is None
 
 
 def _lines(block: Placed) -> list[_Line]:
@@ -247,12 +255,12 @@ def _kind(text: str) -> Kind | None:
     return table_for_title(bare) if len(bare) <= _TITLE_LENGTH or bare.endswith("表") else None
 
 
-def _ends_search(line: _Line) -> bool:
-    """Can the line not stand between a table and its title?"""
+def _ends_search(line: _Line, goes_on: bool = False) -> bool:
+    """Can the line not stand between a table and its title? A number at its head parts it from nothing that goes on with it."""
     if _is_furniture(line.text):
         return False
     long = len(line.text) > _TITLE_LENGTH
-    return line.numbered or long or marks.is_note(line.text) or marks.is_ended(line.text)
+    return (line.numbered and not goes_on) or long or marks.is_note(line.text) or marks.is_ended(line.text)
 
 
 def _is_furniture(text: str) -> bool:

@@ -264,8 +264,9 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
 
 
 def _numbered(side: Sequence[Reading], names: Sequence[str], own: str) -> Iterator[Place]:
-    """Rows with ordinals for codes: the name implies the 类."""
-    for reading, level in zip(side, numbered_levels(names), strict=True):
+    """Rows with ordinals for codes: the name implies the 类. The only row below columns that tell all is the whole."""
+    alone = len(side) == 1 and not names[0] and not side[0].side.labels
+    for reading, level in zip(side, [0] if alone else numbered_levels(names), strict=True):
         yield _by_name(reading.name, own, level)
 
 

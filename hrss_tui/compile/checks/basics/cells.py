@@ -49,7 +49,7 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     measure = _BUDGET if planned else meant.measure
     cell = row.cells.get(measure) if row else None
     found = sheet.amount(row, measure) if row else None
-    if found is None and row is not None and not _is_divided(sheet):
+    if found is None and (not _is_divided(sheet) if row is not None else sheet.has(measure)):
         return None
     quantity = found or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))

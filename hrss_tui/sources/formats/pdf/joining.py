@@ -53,7 +53,7 @@ def joined_pages(pages: Sequence[Content]) -> list[Content]:
         if linked is not None:
             found[before] = linked[1]
         before = len(found) - 1
-        found[before] = linked[0] if linked else without_weak(page)
+        found[before] = without_weak(linked[0] if linked else page)
         running = _running(found[before], running if linked else None)
     return with_common_columns(found)
 

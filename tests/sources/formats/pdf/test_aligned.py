@@ -59,6 +59,26 @@ def test_rows_below_heads_are_a_table() -> None:
     assert file.lines[-1] == "注：本表反映本年度支出情况。"
 
 
+def test_clauses_whose_words_are_set_apart_are_no_rows() -> None:
+    """Figures filled into a form of a text stand one below the other, and the clause goes on behind them."""
+    told = (
+        ("基本支出", "7,877.76", "万元，占 49.55%；"),
+        ("项目支出", "6,333.96", "万元，占 39.84%；"),
+        ("机动经费", "1,685.72", "万元，占 10.61%。"),
+    )
+
+    def draw(sheet: Sheet) -> None:
+        for index, words in enumerate((("本年支出合计", "15,897.44", ""), *told)):
+            for x, word in zip((80, 200, 300), words, strict=True):
+                sheet.text(x, 100 + 18 * index, word)
+
+    file = read_pdf(draw)
+    assert not file.grids
+    assert ["".join(line.split()) for line in file.lines[1:]] == [
+        "".join(words).replace(" ", "") for words in told
+    ]
+
+
 def test_halves_of_a_name_above_and_below_its_row_belong_to_it() -> None:
     def draw(sheet: Sheet) -> None:
         heads(sheet, 100)

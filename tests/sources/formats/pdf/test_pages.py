@@ -35,6 +35,25 @@ def test_a_table_goes_on_with_its_header_its_title_or_nothing() -> None:
     assert continues(first, table(MORE)) == [False, True]
 
 
+@pytest.mark.parametrize(
+    "words", [["公开", "07", "表：会议费支出预算"], ["会议费", "20.00"], ["附", "2 张", "表，共 3 页"]]
+)
+def test_a_line_with_gaps_below_a_table_that_goes_on_is_not_lost(words: list[str]) -> None:
+    """It was held for the first row of a table that might go on with one of the page before."""
+    below = [["合计", "22.50", "1.00"]]
+
+    def second(sheet: Sheet) -> None:
+        table(MORE)(sheet)
+        for at, word in enumerate(words):
+            sheet.text(60 + 130 * at, 200, word)
+        sheet.rows(XS, 240, below)
+
+    file = read_pdf(table([HEADER, *BODY], "支出预算表"), second)
+    assert [grid.continues for grid in file.grids] == [False, True, False]
+    assert ["".join(line.split()) for line in file.lines].count("".join(words).replace(" ", "")) == 1
+    assert all(texts(grid) for grid in file.grids)
+
+
 def test_a_repeated_header_may_have_no_room_for_all_its_lines() -> None:
     first = table([["编码", "科目名称", "本年支出合计"], *BODY], "支出预算表")
     again = read_pdf(first, table([["编码", "科目名称", "本年支出"], ["2010602", "机关服务", "3.00"]])).grids[

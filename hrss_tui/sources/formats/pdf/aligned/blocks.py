@@ -29,6 +29,8 @@ _PROSE = 0.75
 _LARGER = 1.2
 """Type larger than that of the rows by this factor is a title."""
 _SENTENCE = re.compile(r"[。；]$")
+_TOLD = re.compile(r"(?:[\d,.]{1,16}\s?)?(?:[百千万亿]{0,2}元|人次?|[户个家项件%％])\s?[，。；、]")
+"""How the rest of a clause begins behind a figure or with it: 万元，占…; in text whose words are set apart."""
 _UNIT = re.compile(r"单\s?位\s?[:：]|[（(]单位")
 
 
@@ -51,7 +53,12 @@ def blocks(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _may_be_row(line: Line) -> bool:
-    return not LEADER.search(text_of(line)) and is_row(line)
+    return not LEADER.search(text_of(line)) and is_row(line) and not _is_told(line)
+
+
+def _is_told(line: Line) -> bool:
+    """Does a clause go on behind a figure of the line, which is then one of a text: 基本支出  7.76  万元，占  4.5 %；?"""
+    return any(_TOLD.match(word.text) for word in cell_words(line))
 
 
 def _is_figures(line: Line) -> bool:
