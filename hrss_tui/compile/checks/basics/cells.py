@@ -49,7 +49,8 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     measure = _BUDGET if planned else meant.measure
     cell = row.cells.get(measure) if row else None
     found = sheet.amount(row, measure) if row else None
-    if found is None and (not _is_divided(sheet) if row is not None else sheet.has(measure)):
+    lost = row is None and not meant.row and sheet.has(measure)
+    if found is None and (lost or (row is not None and not _is_divided(sheet))):
         return None
     quantity = found or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
