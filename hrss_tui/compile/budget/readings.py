@@ -108,7 +108,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             sides.append([])
             codes.append("")
         others = usual(parted)
-        for position, row in enumerate(uncovered(head, parted.rows)):
+        body = tuple(uncovered(head, parted.rows))
+        for position, row in enumerate(body):
             if (
                 lies_under(row, head)
                 or has_slipped(row, others, fitting)
@@ -121,7 +122,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 for at, side in enumerate(fitting.sides):
                     codes[at] = _code(row, side, codes[at])
                 continue
-            printed = tuple(_sides_of(fitting, codes, parted.rows, position))
+            printed = tuple(_sides_of(fitting, codes, body, position))
             for at, (side, of_side) in enumerate(zip(fitting.sides, printed, strict=True)):
                 _add(sides[at], of_side, side, joiner, first=part > 0 and position == 0)
                 codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
