@@ -51,6 +51,7 @@ class ProseWords(Entry, frozen=True):
     whole_patterns: tuple[str, ...]
     title_names: str
     heading_names: tuple[str, ...]
+    heading_tails: tuple[str, ...]
     base_tails: tuple[str, ...]
     list_words: tuple[str, ...]
     shared_heads: tuple[str, ...]

@@ -280,6 +280,22 @@ GROWING: dict[str, Text] = {
         times("第{n}类支出全年预算数{m}万元，决算数{n}万元，预决算差异率-50.00%；", ""),
     ),
     "shares line by line": _shared,
+    "shares told at once": below(
+        TITLE,
+        lambda n: "\n\n".join(
+            f"全省第{_han(i + 11)}类人员{2 * i + 22}万人，甲类{i + 11}万人，乙类{i + 11}万人，占比分别为50.0%、50.0%。"
+            for i in range(n)
+        ),
+    ),
+    "figures in words": below(TITLE, times("全省第{n}类支出六百万元，1亿2千万元，合格率百分之九十五。")),
+    "text beside a table": below(
+        TITLE,
+        lambda n: (
+            "\n\n".join(f"{2001 + i} 年，全省城镇新增就业 {i + 11} 万人。" for i in range(n))
+            + "\n\n城镇新增就业情况表\n单位：万人\n年份\t城镇新增就业\t失业人员再就业\n"
+            + "\n".join(f"{2001 + i}年\t{i + 11}\t{i + 5}" for i in range(n))
+        ),
+    ),
     "items below their total": _headed,
     "misprints": below(
         _MISPRINTED,

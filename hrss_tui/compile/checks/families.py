@@ -33,7 +33,9 @@ from hrss_tui.compile.checks.prose.sentences import Prose
 from hrss_tui.compile.checks.stated import periods as stated_periods
 from hrss_tui.compile.checks.stated import rows as stated_rows
 from hrss_tui.compile.checks.stated import sums as stated_sums
+from hrss_tui.compile.checks.stated import text as stated_text
 from hrss_tui.compile.checks.text import (
+    aligned_shares,
     basic,
     codes,
     deviations,
@@ -108,6 +110,7 @@ OF_RECORDS: Final[tuple[Family, ...]] = (
     family(papers, stated_rows.checks),
     family(papers, stated_sums.checks),
     family(papers, stated_periods.checks),
+    family(papers, stated_text.checks),
     family(prose, prose_tables.checks),
     family(prose, prose_sums.checks),
     family(prose, prose_rates.checks),
@@ -123,6 +126,7 @@ OF_TEXT: Final[tuple[Family, ...]] = (
     family(passages, text_headed_lists.checks),
     family(passages, part_changes.checks),
     family(passages, deviations.checks),
+    family(passages, aligned_shares.checks),
     family(passages, listed_shares.checks),
     family(passages, wording.checks),
     lambda told: differences.checks(papers(told), told.passages),

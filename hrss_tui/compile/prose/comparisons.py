@@ -164,9 +164,15 @@ def _sign(verb: str) -> int:
     return 1 if verb in ("新增", "加发") else _signs().get(verb) or _signs()[verb[0]]
 
 
+SIGN = re.compile(r"[(（][+\-＋－−][)）]$")
+"""增加（+）22 人: a sign beside the verb that says the same."""
+_OF_SIGN = 3
+
+
 def change(folded: str, start: int, end: int) -> Change | None:
     """The comparison that folded[start:end], the text before a figure, ends with."""
     low = max(start, end - _REACH)
+    end = sign.start() if (sign := SIGN.search(folded, max(low, end - _OF_SIGN), end)) else end
     found = (pattern.search(folded, low, end) for pattern in _change_patterns())
     match = next((one for one in found if one is not None), None)
     if match is None and (paid := pay.raised(folded, low, end)) is not None:

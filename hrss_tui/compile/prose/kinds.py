@@ -8,6 +8,7 @@ from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
 from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -43,6 +44,10 @@ _AIM_HEAD = re.compile(
     r"|(?<![”’」』》])(?:就业|培训|招[聘生录募收]|转移|输[转出送]|参保|扩面|征缴|引进|安置|开发|建设|发放|见习|选派|年度?|全年)(?:人数|规模)?计划$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
+_COMPLETED = re.compile(
+    r"(?:计划|任务|目标)(?:任务)?(?:已|均|总体|累计|实际)?(?:完成|执行)(?:率|进度)?(?:了|达到?|为)?约?\d"
+)
+"""年度培训计划完成 86%: how much of an aim was done is none."""
 _SET_AT = re.compile(r"任务(?:是|为)[^，。；\d]{0,4}\d")
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
@@ -50,6 +55,7 @@ _GIVEN = re.compile(
     r"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){0,3})下达(?![\u3400-\u9fff]{0,8}(?:资金|经费|补助|文件|通知|指标文))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
+_HANDED = re.compile(r"[，；。\s]*(?:[国省市县区州](?:里|上|级|政府)?)?下达")
 _ARRANGED = re.compile(
     r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
 )
@@ -115,6 +121,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or _CARRIED_OUT.search(subject))
     net = subject.endswith(_NET) and told_aim
     told_aim = told_aim or (bool(_TAKES_IN.search(subject)) and not reading.done)
+    if reading.quantity.base_unit in RATIOS and _COMPLETED.search(reading.words):
+        told_aim = False
     aimed = told_aim and not reading.share and (reading.change is None or net)
     grown = (
         reading.change and not (reading.against or reading.done) and _AIM.search(reading.measure)
@@ -156,7 +164,8 @@ def _is_arranged(reading: Reading, paper: Paper) -> bool:
 
 def _is_given(reading: Reading) -> bool:
     """Is the figure a task that is handed down, and not what was done of it?"""
-    told = reading.done or reading.share or reading.change is not None or is_money(reading)
+    done = reading.done and not _HANDED.match(reading.words)  # 实际完成 90 人；下达培训任务 80 人
+    told = done or reading.share or reading.change is not None or is_money(reading)
     return not told and bool(_GIVEN.search(reading.subject.text))
 
 

@@ -172,7 +172,7 @@ def _is_last(at: Situation, quantity: Quantity) -> bool:
 def _printed(at: Situation, change: Change, quantity: Quantity) -> str:
     """The comparison as printed, without 分别."""
     text = at.squeezed.shown[change.start : quantity.start]
-    return comparisons.without_spread(_NOTED.sub("", text))
+    return comparisons.without_spread(comparisons.SIGN.sub("", _NOTED.sub("", text)))
 
 
 _ALL = ("均", "都", "全部")

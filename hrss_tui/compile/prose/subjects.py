@@ -326,6 +326,8 @@ def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
     text = without_lead(squeezed.shown[start:end].lstrip("—–―─·")).rstrip("。：: ")
     name = whole_name(without_brackets(text))
     name = _tail_pattern(prose_words().base_tails).sub("", name)
+    account = _tail_pattern(prose_words().heading_tails).sub("", name)
+    name = account if _heading_pattern().search(account) else name
     fits = (
         len(name) <= _HEADING and _heading_pattern().search(name) and not name.startswith(prose_words().verbs)
     )

@@ -24,6 +24,14 @@ def test_the_places_of_a_list_are_not_within_the_first_of_them() -> None:
     assert [(str(row[1])[-3:], row[2]) for row in rows[1:]] == [("莎车县", None), ("泽普县", None)]
 
 
+@pytest.mark.parametrize("account", ["预算", "收支预算", "决算", "收支", "预算草案", ""])
+def test_a_heading_names_the_fund_whose_accounts_stand_below(account: str) -> None:
+    text = f"东岭县2034年社会保险基金说明\n\n（一）机关事业单位基本养老保险基金{account}\n\n1.收入预算 6.2 亿元。\n\n2.本年收支结余-0.3 亿元。\n\n（二）失业保险基金{account}\n\n1.收入预算 0.8 亿元。"
+    rows = told(text, "subject")
+    assert ["失业" in str(name) for _, name in rows] == [False, False, True]
+    assert all("机关事业单位基本养老保险基金" in str(name) for _, name in rows[:2])
+
+
 def test_each_class_is_given_its_own() -> None:
     text = "对一类、二类、三类企业分别给予 12 万元、8 万元、4 万元一次性奖补。"
     assert [row[1] for row in told(_REPORT + text, "subject")] == [

@@ -67,6 +67,24 @@ def test_a_speech_at_a_meeting_of_the_year_looks_back_on_whole_years(day: str, p
     assert told(f"{head}三年来，全县累计发放稳岗资金 6,100 万元。", "period") == [("6,100", period)]
 
 
+@pytest.mark.parametrize("words", ["头11个月", "前11个月", "2033年头11个月"])
+def test_the_first_months_of_a_year_are_no_number_of_months(words: str) -> None:
+    rows = told(f"东岭县2033年就业通报\n\n{words}，全县新增就业 620 人。", "period")
+    assert rows == [("620", "2033-01/2033-11")]
+
+
+@pytest.mark.parametrize("plan", ["年度培训计划", "年度用工计划", "全年培训任务"])
+def test_how_much_of_a_plan_was_done_is_no_plan_and_of_the_months_told(plan: str) -> None:
+    rows = told(f"东岭县2033年1—10月就业通报\n\n1—10月，新增就业 620 人；{plan}完成 86%。", "kind", "period")
+    assert rows[1] == ("86", "actual", "2033-01/2033-10")
+
+
+def test_what_is_handed_down_behind_what_was_done_is_a_task_again() -> None:
+    text = "市下达新增就业目标 600 人，实际完成 640 人；下达技能培训任务 900 人次，实际完成 870 人次。"
+    rows = told(f"东岭县2033年就业通报\n\n{text}", "kind")
+    assert rows == [("600", "target"), ("640", "actual"), ("900", "target"), ("870", "actual")]
+
+
 def test_before_a_day_is_when_something_has_to_be_so() -> None:
     rows = told(f"{_NOTICE}2034年1月20日前，其他欠薪案件办结率达到 98%。", "kind", "period")
     assert rows == [("98", "target", "2034-01-20")]

@@ -207,11 +207,13 @@ def _behind_names(between: str) -> str:
 
 
 def _alike(row: Observation, whole: Observation) -> bool:
-    """Are both counted in the same for the same time? Money and things, not targets, means or sums over years."""
+    """Are both counted in the same for the same time? Money and things, no means or sums over years; of targets exact money."""
     mean = any(word in whole.subject for word in prose_words().averages)
     unit = units().get(whole.base_unit)
     added = unit is None or (unit.kind not in _NEVER_ADDED and unit.base != _AGE)
-    if mean or not added or whole.kind not in ("amount", "actual") or not is_absolute(whole):
+    granted = unit is not None and unit.kind == "money" and (whole.operator, row.operator) == ("=", "=")
+    told = whole.kind in ("amount", "actual") or (whole.kind == "target" and granted)
+    if mean or not added or not told or not is_absolute(whole):
         return False
     return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
 
