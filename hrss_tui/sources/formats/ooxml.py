@@ -37,6 +37,17 @@ _PREFIXES = (  # the first that stands in the name counts: that of formulas hold
 )
 
 
+_SPACES = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+    "http://www.wps.cn/",
+)
+"""How the namespaces begin that office programs know."""
+CHOICE, KNOWN = "mc:Choice", "known"
+"""One of several ways to show something, and what is kept of the namespaces that it requires: are all known?"""
+
+
 class Package:
     """The parts of an Office file by name. Raises SourceError for what is damaged, encrypted or endless."""
 
@@ -98,6 +109,10 @@ class Package:
         if content is None:
             return False
         depth, left = 0, most
+        spaces: dict[str, str] = {}
+
+        def declared(prefix: str | None, space: str | None) -> None:
+            spaces[prefix or ""] = space or ""
 
         def opened(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth, left
@@ -110,7 +125,11 @@ class Package:
                 raise SourceError(
                     phrase("source.deep", name=self._name, part=name), phrase("source.damaged.hint")
                 )
-            start(_short(tag), {_short(key): value for key, value in attributes.items()})
+            short = {_short(key): value for key, value in attributes.items()}
+            if _short(tag) == CHOICE:
+                needed = short.get("Requires", "").split()
+                short[KNOWN] = "1" if all(_is_known(spaces.get(each, "")) for each in needed) else ""
+            start(_short(tag), short)
 
         def closed(tag: str) -> None:
             nonlocal depth
@@ -124,6 +143,7 @@ class Package:
 
         parser = expat.ParserCreate(namespace_separator="\n")
         parser.buffer_text = True
+        parser.StartNamespaceDeclHandler = declared
         parser.StartElementHandler, parser.EndElementHandler = opened, closed
         parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = data, refused
         try:
@@ -156,3 +176,13 @@ def _short(name: str) -> str:
         return local
     prefix = next((short for word, short in _PREFIXES if word in space), "x")
     return f"{prefix}:{local}" if prefix else local
+
+
+def _is_known(space: str) -> bool:
+    return space.startswith(_SPACES)
+
+
+def chosen(alternatives: Element) -> list[Element]:
+    """What an office program shows of several ways: the first whose namespaces it knows, else what stands in for all."""
+    ways = alternatives.children
+    return [way for way in ways if way.tag != CHOICE or way.attributes.get(KNOWN, "1")][:1]

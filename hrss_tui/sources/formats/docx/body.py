@@ -15,6 +15,7 @@ from hrss_tui.sources.formats.docx.inks import WHITE, ground_below
 from hrss_tui.sources.formats.docx.numbering import Counter
 from hrss_tui.sources.formats.docx.runs import Paragraph, read_paragraph
 from hrss_tui.sources.formats.docx.styles import Style, is_on, list_of, of_paragraph
+from hrss_tui.sources.formats.ooxml import chosen
 from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
@@ -208,7 +209,7 @@ def unwrapped(children: Sequence[Element]) -> Iterator[Element]:
         if child.tag in _WRAPPERS:
             waiting += reversed(child.children)
         elif child.tag == "mc:AlternateContent":
-            waiting += child.children[:1]
+            waiting += chosen(child)
         elif child.tag in ("mc:Choice", "mc:Fallback"):
             waiting += reversed(child.children)
         else:

@@ -20,6 +20,7 @@ from hrss_tui.sources.formats.docx.styles import (
     of_paragraph,
 )
 from hrss_tui.sources.formats.formulas import beside as beside_formula
+from hrss_tui.sources.formats.ooxml import chosen
 from hrss_tui.sources.formats.pale import Pale, is_near, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
@@ -155,7 +156,7 @@ def _inside(at: Element, found: _Found, styles: Mapping[str, Style], around: Sty
     elif tag in _NOTES:
         found.notes.append((_NOTES[tag], at.attributes.get("w:id", "")))
     elif tag == "mc:AlternateContent":
-        return at.children[:1]
+        return chosen(at)
     elif tag == "w:r":
         return _run(at, found, styles, around)
     elif tag == _PALE:

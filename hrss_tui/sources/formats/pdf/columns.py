@@ -8,7 +8,8 @@ full: lines begin at their left side and reach their right side. Rows of names a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from statistics import median
 
 import msgspec
@@ -28,6 +29,8 @@ _LEAST = 8.0
 """A column is at least so wide (em)."""
 _EQUAL = 0.8
 """The narrowest column has at least this share of the width of the widest."""
+_EQUAL_APART = 0.3
+"""The same where lines of the columns do not stand at one height, as rows do: what is told beside the text in a box."""
 _FULL, _BEGUN = 0.5, 0.7
 """Shares of the lines of a column that reach its right side, and that begin at its left side, as paragraphs do or as others."""
 _FULL_APART = 0.3
@@ -65,8 +68,29 @@ class Band(msgspec.Struct, frozen=True):
 
 
 def bands_of(lines: Sequence[Line], tables: Iterable[Box]) -> tuple[Band, ...]:
-    """The parts of a page that are set in columns, from top to bottom; tables may stand in one, not across."""
+    """The parts of a page that are set in columns, from top to bottom; tables may stand in one, not across.
+
+    Columns as wide as each other are looked for first: where one of them begins below a title, the others may look like one.
+    """
     walls = list(tables)
+    found = _bands(lines, walls, _EQUAL)
+    for stretch in _outside(lines, found):
+        found += _bands(stretch, walls, _EQUAL_APART)
+    return tuple(sorted(found, key=lambda band: band.top))
+
+
+def _outside(lines: Sequence[Line], bands: Sequence[Band]) -> list[list[Line]]:
+    """The stretches of lines that no part takes."""
+    taken = [any(band.column(line.box) is not None for band in bands) for line in lines]
+    return [
+        [line for line, _ in group]
+        for gone, group in groupby(zip(lines, taken, strict=True), itemgetter(1))
+        if not gone
+    ]
+
+
+def _bands(lines: Sequence[Line], walls: Sequence[Box], share: float) -> list[Band]:
+    """Those of which the narrowest column has this share of the width of the widest."""
     found: list[Band] = []
     chinese = list(accumulate((_chinese(line) for line in lines), initial=0.0))
     start = 0
@@ -76,12 +100,12 @@ def bands_of(lines: Sequence[Line], tables: Iterable[Box]) -> tuple[Band, ...]:
             continue
         end, gaps = _run(lines, start, walls)
         prose = gaps and chinese[end] - chinese[start] >= -_ENDS * (end - start)
-        band = _band(lines[start:end], gaps) if prose else None
+        band = _band(lines[start:end], gaps, share) if prose else None
         if band is not None:
             first = _first(lines, start, walls, gaps, found)
-            found.append(_band(lines[first:end], gaps) or band)
+            found.append(_band(lines[first:end], gaps, share) or band)
         start = end if band is not None else start + max(1, (end - start) // _STEPS)
-    return tuple(found)
+    return found
 
 
 def _chinese(line: Line) -> float:
@@ -177,7 +201,7 @@ def _crossed(gaps: _Gaps, above: Line, below: Line, walls: Sequence[Box]) -> _Ga
     return [gap for gap in gaps if not any(wall.left < gap[0] and gap[1] < wall.right for wall in between)]
 
 
-def _band(lines: Sequence[Line], gaps: _Gaps) -> Band | None:
+def _band(lines: Sequence[Line], gaps: _Gaps, share: float) -> Band | None:
     """The columns that lines are set in; None where they are none of prose."""
     gutters = tuple((left + right) / 2 for left, right in gaps)
     if any(right - left < _LEAST * lines[0].em / 2 for left, right in pairwise(gutters)):
@@ -191,7 +215,7 @@ def _band(lines: Sequence[Line], gaps: _Gaps) -> Band | None:
     widths = [_width(column) for column in columns]
     rows = 2 * sum(len(pieces) > 1 for pieces in parts) > len(parts)
     full = _FULL if rows else _FULL_APART
-    equal = min(widths) >= _EQUAL * max(widths)
+    equal = min(widths) >= share * max(widths) and (share == _EQUAL or not rows)
     prose = equal and _are_beside(columns) and all(_is_prose(column, full) for column in columns)
     return band if prose else None
 

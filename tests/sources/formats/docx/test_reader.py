@@ -82,6 +82,20 @@ def test_a_text_box_is_read_once() -> None:
     assert made(p(f"<w:r>{both}</w:r><w:r><w:t>正文</w:t></w:r>")).lines == ("正文", "附件1")
 
 
+@pytest.mark.parametrize(
+    ("needed", "line"), [("wps", "培训36人次"), ("later", "培训28人次"), ("wps later", "培训28人次")]
+)
+def test_of_several_ways_to_show_a_text_the_one_that_programs_know_is_read(needed: str, line: str) -> None:
+    ways = (
+        f'<mc:AlternateContent xmlns:later="urn:later"><mc:Choice Requires="{needed}">{{}}</mc:Choice>'
+        "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    )
+    texts = ways.format("<w:t>36</w:t>", "<w:t>28</w:t>")
+    inside = p(f"<w:r><w:t>培训</w:t></w:r><w:r>{texts}</w:r><w:r><w:t>人次</w:t></w:r>")
+    around = ways.format(p("培训36人次"), p("培训28人次"))
+    assert made(inside + around).lines == (line, line)
+
+
 def test_merged_cells_keep_their_spans() -> None:
     span, start, more = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
     file = made(

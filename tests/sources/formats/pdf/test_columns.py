@@ -155,3 +155,21 @@ def test_a_title_across_some_of_the_columns_leaves_them() -> None:
                 page.text(x, top + 18 * row, line, 8)
 
     assert list(read_pdf(small).lines)[1:] == [*LEFT * 4, *RIGHT * 4, *third * 4]
+
+
+def test_what_is_told_beside_a_text_in_a_narrower_column_is_not_mixed_with_it() -> None:
+    narrow = (
+        "庚县公园四十座，比上年",
+        "多三座，树木两万棵，花",
+        "草九百亩。游客六十万人",
+        "次，收入三千万元，客房",
+        "四百间。全县图书馆九座",
+        "，藏书五十万册，读者四",
+        "万人次。",
+    )
+
+    def draw(page: Sheet) -> None:
+        columns(page, 120, (60, (*LEFT, *RIGHT)))
+        columns(page, 147, (360, narrow))
+
+    assert list(read_pdf(draw).lines) == [*LEFT, *RIGHT, *narrow]
