@@ -53,7 +53,7 @@ _PASSING = 2
 """How often a county may be named by a text that tells of its city."""
 _QUOTED = 1
 """How often somebody else may be heard to say so in a text whose title names a place."""
-_TOLD = r"人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将|下达|印发|部署|明确|力争|预计|超额|完成"
+_TOLD = r"中院|法院|检察院|警方|人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将|下达|印发|部署|明确|力争|预计|超额|完成"
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?=\d|[:“‘]|{_TOLD})")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
 _SINCE = re.compile(r"(?:自|从)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来)?[,，]?")

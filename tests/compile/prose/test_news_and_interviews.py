@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
 from tests.compile.prose.test_news import place_of
 from tests.compile.prose.test_told_plainly import harvest_of
 
@@ -213,3 +215,23 @@ def test_news_of_who_carries_out_a_plan_is_none() -> None:
         "青州实施技能扶贫计划\n\n2034-03-19　来源：青州日报\n\n青州以196个村为中心，开展培训。\n"
     )
     assert [(row.printed, row.kind) for row in found] == [("196", "actual")]
+
+
+def test_what_is_listed_behind_each_being_is_named_without_it() -> None:
+    found = rows("三类纠纷占纠纷总数的62%，分别是劳动争议112宗、损害赔偿106宗。")
+    assert [row.subject for row in found[1:]] == ["劳动争议", "损害赔偿"]
+
+
+def test_the_court_of_a_city_tells_of_its_city() -> None:
+    text = "广安中院为26名农民工兑现工资\n\n2034-03-19　来源：四川法治报\n\n执行法官发放工资94万元。\n"
+    assert place_of(text) == "5116"
+
+
+def test_news_of_a_campaign_is_no_plan_and_a_notice_of_one_is() -> None:
+    text = "2034-03-19　来源：青州日报\n\n法院发放工资94万元。\n"
+    titles = ("青州法院开展治理欠薪冬季专项行动", "青州市人社局关于开展治理欠薪专项行动")
+    kinds = []
+    for title in titles:
+        (found,) = compile_documents(decode(f"{title}\n\n{text}".encode(), "a.txt"))
+        kinds.append(found.source.document.kind)
+    assert kinds == ["article", "plan"]
