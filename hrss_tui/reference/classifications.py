@@ -155,3 +155,13 @@ def economic_children() -> Mapping[tuple[str, str], str]:
             for name in (*entry.aliases, entry.name)
         }
     )
+
+
+@cache
+def lone_economic_groups() -> Mapping[str, str]:
+    """Folded name → code of an economic 款 of the departments that no other of their 款 has, 办公费 but not 医疗费."""
+    found: dict[str, set[str]] = {}
+    for (parent, name), code in economic_children().items():
+        if parent.startswith("3"):
+            found.setdefault(name, set()).add(code)
+    return MappingProxyType({name: min(codes) for name, codes in found.items() if len(codes) == 1})

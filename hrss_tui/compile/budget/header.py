@@ -18,7 +18,11 @@ from hrss_tui.compile.budget.rulers import known_labels, totals
 from hrss_tui.compile.budget.units import label_unit
 from hrss_tui.reference import column_roles, match_column
 from hrss_tui.reference.budget_tables import BudgetBlock, Role, qualifiers
-from hrss_tui.reference.classifications import economic_children, economic_class_names
+from hrss_tui.reference.classifications import (
+    economic_children,
+    economic_class_names,
+    lone_economic_groups,
+)
 from hrss_tui.sources.tables import Row
 
 _EMPTY_LABELS = ("", "栏次")
@@ -251,9 +255,11 @@ def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | 
 
 
 def _economic_group(leaf: str, spans: Sequence[str], context: Context) -> str | None:
-    """economic_30101 for the name of an economic 款 below that of its 类."""
+    """economic_30101 for the name of an economic 款 below that of its 类, or that no other of the departments has."""
     above = next((found for span in reversed(spans) if (found := _economic(span, context))), None)
     code = economic_children().get((above.removeprefix(_ECONOMIC), leaf)) if above else None
+    if above is None and not context.government:
+        code = lone_economic_groups().get(leaf)
     return f"{_ECONOMIC}{code}" if code else None
 
 

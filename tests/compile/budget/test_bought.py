@@ -89,3 +89,19 @@ def test_a_line_above_the_number_of_a_form_or_without_one_is_no_title(tmp_path: 
     body = table("项目名称|合计|一般公共预算", "救助站取暖|6.40|6.40")
     text = f"<h1>沙湾县民政局2031年部门预算公开</h1><p>部门政府采购预算</p><p>单位：万元</p>{body}"
     assert compile_html(text, tmp_path)["budget_tables"] == []
+
+
+def test_columns_named_as_kinds_of_cost_are_those_of_the_economic_classification(tmp_path: Path) -> None:
+    """办公费, 差旅费 side by side below no 类; 医疗费 is the name of two of them and stays open."""
+    body = table(
+        "单位编码|单位名称|合计|办公费|差旅费|医疗费",
+        "|合计|30.50|11.20|14.30|5.00",
+        "311001|沙湾县民政局机关|20.50|8.20|9.30|3.00",
+        "311002|沙湾县救助站|10.00|3.00|5.00|2.00",
+    )
+    tables = compile_html(f"{HEAD}<p>机关运行经费预算表</p><p>单位：万元</p>{body}", tmp_path)
+    found = lines(tables)
+    assert found["沙湾县救助站", "economic_30201"][0] == "3.00"
+    assert found["合计", "economic_30211"][0] == "14.30"
+    assert [row["printed"] for row in tables["unread"]] == ["医疗费"]
+    assert {row["status"] for row in tables["checks"]} == {"exact"}
