@@ -46,11 +46,14 @@ def inner_sums(placed: Sequence[Placed]) -> frozenset[str]:
     for line, where in placed:
         if not where:
             by_measure[line.measure].append(line)
-    kept = {measure: _wholes(lines, parts) for measure, lines in by_measure.items()}
+    tops = _tops(placed)
+    kept = {measure: _wholes(lines, parts, tops.get(measure, [])) for measure, lines in by_measure.items()}
     whole = {line.line_id for lines in kept.values() for line in lines}
     found.update(line.line_id for lines in by_measure.values() for line in lines if line.line_id not in whole)
     totals = {measure: sum(line.amount for line in lines) for measure, lines in kept.items()}
     found.update(_above_units(placed, totals))
+    if not totals:
+        found.update(_of_department(tops))
     return frozenset(found)
 
 
@@ -77,8 +80,34 @@ def _headings(placed: Iterable[Placed], parts: Mapping[str, Sequence[Placed]]) -
             yield line.line_id
 
 
-def _wholes(lines: Sequence[BudgetLine], parts: Mapping[str, Sequence[Placed]]) -> Sequence[BudgetLine]:
-    """The totals of one column that are no sums on the way to another, nor one printed again."""
+def _tops(placed: Iterable[Placed]) -> dict[str, list[BudgetLine]]:
+    """Measure → the rows that no other counts, but for the totals."""
+    found: dict[str, list[BudgetLine]] = defaultdict(list)
+    for line, where in placed:
+        if where and not line.parent_id and not _is_rest_of(line, where):
+            found[line.measure].append(line)
+    return found
+
+
+def _of_department(tops: Mapping[str, Sequence[BudgetLine]]) -> Iterator[str]:
+    """The amounts of the row of the department itself, in a table without a total, that is all the others in every column."""
+    own: list[BudgetLine] = []
+    most = 0
+    for lines in tops.values():
+        named = [line for line in lines if fold_label(line.name) == fold_label(line.department or "")]
+        others = [line for line in lines if line not in named]
+        if len(named) > 1 or not adds_up(named, others):
+            return
+        own += named
+        most = max(most, len(others))
+    if most > 1 and len({line.line_start for line in own}) == 1:
+        yield from (line.line_id for line in own)
+
+
+def _wholes(
+    lines: Sequence[BudgetLine], parts: Mapping[str, Sequence[Placed]], tops: Sequence[BudgetLine]
+) -> Sequence[BudgetLine]:
+    """The totals of one column that are no sums on the way to another, nor one printed again; `tops` are what none counts."""
     ids = {line.line_id for line in lines}
     own = {
         line.line_id: sum(each.amount for each, where in parts.get(line.line_id, ()) if where)
@@ -87,6 +116,9 @@ def _wholes(lines: Sequence[BudgetLine], parts: Mapping[str, Sequence[Placed]]) 
     left = [line for line in lines if line.parent_id not in ids]
     if len(left) < 2:
         return left or lines[-1:]
+    highest = min((line.level for line in tops), default=0)
+    if tops and adds_up(left, [line for line in tops if line.level == highest]):
+        return left
     counted = [line for line in left if own[line.line_id]] or left[-1:]
     amounts = {line.amount for line in counted}
     left = [line for line in left if line in counted or line.amount not in amounts]

@@ -146,3 +146,28 @@ def test_a_unit_that_costs_by_chance_what_the_next_do_is_no_sum_of_them() -> Non
     assert [row.name for row in drilled.rows] == ["甲站", "乙站", "丙站"]
     drilled = budget(pack_of(line(None, 10, name="合计"), *units), Question(by=("unit",)))
     assert [row.name for row in drilled.rows] == ["乙站", "丙站"]
+
+
+def test_equal_sums_of_two_halves_are_no_total_printed_twice() -> None:
+    """人员经费合计 and 公用经费合计 are 9 each, and no grand total stands below them."""
+    halves = [
+        line(None, 9, name="人员经费合计", line_start=2),
+        line(None, 9, name="公用经费合计", line_start=4),
+    ]
+    pack = pack_of(line("301", 9), line("302", 9, line_start=3), *halves)
+    assert added(pack) == {"total": 18}
+    assert budget(pack, Question()).opened.amount == 18 * WAN
+    again = pack_of(line("301", 9), *(msgspec.structs.replace(half, name="合计") for half in halves))
+    assert added(again) == {"total": 9}
+    assert budget(again, Question()).opened.amount == 9 * WAN
+
+
+def test_the_row_of_the_department_is_all_the_others_where_there_is_no_total() -> None:
+    own = {"table_kind": "projects", "classification": "projects"}
+    rows = [
+        line(None, 9, name="某厅", level=1, **own),
+        line(None, 5, name="甲站", level=1, unit_name="甲站", **own),
+        line(None, 4, name="乙站", level=1, unit_name="乙站", **own),
+    ]
+    assert added(pack_of(*rows)) == {"total": 9}
+    assert added(pack_of(msgspec.structs.replace(rows[0], name="丙站"), *rows[1:])) == {"total": 18}
