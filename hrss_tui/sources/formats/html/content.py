@@ -23,7 +23,8 @@ from hrss_tui.sources.formats.html.weights import weights
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "title", "meta", "link", "nav", "aside", "footer", "button", "select",
      "option", "datalist", "input", "textarea", "iframe", "svg", "object", "applet", "canvas", "audio", "video",
-     "xml", "map", "menu", "head", "noframes", "embed", "frame", "noembed", "math")
+     "xml", "map", "menu", "head", "noframes", "embed", "frame", "noembed", "math",
+     "rt", "rp")
 )  # fmt: skip
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _WRITES = "document.write"

@@ -36,6 +36,7 @@ _CLOSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "li": (("li",), ("ul", "ol")),
     **dict.fromkeys(("dt", "dd"), (("dt", "dd"), ("dl",))),
     "option": (("option",), ("select",)),
+    **dict.fromkeys(("rb", "rt", "rp"), (("rb", "rt", "rp"), ("ruby",))),
 }
 """Tag → what it closes, and beyond which open element it closes nothing."""
 _HOLDERS = ("table", "tbody", "thead", "tfoot", "tr")

@@ -466,3 +466,15 @@ def test_a_lowered_digit_behind_a_number_is_a_mark_and_in_a_formula_none() -> No
 
 def test_a_table_of_one_cell_inside_a_cell_is_its_text() -> None:
     assert _cells("<table><tr><td>234.50</td></tr></table>") == ["234.50"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<ruby>38<rp>(</rp><rt>7</rt><rp>)</rp></ruby>",
+        "<ruby>38<rt>7</ruby>",
+        "<ruby>3<rt>sān<rb>8<rt>bā</ruby>",
+    ],
+)
+def test_what_stands_above_a_text_as_its_reading_is_no_part_of_it(marked: str) -> None:
+    assert lines(f"<p>培训{marked}人次。</p>") == ("培训38人次。",)
