@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
+from tests.variants import compile_text
 
 _STORY = "东岭县的零工驿站\n\n东岭日报 2033-09-21\n\n"
 _NOTICE = "关于开展2033—2034年度根治欠薪冬季专项行动的通告\n\n东岭县人社局\n\n"
@@ -83,6 +86,19 @@ def test_what_is_handed_down_behind_what_was_done_is_a_task_again() -> None:
     text = "市下达新增就业目标 600 人，实际完成 640 人；下达技能培训任务 900 人次，实际完成 870 人次。"
     rows = told(f"东岭县2033年就业通报\n\n{text}", "kind")
     assert rows == [("600", "target"), ("640", "actual"), ("900", "target"), ("870", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("东岭县2034年政府工作报告任务分解方案", "target"),
+        ("2034年《政府工作报告》重点任务分工方案", "target"),
+        ("2034年《政府工作报告》任务分工落实情况", "actual"),
+    ],
+)
+def test_who_is_to_do_what_a_work_report_names_is_a_plan(title: str, kind: str, tmp_path: Path) -> None:
+    text = f"{title}\n\n一、城镇新增就业 1,700 人（责任单位：县人社局）。\n"
+    assert [row["kind"] for row in compile_text(text, tmp_path)["observations"]] == [kind]
 
 
 def test_before_a_day_is_when_something_has_to_be_so() -> None:
