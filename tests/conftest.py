@@ -16,11 +16,8 @@ from typing import Any
 
 import hypothesis
 import msgspec
-import opencc
-import pypinyin
 import pytest
 from hypothesis.strategies import booleans
-from pypinyin.seg import simpleseg
 
 from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
@@ -100,6 +97,10 @@ def characters_looked_up_once() -> Iterator[None]:
 
     Every package that tests write asks for it, and of most that is half the work.
     """
+    import opencc  # not for the process that only hands out tests
+    import pypinyin
+    from pypinyin.seg import simpleseg
+
     made = opencc.OpenCC
 
     def converting_once(system: str) -> Any:
@@ -149,8 +150,8 @@ def tables(compiled: Compiled) -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.fixture(scope="session")
-def pack_data(compiled: Compiled) -> bytes:
-    return package_bytes(compiled)
+def pack_data(compiled: Compiled, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return once_a_run(tmp_path_factory, "pack", lambda: package_bytes(compiled))
 
 
 @pytest.fixture(scope="session")
