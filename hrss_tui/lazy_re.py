@@ -26,6 +26,8 @@ from re import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
     from typing import Any, AnyStr
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "Match",
     "Pattern",
     "compile",
+    "compile_all",
     "escape",
     "findall",
     "finditer",
@@ -89,3 +92,11 @@ class LazyPattern:
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """What `re.compile` gives, later; the functions of `re` itself do not take it as their first argument."""
     return LazyPattern(pattern, flags)  # type: ignore[return-value]  # it has all that a pattern has
+
+
+def compile_all(modules: Iterable[ModuleType]) -> None:
+    """Compile the patterns of some modules that nobody has used yet: for a process that forks others, which will."""
+    for module in modules:
+        for value in tuple(vars(module).values()):
+            if isinstance(value, LazyPattern):
+                value._compiled  # noqa: B018 - asked for, it is there

@@ -101,3 +101,13 @@ def test_no_match_is_asked_for_a_late_pattern_itself() -> None:
     package = Path(lazy_re.__file__).parent
     found = {str(path): told_by_identity(path.read_text("utf-8")) for path in package.rglob("*.py")}
     assert {path: lines for path, lines in found.items() if lines} == {}
+
+
+def test_who_forks_others_compiles_for_them_what_stands_in_a_module(module: ModuleType) -> None:
+    with pytest.raises(AttributeError):
+        object.__getattribute__(module._AREA, "_compiled")
+    lazy_re.compile_all([module])
+    assert object.__getattribute__(module._AREA, "_compiled") == re.compile(*_AREA)
+
+
+_AREA = ("面积(?P<area>[0-9]+)亩", re.IGNORECASE)

@@ -16,6 +16,8 @@ from typing import IO, NoReturn
 import msgspec
 import pypdfium2_raw as api
 
+from hrss_tui.lazy_re import compile_all
+from hrss_tui.reference.documents import page_words
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.document import RefusedError, read_document
 from hrss_tui.sources.formats.pdf.protocol import Answer, Ask, Failure, Note, Progress, received, send
@@ -24,6 +26,8 @@ _NO_DIALOGS = 0x8007
 """Windows: no window asks what is to be done about a crash."""
 
 _STATM = "/proc/self/statm"
+_SEVERAL = 2
+"""Files after which more are expected."""
 _MODELS = 6 * 2**30
 """Bytes of address space that recognition takes beside the file: its threads reserve far more than they use."""
 
@@ -33,6 +37,7 @@ def main() -> None:
     answers = _own_output()
     _silence()
     gc.freeze()
+    files = 0
     while (packed := received(sys.stdin.buffer)) is not None:
         if sys.platform != "linux":
             _one(packed, answers)
@@ -40,10 +45,20 @@ def main() -> None:
         if not child:
             _one(packed, answers)
         del packed
+        files += 1
+        if files == _SEVERAL:
+            _get_ready()
         # Of one that failed nobody knows how much it has answered: the end of all tells whoever waits.
         if os.waitpid(child, 0)[1]:
             os._exit(1)
     os._exit(0)
+
+
+def _get_ready() -> None:
+    """While a file is read, do here what for each of the next ones would be done anew."""
+    page_words()
+    compile_all(module for name, module in tuple(sys.modules.items()) if name.startswith("hrss_tui."))
+    gc.freeze()
 
 
 def _one(packed: bytes, answers: IO[bytes]) -> NoReturn:

@@ -42,8 +42,28 @@ def waiting() -> list[Process]:
 def test_one_process_serves_file_after_file() -> None:
     lines()
     (first,) = waiting()
-    lines()
-    assert waiting() == [first]
+    for _ in range(3):
+        assert lines() == ("某某局收入支出说明",)
+        assert waiting() == [first]
+
+
+@pytest.mark.parametrize(("files", "times"), [(1, 0), (2, 1), (4, 1)])
+def test_what_every_file_would_need_anew_is_got_ready_once_when_there_are_several(
+    files: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = [b"", *[b"question"] * files]
+    done: list[str] = []
+    for name in ("_own_output", "_silence"):
+        monkeypatch.setattr(child, name, lambda: None)
+    monkeypatch.setattr(child.gc, "freeze", lambda: None)
+    monkeypatch.setattr(child, "received", lambda _: questions.pop() or None)
+    monkeypatch.setattr(child, "_get_ready", lambda: done.append("ready"))
+    monkeypatch.setattr(child.os, "fork", lambda: done.append("fork") or 1)
+    monkeypatch.setattr(child.os, "waitpid", lambda *_: (1, 0))
+    monkeypatch.setattr(child.os, "_exit", lambda status: done.append(f"end {status}"))
+    child.main()
+    assert (done.count("fork"), done.count("ready"), done[-1]) == (files, times, "end 0")
+    assert done.index("ready") == 2 if times else True  # the second file is being read
 
 
 def test_limits_hold_for_one_file_alone() -> None:
