@@ -105,3 +105,23 @@ def test_columns_named_as_kinds_of_cost_are_those_of_the_economic_classification
     assert found["合计", "economic_30211"][0] == "14.30"
     assert [row["printed"] for row in tables["unread"]] == ["医疗费"]
     assert {row["status"] for row in tables["checks"]} == {"exact"}
+
+
+def test_what_was_carried_over_is_told_by_its_fund_below_what_it_was_set_aside_as(tmp_path: Path) -> None:
+    body = table(
+        "r2:科目编码|r2:科目名称|r2:总计|c2:当年财政拨款安排|c3:上年结转安排",
+        "一般公共预算拨款|政府性基金安排|合计|一般公共预算拨款|政府性基金安排",
+        "20810|社会福利|60.00|40.00|11.00|9.00|5.00|4.00",
+        "|合计|60.00|40.00|11.00|9.00|5.00|4.00",
+    )
+    tables = compile_html(f"{HEAD}<p>财政拨款支出预算表</p><p>单位：万元</p>{body}", tmp_path)
+    found = lines(tables)
+    assert {measure: cell[0] for (name, measure), cell in found.items() if name == "合计"} == {
+        "total": "60.00",
+        "general_public_budget": "40.00",
+        "government_fund": "11.00",
+        "carryover": "9.00",
+        "general_public_carryover": "5.00",
+        "government_fund_carryover": "4.00",
+    }
+    assert tables["unread"] == []
