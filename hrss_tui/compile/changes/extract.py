@@ -187,8 +187,8 @@ def _subject(
             code, restored = book.find(names, "".join(step.digits for step in steps))
             return _Subject(close_gaps(names[-1]), start, stated, code, restored, shared)
         of = _spent_of(passage, before)
-        if not before and stated is None:
-            of, stated = _spent_before(last)
+        if not of and stated is None:
+            of, stated = _spent_before(before or last)
         bare = of + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
 
@@ -242,7 +242,10 @@ def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:
 def _spent_before(last: Sequence[_Sum]) -> tuple[str, _Sum | None]:
     """Of what a budget was of which the paragraph before tells what came, and how much: 决算数比上年减少 2 万元."""
     texts = [one.passage.text.text[one.start : one.end] for one in last]
-    planned = (text[: match.start()].rstrip() for text in texts if (match := _PLANNED.search(text)))
+    told = [
+        _SAID.sub("", one.passage.text.text[one.start : one.amount.start].rstrip()) for one in last
+    ]  # the name is without 预算
+    planned = (text[: match.start()].rstrip() for text in told if (match := _PLANNED.search(text)))
     of = next(filter(None, planned), "")
     done = [one for one, text in zip(last, texts, strict=True) if _OUTCOME.fullmatch(fold(text))]
     return (of, done[-1]) if of and done else ("", None)

@@ -51,7 +51,7 @@ _AMONG = re.compile(
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!安排)(?<!部署)(?<!报告)(?<!讲话)(?<!会议)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
-_ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）][。:：]?$", re.ASCII)
+_ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）](?:[（(]\d{3,7}[)）])?[。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
 _SCORED = re.compile(r"[，：:]?[^，。；：:]{2,60}?(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)")
 _PROJECT = re.compile(

@@ -462,3 +462,12 @@ def test_what_an_office_has_is_named_without_the_office(tmp_path: Path) -> None:
     text = "云溪县水利局2033年部门预算\n\n2033年，云溪县水利局的机关运行经费预算为 48 万元，较2032年预算增加 16 万元，增长 50%。\n"
     found = compile_text(text, tmp_path / "text")["budget_changes"]
     assert [row["name"] for row in found] == ["机关运行经费"]
+
+
+def test_an_outcome_behind_one_against_the_budget_is_still_of_what_was_budgeted(tmp_path: Path) -> None:
+    text = (
+        "“三公”经费财政拨款支出预算为9万元，支出决算为7万元，完成预算的77.8%。决算数较预算数减少2万元，主要原因是节约。"
+        "决算数较上年减少3万元，主要原因是来访减少。"
+    )
+    (row,) = changes(text, tmp_path)
+    assert (row["name"], row["printed"], row["change_printed"]) == ("“三公”经费财政拨款决算数", "7", "3")

@@ -366,3 +366,18 @@ def test_the_sum_of_all_income_is_of_no_income_before_it(built: Built) -> None:
 @pytest.mark.parametrize("text", ["处置车辆2辆。", "处置房屋建筑物310平方米。", "出租房屋90平方米。"])
 def test_what_was_sold_or_let_is_no_asset_held(text: str) -> None:
     assert [row[1] for row in rows(text, "indicator_id")] == [None]
+
+
+def test_an_item_with_its_code_behind_it_names_the_paragraph_below(built: Built) -> None:
+    text = (
+        "云溪县审计局2033年部门决算\n\n1.一般公共服务支出（类）审计事务（款）行政运行（项）（2010801）。\n\n"
+        "年初预算为33万元，支出决算为41万元。\n"
+    )
+    item = "一般公共服务支出（类）审计事务（款）行政运行（项）（2010801）"
+    assert built(text, "subject") == [("33", f"{item} 年初预算"), ("41", f"{item} 支出决算")]
+
+
+@pytest.mark.parametrize(("kind", "indicator"), [("货物", "goods"), ("服务", "services"), ("工程", "works")])
+def test_what_is_procured_may_be_named_by_its_sort(kind: str, indicator: str, built: Built) -> None:
+    text = f"云溪县水利局2033年部门预算\n\n安排政府采购预算9万元，其中：{kind}类采购4万元。\n"
+    assert built(text, "indicator_id")[-1] == ("4", f"procurement_{indicator}")
