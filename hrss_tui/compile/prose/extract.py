@@ -14,7 +14,7 @@ from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.kinds import is_day_of_others, kind
+from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, looks_back, paper
 from hrss_tui.compile.prose.periods import Moment, moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
@@ -65,6 +65,7 @@ _DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|�
 _PLACE = 14
 """Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
+_YEARS = re.compile(r"\d{4}/(?P<last>\d{4})")
 _OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
@@ -354,7 +355,8 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     """
     period, months = reading.time.period, about.clock.months
     if sort != "target" or period is None:
-        return period
+        span = _YEARS.fullmatch(period or "") if sort == "actual" and is_of_last_year(reading) else None
+        return span["last"] if span is not None else period
     if period == months and reading.time.line is None:
         return months[:4]
     if is_day_of_others(reading) and about.date is not None and period < about.date:

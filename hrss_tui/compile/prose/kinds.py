@@ -19,6 +19,11 @@ _REACHED = re.compile(
 """The end of a subject that says what is or was reached, never what is added up."""
 _LEVEL_THEN = re.compile(r"[末底初]$")
 """Against the end of a year a level has risen, whatever the years since: 比“十三五”末增加 1.2 万元."""
+_YEARLY_LEVEL = re.compile(
+    r"(?:生产总值|公共预算收入|财政总?收入|税收收入|增加值|总产值|零售总额|进出口总[额值])(?:预计|已|均){0,2}(?:达到?|突破|超过|跃上|站上)(?=\d)"
+)
+_MEAN_LEVEL = re.compile(r"人均(?:可支配收入|纯收入|(?:地区)?生产总值|GDP|消费支出)$")
+"""What is told once a year and of which the years of a span have no sum."""
 _GATE = re.compile(r"\d[百千万亿]{0,3}[\u3400-\u9fff]{0,2}的?(?:大关|关口|新?台阶)")
 """突破 300 亿元大关: a level that is reached."""
 _AIM = re.compile(
@@ -215,6 +220,14 @@ def _is_relative(reading: Reading) -> bool:
     return reading.share or reading.change is not None
 
 
+def is_of_last_year(reading: Reading) -> bool:
+    """Is a level that every year has of its own told of several: 过去五年，一般公共预算收入达到 5 亿元? It is that of the last of them."""
+    if reading.change is not None or reading.share or "累计" in reading.words:
+        return False
+    own = reading.subject.text.rpartition(SEAM)[2]
+    return bool(_YEARLY_LEVEL.search(reading.words) or _MEAN_LEVEL.search(own))
+
+
 def is_summed(reading: Reading) -> bool:
     """Is a flow added up over more than a year?
 
@@ -236,7 +249,9 @@ def is_summed(reading: Reading) -> bool:
     if reading.change and _LEVEL_THEN.search(reading.against or ""):
         return False
     named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
-    reached = any(map(_REACHED.search, named)) or bool(_GATE.search(reading.words))
+    reached = (
+        any(map(_REACHED.search, named)) or bool(_GATE.search(reading.words)) or is_of_last_year(reading)
+    )
     if reached or any(word in reading.words for word in words.averages):
         return False
     if reading.time.point or reading.time.since:

@@ -381,3 +381,17 @@ def test_an_item_with_its_code_behind_it_names_the_paragraph_below(built: Built)
 def test_what_is_procured_may_be_named_by_its_sort(kind: str, indicator: str, built: Built) -> None:
     text = f"云溪县水利局2033年部门预算\n\n安排政府采购预算9万元，其中：{kind}类采购4万元。\n"
     assert built(text, "indicator_id")[-1] == ("4", f"procurement_{indicator}")
+
+
+def test_a_level_of_each_year_is_that_of_the_last_of_several(built: Built) -> None:
+    text = (
+        "云溪县政府工作报告\n——2032年1月9日在云溪县第十七届人民代表大会第一次会议上\n县长 王强\n各位代表：\n\n一、过去五年工作回顾\n\n"
+        "过去五年，一般公共预算收入达到5.1亿元，年均增长6.2%；农村居民人均可支配收入2.1万元；累计投入资金21亿元，引进企业7家。\n"
+    )
+    assert built(text, "period", "kind") == [
+        ("5.1", "2031", "actual"),
+        ("6.2", "2027/2031", "actual"),
+        ("2.1", "2031", "actual"),
+        ("21", "2027/2031", "cumulative"),
+        ("7", "2027/2031", "cumulative"),
+    ]
