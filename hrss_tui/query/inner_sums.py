@@ -90,11 +90,11 @@ def _tops(placed: Iterable[Placed]) -> dict[str, list[BudgetLine]]:
 
 
 def _of_department(tops: Mapping[str, Sequence[BudgetLine]]) -> Iterator[str]:
-    """The amounts of the row of the department itself, in a table without a total, that is all the others in every column."""
+    """The amounts of the row of the department itself, or of no name, that is all the others in every column of a table without a total."""
     own: list[BudgetLine] = []
     most = 0
     for lines in tops.values():
-        named = [line for line in lines if fold_label(line.name) == fold_label(line.department or "")]
+        named = [line for line in lines if fold_label(line.name) in ("", fold_label(line.department or ""))]
         others = [line for line in lines if line not in named]
         if len(named) > 1 or not adds_up(named, others):
             return

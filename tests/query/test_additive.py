@@ -170,4 +170,5 @@ def test_the_row_of_the_department_is_all_the_others_where_there_is_no_total() -
         line(None, 4, name="乙站", level=1, unit_name="乙站", **own),
     ]
     assert added(pack_of(*rows)) == {"total": 9}
+    assert added(pack_of(msgspec.structs.replace(rows[0], name=""), *rows[1:])) == {"total": 9}
     assert added(pack_of(msgspec.structs.replace(rows[0], name="丙站"), *rows[1:])) == {"total": 18}
