@@ -39,14 +39,16 @@ def test_a_change_of_a_rate_that_its_years_do_not_show_is_open(tmp_path: Path) -
 
 def test_the_year_among_the_captions_of_a_table_is_not_its_title(tmp_path: Path) -> None:
     """部门 | 2031年度 | 单位 stand below the title in every final accounts: the table was declared as unknown."""
-    captions = "<p>部门：甲县水务局</p><p>2033年度</p><p>单位：万元</p>"
     body = html_table(
-        "项目|统计数|项目|统计数",
-        "一、机关运行经费|41.20|二、国有资产占用情况|—",
-        "（一）行政单位|30.00|（一）车辆数合计（辆）|5",
-        "（二）参照公务员法管理事业单位|11.20|1.应急保障用车（辆）|2",
+        "c5:公开10表",
+        "c5:机构运行信息表",
+        "部门：甲县水务局|2033年度|c3:金额单位：万元",
+        "项目|预算数|统计数|项目|统计数",
+        "一、机关运行经费|40.00|41.20|二、国有资产占用情况|—",
+        "（一）行政单位|30.00|30.00|（一）车辆数合计（辆）|5",
+        "（二）参照公务员法管理事业单位|10.00|11.20|1.应急保障用车（辆）|2",
     )
-    page = f"<h1>甲县水务局2033年度部门决算</h1><p>公开10表</p><p>机构运行信息表</p>{captions}{body}"
+    page = f"<h1>甲县水务局2033年度部门决算</h1>{body}"
     tables = compile_html(page, tmp_path)
     assert ("机关运行经费", "41.20", "万元", None) in told(tables)
     assert ("车辆数合计 应急保障用车", "2", "辆", None) in told(tables)
