@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from importlib import import_module
@@ -79,6 +80,12 @@ def test_the_way_of_its_figure_is_the_one_the_program_goes(tmp_path: Path) -> No
     text = next(
         path for path in (ROOT / "seeds").glob("*.txt") if "部门收支总体情况表" in path.read_text("utf-8")
     )
+    steps = [name for cell in STEPS for name in re.findall(r"`([^`]+)`", cell)]
+    wanted = [
+        name for name in steps if not name.startswith("tui.") and name != "compile.pipeline.compile_folder"
+    ]
+    for name in wanted:  # what another test has asked is answered from memory, and no call is seen
+        getattr(found(name), "cache_clear", bool)()
     sys.setprofile(watch)
     try:
         compiled = compile_paths([text], read_manifest(ROOT / "seeds"))
@@ -87,10 +94,6 @@ def test_the_way_of_its_figure_is_the_one_the_program_goes(tmp_path: Path) -> No
     finally:
         sys.setprofile(None)
     assert (row.code, row.code_restored, row.table_kind) == ("2080104", True, "expenditure")
-    steps = [name for cell in STEPS for name in re.findall(r"`([^`]+)`", cell)]
-    wanted = [
-        name for name in steps if not name.startswith("tui.") and name != "compile.pipeline.compile_folder"
-    ]
     called = {f"{code.co_filename}:{code.co_qualname}" for code in seen if "hrss_tui" in code.co_filename}
     missing = [name for name in wanted if not _was_called(name, called)]
     assert len(wanted) > 25
@@ -98,5 +101,5 @@ def test_the_way_of_its_figure_is_the_one_the_program_goes(tmp_path: Path) -> No
 
 
 def _was_called(dotted: str, called: set[str]) -> bool:
-    code = found(dotted).__code__
+    code = inspect.unwrap(found(dotted)).__code__
     return f"{code.co_filename}:{code.co_qualname}" in called
