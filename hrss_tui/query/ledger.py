@@ -143,12 +143,16 @@ def preference(kind: str) -> tuple[int, str]:
     return (PREFERRED.index(kind), "") if kind in PREFERRED else (len(PREFERRED), kind)
 
 
-def _order(sheet: Sheet) -> tuple[str, int, bool, bool, int]:
-    """Of an overview the side of the spending answers what a table of spending would, and before one of income."""
+def _order(sheet: Sheet) -> tuple[str, bool, int, bool, bool, int]:
+    """Of an overview the side of the spending answers what a table of spending would, and before one of income.
+
+    A table of one row, which says only what all is worth, comes after those that divide it.
+    """
+    undivided = not any(cell.where for cell in sheet.cells)
     functional = sheet.classification == "functional"
     instead = functional and sheet.table_kind == "overview"
     rank = 0 if instead else preference(sheet.table_kind)[0]
-    return sheet.doc_id, rank, instead, not functional, sheet.table_no
+    return sheet.doc_id, undivided, rank, instead, not functional, sheet.table_no
 
 
 def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
