@@ -106,11 +106,12 @@ class ThreePublicLine(Entry, frozen=True):
 class Furniture(Entry, frozen=True):
     """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
     that count; how titles of tables begin behind the name of a body; what says that a unit is that `for_all` tables, or `for_one`;
-    what titles end with that do not say 表 (`shown`).
+    what titles end with that do not say 表 (`shown`); what stands behind the name of a body for its own office.
     """
 
     preparer: tuple[str, ...]
     unit: tuple[str, ...]
+    offices: tuple[str, ...]
     bodies: tuple[str, ...]
     openings: tuple[str, ...]
     empty_phrases: tuple[str, ...]
@@ -241,6 +242,15 @@ def three_public_item(name: str) -> ThreePublicLine | None:
 def furniture() -> Furniture:
     """Words of the lines around a table."""
     return _file().furniture
+
+
+def without_office(name: str) -> str:
+    """The body whose own office a name is (某市水务局 of 某市水务局本级), with or without brackets; the name itself where it is none's."""
+    bare = name.rstrip(")） ")
+    for office in furniture().offices:
+        if bare.endswith(office) and (body := bare.removesuffix(office).rstrip("(（ ")):
+            return body
+    return name
 
 
 def is_preparer(label: str) -> bool:

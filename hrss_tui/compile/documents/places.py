@@ -14,7 +14,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
-from hrss_tui.reference.budget_tables import is_preparer
+from hrss_tui.reference.budget_tables import is_preparer, without_office
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.sources import marks
@@ -87,8 +87,6 @@ _PREPARER = re.compile(r"\s*+(?P<label>[^:：]{2,14})[:：]\s*+(?P<name>\S.*)")
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
 )
-_OFFICE = re.compile(r"(?:机关本级|本级|机关)$")
-"""Behind the name of a body: its own office, without the units below it, which has a budget of its own."""
 _OFFICE_END = re.compile(r"(?<=本级)(?:部门|单位)?(?:收支)?(?:预|决)算.*")
 
 
@@ -393,5 +391,5 @@ def _of_title(title: str) -> str | None:
 
 def _is_office(name: str) -> bool:
     """Is it the own office of a body: …局本级, …局机关?"""
-    found = _OFFICE.search(name)
-    return found is not None and is_body(name[: found.start()])
+    whole = without_office(name)
+    return whole != name and is_body(whole)

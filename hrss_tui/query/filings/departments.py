@@ -22,6 +22,7 @@ from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference.budget_tables import without_office
 from hrss_tui.reference.english import english_of
 from hrss_tui.reference.spending import SpendingCell, subjects
 from hrss_tui.words import Phrase, listed, phrase
@@ -37,7 +38,8 @@ class DepartmentRow(msgspec.Struct, frozen=True):
     """What one department spends on the subject.
 
     `share` is percent of all that the table prints for the department (None of that itself), `of_all` percent of what all
-    departments here spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where it is not printed.
+    departments here spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where it is not printed;
+    rank and `of_all` also of the own office of a department that stands here, which holds what the office spends.
     `staff` is how many people its document says the department has, `per_head` the amount of one of them (rounded to
     a hundredth of 元), and `staff_record_id` the figure that says so; None where it does not say it, or not by the basis of the others.
     """
@@ -187,7 +189,10 @@ def _named(lines: Sequence[tuple[Filing, BudgetLine | None]], subject: str) -> P
 def _ranked(
     found: Book, basis: Basis, lines: Sequence[tuple[Filing, BudgetLine | None]]
 ) -> tuple[DepartmentRow, ...]:
-    amounts = sorted((line.amount for _, line in lines if line is not None), reverse=True)
+    named = {one.department for one, _ in lines}
+    inner = {name for name in named if (body := without_office(name)) != name and body in named}
+    counted = [(one, line) for one, line in lines if one.department not in inner]
+    amounts = sorted((line.amount for _, line in counted if line is not None), reverse=True)
     whole = sum(amounts)
     rows = []
     for one, line in sorted(lines, key=lambda pair: (pair[1] is None, -(pair[1].amount if pair[1] else 0))):
@@ -201,8 +206,8 @@ def _ranked(
                 phase=one.phase,
                 amount=line.amount if line else None,
                 share=percent_of(line.amount, total.amount) if line and total and line != total else None,
-                of_all=percent_of(line.amount, whole) if line else None,
-                rank=amounts.index(line.amount) + 1 if line else None,
+                of_all=percent_of(line.amount, whole) if line and one.department not in inner else None,
+                rank=amounts.index(line.amount) + 1 if line and one.department not in inner else None,
                 record_id=line.line_id if line else None,
             )
         )

@@ -276,6 +276,12 @@ def test_what_ends_a_list_has_a_name_of_its_own(text: str, subjects: list[str]) 
     ("text", "indicator"),
     [
         ("支出预算80万元。", "expenditure_budget"),
+        ("收入预算80万元。", "income_budget"),
+        ("其他资金收入预算总计8万元。", None),
+        ("财政专户管理资金收入预算8万元。", None),
+        ("事业收入预算8万元。", None),
+        ("财政拨款支出预算8万元。", None),
+        ("单位资金支出预算8万元。", None),
         ("宣传费支出预算8万元。", None),
         ("工资福利支出预算8万元。", None),
         ("减少了“三公”经费8万元。", None),

@@ -302,6 +302,19 @@ def test_departments_are_ranked_by_a_code_and_a_printed_zero_is_a_value() -> Non
     assert found.rows[0].share == round(90 * 100 / 130, 4)
 
 
+@pytest.mark.parametrize("office", ["临茂市水利局本级", "临茂市水利局机关", "临茂市水利局（本级）"])
+def test_the_office_of_a_department_that_stands_there_is_not_counted_again(office: str) -> None:
+    own = filing("lm-office", office, 2031, "budget", {None: 80, "213": 60})
+    found = across(pack_of(*package_rows(), *own), "")
+    assert [(row.department, row.amount, row.rank, row.of_all) for row in found.rows] == [
+        ("青河县教育局", 500 * WAN, 1, round(500 * 100 / 630, 4)),
+        ("临茂市水利局", 130 * WAN, 2, round(130 * 100 / 630, 4)),
+        (office, 80 * WAN, None, None),
+    ]
+    alone = across(pack_of(*package_rows(), *own), "", ["教育", office])
+    assert [(row.department, row.rank) for row in alone.rows] == [("青河县教育局", 1), (office, 2)]
+
+
 def test_a_department_that_does_not_print_the_code_is_listed_without_a_rank() -> None:
     found = across(package(), "205", year=2031)
     assert [(row.department, row.rank) for row in found.rows] == [("青河县教育局", 1), ("临茂市水利局", None)]
