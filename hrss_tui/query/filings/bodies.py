@@ -1,11 +1,12 @@
-"""Which filings are of one body: under several forms of its place's name it is one.
+"""Which filings are of one body: under several forms of its place's name it is one, and its own office is a part of it.
 
 bodies(filed(pack.column))
+offices(["某局", "某局本级"])    # 某局本级: what it spends is spent by 某局
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from hrss_tui import lazy_re as re
@@ -56,3 +57,18 @@ def _without_place(name: str, code: str) -> str:
             name, code = name[len(max(heads, key=len)) :], ""
     level = None if not code else _LEVEL.match(name)
     return name[level.end() :] if level else name
+
+
+def offices(departments: Iterable[str]) -> frozenset[str]:
+    """The departments that are the own office of another of them: their money is money of that one."""
+    names = set(departments)
+    return frozenset(name for name in names if _whole(name) in names - {name})
+
+
+def _whole(office: str) -> str:
+    """The body that an office is of, also where its place stands behind to tell it from others of its name."""
+    from hrss_tui.reference.budget_tables import without_office
+
+    name, bracket, place = office.rpartition("（")
+    body = without_office(office)
+    return f"{without_office(name)}{bracket}{place}" if body == office else body

@@ -17,12 +17,12 @@ from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, of_cells
+from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.records import BudgetLine
-from hrss_tui.reference.budget_tables import without_office
 from hrss_tui.reference.english import english_of
 from hrss_tui.reference.spending import SpendingCell, subjects
 from hrss_tui.words import Phrase, listed, phrase
@@ -189,8 +189,7 @@ def _named(lines: Sequence[tuple[Filing, BudgetLine | None]], subject: str) -> P
 def _ranked(
     found: Book, basis: Basis, lines: Sequence[tuple[Filing, BudgetLine | None]]
 ) -> tuple[DepartmentRow, ...]:
-    named = {one.department for one, _ in lines}
-    inner = {name for name in named if (body := without_office(name)) != name and body in named}
+    inner = offices(one.department for one, line in lines if line is not None)
     counted = [(one, line) for one, line in lines if one.department not in inner]
     amounts = sorted((line.amount for _, line in counted if line is not None), reverse=True)
     whole = sum(amounts)

@@ -9,7 +9,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import PHASES, Filing, filed, is_corrected
-from hrss_tui.query.filings.bodies import bodies
+from hrss_tui.query.filings.bodies import bodies, offices
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
 from hrss_tui.records import BudgetLine
@@ -130,8 +130,8 @@ def the_department(pack: Pack, known: Sequence[Filing], name: str) -> str:
 def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None) -> Filing:
     """The one filing of a department, year and phase; of several years the newest, a budget before final accounts.
 
-    Without a name it is the one department that has amounts of that year, or of the newest. Raises UsageError where
-    there are several, and NothingFoundError where none is left.
+    Without a name it is the one department that has amounts of that year, or of the newest, its own office beside it or
+    not. Raises UsageError where there are several, and NothingFoundError where none is left.
     """
     known = _some(filings(pack))
     department = _only_department(pack, known, year, phase) if name is None else meant(pack, known, name)
@@ -173,10 +173,12 @@ def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phas
     filled = Places(pack).counts(BudgetLine.TABLE)
     printed = [one for one in fitting if one.doc_id in filled] or fitting
     newest = max((one.year or 0 for one in printed), default=0)
-    names = departments(one for one in printed if (one.year or 0) == newest)
+    last = departments(one for one in printed if (one.year or 0) == newest)
+    names = [name for name in last if name not in offices(last)]
     if len(names) > 1:
-        message = phrase("error.which_department", count=len(names))
-        raise UsageError(message, phrase("error.no_department.hint", found=listed(names)))
+        every = departments(printed)
+        message = phrase("error.which_department", count=len(every))
+        raise UsageError(message, phrase("error.no_department.hint", found=listed(every)))
     return next(iter(names), known[0].department)
 
 

@@ -8,6 +8,7 @@ import pytest
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import newest
+from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
 from hrss_tui.query.filings.years import execution, over_years, projects
@@ -481,6 +482,34 @@ def test_the_budget_of_the_office_is_no_edition_of_that_of_the_department() -> N
         ("青河县教育局本级", 40 * WAN),
         ("青河县第一小学", 7 * WAN),
     ]
+
+
+def test_a_question_that_names_none_is_of_the_department_beside_its_own_office() -> None:
+    both = [*titled("a", "", "白泉县林业局", 2031, 150), *titled("b", "", "白泉县林业局机关", 2031, 60)]
+    assert one_filing(pack_of(*both), None, None, None).doc_id == "a"
+    with pytest.raises(UsageError, match="3 个部门"):
+        one_filing(pack_of(*both, *titled("c", "", "白泉县水利局", 2031, 9)), None, None, None)
+
+
+@pytest.mark.parametrize("place", ["", "（白泉县）"])
+def test_an_office_is_of_a_department_of_its_place(place: str) -> None:
+    names = [f"林业局{place}", f"林业局本级{place}", "林业局（临茂市）", "水利局机关"]
+    assert offices(names) == {f"林业局本级{place}"}
+    assert offices(names[1:]) == frozenset()
+
+
+def test_what_the_office_alone_prints_is_counted() -> None:
+    whole = filing("a", "白泉县林业局", 2031, "budget", {None: 150, "205": 20})
+    own = filing("b", "白泉县林业局本级", 2031, "budget", {None: 60, "213": 60})
+    found = {row.department: row.of_all for row in across(pack_of(*whole, *own), "213", year=2031).rows}
+    assert found == {"白泉县林业局": None, "白泉县林业局本级": 100.0}
+
+
+def test_who_has_to_name_a_department_is_told_of_those_of_other_years_too() -> None:
+    pack = pack_of(*package_rows(), *filing("by-2030", "白泉县林业局", 2030, "budget", {None: 7}))
+    with pytest.raises(UsageError, match="3 个部门") as error:
+        one_filing(pack, None, None, None)
+    assert "白泉县林业局" in error.value.hint
 
 
 def test_a_body_that_calls_its_budget_otherwise_in_another_year_is_the_same() -> None:
