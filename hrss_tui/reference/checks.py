@@ -140,6 +140,21 @@ class TemplateWords(Entry, frozen=True):
     rates: tuple[str, ...]
 
 
+class GroupWords(Entry, frozen=True):
+    """What begins the names of parts by what persons are or have, and words within such names."""
+
+    leads: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class FaultWords(Entry, frozen=True):
+    """What begins the names of what is found wrong, words within, and the units of those who bear it."""
+
+    leads: tuple[str, ...]
+    words: tuple[str, ...]
+    bearers: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
     partial_words: tuple[str, ...]
@@ -161,6 +176,9 @@ class _File(Entry, frozen=True):
     closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
     closed_wholes: tuple[tuple[str, ...], ...]
     closed_leads: tuple[str, ...]
+    ways_of_firms: tuple[tuple[str, ...], ...]
+    group_words: GroupWords
+    fault_words: FaultWords
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -216,6 +234,21 @@ def closed_wholes() -> tuple[tuple[str, ...], ...]:
 def closed_leads() -> tuple[str, ...]:
     """Words before the names of these that leave each all of its kind: 日常公用经费."""
     return _file().closed_leads
+
+
+def ways_of_firms() -> tuple[tuple[str, ...], ...]:
+    """Words of the names of firms, by the way in which they are told apart: by size, by what they do, by whose they are."""
+    return _file().ways_of_firms
+
+
+def group_words() -> GroupWords:
+    """How parts are named that one person may be of several of."""
+    return _file().group_words
+
+
+def fault_words() -> FaultWords:
+    """How faults are named, of which one may have several."""
+    return _file().fault_words
 
 
 def template_words() -> TemplateWords:

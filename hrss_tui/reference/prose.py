@@ -89,6 +89,10 @@ class ProseWords(Entry, frozen=True):
     coming_headings: tuple[str, ...]
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
+    paid: tuple[str, ...]
+    milestone_verbs: tuple[str, ...]
+    milestones: tuple[str, ...]
+    standard_verbs: tuple[str, ...]
     yearly: tuple[str, ...]
     number_links: str
     persons: tuple[str, ...]

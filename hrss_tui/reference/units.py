@@ -135,6 +135,14 @@ def figure_words() -> FigureWords:
 
 
 @cache
+def change_signs() -> Mapping[str, int]:
+    """Verbs of a change beside its base → +1 or -1, the longer first."""
+    words = figure_words()
+    signs = {one.word: one.sign for one in (*words.measured_changes, *words.changes) if one.sign}
+    return MappingProxyType(dict(sorted(signs.items(), key=lambda each: -len(each[0]))))
+
+
+@cache
 def units() -> Mapping[str, Unit]:
     """Unit as printed, without multiplier → its entry."""
     return MappingProxyType({entry.unit: entry for entry in figure_words().units})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -113,10 +114,6 @@ _DIVIDED = re.compile(
     r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?|(?:普通)?门诊|住院|(?:集中|分散)(?:供养)?|在职|退休)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
-_RISEN = re.compile(
-    r"(?P<what>[\u3400-\u9fff]{4,16}?)(?:先后|连续|相继|首次|成功|[两三四五六]次){0,2}(?:跨越|突破|跃上|迈上|登上|站上|实现)[^，。；]{0,16}(?:台阶|大关|关口|增长|翻番|翻倍)"
-)
-"""；税收收入连续跨越三个台阶，从 20 亿元增至 49 亿元: the rise behind it is of that, and no more of what stands before."""
 _DID = re.compile(r"[\u3400-\u9fff]{1,2}了(?=[\u3400-\u9fff]{2})")
 """我们主要抓了：, 做了大量工作: that something was done, and not of what."""
 _RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇|(?:收入|支出)(?:预算|决算))$")
@@ -350,10 +347,21 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence
     elif moods.announces(text):
         context.topic = context.topic if moods.opens_list(text) else None
     elif text and not text.endswith("了") and not (context.topic and _DID.match(text)):
-        risen = _RISEN.fullmatch(text) if framed.statement.joint == "；" else None
+        risen = _risen().fullmatch(text) if framed.statement.joint == "；" else None
         name = risen["what"] if risen else without_state(insurance_led(text))
         context.topic = Named(name, squeezed.line(framed.begin))
         context.stated = context.stated and risen is None
+
+
+@cache
+def _risen() -> re.Pattern[str]:
+    """；税收收入连续跨越三个台阶，从 20 亿元增至 49 亿元: the rise behind it is of that, and no more of what stands before."""
+    words = prose_words()
+    verbs, reached = "|".join(words.milestone_verbs), "|".join(words.milestones)
+    return re.compile(
+        r"(?P<what>[\u3400-\u9fff]{4,16}?)(?:先后|连续|相继|首次|成功|[两三四五六]次){0,2}"
+        rf"(?:{verbs})[^，。；]{{0,16}}(?:{reached})"
+    )
 
 
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from hrss_tui import lazy_re as re
@@ -24,20 +26,13 @@ _STANDARD = r"(?:时序进度|序时进度|时间进度|时序|序时|目标|任
 _AVERAGE = r"(?:平均(?:水平|值|数|线|增速|增幅)?|水平|均值|增速|增幅|全[国省市区州县]|(?:上年|去年)?同期|(?:上年|去年|上月|上季度?|年初)[末底]?(?:总)?规模|周边省份)"
 _ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
 _SIDES = r"高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差"
-_VERBS = "落后于?|滞后于?|欠|塌|低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
 _MUCH = r"(?:明显|显著|大幅|远|均|都|略|稍){0,2}"
-_TWO = re.compile(
-    rf"{_MUCH}(?P<verb>(?<![不未])(?:{_VERBS})|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
-)
 _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
 )
 _NAMED_AHEAD = re.compile(rf"(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})(?:了|出)?")
 """比年度目标 4.5% 低 0.9 个百分点: the standard is named before its value."""
 _OF_YEAR = r"(?:(?:19|20)\d{2}年度?)?"
-_ONE = re.compile(
-    rf"(?<![不未])(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
-)
 _ONE_OF = re.compile(rf"(?<![不未])(?:超过|超出|高于|多于|低于|少于)[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
 """不超过最低工资标准的 90% is a bound of the figure, and nothing that is outdone."""
 _OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
@@ -53,14 +48,6 @@ _IS_STANDARD = re.compile(rf"{_STANDARD}$")
 _BEHIND = re.compile(
     rf"[”’」]?的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?:以|之)?内|(?:范围|区间)(?:之?内)?)?(?:[还要更]{{0,2}}[低高多少])?"
 )
-_AGAINST = re.compile(
-    rf"{_MUCH}(?P<verb>控制在|保持在|(?<![不未])(?:{_VERBS})|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
-)
-"""控制在 3.5% 的目标以内, 优于 5.5% 的预期目标: before a value that is named behind."""
-_WITHIN = re.compile(
-    rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?<!标准)的)?"
-)
-"""控制在年度目标 4.5% 以内, but of 最低工资标准的 90% the standard is the whole."""
 _FULFILLED = re.compile(
     r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{2})年度?)?[^，。；：、\d]{0,14}?[“‘「]?"
 )
@@ -83,6 +70,43 @@ class _Distance(msgspec.Struct, frozen=True):
     phrase: str
     aim: str
     verb: str
+
+
+@cache
+def _verbs() -> str:
+    return "|".join(sorted(prose_words().standard_verbs, key=len, reverse=True))
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    """比 4.5% 的目标低 0.9 个百分点: before the first of two figures."""
+    return re.compile(
+        rf"{_MUCH}(?P<verb>(?<![不未])(?:{_verbs()})|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
+    )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """低于全省平均水平 3.5 个月: before a figure alone."""
+    return re.compile(
+        rf"(?<![不未])(?P<verb>{_verbs()}|超(?![额出过]))(?P<aim>{_OF_YEAR}[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
+    )
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """控制在 3.5% 的目标以内, 优于 5.5% 的预期目标: before a value that is named behind."""
+    return re.compile(
+        rf"{_MUCH}(?P<verb>控制在|保持在|(?<![不未])(?:{_verbs()})|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """控制在年度目标 4.5% 以内, but of 最低工资标准的 90% the standard is the whole."""
+    return re.compile(
+        rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_verbs()}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?<!标准)的)?"
+    )
 
 
 def against_standard(at: Situation, antecedent: Named, low: int) -> list[Reading]:
@@ -109,17 +133,17 @@ def begins(at: Situation) -> int | None:
     folded, first = at.squeezed.folded, at.statement.quantities[0]
     low = max(at.frame.begin, first.at - _REACH)
     for pattern, end in (
-        (_TWO, first.at),
-        (_ONE, first.start),
+        (_two(), first.at),
+        (_one(), first.start),
         (_OUTDONE, first.start),
-        (_AGAINST, first.at),
+        (_against(), first.at),
     ):
         if match := pattern.search(folded, low, end):
             return match.start()
     than = _THAN.search(folded, low, first.start)
     if than is not None and _is_small(at, first):
         return than.start()
-    within = _WITHIN.match(folded, at.frame.begin, first.start)
+    within = _within().match(folded, at.frame.begin, first.start)
     return within.start() if within else at.frame.begin if _is_fulfilled(at, first) else None
 
 
@@ -142,7 +166,7 @@ def _is_fulfilled(at: Situation, quantity: Quantity) -> bool:
 def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[Reading]:
     """低于 4.5% 的年度控制目标 0.9 个百分点: the target, and how far from it."""
     folded = at.squeezed.folded
-    named = _TWO.search(folded, max(at.frame.begin, first.at - _REACH), first.at)
+    named = _two().search(folded, max(at.frame.begin, first.at - _REACH), first.at)
     between = _BETWEEN.fullmatch(folded, first.end, second.start)
     if named is not None and _IS_STANDARD.search(named["whose"]):
         between = _NAMED_AHEAD.fullmatch(folded, first.end, second.start) or between
@@ -166,7 +190,7 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
     Of two that 分别 measures against theirs the target is named behind the last: 分别优于 6% 和 5.5% 的预期目标.
     """
     folded, statement = at.squeezed.folded, at.statement
-    named = _AGAINST.search(folded, max(at.frame.begin, quantity.at - _REACH), quantity.at)
+    named = _against().search(folded, max(at.frame.begin, quantity.at - _REACH), quantity.at)
     last = _listed_last(at)
     behind = _BEHIND.fullmatch(folded, last.quantities[0].end, last.end)
     if named is None or behind is None or (named["verb"] == "比" and behind.group()[-1] not in "低高多少"):
@@ -220,7 +244,7 @@ def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
     if _in_points(quantity) and folded.endswith("的", low, end):
         end -= 1  # 低于省定目标的 0.7 个百分点
     outdone = _OUTDONE.search(folded, low, end)
-    named = outdone or _ONE.search(folded, low, end)
+    named = outdone or _one().search(folded, low, end)
     if _is_small(at, quantity) and (named is None or not _in_unit_of(at, quantity, named)):
         named = _THAN.search(folded, low, end) or named
     if named is None or not (
@@ -261,7 +285,7 @@ def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool
 
 def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Reading]:
     """控制在年度目标 4.5% 以内: the target alone."""
-    named = _WITHIN.fullmatch(at.squeezed.folded, low, quantity.start)
+    named = _within().fullmatch(at.squeezed.folded, low, quantity.start)
     return [_target(at, quantity, of, named["aim"])] if named else []
 
 

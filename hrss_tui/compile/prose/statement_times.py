@@ -74,10 +74,6 @@ _BALANCE = re.compile(
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
 _EVENTS = ("人次", "场次", "趟", "批次", "吨公里", "人公里", "车公里", "吨海里", "人海里")
-_PAID = (
-    "发放", "支付", "支出", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招",
-    "征缴", "征收", "收缴", "受理", "认定工伤", "裁决", "调解",
-)  # fmt: skip
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
@@ -293,7 +289,7 @@ def _is_paid(at: Situation, text: str) -> bool:
     unled = at.frame.moment is None and at.statement.joint == "，"
     if unled and at.context.named:
         return yearly_times.is_deed_of_ended(at, text)
-    return unled and text.startswith((*_PAID, "为") if at.context.again else _PAID)
+    return unled and text.startswith((*prose_words().paid, "为") if at.context.again else prose_words().paid)
 
 
 def _is_stock_again(at: Situation, text: str) -> bool:

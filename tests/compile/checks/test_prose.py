@@ -192,6 +192,8 @@ def test_persons_told_apart_by_what_they_are_may_be_counted_twice(
     [
         ("整改单位", ("未公示价格的", "超范围经营的"), "家", "not_checkable"),
         ("有问题的工地", ("欠缴工伤保险费", "无应急预案"), "个", "not_checkable"),
+        ("抽检电梯", ("未按期维保", "有缺陷的"), "台", "not_checkable"),
+        ("处罚餐馆", ("克扣小费的", "瞒报收入的"), "家", "not_checkable"),
         ("新建养老机构", ("公办", "民办"), "家", "fails"),
         ("查处违法案件", ("无证经营", "虚假宣传"), "件", "fails"),
     ],

@@ -285,7 +285,9 @@ def test_what_is_named_like_the_whole_is_no_part_of_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("risen", ["连续跨越三个台阶", "实现翻倍增长", "首次突破百亿大关"])
+@pytest.mark.parametrize(
+    "risen", ["连续跨越三个台阶", "实现翻倍增长", "首次突破百亿大关", "成功跨上新台阶", "相继迈过两道门槛"]
+)
 def test_a_rise_behind_what_it_is_of_is_no_more_of_what_was_told_before(risen: str) -> None:
     text = f"全区生产总值 316 亿元；辖区税收收入{risen}，从2028年的 19.8 亿元增至2033年的 48.6 亿元。"
     assert [row[1] for row in rows(text, "subject")][1:] == ["辖区税收收入从", "辖区税收收入增至"]
@@ -298,8 +300,9 @@ def test_the_buses_of_a_county_are_no_vehicles_of_a_department() -> None:
     ]
 
 
-def test_how_far_an_aim_was_missed_is_less_and_no_aim() -> None:
-    text = "实现地区生产总值 806 亿元，同比增长3.2%，塌目标 1.8 个百分点。"
+@pytest.mark.parametrize("verb", ["塌", "欠", "落后于", "滞后"])
+def test_how_far_an_aim_was_missed_is_less_and_no_aim(verb: str) -> None:
+    text = f"实现地区生产总值 806 亿元，同比增长3.2%，{verb}目标 1.8 个百分点。"
     assert rows(text, "kind", "change", "against")[2] == ("1.8", "actual", "decrease", "目标")
 
 

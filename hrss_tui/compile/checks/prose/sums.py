@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate
 
 from hrss_tui import lazy_re as re
@@ -28,23 +29,18 @@ from hrss_tui.compile.checks.prose.sentences import (
     whole_words,
 )
 from hrss_tui.records import Check, Observation
-from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
+from hrss_tui.reference.checks import (
+    IndicatorSum,
+    fault_words,
+    group_words,
+    indicator_bounds,
+    indicator_sums,
+    openers,
+    ways_of_firms,
+)
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
-_WAYS = (
-    re.compile(r"小微|微型|小型|中型|大型|中小|规上|规模以上|龙头|骨干"),
-    re.compile(r"劳动密集|高新技术|高技术|科技型|技术密集|外向型|新业态|新经济"),
-    re.compile(r"民营|私营|国有|外资|集体|个体|内资|非公"),
-)
-"""Ways in which firms are told apart: by size, by what they do, by whose they are."""
-_GROUP = re.compile(
-    r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|电子|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
-)
-"""Words of parts by what persons are or have, which may be one person: women, members, those with a title."""
-_FAULT = re.compile(r"^(?:未|欠|拖欠|违|无证|不|超|逾期|漏|虚报|冒领|存在)|问题|违[法规纪章约]|隐患|异常")
-_BEARERS = ("户", "家", "人", "所", "个")
-"""What is found wrong, and those of whom several things may be: one firm owes wages and has no contracts."""
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
     rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
@@ -305,17 +301,34 @@ def _is_larger(part: Quantity, whole: Quantity, parts: Quantity) -> bool:
 
 def _divides_twice(parts: Sequence[Observation]) -> bool:
     """Are parts told apart in two ways: 小微企业 by their size, 劳动密集型企业 by what they do?"""
-    return sum(any(way.search(own_words(row)) for row in parts) for way in _WAYS) > 1
+    named = [own_words(row) for row in parts]
+    return sum(any(word in name for word in way for name in named) for way in ways_of_firms()) > 1
+
+
+@cache
+def _fault() -> re.Pattern[str]:
+    """What is found wrong: 未签合同, 拖欠工资; 有隐患."""
+    words = fault_words()
+    return re.compile(f"^(?:{'|'.join(words.leads)})|{'|'.join(words.words)}")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """What persons are or have, the longer word first: 女性, 获得证书."""
+    words = group_words()
+    leads, within = ("|".join(sorted(each, key=len, reverse=True)) for each in (words.leads, words.words))
+    return re.compile(f"^(?:{leads})|{within}")
 
 
 def _are_faults(whole: Observation, parts: Sequence[Observation]) -> bool:
     """Are those counted who have some fault, of which one may have several: 欠薪 30 户、未签合同 25 户 of 45?"""
-    return whole.base_unit in _BEARERS and any(_FAULT.search(own_words(row)) for row in (whole, *parts))
+    borne = whole.base_unit in fault_words().bearers
+    return borne and any(_fault().search(own_words(row)) for row in (whole, *parts))
 
 
 def _is_group(part: Observation, whole: Observation) -> bool:
     """Is a part told apart by what the persons are, where the whole is not: 职工, of them women and members?"""
-    match = _GROUP.search(own_words(part))
+    match = _group().search(own_words(part))
     return match is not None and match.group() not in own_words(whole)
 
 

@@ -17,7 +17,7 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_p
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import BudgetChange, Check, Observation
-from hrss_tui.reference import figure_words
+from hrss_tui.reference.units import change_signs
 
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
 """Nothing but the comparison between level and base."""
@@ -55,15 +55,8 @@ class Verbs(NamedTuple):
 
 
 @cache
-def _signs() -> dict[str, int]:
-    """Verbs of a change, all of which say it where its base stands beside them."""
-    words = figure_words()
-    return {entry.word: entry.sign for entry in (*words.measured_changes, *words.changes) if entry.sign}
-
-
-@cache
 def _verbs() -> Verbs:
-    verbs = "|".join(map(re.escape, sorted(_signs(), key=len, reverse=True)))
+    verbs = "|".join(map(re.escape, change_signs()))
     said = rf"(?P<verb>{verbs})了?$"
     return Verbs(
         re.compile(rf"^的?{said}"),
@@ -129,7 +122,7 @@ def _told(passage: Passage, place: int) -> Told | None:
         match, told = states.match(behind), ahead.match(between)
         if match and told and _same_year(match, told) and (base is second or _FROM.search(first.before)):
             words = between if base is second else first.before
-            return Told(level, base, change, _signs()[match["verb"]], bool(_LAST_YEAR.search(words)))
+            return Told(level, base, change, change_signs()[match["verb"]], bool(_LAST_YEAR.search(words)))
     return None
 
 
@@ -210,7 +203,7 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
     match = _verbs().rate.match(_text(passage, told.change, rate))
     if match is None or rate.sentence != told.change.sentence or told.base.value <= 0:
         return
-    if _signs()[match["verb"]] != told.sign:
+    if change_signs()[match["verb"]] != told.sign:
         return
     words = f"{_shown(told.change)} ÷ {_shown(told.base)} = {_shown(rate)}"
     identity = Identity("stated_growth", words, passage.block(rate.start), PERCENT, str(rate.start), _RATED)

@@ -22,9 +22,9 @@ from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.reference.units import change_signs, figure_words
 
-_RISEN = re.compile(r"(?:增加|增长|提高|上升|增|多)了?(?:约|为)?$")
-_FALLEN = re.compile(r"(?:减少|下降|降低|减|少)了?(?:约|为)?$")
+_SHORT = "增减多少升降"
 _OPENS = re.compile(r"\s*+[，。;(]?\s*+其中\s*+[:，]?")
 _AMONG = re.compile(r"其中|包括|包含|分别|各|均")
 _BASE = re.compile(r"(?:比|较|与|同)[^，。;:]{0,30}$")
@@ -312,8 +312,18 @@ def _is_its_rate(passage: Passage, place: int) -> bool:
 
 
 def _sign(one: Figure) -> int:
+    """+1 or -1 as the verb right before a change says; 0 where there is none, or a name of what money is for ends like one."""
     said = one.before.strip()
-    return 1 if _RISEN.search(said) else -1 if _FALLEN.search(said) else 0
+    verb = None if said.endswith(figure_words().named_changes) else _verb().search(said)
+    return change_signs()[verb[1]] if verb else 0
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Verbs that say a change alone, and the short ones: 增加, 减."""
+    alone = {one.word for one in figure_words().changes}
+    verbs = (word for word in change_signs() if word in alone or word in _SHORT)
+    return re.compile(rf"({'|'.join(verbs)})了?(?:约|为)?$")
 
 
 def _signed(quantity: Quantity, sign: int) -> Quantity:

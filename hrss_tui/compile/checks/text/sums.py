@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate
 
 from hrss_tui import lazy_re as re
@@ -13,6 +14,7 @@ from hrss_tui.compile.checks.text.rolled import rolled
 from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried, complements
+from hrss_tui.reference.narrative import narrative_words
 
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
@@ -49,7 +51,6 @@ _TURN = re.compile(
 )
 _GRAND = re.compile(r"(?:收入|支出)总计(?:为|是)?$")
 """What a year brought, and what was left of the years before, make up the grand total of a side."""
-_BEFORE = re.compile(r"(?:而|当)?(?:上年|去年|上一年|前年)(?:度|同期|全年)?(?:为|是|仅|只有)?$")
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -263,7 +264,13 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
 
 def _was(one: Figure) -> bool:
     """Is a figure what there was before, told beside what there is: 女 30 人次，上年 10 人次?"""
-    return bool(_BEFORE.match(own_words(one)))
+    return bool(_before().match(own_words(one)))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    years = "|".join((*narrative_words().changes.bases, "前年"))
+    return re.compile(rf"(?:而|当)?(?:{years})(?:度|同期|全年)?(?:为|是|仅|只有)?$")
 
 
 def _is_of_grand_total(whole: Figure, one: Figure) -> bool:

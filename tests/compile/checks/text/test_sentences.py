@@ -104,6 +104,8 @@ def test_a_rate_behind_a_list_may_be_that_of_its_sum(tmp_path: Path) -> None:
         ("巡查费36.00万元，比上年减少5.00万元，其中：车辆27.00万元，比上年减少2.00万元；人工9.00万元，增加1.00万元。", "change_sum", ("not_checkable", -50_000.0, None)),
         ("基本支出比上年增加20.00万元。其中：人员经费增加30.00万元，主要原因是工资增加25.00万元；公用经费减少12.00万元。", "change_sum", ("fails", 200_000.0, 180_000.0)),
         ("收入比上年增加20.00万元，其中：拨款增加30.00万元，经营收入减少11.00万元。", "change_sum", ("not_checkable", 200_000.0, None)),
+        ("疏浚费36.00万元，比上年调减5.00万元，其中：挖泥费27.00万元，比上年削减9.00万元；运泥费9.00万元，调增1.00万元。", "change_sum", ("fails", -50_000.0, -80_000.0)),
+        ("疏浚费36.00万元，比上年降5.00万元，其中：挖泥费27.00万元，比上年上涨9.00万元；运泥费9.00万元，下调14.00万元。", "change_sum", ("exact", -50_000.0, -50_000.0)),
         ("“三公”经费63.00万元，比上年80.00万元减少17.00万元；其中：因公出国（境）费4.00万元，与上年持平；公务用车购置及运行费47.00万元，减少9.00万元，其中：购置费0.00万元，减少12.00万元，运行费47.00万元，增加3.00万元；公务接待费12.00万元，减少8.00万元。", "change_sum", ("exact", -170_000.0, -170_000.0)),
         ("“三公”经费63.00万元，比上年减少17.00万元；其中：因公出国（境）费8.00万元，与上年持平；公务用车购置及运行费47.00万元，减少9.00万元；公务接待费12.00万元，减少8.00万元。", "stated_parts", ("fails", 630_000.0, 670_000.0)),
         ("2031年“三公”经费63.00万元，较2030年年初预算的80.00万元减少17.00万元。其中：公务用车购置及运行费47.00万元（包括购置费9.00万元、运行费38.00万元），较上年减少9.00万元；公务接待费12.00万元，减少8.00万元；因公出国费4.00万元，与上年无变化。", "change_sum", ("exact", -170_000.0, -170_000.0)),
@@ -159,6 +161,12 @@ def test_a_sentence_is_held_against_its_own_figures(
     sentence: str, kind: str, expected: tuple[str, float, float], tmp_path: Path
 ) -> None:
     assert expected in of(kind, checked(sentence, tmp_path))
+
+
+def test_what_money_is_for_is_no_change_though_its_name_ends_like_one(tmp_path: Path) -> None:
+    listed = "36.00万元，其中：挖泥费27.00万元，增加9.00万元；运泥费9.00万元，增加1.00万元。"
+    assert of("change_sum", checked(f"港口功能提升{listed}", tmp_path)) == []
+    assert of("change_sum", checked(f"港口费用增加{listed}", tmp_path)) != []
 
 
 @pytest.mark.parametrize(
