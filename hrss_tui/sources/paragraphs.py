@@ -25,7 +25,10 @@ _BOLD = re.compile(r"\*\*")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
 _SECTION = re.compile(r"0\d[ \u3000]+[\u3400-\u9fff“][^。；：\d]{1,24}")
 """04 下半年，我们这样干: a section of an article for telephones, whatever its title says."""
-_RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|指|即|系指|反映)")
+_RUN_IN = re.compile(
+    r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|指|即|系指|反映)|\d ?[\u3400-\u9fff%]{1,3}[，,]其中[：:]?[^：:]"
+)
+"""Of a numbered line that says something: also 支出 90 万元，其中：水费, which goes from a figure to its parts."""
 _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
 _COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
 _COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")

@@ -26,6 +26,20 @@ def test_a_definition_that_wraps_is_one_item(line: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("（一）教育支出812.40万元，其中：小学教育", "512.40万元，初中教育300.00万元。"),
+        ("二、公用经费96万元,其中水费8", "万元，电费12万元。"),
+    ],
+)
+def test_a_figure_and_its_parts_are_one_item_wherever_they_wrap(line: str, rest: str) -> None:
+    (document,) = parse(decode(f"{WIDE}\n{line}\n{rest}\n\n{WIDE}\n".encode(), "a.txt"))
+    block = document.blocks[1]
+    assert block.kind is Kind.LIST_ITEM
+    assert block.text.text == line + rest
+
+
+@pytest.mark.parametrize(
     "line", ["（四）机关运行经费情况", "（一）项目名称：某某专项工作经费", "二、部门预算单位构成"]
 )
 def test_a_heading_stays_one(line: str) -> None:

@@ -24,6 +24,7 @@ NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?!
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
 _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _BUDGETED = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?度?\s*+(?:部门|单位)(?:收支)?[预决]算")
 """The year of a budget in a heading of it."""
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?\s*+[-—–－~～至]{1,2}\s*+((?:19|20)\d{2})(?!\d)\s*年?")
@@ -109,8 +110,8 @@ def _by_chapters(blocks: Sequence[Placed]) -> str | None:
 
 
 def in_digits(title: str) -> str:
-    """A title with its years in digits: 二〇三三年 is 2033年."""
-    return _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title)
+    """A title with its years in digits: 二〇三三年 and ２０３３年 are 2033年."""
+    return _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title.translate(_WIDE))
 
 
 def time(

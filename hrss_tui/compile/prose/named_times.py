@@ -51,7 +51,8 @@ _AHEAD = re.compile(
 """Words with which 全年 is a year that is not over yet, or any year."""
 _GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|至今|今年以来)")
 """全年开展 200 场，现已举办 30 场: the year runs."""
-_OWN_YEAR = ("本年度", "本年", "今年", "当年")
+_THAT_YEAR = "当年"
+_OWN_YEAR = ("本年度", "本年", "今年", _THAT_YEAR)
 _BUYS = re.compile(r"(?:我?部门|本?单位|我局|本局)?(?:预算|计划|拟|预计|将|安排)")
 _AIMS = re.compile(
     r"(?:今年|明年|来年|(?:20\d{2}年?[至到—–\-~])?20\d{2}年)(?:度)?的?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)(?:任务)?(?:是|为|如下)?$"
@@ -102,7 +103,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     within = framed.parts or _tells_extreme(squeezed, framed)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
     framed = _of_day_of_news(squeezed, framed, context)
-    none = _to_come(squeezed, framed, context) or _is_said_again(squeezed, framed, context)
+    none = any(each(squeezed, framed, context) for each in (_to_come, _is_said_again, _is_year_so_far))
     framed = msgspec.structs.replace(framed, moment=None) if none else framed
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     back = back or _tells_reason(squeezed, framed)
@@ -258,6 +259,13 @@ def _aimed_for(squeezed: Squeezed, framed: Frame, context: Context) -> Time | No
         return None
     found = moments(squeezed.folded, told.start(), end, context.clock)
     return Time(found[0].period, False, squeezed.line(start)) if len(found) == 1 and found[0].period else None
+
+
+def _is_year_so_far(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Is 当年 the year whose first months are told: 2033年1—10月 …；当年签约项目开工率 84%?"""
+    moment = framed.moment
+    told = moment is not None and squeezed.folded[moment.start : moment.end] == _THAT_YEAR
+    return moment is not None and told and (context.time.period or "").startswith(f"{moment.period}-01/")
 
 
 def _is_limited(framed: Frame) -> bool:

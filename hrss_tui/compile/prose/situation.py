@@ -20,6 +20,7 @@ from hrss_tui.reference.prose import prose_words
 _FUND = re.compile(
     r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保|救助|供养|抚恤|优抚|福利"
 )
+_OF_FUND = "基金"
 _ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
 """What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
 _TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
@@ -109,10 +110,12 @@ class Situation(msgspec.Struct, frozen=True):
         return subjects.without_lead(subjects.without_marks(subjects.kept(self.squeezed, start, end, drop)))
 
     def _is_of_no_fund(self, antecedent: Named | None, dependent: Named) -> bool:
-        """Is the account of the fund that the heading names completed by something else: 劳动能力鉴定, then 基金收入?"""
+        """Is the account of the fund that the heading names, or of one by that word, completed by something else: 劳动能力鉴定, then 基金收入?"""
         heading = self.context.heading
-        if antecedent is None or heading is None or not subjects.is_account(dependent.text):
+        if antecedent is None or not subjects.is_account(dependent.text):
             return False
+        if heading is None:
+            return dependent.text.startswith(_OF_FUND) and not _FUND.search(antecedent.text)
         flow = _FLOW.match(antecedent.text) or not _FUND.search(antecedent.text)
         whole, _, last = antecedent.text.rpartition(subjects.SEAM)
         other = bool(whole) and bool(_MEAN.match(last) or scopes.place_of(last + subjects.SEAM))

@@ -60,6 +60,10 @@ _STOCK = re.compile(
     r"参保$|参加[\u3400-\u9fff]{2,16}保险的?总?人数(?:达到?|为|有)?$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
+_LEVEL = re.compile(
+    r"(?:总[量数]|规模|保有量|[率度]|比例|比重|占比|年限|寿命)(?:达到?|为|有|(?:控制|稳定|保持)在|提[高升]至|提[高升]到)?$"
+)
+"""What there is at a day, of which no years make up a sum."""
 _PEOPLE = re.compile(r"(?:城镇|乡村|农村|常住|户籍|农业|男性|女性)人口(?:总数|数|总量)?(?:为|达到?|有)?$")
 """Those who live in a place are of the day on which all were counted: 年末人口 …。全年出生 …。城镇人口 …."""
 _INSURED = re.compile(
@@ -90,10 +94,20 @@ def held(at: Situation) -> tuple[Time, bool] | None:
         or yearly_times.of_every_year(at)
         or yearly_times.of_year(at, _flowing)
         or _summed_before(at)
+        or _at_end_of_span(at)
     )
     if time is None:
         return None
     return time, whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
+
+
+def _at_end_of_span(at: Situation) -> Time | None:
+    """The day that is named before what adds up the years till then, for a level behind that: 到2035年，五年新增 2 万人，总量达 9 万人."""
+    context, text = at.context, at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    day, span = context.before, context.time.period or ""
+    ends = context.passing and day.point and is_span(span) and day.period == f"{span[-4:]}{_YEAR_END}"
+    level = at.frame.moment is None and bool(_LEVEL.search(text))
+    return day if ends and level and not any(word in text for word in prose_words().flows) else None
 
 
 def _span(context: Context) -> Time:

@@ -129,6 +129,17 @@ def test_a_list_that_begins_anew_divides_the_same_whole(tmp_path: Path) -> None:
         assert [row["status"] for row in rows if row["kind"] == "stated_parts"] == ["exact", status]
 
 
+@pytest.mark.parametrize(("first", "status"), [("七万六千", "exact"), ("八万六千", "fails")])
+def test_parts_in_several_multipliers_or_words_make_up_their_whole(
+    first: str, status: str, tmp_path: Path
+) -> None:
+    text = (
+        f"2031年，外出务工人员11万8千人，其中省外务工{first}人、省内务工4万2千人，劳务收入三十一亿四千万元。"
+    )
+    rows = compile_text(f"荆城2031年劳务协作情况\n\n{text}\n", tmp_path)["checks"]
+    assert [row["status"] for row in rows if row["kind"] == "stated_parts"] == [status]
+
+
 @pytest.mark.parametrize(
     ("title", "status"),
     [("荆城调整最低工资标准", "not_checkable"), ("荆城2033年最低工资标准", "exact")],

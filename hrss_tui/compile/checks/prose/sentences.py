@@ -18,6 +18,7 @@ from hrss_tui.compile.basics.spans import lines_within
 from hrss_tui.compile.checks.basics.book import DECIMALS
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
+from hrss_tui.compile.checks.text.written import in_decimals
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.records import Document, Observation, PerformanceTable
 from hrss_tui.reference import fold_label, split_unit
@@ -124,6 +125,16 @@ class Prose(msgspec.Struct, frozen=True, dict=True):
         """Text of the block the figure stands in."""
         block = self.papers.blocks.get(row.block_id)
         return block.text if block else ""
+
+    def shown(self, row: Observation) -> str:
+        """The same text with what it writes in words (六百万, 1亿2千万) as the decimals that records print."""
+        if row.block_id not in self._shown:
+            self._shown[row.block_id] = in_decimals(self.text(row))
+        return self._shown[row.block_id]
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _named(self) -> dict[str, dict[str | None, list[Observation]]]:

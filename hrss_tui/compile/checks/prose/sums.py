@@ -181,7 +181,7 @@ def _opened(
     found: Prose, whole: Observation, parts: Sequence[Observation]
 ) -> Iterator[tuple[Observation, list[Observation]]]:
     """The parts of one block: behind 具体为 stand those of the part before it, not of the whole."""
-    text = found.text(whole)
+    text = found.shown(whole)
     place = text.find(whole.printed) + len(whole.printed)
     below: list[Observation] = []
     for row in parts:
@@ -216,7 +216,7 @@ def _alike(row: Observation, whole: Observation) -> bool:
 
 def _between(found: Prose, whole: Observation, last: Observation) -> str:
     """What is printed from a whole to its last part in the same block."""
-    text = found.text(whole)
+    text = found.shown(whole)
     start = max(text.find(whole.printed), 0)
     return text[start : max(text.find(last.printed, start + len(whole.printed)), start)]
 
@@ -253,7 +253,7 @@ def _enough(found: Prose, whole: Observation, parts: Sequence[Observation]) -> S
 
 def _behind(found: Prose, row: Observation) -> str:
     """What stands right behind a figure."""
-    text = found.text(row)
+    text = found.shown(row)
     return text[text.find(row.printed) + len(row.printed) :][:_NEAR] if row.printed in text else ""
 
 

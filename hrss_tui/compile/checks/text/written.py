@@ -42,6 +42,15 @@ def written(text: str) -> Iterator[Written]:
             yield Written(match.start(), match.end(), printed, number.times + unit)
 
 
+def in_decimals(text: str) -> str:
+    """A text with those figures as records print them."""
+    shown, last = [], 0
+    for each in written(text):
+        shown += [text[last : each.start], each.printed, each.unit]
+        last = each.end
+    return "".join((*shown, text[last:]))
+
+
 _MULTIPLIERS = ("万", "亿")
 
 
