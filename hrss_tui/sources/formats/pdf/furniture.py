@@ -48,6 +48,8 @@ _SMALLER = 0.92
 """A running header is set in type of at most this share of that of the text."""
 _SIDES = 2
 """Left and right pages may have heads of their own."""
+_PAIR = 2
+"""Rows of a table that is none: a line and the number of its page."""
 _LAYERS = 3
 """Lines of furniture at either end of a page, at most."""
 
@@ -76,18 +78,33 @@ _Rows = list[tuple[Printed, PageTable]]
 
 
 def _loosened(page: Content) -> tuple[Content, _Rows]:
-    """The page with single rows that alignment made of a line as that line, and both: a number far from a title is one."""
+    """The page with single rows that alignment made of a line as that line, and both: a number far from a title is one.
+
+    Two rows of which the lower is the number of the page are two lines for good.
+    """
     rows: _Rows = [
         (printed(table.part.body[0]), table)
         for table in page.tables
         if table.part is not None and len(table.part.body) == 1 and not table.part.header
     ]
-    if not rows:
+    over = [table for table in page.tables if _is_over_number(table)]
+    if not rows and not over:
         return page, []
-    tables = tuple(table for table in page.tables if all(table is not row for _, row in rows))
+    lines = [printed(line) for table in over if table.part is not None for line in table.part.body]
+    gone = {id(table) for table in (*over, *(row for _, row in rows))}
+    tables = tuple(table for table in page.tables if id(table) not in gone)
     return msgspec.structs.replace(
-        page, prose=(*page.prose, *(line for line, _ in rows)), tables=tables
+        page, prose=(*page.prose, *(line for line, _ in rows), *lines), tables=tables
     ), rows
+
+
+def _is_over_number(table: PageTable) -> bool:
+    """Is what alignment made a table of a line of text over the number of its page: 支出 23.5 万, - 15 -?"""
+    part = table.part
+    if part is None or part.header or len(part.body) != _PAIR:
+        return False
+    text, number = (printed(line).text for line in part.body)
+    return bool(_DECORATED.search(number)) and page_number(number) is not None and page_number(text) is None
 
 
 def _tightened(page: Content, rows: _Rows) -> Content:
@@ -131,14 +148,32 @@ def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None
         for number in {number for _, number in found}
     )
     chosen: list[tuple[Printed | None, str]] = []
+    told: list[int] = []
     for leaf, found in enumerate(candidates, 1):
         sure = [
-            (line, str(number))
+            (line, number)
             for line, number in found
             if offsets[number - leaf] >= 2 or _DECORATED.search(line.text)
-        ]
-        chosen.append(sure[-1] if sure else (None, ""))
+        ] or _next(pages[leaf - 1], told)
+        told += [number for _, number in sure[-1:]]
+        chosen.append((sure[-1][0], str(sure[-1][1])) if sure else (None, ""))
     return chosen
+
+
+def _next(page: Content, told: Sequence[int]) -> list[tuple[Printed, int]]:
+    """The last line of a page, wherever it ends, where it is the number behind those of the pages before.
+
+    A page that ran over into another shifts the numbers behind it, and may end above its foot.
+    """
+    last = max(in_order(page), key=_bottom, default=None)
+    number = page_number(last.text) if isinstance(last, Printed) else None
+    if number is None or len(told) < _LEAST or number != told[-1] + 1 or not isinstance(last, Printed):
+        return []
+    return [(last, number)]
+
+
+def _bottom(part: Printed | PageTable) -> float:
+    return part.box.bottom if isinstance(part, Printed) else part.ys[-1]
 
 
 def page_number(text: str) -> int | None:

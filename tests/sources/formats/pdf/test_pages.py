@@ -238,6 +238,38 @@ def test_a_figure_at_the_foot_of_one_page_is_text() -> None:
     assert read_pdf(numbered("2024", "甲"), numbered("17", "乙")).lines == ("甲", "2024", "乙", "17")
 
 
+def test_a_page_that_ran_over_ends_above_its_foot_with_the_number_that_is_next() -> None:
+    def over(sheet: Sheet) -> None:
+        sheet.text(60, 80, "剩下的一句话。")
+        sheet.text(290, 140, "4")
+
+    pages = [numbered(str(at), f"第{word}段的话，") for at, word in enumerate("一二三", 1)]
+    file = read_pdf(*pages, lambda sheet: sheet.text(60, 100, "没有页码的一页，"), over)
+    assert [page.label for page in file.pages] == ["1", "2", "3", "4", "4"]
+    assert file.lines[-1] == "剩下的一句话。"
+
+    def other(sheet: Sheet) -> None:
+        sheet.text(60, 80, "共有几人：")
+        sheet.text(290, 140, "9")
+
+    assert read_pdf(*pages, other).lines[-1] == "9"
+
+
+def test_a_line_with_gaps_over_the_number_of_its_page_is_no_table_with_it() -> None:
+    def gaps(sheet: Sheet) -> None:
+        sheet.text(60, 700, "公务接待的次数与去年一样，没有变化。其他的支出都是一样的，")
+        sheet.text(60, 730, "公用经费的 3.06%；车辆支出")
+        sheet.text(250, 730, "23.5")
+        sheet.text(300, 730, "万")
+        sheet.text(230, 790, "-")
+        sheet.text(250, 790, "7")
+        sheet.text(300, 790, "-")
+
+    file = read_pdf(gaps, numbered("- 8 -", "元，占一半。"))
+    assert file.pages[0].label == "7"
+    assert not any("7" in line for line in file.lines)
+
+
 def test_running_headers_are_dropped_and_captions_stay() -> None:
     def page(name: str) -> Draw:
         def draw(sheet: Sheet) -> None:
