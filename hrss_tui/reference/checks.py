@@ -95,11 +95,12 @@ class Statement(Entry, frozen=True):
 
 
 class NamedRows(Entry, frozen=True):
-    """A section of the narrative and the table whose functional rows it names."""
+    """A section of the narrative and the table whose functional rows it names; `whole` names the total of the table anywhere."""
 
     section: tuple[str, ...]
     table: str
     classification: str = ""
+    whole: tuple[str, ...] = ()
 
 
 class IndicatorSum(Entry, frozen=True):
@@ -317,6 +318,12 @@ def named_rows(section: str) -> NamedRows | None:
     """The table whose functional rows a section names; None where it names none."""
     headings = fold_label(section)
     return next((each for each in _file().named_rows if any(word in headings for word in each.section)), None)
+
+
+def named_whole(words: str) -> NamedRows | None:
+    """The table whose total something is said to be of, wherever it is said; None for no single table."""
+    folded = fold_label(words)
+    return next((each for each in _file().named_rows if each.whole and folded.endswith(each.whole)), None)
 
 
 @cache

@@ -90,6 +90,10 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"同名的总数不止一个，没有说明是哪一个", "several totals have this name and it is not said which is meant"),
     (r"没有说明本年数", "this year's amount is not stated"),
     (r"没有与这项说明对应的表或栏", "no table or column answers to this statement"),
+    (
+        r"上年的表没有这个名称的科目，科目可能有调整",
+        "last year's table has no item of this name; the classification may have changed",
+    ),
     (r"没有文件说明或推得基期的数", "no document states or implies the earlier value"),
     (r"基数为 0，百分比没有定义", "the base is 0, so there is no percentage"),
     (r"差额可能由项目支出安排，项目支出表不列经济分类款",

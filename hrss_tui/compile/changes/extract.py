@@ -20,7 +20,7 @@ from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.compile.changes.brackets import brackets, is_within
-from hrss_tui.compile.changes.names import Codes, codes, is_use, led, name, path
+from hrss_tui.compile.changes.names import Codes, Step, class_above, codes, is_use, led, name, path
 from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
@@ -48,6 +48,8 @@ _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:�
 _OF_IT = re.compile(r"(?:完成|达到|占)?了?(?:本年|当年)?")
 """Before the budget of what was just told: 完成预算."""
 _BUDGET = "budget"
+_BELOW = ("款", "项")
+"""Levels of a path that begins below a heading."""
 
 
 @cache
@@ -162,9 +164,8 @@ def _subject(
     shared = (share.start("digits"), share.end()) if share else None
     steps = path(form, statement.start, end)
     if steps:
-        names = [text[step.start : step.end] for step in steps]
-        code, restored = book.find(names, "".join(step.digits for step in steps))
-        return _Subject(close_gaps(names[-1]), steps[0].start, stated, code, restored, shared)
+        own_name, code, restored = _of_path(passage, steps, book)
+        return _Subject(own_name, steps[0].start, stated, code, restored, shared)
     start, stop = (stated.start, stated.end) if stated else name(form, statement.start, end, departments)
     if stated is None and is_use(form[start:stop]):
         stated = _of_use(here[:first], form)
@@ -183,14 +184,20 @@ def _subject(
     if _OUTCOME.fullmatch(fold(bare)):
         steps = path(form, 0, start)
         if steps:
-            names = [text[step.start : step.end] for step in steps]
-            code, restored = book.find(names, "".join(step.digits for step in steps))
-            return _Subject(close_gaps(names[-1]), start, stated, code, restored, shared)
+            own_name, code, restored = _of_path(passage, steps, book)
+            return _Subject(own_name, start, stated, code, restored, shared)
         of = _spent_of(passage, before)
         if not of and stated is None:
             of, stated = _spent_before(before or last)
         bare = of + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
+
+
+def _of_path(passage: Passage, steps: Sequence[Step], book: Codes) -> tuple[str, str | None, bool]:
+    """Name, code and whether it was restored of a path, below the 类 of its heading where it begins with less."""
+    names = [passage.text.text[step.start : step.end] for step in steps]
+    above = class_above(passage.section) if steps[0].level in _BELOW else ""
+    return close_gaps(names[-1]), *book.find(names, "".join(step.digits for step in steps), above)
 
 
 def _outside(own: Sequence[_Sum], form: str, stop: int) -> Sequence[_Sum]:

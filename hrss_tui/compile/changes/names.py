@@ -12,10 +12,12 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.headed import headed
+from hrss_tui.compile.basics.money import plain
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference import functional_children, functional_names
 from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.text import fold
 
 _STEP = re.compile(
@@ -39,17 +41,19 @@ _AROUND = (("(", ")"), ("“", "”"))
 _CUT = re.compile(r"[，;。:]")
 _SUMS = ("合计", "共计", "总计", "共", "合计为", "共计为", "总额为", "总计为")
 _LEVELS = (3, 5, 7)
+_CLASS = "类"
 _HEADED = 2
 """Where the pieces of a text begin that holds a sentence and what follows it."""
 _LONGEST = 24
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One level of a path: name at text[start:end], digits of the code where they are printed."""
+    """One level of a path: name at text[start:end], digits of the code and the word of the level where they are printed."""
 
     start: int
     end: int
     digits: str
+    level: str = ""
 
 
 class Codes(msgspec.Struct, frozen=True):
@@ -58,10 +62,13 @@ class Codes(msgspec.Struct, frozen=True):
     known: Mapping[tuple[str, ...], str]
     year: int | None
 
-    def find(self, names: list[str], digits: str) -> tuple[str | None, bool]:
-        """(code, whether no table of the document holds it); None where nobody knows the path."""
-        path = tuple(map(_bare, names))
-        own = digits if len(digits) in _LEVELS and digits in self.known.values() else self.known.get(path)
+    def find(self, names: list[str], digits: str, above: str = "") -> tuple[str | None, bool]:
+        """(code, whether no table of the document holds it); None where nobody knows the path.
+
+        `above` is the 类 that a heading names for a path that begins below it.
+        """
+        path = tuple(map(_bare, [above, *names] if above else names))
+        own = digits if len(digits) in _LEVELS and digits in self.known.values() else self._known(path)
         if own:
             return own, False
         if len(digits) in _LEVELS:
@@ -69,10 +76,32 @@ class Codes(msgspec.Struct, frozen=True):
         code = _reference(path, self.year) if self.year else None
         return code, code is not None
 
+    def _known(self, path: tuple[str, ...]) -> str | None:
+        """The code of a path in the tables; of one that leaves a level out, where only one of them ends so."""
+        if path in self.known or len(path) < _HEADED:
+            return self.known.get(path)
+        ends = [code for whole, code in self.known.items() if _leaves_out(path, whole)]
+        return ends[0] if len(ends) == 1 else None
+
     def holds(self, digits: str) -> bool:
         """Is a number a code of the tables, or one of the reference, if only by its 款?"""
         reference = functional_names(self.year) if self.year else {}
         return digits in self.known.values() or digits in reference or digits[:5] in reference
+
+
+def _leaves_out(path: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Does a path end as a whole one does, and name only levels of it in their order?"""
+    levels = iter(whole)
+    return len(whole) == len(_LEVELS) and path[-1] == whole[-1] and all(name in levels for name in path)
+
+
+def class_above(section: str) -> str:
+    """The 类 that the nearest heading over a passage names: 公共安全 of （一）公共安全（类）; "" where none does."""
+    for heading in reversed(section.split(SEPARATOR)):
+        steps = path(plain(heading), 0, len(heading))
+        if len(steps) == 1 and steps[0].level == _CLASS:
+            return heading[steps[0].start : steps[0].end]
+    return ""
 
 
 def codes(lines: Iterable[BudgetLine], year: int | None) -> Codes:
@@ -112,7 +141,7 @@ def path(form: str, start: int, end: int) -> list[Step]:
     for pattern in (_STEP, _CODED):
         steps, at = [], start
         while match := pattern.match(form, at, end):
-            steps.append(Step(*match.span("name"), match["digits"]))
+            steps.append(Step(*match.span("name"), match["digits"], match["level"]))
             at = match.end()
         if steps:
             return steps

@@ -380,6 +380,26 @@ def test_a_sentence_that_measures_against_a_budget_is_no_change_on_last_year(
     assert [row["reason"] for row in changes(two, tmp_path)] == ["出差增加"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "item", "code"),
+    [
+        ("（一）农林水支出（类）", "水利（款）河湖新事（项）支出", "2130377"),
+        ("（一）农林水（类）", "水利（款）河湖新事（项）", "2130377"),
+        ("（一）农林水支出（类）", "河湖新事（项）支出", "2130377"),
+        ("（一）农林水支出（类）", "水利（款）水资源节约管理与保护（项）", "2130311"),
+        ("（一）教育支出（类）", "水利（款）河湖新事（项）", None),
+        ("（一）农林水支出（类）", "林业（款）河湖新事（项）", None),
+    ],
+)
+def test_an_item_below_the_heading_of_its_class_has_its_code(
+    heading: str, item: str, code: str | None, tmp_path: Path
+) -> None:
+    text = f"{heading}\n\n1．{item}200万元，与上年相比增加50万元，增长33.33%。"
+    whole = TABLE + HEAD + text + "\n\n三、其他说明\n\n没有其他事项。\n"
+    [row] = compile_text(whole, tmp_path)["budget_changes"]
+    assert (row["code"], row["amount"]) == (code, 200_000_000)
+
+
 def test_a_list_of_changes_is_none_of_what_it_lists_together(tmp_path: Path) -> None:
     text = "收入、支出总计分别为52.5万元、44.3万元，与上年相比，各减少2.8万元、5.9万元，各下降5.06%、11.75%。"
     assert changes(text, tmp_path) == []

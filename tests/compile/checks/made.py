@@ -42,6 +42,7 @@ NUMBERS = {
     "three_public": 10,
     "outsourcing": 11,
     "carryover": 12,
+    "fiscal_expenditure": 13,
 }
 
 MadeRow = (

@@ -296,6 +296,33 @@ def test_last_years_amounts_are_those_of_last_years_budget() -> None:
     assert status("+1.00") == {"10.1": "fails"}
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "status"),
+    [
+        ("2080101", "行政运行", "fails"),
+        ("2080101", "行政运行支出", "fails"),
+        ("2080101", "机关日常运转", "not_checkable"),
+        ("2080110", "劳动监察与仲裁", "not_checkable"),
+    ],
+)
+def test_an_item_that_last_years_table_did_not_name_so_may_be_a_new_one(
+    code: str, name: str, status: str
+) -> None:
+    section = "五、关于某厅一般公共预算当年拨款情况说明"
+
+    def paper(item: str, name: str) -> list[Record]:
+        found = budget("general_public", [(3, item, name, {"total": "6.00"})])
+        return [msgspec.structs.replace(record, department="某厅") for record in found]
+
+    before = [
+        msgspec.structs.replace(record, doc_id="e", year=2029, **_renamed(record))
+        for record in paper("2080101", "行政运行")
+    ]
+    told = change(10, name, "6.00", "+1.00", section=section, code=code)
+    found = run([document(), document("e", place="65")], paper(code, name), before, [told])
+    assert outcomes(found, "previous_amount") == {"10.1": status}
+
+
 def test_of_two_editions_of_last_years_budget_one_may_agree() -> None:
     section = "五、关于某厅一般公共预算当年拨款情况说明"
 

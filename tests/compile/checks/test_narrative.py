@@ -59,6 +59,41 @@ def test_below_a_heading_of_no_table_a_code_is_what_both_tables_print_alike(
     assert outcomes(found, "narrative_amount") == {"10.1": status}
 
 
+def test_a_table_of_nothing_but_a_total_says_nothing_of_a_code() -> None:
+    every = budget("expenditure", [(0, None, "合计", {"total": "6.00", "basic": "6.00"})])
+    told = change(10, "行政运行", "6.00", "+1.00", section=SPENDING, code="2080101")
+    assert outcomes(run(every, [told]), "narrative_amount") == {"10.1": "not_checkable"}
+
+
+@pytest.mark.parametrize(
+    ("section", "status"),
+    [
+        ("五、财政拨款支出预算情况说明", "exact"),
+        ("五、财政拨款支出预算表情况说明 / （一）教育（类）", "exact"),
+        ("七、一般公共预算财政拨款支出预算情况说明", "fails"),
+    ],
+)
+def test_a_section_on_the_spending_of_appropriations_is_of_their_table(section: str, status: str) -> None:
+    of_appropriations = budget("fiscal_expenditure", [(3, "2050303", "技校教育", {"total": "5.00"})])
+    told = change(10, "技校教育", "5.00", "+1.00", section=section, code="2050303")
+    assert outcomes(run(TABLE, of_appropriations, [told]), "narrative_amount") == {"10.1": status}
+
+
+@pytest.mark.parametrize(("share", "status"), [("50", "exact"), ("60", "fails")])
+def test_a_share_of_all_spending_of_the_year_is_of_the_table_of_it_in_any_section(
+    share: str, status: str
+) -> None:
+    section = "五、财政拨款支出预算情况说明"
+    every = budget("expenditure", [(0, None, "合计", {"total": "12.00"})])
+    appropriations = budget("fiscal_expenditure", [(0, None, "合计", {"total": "6.00"})])
+    figures = [
+        said(50, "财政拨款预算支出", "6.00", "万元", kind="amount"),
+        said(51, "财政拨款预算支出占本年支出合计", share, "%", kind="amount", against="本年支出合计"),
+    ]
+    blocks = [block(line, section=section) for line in (50, 51)]
+    assert outcomes(run(every, appropriations, blocks, figures), "share") == {"51.1": status}
+
+
 def test_the_headings_tell_which_basic_spending_is_meant() -> None:
     other = budget("expenditure", [(0, None, "总计", {"basic": "7.00"})])
     found = run(

@@ -10,7 +10,7 @@ from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
-from hrss_tui.reference.checks import NamedRows, Statement, named_rows, partial_words, statement
+from hrss_tui.reference.checks import NamedRows, Statement, named_rows, named_whole, partial_words, statement
 
 _OWN_LEVEL = "本级"
 _LEVELS = {"类": 1, "款": 2, "项": 3}
@@ -63,7 +63,7 @@ def _is_divided(sheet: Sheet) -> bool:
 
 
 def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
-    """The row of a functional code in the table that the section is about; a code it lacks is nothing.
+    """The row of a functional code in the table that the section is about; a code it lacks is nothing where it lists codes.
 
     Where the section is about none, all spending and the appropriations may print the code alike: then it is that amount.
     """
@@ -74,6 +74,8 @@ def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
             None if rows or any(word in section for word in partial_words()) else _printed_alike(papers, code)
         )
     found = [row for row in sheet.coded.get(code, ()) if _is_of(row, rows)]
+    if not found and not any(sheet.coded):
+        return None  # nothing but a total, of no code
     if not found:
         return Cell(sheet, sheet.blank, f"{sheet.label}（没有 {code}）")
     return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}")
@@ -112,9 +114,9 @@ def named_row(papers: Papers, name: str, section: str) -> Cell | None:
     )
 
 
-def section_total(papers: Papers, section: str) -> Cell | None:
-    """The total of the table whose functional rows a section names: what a share in it is of."""
-    rows = named_rows(section)
+def section_total(papers: Papers, section: str, words: str = "") -> Cell | None:
+    """The total of the table that a share is said to be of (占本年支出合计的…%), else of the one whose functional rows its section names."""
+    rows = named_whole(words) or named_rows(section)
     found = papers.book.total(rows.table, "total", rows.classification) if rows else None
     if rows is None or found is None:
         return None

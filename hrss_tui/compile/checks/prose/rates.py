@@ -240,7 +240,9 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
     """
     words = _QUANTITY_ENDING.sub("", row.against or "")
     is_item = three_public_item(words) is not None
-    cell = item_cell(found.papers, words) if is_item else section_total(found.papers, found.section(row))
+    cell = (
+        item_cell(found.papers, words) if is_item else section_total(found.papers, found.section(row), words)
+    )
     if cell is not None and not _is_all(cell.quantity, row, part):
         return [cell.quantity]
 
