@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried, is_side
+from hrss_tui.compile.prose.accounts import is_side
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried
 from hrss_tui.compile.prose.told import Told
 
 _OTHER = re.compile(r"(?:本年|当年|全年)?(?:其他|利息)(?:收入|支出)(?:预算|决算)?数?")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import msgspec
 
+from hrss_tui.compile.prose.accounts import SIDE
 from hrss_tui.compile.prose.bases import Base
 from hrss_tui.compile.prose.moods import Mood, heading_mood
-from hrss_tui.compile.prose.paper import BULLETIN, NEWS, Paper
+from hrss_tui.compile.prose.paper import Paper
+from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import (
@@ -23,7 +25,7 @@ from hrss_tui.compile.prose.stretches import (
     year_of,
     year_until,
 )
-from hrss_tui.compile.prose.subjects import SEAM, SIDE, Named, is_made_of, is_of_whole
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_made_of, is_of_whole
 from hrss_tui.compile.prose.told import Awaited, Time, Told
 
 

@@ -15,7 +15,8 @@ from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
-from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, looks_back, paper
+from hrss_tui.compile.prose.paper import Paper, adjusted_from, looks_back, paper
+from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.periods import Moment, moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import (
+    accounts,
     beside,
     bracketed,
     by_place,
@@ -256,7 +257,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
-    if context.whole is not None and subjects.other_account(context.whole.text, named.text):
+    if context.whole is not None and accounts.other_account(context.whole.text, named.text):
         context.whole = context.main = context.base = None
     if not nouns and context.whole is not None and listed_places.thing_of(named.text):
         context.whole = None
@@ -282,8 +283,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.base = subject
             part = context.whole is not None and (
                 account
-                or subjects.is_subsidy(named.text)
-                or subjects.same_side(context.whole.text, named.text)
+                or accounts.is_subsidy(named.text)
+                or accounts.same_side(context.whole.text, named.text)
             )
             part = part or _flows_in(context.main, named)
             context.main = context.main if part else subject
@@ -305,7 +306,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
 
 def _flows_in(main: Named | None, named: Named) -> bool:
     """Does a sentence of its own tell what flows into the fund told of before, whose other side follows: 各级财政补贴…，全年基金总支出…?"""
-    return main is not None and subjects.is_side(main.text) and subjects.is_subsidy(named.text)
+    return main is not None and accounts.is_side(main.text) and accounts.is_subsidy(named.text)
 
 
 def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
@@ -343,7 +344,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
         return False
     if at.is_outcome(own.text) or own.text.startswith("占") or at.home_of(own.text) or at.event_of(own.text):
         return False
-    of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
+    of_whole = account and (at.frame.parts or not accounts.is_account(own.text))
     of_whole = of_whole and not wholes.is_below_part(at, own.text)
     whole = subjects.is_of_whole(own.text) and not wholes.is_told_of_parts(at, own.text)
     return at.context.whole is not None and (listed or of_whole or whole)

@@ -8,7 +8,7 @@ from hrss_tui.compile.prose import moods, named_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.paper import BULLETIN
+from hrss_tui.compile.prose.paper_period import BULLETIN
 from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
+from hrss_tui.compile.prose.paper import Paper
+from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN
 from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS

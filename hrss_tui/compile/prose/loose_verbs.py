@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, subjects, tails
+from hrss_tui.compile.prose import accounts, comparisons, subjects, tails
 from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
@@ -67,5 +67,5 @@ def _is_account_change(at: Situation, quantity: Quantity) -> bool:
     if head is None or not context.stated or not (rated or context.unit == quantity.base_unit):
         return False
     verb = at.squeezed.folded[at.frame.begin : quantity.start]
-    side = subjects.is_side(subjects.without_brackets(head.text)) or head.text.endswith("决算数")
+    side = accounts.is_side(subjects.without_brackets(head.text)) or head.text.endswith("决算数")
     return side if comparisons.is_side_verb(verb) else True

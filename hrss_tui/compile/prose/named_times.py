@@ -11,7 +11,7 @@ from hrss_tui.compile.prose import moods, standards
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.paper import BULLETIN, NEWS
+from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Moment, moments
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of

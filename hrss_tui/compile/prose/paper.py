@@ -11,26 +11,19 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.periods import BESIDE_BASE, Clock, moments
+from hrss_tui.compile.prose.paper_period import (
+    BUDGET,
+    HEAD,
+    NEWS,
+    PLAN,
+    REPORTS,
+    begins_before,
+    default_period,
+)
+from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
-
-PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
-_REPORTS = (BULLETIN, PLAN, BUDGET)
-"""Kinds of document whose figures are about one year unless they say otherwise."""
-
-_YEAR_TOLD = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)")
-_SINCE = re.compile(
-    r"今年|本年|目前|现有|截至|截止|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{1,2}月"
-)
-"""Words of a year that runs."""
-_FROM = re.compile(r"(?:[比较与同从由自]|[高低快慢好优多少大小]于|超过|不及)$")
-_TO = re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
-"""Around a year that others are measured against."""
-_SPAN_TO = re.compile(r"(?:19|20)\d{2}年?[至到—–\-~～]{1,2}$")
-"""从2025—2029年，…由 2 人增至 3 人: where a rise ends, and not what all the rest of the news is of."""
-NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
@@ -69,14 +62,9 @@ _TOLD_TOO = re.compile(
     r"总结|回顾|(?:开展|运行|工作)情况[及和与暨]|发布会|答记者问|访谈|专访|纪实|综述|巡礼|回眸|成就|收官"
 )
 """上半年工作总结及下半年工作计划 tells of both: its headings say which. So does who speaks of a plan (“十四五”规划新闻发布会)."""
-_STANDING = re.compile(
-    r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$|》[^《》]{0,6}解读"
-)
-"""Papers whose measures hold for years: what names no time is of none."""
 _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
 )
-_MONTHLY = re.compile(r"月报|月度|快报|月通报")
 _LOOKED_BACK = re.compile(
     r"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{0,12}(?:回顾|综述|总结|巡礼|回眸|成就|纪实|答卷|工作报告)"
 )
@@ -104,13 +92,8 @@ _TO_DO = re.compile(
 )
 """今年为百姓办好30件实事, 民生实事出炉: news of what will be done."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")
-_LINE = 16
-"""Characters of the longest line that is nothing but the month of a paper."""
 _BEGINNING = 12
 """Blocks in which a speaker says of what he tells."""
-HEAD = 5
-"""Blocks at the head, and at the end, that may be the month of a document."""
-_PAIR = 2
 _LAST_MONTHS = "11"
 _OUTCOME = re.compile(
     r"(?:^|[。；，])(?:到|预计)?(?:19|20)\d{2}年[底末]?，?(?:预计|全[省市县区州盟旗]|可|共|已|累计){0,3}(?:完成|实现|达到?)(?:地区)?生产总值"
@@ -178,7 +161,7 @@ def paper(source: Source) -> Paper:
     if draft:
         return _report(row.kind, int(draft[2]), row.date)
     speech = bool(_SPEECH.search(title)) and not (_OF_SPEECH.search(title) or _NEWS_OF_SPEECH.search(title))
-    report = row.kind not in _REPORTS and speech and not _OWN_YEAR.search(title)
+    report = row.kind not in REPORTS and speech and not _OWN_YEAR.search(title)
     written = _written(source)
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
@@ -205,11 +188,11 @@ def paper(source: Source) -> Paper:
         year = int(told.rpartition("/")[2][:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
     sets = bool(_SETS.search(title))
-    plan = (row.kind == PLAN or (row.kind not in _REPORTS and intent)) and not sets
-    default = _default(source, title, named, plan, written)
+    plan = (row.kind == PLAN or (row.kind not in REPORTS and intent)) and not sets
+    default = default_period(source, title, named, plan, written)
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
-    led = not named and not plan and default == str(source.year) and _begins_before(source, written)
+    led = not named and not plan and default == str(source.year) and begins_before(source, written)
     pledge = bool(_PLEDGE.search(title))
     return Paper(clock, default, row.kind, row.date, plan, pledge=pledge, sets=sets, led=led)
 
@@ -259,7 +242,7 @@ def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
 def _looking_back(source: Source, title: str, years: Plan | None, written: str) -> Paper | None:
     """The times of a report on a plan of five years, or on so many years; None for any other paper."""
     row, dated = source.document, int(written[:4]) if written else None
-    if years is not None and row.kind not in _REPORTS and _PROGRESS.search(title):
+    if years is not None and row.kind not in REPORTS and _PROGRESS.search(title):
         reached = _reached(source, years)
         last = int(reached[:4]) if reached else _judged(years, title, written)
         span, aimed = f"{years.first}/{last}", f"{years.first}/{years.last}"
@@ -267,7 +250,7 @@ def _looking_back(source: Source, title: str, years: Plan | None, written: str) 
     if dated and row.kind not in (PLAN, BUDGET) and _THIS_YEAR.search(title):
         year = dated - (int(written[5:7]) < _LATE)
         return Paper(Clock(year, dated, year), str(year), row.kind, row.date)
-    if years is not None and row.kind not in _REPORTS and _is_of_whole(title, years, written):
+    if years is not None and row.kind not in REPORTS and _is_of_whole(title, years, written):
         return Paper(Clock(years.last, dated, years.last), f"{years.first}/{years.last}", row.kind, row.date)
     looked = _LOOKED_BACK.search(title)
     if looked is None or dated is None or row.kind in (PLAN, BUDGET):
@@ -363,7 +346,7 @@ def _next_year(source: Source) -> int | None:
 
 
 def _now(source: Source, named: list[int], dated: int | None) -> int | None:
-    if source.document.kind in _REPORTS and source.document.kind != PLAN:
+    if source.document.kind in REPORTS and source.document.kind != PLAN:
         return source.year
     return max(
         filter(None, (named[0] if named else None, dated)),
@@ -376,119 +359,6 @@ def _last(source: Source, named: list[int], plan: bool, date: str) -> int | None
     if plan:
         return source.year - 1 if source.year else None
     own = date[:4] == str(source.year)  # a speech at a meeting of 2032, held in its first months
-    if source.document.kind in _REPORTS or not date or (named and not own):
+    if source.document.kind in REPORTS or not date or (named and not own):
         return source.year
     return int(date[:4]) - (int(date[5:7]) < _LATE)
-
-
-def _month_below(source: Source) -> str | None:
-    """The month, or the months, of a paper that appears monthly: a line of its own below the title."""
-    for block in source.blocks[:HEAD]:
-        text = "".join(block.text.text.split()).strip("()（）")
-        found = moments(text, 0, len(text), Clock(None)) if len(text) <= _LINE else []
-        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) and not found[0].point:
-            period = found[0].period or ""
-            return period if "-" in period else None
-    return None
-
-
-def _months(source: Source, title: str) -> str | None:
-    """The months of a paper whose title names no year: January to the month below it where the text says so (1—8月).
-
-    Else the month itself, if the paper appears monthly; the line below another title is the day of the paper.
-    """
-    month = _month_below(source)
-    if month is None or "/" in month:
-        return month
-    since = _since_january(source, f"{month[:5]}02/{month}")
-    told = since.startswith(f"{month[:5]}01")
-    if told and _told_first(source, month):
-        return month
-    return since if told else month if _MONTHLY.search(title) else None
-
-
-def _since_january(source: Source, period: str) -> str:
-    """The months from January on where a report on a later quarter adds up (前三季度); else the period itself."""
-    first, _, last = period.partition("/")
-    if not last or first.endswith("-01"):
-        return period
-    whole = f"{first[:5]}01/{last}"
-    texts = ("".join(block.text.text.split()) for block in source.blocks)
-    told = (m.period for text in texts for m in moments(text, 0, len(text), Clock(source.year)))
-    return whole if whole in told else period
-
-
-def _told_first(source: Source, month: str) -> bool:
-    """Is the month itself (5月份) named before the months from January to it (1—5月), as where the text is of the month?"""
-    number = int(month[5:])
-    alone, whole = (
-        re.compile(rf"(?<![\d—–\-~～至到]){number}月(?:份|，|当月|全)(?![末底])"),
-        f"{month[:5]}01/{month}",
-    )
-    for block in source.blocks:
-        text = "".join(block.text.text.split())
-        first = alone.search(text)
-        spans = [m.start for m in moments(text, 0, len(text), Clock(source.year)) if m.period == whole]
-        if first is not None:
-            return not spans or first.start() < spans[0]
-        if spans:
-            return False
-    return False
-
-
-def _is_news(source: Source, written: str) -> bool:
-    """Does a dated text tell of the year of its day? In January it may as well tell of the year before."""
-    return source.document.kind in NEWS and written[5:7] > "01"
-
-
-def _begins_before(source: Source, written: str) -> bool:
-    """Does the text of news begin with the year before its day: 2032年，…, told in January 2033?"""
-    news = source.document.kind in NEWS and bool(written)
-    return news and source.year == int(written[:4]) - 1
-
-
-def _is_base(text: str, year: re.Match[str]) -> bool:
-    """Is a year only that from which on, or against which, something has changed: 2012年到2021年, 与2012年相比?"""
-    start = year.start()
-    before = (
-        _FROM.search(text, max(0, start - 2), start)
-        or BESIDE_BASE.search(text, max(0, start - 40), start)
-        or _SPAN_TO.search(text, max(0, start - 7), start)
-    )
-    return before is not None or bool(_TO.match(text, year.end()))
-
-
-def _of_year_before(source: Source, written: str) -> bool:
-    """Does news name no year but the one before its day, and speak of nothing since: 2032年平均工资 …, told in May 2033?"""
-    texts = ["".join(block.text.text.split()) for block in source.blocks]
-    told = (match for text in texts for match in _YEAR_TOLD.finditer(text) if not _is_base(text, match))
-    years = {match["year"] for match in told}
-    before = str(int(written[:4]) - 1)
-    said = {before} <= years <= {before, str(int(before) - 1)}
-    return said and not any(_SINCE.search(text) for text in texts)
-
-
-_HEADLINE = re.compile(r"\d[万亿%元人个户家张件]")
-"""2033年末基金累计结存4亿元: a title that tells a figure of a day is no paper of that day."""
-
-
-def _default(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:
-    """The period in the title where it is one of months, else the year the document is about, if it is about one."""
-    found = [
-        m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
-    ]
-    spans = len(found) == 1 and len(named) == _PAIR and found[0].startswith(f"{named[0]}-")
-    told = len(named) == 1 or spans or (not named and found and found[0].rpartition("/")[2] <= written[:7])
-    if told and found and not plan and found[0].endswith("-12-31") and _HEADLINE.search(title):
-        return found[0][:4]
-    if told and found and not plan:
-        return _since_january(source, found[0])
-    if plan and not named and _STANDING.search(title):
-        return None
-    if not named and not plan and (months := _months(source, title)):
-        return months
-    if not named and not plan and _is_news(source, written) and _of_year_before(source, written):
-        return str(int(written[:4]) - 1)
-    of_year = _is_news(source, written) or _begins_before(source, written)
-    about_one = source.document.kind in _REPORTS or ((named or of_year) and not plan)
-    return str(source.year) if source.year and (about_one or (plan and named)) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.compile.prose.context import Context
-from hrss_tui.compile.prose.paper import NEWS
+from hrss_tui.compile.prose.paper_period import NEWS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.sources.paragraphs import Kind
 

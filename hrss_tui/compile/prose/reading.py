@@ -24,7 +24,7 @@ from hrss_tui.compile.prose import (
 from hrss_tui.compile.prose.clauses import BRACKET, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
-from hrss_tui.compile.prose.paper import REPORT
+from hrss_tui.compile.prose.paper_period import REPORT
 from hrss_tui.compile.prose.promises import promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, subjects
+from hrss_tui.compile.prose import accounts, comparisons, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
@@ -329,7 +329,7 @@ def apart(at: Situation, own: Own) -> tuple[Own, ...]:
     if own.rest == between and "分别" in between[2:]:
         return (Own(own.head, between.partition("分别")[0]), own)
     alone = own.rest == between and two[1].end == at.statement.end
-    had = alone and own.head and subjects.is_dependent(between) and not subjects.is_account(between)
+    had = alone and own.head and subjects.is_dependent(between) and not accounts.is_account(between)
     return (Own(own.head, ""), Own(between, "")) if had else (own, own)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import beside, insured, moods, scopes, subjects, tails
+from hrss_tui.compile.prose import accounts, beside, insured, moods, scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -112,7 +112,7 @@ class Situation(msgspec.Struct, frozen=True):
     def _is_of_no_fund(self, antecedent: Named | None, dependent: Named) -> bool:
         """Is the account of the fund that the heading names, or of one by that word, completed by something else: 劳动能力鉴定, then 基金收入?"""
         heading = self.context.heading
-        if antecedent is None or not subjects.is_account(dependent.text):
+        if antecedent is None or not accounts.is_account(dependent.text):
             return False
         if heading is None:
             return dependent.text.startswith(_OF_FUND) and not _FUND.search(antecedent.text)
@@ -150,7 +150,7 @@ class Situation(msgspec.Struct, frozen=True):
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
         head = self.context.head
         name = head.text.removesuffix("年均").removesuffix("累计") if head else ""
-        same = subjects.is_side(name) and name[-2:] == side[:2] and not _FLOW.fullmatch(name)
+        same = accounts.is_side(name) and name[-2:] == side[:2] and not _FLOW.fullmatch(name)
         return Named(name, head.line) if head and same else None
 
     def on_condition(self) -> Named | None:
@@ -183,7 +183,7 @@ class Situation(msgspec.Struct, frozen=True):
 
     def _said_before(self, dependent: Named) -> Named | None:
         """What the words before a dependent name: a condition, a topic, the base, or the head of which it tells how far."""
-        reason = self.context.reason and subjects.is_account(dependent.text)
+        reason = self.context.reason and accounts.is_account(dependent.text)
         antecedent = (None if reason else self.on_condition() or self.context.topic) or self.context.base
         if (
             self.context.stated
@@ -213,7 +213,7 @@ class Situation(msgspec.Struct, frozen=True):
         """What completes a dependent, by what was said before it, what a heading names and what it is itself."""
         antecedent = self._said_before(dependent)
         if antecedent is None and subjects.is_carried(dependent.text):
-            main, account = self.context.main, subjects.is_account(dependent.text)
+            main, account = self.context.main, accounts.is_account(dependent.text)
             fits = main is not None and (not account or _FUND.search(main.text))
             antecedent = main if fits else self.context.heading
         if antecedent is not None:
@@ -226,7 +226,7 @@ class Situation(msgspec.Struct, frozen=True):
             self.context, antecedent, dependent
         ):
             antecedent = self.context.heading
-        if antecedent is None and self.context.stated and subjects.is_account(dependent.text):
+        if antecedent is None and self.context.stated and accounts.is_account(dependent.text):
             antecedent = self._same_account(dependent.text)
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head

@@ -12,13 +12,12 @@ from functools import cache, lru_cache
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.prose.accounts import SIDE, is_account, is_side
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 
 SEAM = " "
-SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
-"""The end of a name that is a side of an account."""
 _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
@@ -42,8 +41,6 @@ _COMPARES = re.compile(
     r"(?:同比|环比|(?:[比较]|与)(?:上年|去年|上月|年初|上季度?)[末底]?(?:同期)?(?:相比)?)(?:净|略|约|实际){0,2}(?:[增减升降涨跌]|增长|增加|减少|下降|上升|提高|回落)了?"
 )
 """达 12 万人同比增 2 万人: by how much is no name of the level before it."""
-_FUND = 6
-"""Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
 _BARE = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[是、.．])?(?P<name>[\u3400-\u9fff（）()]{2,20})[。：]")
 """Characters of the longest name a heading gives."""
@@ -260,58 +257,6 @@ def is_grown(text: str) -> bool:
 def is_bought(text: str) -> bool:
     """Is the text what is paid for beside goods and works: 服务, 服务支出?"""
     return bool(_BOUGHT.fullmatch(text))
-
-
-def is_account(text: str) -> bool:
-    """Is the text one side of an account: 基金支出, 当期结余?"""
-    return bool(_account_pattern().fullmatch(text))
-
-
-@cache
-def _account_pattern() -> re.Pattern[str]:
-    return re.compile(prose_words().carried_patterns[0])
-
-
-_LEVELS = "各级|中央|地方|本级|同级|上级|下级|自治区|省级?|市级?|县级?|区级?|州级?|盟级?|旗级?|政府|集体"
-_SUBSIDY = re.compile(
-    rf"(?:{_LEVELS}){{0,4}}财政(?:对)?[\u3400-\u9fff]{{0,12}}(?:补贴|补助|拨款)|(?:{_LEVELS}){{1,3}}(?:补贴|补助|调剂|拨付)"
-    r"|(?:个人|单位|集体|职工)缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
-)
-
-
-def is_subsidy(text: str) -> bool:
-    """Is a part what flows into a fund (各级财政补贴…基金, 个人缴费, 利息), not a fund of its own?"""
-    return bool(_SUBSIDY.match(text))
-
-
-_INSURANCE = re.compile(r"(?:养老|医疗|失业|工伤|生育)保险")
-_INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
-
-
-def other_account(whole: str, part: str) -> bool:
-    """Is a part the account of a fund of its own, and of another side than the whole: 累计结余, then 失业保险基金收入?
-
-    Of a balance no income or spending is a part: 年末滚存结余 9 亿元。其中，保险费收入 4 亿元; and of an insurance no other is.
-    """
-    sides = (_side(whole), _side(part))
-    own = (len(part) > _FUND and "基金" in part) or (sides[0] == _STOCK and "费" in part)
-    insured = [set(_INSURANCE.findall(text)) for text in (whole, part)]
-    other = all(insured) and insured[0].isdisjoint(insured[1])
-    return bool(other or (all(sides) and sides[0] != sides[1] and own))
-
-
-def same_side(whole: str, part: str) -> bool:
-    """Is a part of the same side of an account as its whole: 基金支出, of it 基本养老金支出?"""
-    return bool(_side(whole)) and _side(whole) == _side(part)
-
-
-def is_side(text: str) -> bool:
-    """Is a name that of income, spending or a balance?"""
-    return bool(_side(text))
-
-
-def _side(text: str) -> str:
-    return next((side for side in (_INFLOW, _OUTFLOW, _STOCK) if text[-2:] in side and text), "")
 
 
 def one_account(sides: Sequence[Named]) -> Named | None:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, graded, moods, subjects, tails
+from hrss_tui.compile.prose import accounts, comparisons, graded, moods, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
@@ -74,7 +74,7 @@ def settle(at: Situation) -> None:
     member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
     verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
     verb = verb and not (subjects.is_bought(text) and at.statement.quantities[0].base_unit == "元")
-    account = subjects.is_account(_SET.sub("", at.words(frame.begin, frame.first)))
+    account = accounts.is_account(_SET.sub("", at.words(frame.begin, frame.first)))
     lead = at.squeezed.folded[at.statement.start : frame.begin]
     planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
@@ -315,7 +315,7 @@ def _is_other_half(text: str, member: str) -> bool:
 def _flows_in(at: Situation, whole: str) -> bool:
     """Does a statement name another part of a fund's account: 各级财政补贴 behind 征缴收入?"""
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
-    return subjects.is_subsidy(text) or subjects.same_side(whole, text)
+    return accounts.is_subsidy(text) or accounts.same_side(whole, text)
 
 
 def is_told_of_parts(at: Situation, text: str) -> bool:

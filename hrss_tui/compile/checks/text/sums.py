@@ -11,7 +11,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, overlap, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.rolled import rolled
-from hrss_tui.compile.prose.subjects import is_account
+from hrss_tui.compile.prose.accounts import is_account
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried, complements
 from hrss_tui.reference.narrative import narrative_words
