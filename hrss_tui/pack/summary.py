@@ -33,6 +33,8 @@ FIGURE_TABLES = (
 OWN_OFFICE = "本级"
 """What the office of a department is called without the units below it."""
 _DEPARTMENT = "部门"
+_ITEMS = "three_public"
+"""The kind of the 三公 table, and its item that is all of them."""
 _UNIT = re.compile(r"单位(?:收支)?(?:预|决)算")
 _CORRECTED = re.compile(r"更正|订正|勘误|修订|修正|更新版|重新(?:公开|公布|发布)")
 
@@ -173,21 +175,43 @@ def totals(column: Column, doc_id: str) -> list[list[Any]]:
     """Grand totals of a document, one of each kind of table and measure: these two, record, line, 分.
 
     The sum of a unit is none; a sum on the way to another (本年支出合计) or of the side of income only where no other is.
+    That of 三公 is its own, not one that counts 会议费 and 培训费 beside it.
     """
     names = ("doc_id", "level", "code", "unit_name", "parent_id", "classification")
     asked = (*names, "table_kind", "measure", "line_id", "line_start", "amount")
     found: dict[tuple[str, str], list[Any]] = {}
     grand: set[tuple[str, str]] = set()
+    wholes, wider = _three_public(column, doc_id)
     for own, level, code, unit, parent, side, kind, measure, *said in zip(
         *(column("budget_lines", name) for name in asked), strict=True
     ):
-        if own == doc_id and level == 0 and code is None and unit is None:
-            key, sure = (kind, measure), not parent and side != "income"
+        whole = said[0] in wholes
+        is_sum = (level == 0 or whole) and said[0] not in wider
+        if own == doc_id and is_sum and code is None and unit is None:
+            key, sure = (kind, measure), whole or (not parent and side != "income")
             if key not in found or (sure and key not in grand):
                 found[key] = [kind, measure, *said]
             if sure:
                 grand.add(key)
     return list(found.values())
+
+
+def _three_public(column: Column, doc_id: str) -> tuple[set[str], set[str]]:
+    """The lines of 三公 itself, and those that count it, or its items, with others beside it."""
+    from hrss_tui.reference.budget_tables import three_public_item
+
+    wholes: set[str] = set()
+    wider: set[str] = set()
+    names = ("doc_id", "table_kind", "name", "line_id", "parent_id")
+    for own, kind, name, line_id, parent in zip(
+        *(column("budget_lines", each) for each in names), strict=True
+    ):
+        item = three_public_item(name) if own == doc_id and kind == _ITEMS else None
+        if item is not None and (item.key == _ITEMS or item.beside) and parent:
+            wider.add(parent)
+        if item is not None and item.key == _ITEMS and parent:
+            wholes.add(line_id)
+    return wholes, wider
 
 
 def codes(column: Column) -> list[list[str]]:

@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.compared import PREVIOUS, of_year
+from hrss_tui.compile.budget.item_sums import below_sum
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.parents import is_sum, parent_ids
 from hrss_tui.compile.budget.places import Place
@@ -59,10 +60,12 @@ def _counted_together(sides: Sequence[list[Line]]) -> list[list[Line]]:
 
 def _with_parents(rows: Sequence[Line]) -> list[Line]:
     rows = _without_wholes(rows)
-    parents = parent_ids([line for line, _ in rows])
+    placed, counted = [line for line, _ in rows], False
+    if placed and classification(placed[0].classification).rows == "items":
+        placed, counted = below_sum(placed)
     return [
         (msgspec.structs.replace(line, parent_id=parent), claim)
-        for (line, claim), parent in zip(rows, parents, strict=True)
+        for line, (_, claim), parent in zip(placed, rows, parent_ids(placed, counted), strict=True)
     ]
 
 

@@ -17,8 +17,11 @@ _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _BY_NATURE = re.compile(r"人员|公用|基本|项目")
 
 
-def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
-    """The line_id of the parent of every amount of a side, given in printed order; None where there is none."""
+def parent_ids(rows: Sequence[BudgetLine], counted: bool = False) -> list[str | None]:
+    """The line_id of the parent of every amount of a side, given in printed order; None where there is none.
+
+    `counted`: the sum of a 三公 table counts what stands beside 三公, too.
+    """
     partial = _partial(rows)
     sums = _sums(rows)
     found: list[str | None] = []
@@ -38,7 +41,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
         counting = None if unit else _counting(line, at, sums.get(line.measure, []), first, partial)
         lost = inner is not None and _is_of_another(line, inner, coded)
-        parent = None if lost or _beside(line) else inner or counting
+        parent = None if lost or (_beside(line) and not counted) else inner or counting
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
