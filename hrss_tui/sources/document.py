@@ -49,9 +49,9 @@ def parse(file: SourceFile) -> list[ParsedDocument]:
     documents: list[ParsedDocument] = []
     printed, file = file, as_read(file)
     other = printed if printed is not file else None
-    rest = frozenset(file.rest)
+    rest, anew = frozenset(file.rest), frozenset(file.anew)
     for article, paper in _articles(file):
-        blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False, rest)))
+        blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False, rest, anew)))
         if blocks:
             found = tuple(tables(blocks, file))
             own = (paper.said, _notes(file.name, paper)) if paper else ()

@@ -13,6 +13,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.plain import PICTURES
 from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import document_labels, page_words
+from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.text import width
 
@@ -69,6 +70,7 @@ _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
 _REACH = 40
 """Characters at the end of a text that are enough to see how it ends, however long it is."""
+_BEFORE_REASON = ("是", "为", "由于", "因为", "系")
 _LISTED = re.compile(
     r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?[，,：:\s]\s?|(?:(?:19|20)\d\d年)?[^，,。；;：:\d\s（(]{1,24}+(?:[（(]\d{1,12}+[)）])?[，,] ?)"
     r"\d[\d,.]{0,15}+ ?[^\d\W]{0,4}+[%％‰]?[，,；;]?"
@@ -275,6 +277,17 @@ def is_title_like(line: str, wrap: int) -> bool:
         return False
     cells = width(line)
     return cells <= _TITLE_WIDTH and cells < 0.7 * wrap and not has_clause(line)
+
+
+def tells_reason(line: str) -> bool:
+    """Does a line say why something is as it is: 支出减少的主要原因是人员减少? No title does."""
+    return any(word in line and not line.endswith(word) for word in _reasons())
+
+
+@cache
+def _reasons() -> tuple[str, ...]:
+    """Words behind which a reason follows; 主要原因分析 names one of which a text tells."""
+    return tuple(word for word in narrative_words().changes.reasons if word.endswith(_BEFORE_REASON))
 
 
 def is_listed(line: str) -> bool:

@@ -130,10 +130,11 @@ def raw_blocks(
     grids: Sequence[Grid] = (),
     whole: bool = False,
     rest: frozenset[int] = frozenset(),
+    anew: frozenset[int] = frozenset(),
 ) -> list[RawBlock]:
     """Blocks of lines given in reading order; `whole` says that every line of prose is a paragraph of its own.
 
-    `rest` are the numbers of lines that are known to go on with the line before.
+    `rest` are the numbers of lines that are known to go on with the line before, `anew` of those that do not.
     """
     found = list(strips(lines, grids, whole))
     page = _page([strip for strip in found if not strip.is_row], whole)
@@ -149,6 +150,7 @@ def raw_blocks(
             current is not None
             and not strip.is_row
             and not strip.whole
+            and strip.pieces[0].line not in anew
             and _continues(current, strip, page, gap)
         ):
             for piece in strip.pieces:
@@ -335,9 +337,8 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
     if _TABLE_NUMBER.fullmatch(line) or _SECTION.fullmatch(line):
         return Kind.HEADING
     alone = marks.is_title_like(line, page.wrap) and not page.markdown and not line.endswith(("：", ":"))
-    return (
-        Kind.HEADING if alone and not marks.is_byline(line) and not marks.is_label(line) else Kind.PARAGRAPH
-    )
+    other = marks.is_byline(line) or marks.is_label(line) or marks.tells_reason(line)
+    return Kind.HEADING if alone and not other else Kind.PARAGRAPH
 
 
 def _is_cut(line: str, page: _Page) -> bool:

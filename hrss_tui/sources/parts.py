@@ -15,7 +15,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
     lines, grids, pages = list(first.lines), list(first.grids), list(first.pages)
     places: list[tuple[int, str]] = list(first.places)
     boxes: list[tuple[int, Box]] = list(first.boxes)
-    rest = list(first.rest)
+    rest, anew = list(first.rest), list(first.anew)
     for file in others:
         by = len(lines)
         lines += file.lines
@@ -25,6 +25,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
         places += [(line + by, place) for line, place in file.places]
         boxes += [(line + by, box) for line, box in file.boxes]
         rest += [line + by for line in file.rest]
+        anew += [line + by for line in file.anew]
     return msgspec.structs.replace(
         first,
         lines=tuple(lines),
@@ -33,6 +34,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
         places=tuple(places),
         boxes=tuple(boxes),
         rest=tuple(rest),
+        anew=tuple(anew),
         notes=tuple(note for file in files for note in file.notes),
         facts=tuple(dict.fromkeys(fact for file in files for fact in file.facts)),
     )

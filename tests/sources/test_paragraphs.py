@@ -130,3 +130,14 @@ def test_names_with_a_comma_before_their_figures_stand_line_by_line() -> None:
         ["各县全年完成情况如下：", "甲县，12人", "乙县，13人"],
     ):
         assert [part for _, part in kinds("\n".join(["2033年就业情况", "", *rows]))][1:] == rows
+
+
+def test_a_line_that_tells_a_reason_is_no_title_and_one_that_names_reasons_is() -> None:
+    long = "全县2033年走访居民4120户，办理事项960件，开展培训38期，组织招聘会12场，提供岗位1500个，帮助就业困难人员就业210人。"
+    told = "培训支出下降的主要原因是班次减少"
+    for line, kind in (
+        (told, "paragraph"),
+        ("培训支出变动的主要原因分析", "heading"),
+        ("培训支出情况", "heading"),
+    ):
+        assert kinds(f"{long}\n\n{line}\n\n{long}\n")[1] == (kind, line)

@@ -95,7 +95,8 @@ class SourceFile(msgspec.Struct, frozen=True):
 
     `format` is text, html, pdf, docx, xlsx or xls; `boxes` gives the box of a prose line where the format has one,
     `places` the cell of a workbook (B7) that a prose line stands in;
-    `rest` are the lines of prose that are known to go on with the line before, by where they stand;
+    `rest` are the lines of prose that are known to go on with the line before, by where they stand, `anew` those
+    that do not;
     `wrapped` is false where a line is a whole paragraph, true where lines are as printed, None where only the text
     can tell; `facts` are pairs (label, value) that stand beside the document (索引号, 发布机构, 发布日期 …).
     """
@@ -113,6 +114,7 @@ class SourceFile(msgspec.Struct, frozen=True):
     facts: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[int, str], ...] = ()
     rest: tuple[int, ...] = ()
+    anew: tuple[int, ...] = ()
 
 
 def digest(data: bytes) -> str:

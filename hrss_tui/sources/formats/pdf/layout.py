@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.sources.formats.form import ROW, Box, Grid, GridCell, Page
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, shown_box
 from hrss_tui.sources.formats.pdf.footnotes import before_open
+from hrss_tui.sources.formats.pdf.labels import begun_anew
 from hrss_tui.sources.formats.pdf.radicals import unified
 from hrss_tui.sources.formats.pdf.table import PageTable
 
@@ -17,7 +18,8 @@ from hrss_tui.sources.formats.pdf.table import PageTable
 class Laid(msgspec.Struct, frozen=True):
     """A document in the intermediate form, without what the reader knows of its file.
 
-    `leaves` are its pages as they were printed, of which one of `pages` may hold two.
+    `leaves` are its pages as they were printed, of which one of `pages` may hold two. The lines `anew` do not go on
+    with the line before (see `labels`).
     """
 
     lines: tuple[str, ...]
@@ -25,6 +27,7 @@ class Laid(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     boxes: tuple[tuple[int, Box], ...]
     leaves: tuple[Page, ...]
+    anew: tuple[int, ...]
 
 
 class _Writing:
@@ -34,6 +37,19 @@ class _Writing:
         self.lines: list[str] = []
         self.grids: list[Grid] = []
         self.boxes: list[tuple[int, Box]] = []
+        self.anew: list[int] = []
+
+    def parts(self, page: Content, parts: Sequence[Printed | PageTable]) -> int:
+        """All that stands on a page; the first of its lines, 0 where it has none."""
+        first = 0
+        apart = begun_anew(page, parts)
+        for index, part in enumerate(parts):
+            self.apart(part)
+            first = first or len(self.lines) + 1
+            self.part(page, part)
+            if index in apart:
+                self.anew.append(len(self.lines))
+        return first
 
     def part(self, page: Content, part: Printed | PageTable) -> None:
         if isinstance(part, PageTable):
@@ -92,15 +108,18 @@ def laid_out(pages: Sequence[Content]) -> Laid:
     writing = _Writing()
     known: list[Page] = []
     for page in pages:
-        first = 0
-        for part in before_open(in_order(page), page.notes):
-            writing.apart(part)
-            first = first or len(writing.lines) + 1
-            writing.part(page, part)
+        first = writing.parts(page, before_open(in_order(page), page.notes))
         last = len(writing.lines) if first else 0
         known.append(Page(page.number, page.label, first, last, ocr=page.ocr))
     sheets = tuple(_sheet(number, list(leaves)) for number, leaves in groupby(known, _number))
-    return Laid(tuple(writing.lines), tuple(writing.grids), sheets, tuple(writing.boxes), tuple(known))
+    return Laid(
+        tuple(writing.lines),
+        tuple(writing.grids),
+        sheets,
+        tuple(writing.boxes),
+        tuple(known),
+        tuple(writing.anew),
+    )
 
 
 def _number(page: Page) -> int:

@@ -63,6 +63,7 @@ def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> So
         answer.laid.boxes,
         wrapped=True,
         rest=flowing(answer.laid.lines, answer.laid.leaves, dict(answer.laid.boxes)),
+        anew=answer.laid.anew,
     )
 
 
