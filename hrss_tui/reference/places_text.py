@@ -215,7 +215,7 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     """
     whole, seam, part = subject.rpartition(SEAM)
     named_part = _leading(part, own) if seam else []
-    bare = next(filter(None, (_bare(each, own) for each in (whole, part))), None)
+    bare = next(filter(None, (bare_place(each, own) for each in (whole, part))), None)
     if named_part or bare:
         return bare if not named_part else named_part[0] if len(named_part) == 1 else None
     if not scope:
@@ -231,7 +231,7 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     return _of_other_words(scope, own) if not found else None
 
 
-def _bare(name: str, own: str | None) -> str | None:
+def bare_place(name: str, own: str | None) -> str | None:
     """The division within a place that a name as a whole is that of, without its type: 海宁 in a text of 嘉兴."""
     found = find_place(name, own) if own not in (None, NATION) and 1 < len(name) < _SHORT else None
     return (

@@ -310,6 +310,12 @@ GROWING: dict[str, Text] = {
     "units that differ": lambda n: (
         _performance(n).replace(" 次\t历史标准\t", " 次\t历史标准\t>=").replace(" 次\t50", " 场\t50")
     ),
+    "places behind what they have": below(
+        PLAN,
+        times(
+            "城镇新增就业成都市 {n} 万人、绵阳市 {m} 万人，宜宾市增长 {n}%。第{n}类培训：成都 {m} 人、绵阳 {n} 人。"
+        ),
+    ),
     "parts of a whole": below(
         TITLE,
         times(

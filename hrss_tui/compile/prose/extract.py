@@ -12,7 +12,7 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
-from hrss_tui.compile.prose import moods
+from hrss_tui.compile.prose import moods, scopes
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, looks_back, paper
@@ -28,6 +28,7 @@ from hrss_tui.compile.prose.subjects import (
     heading_name,
     is_dependent,
     title_name,
+    without_aim,
     without_brackets,
 )
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
@@ -36,6 +37,7 @@ from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.places import customary, named
+from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -384,9 +386,20 @@ def _behind_place(measure: str, place: str | None) -> int:
     return next((end for end in ends if end < len(measure) and named(measure[:end])), max(own, default=0))
 
 
+def _without_place(measure: str, place: str | None) -> str:
+    """What the place has that a measure ends with, one of the country that the figure is then of: 转移就业 东山县."""
+    whole, _, own = measure.rpartition(SEAM)
+    alone = bool(whole) and (scopes.place_of(own + SEAM) == own or bool(bare_place(own, place)))
+    return (
+        without_aim(whole)
+        if alone and (bare_place(own, place) or len(places_named(own, place)) == 1)
+        else measure
+    )
+
+
 def _indicator_id(reading: Reading, place: str | None) -> str | None:
     """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
-    measure = without_brackets(reading.measure)
+    measure = _without_place(without_brackets(reading.measure), place)
     if reading.change is not None and measure.endswith("的"):
         return None  # 带动就业的，上浮 20%: for whom, and not what has changed
     own = measure.rpartition(SEAM)[2] if SEAM in measure else ""

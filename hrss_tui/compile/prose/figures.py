@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import (
     accounts,
+    behind_things,
     beside,
     bracketed,
     by_place,
@@ -74,6 +75,7 @@ def _deeds() -> re.Pattern[str]:
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
+    at = behind_things.led(at)
     held = statement_times.held(at)
     found = graded.raised(at.context, _read(at) if held is None else _in_time(at, *held))
     by_place.remember(at, found)
@@ -355,7 +357,8 @@ def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple
     noun = comparisons.without_per(subjects.without_lead(named.text))
     if beside := measured.counted_beside(at, quantity):
         return beside
-    if _spreads(at, quantity):
+    each = listed_places.is_places(named.text) and measured.run(at) == 1  # 分别为东山县 7 万人、西河县 5 万人
+    if _spreads(at, quantity) and not each:
         stated = comparisons.without_spread(subjects.without_lead(own.text))
         return measured.spread(at, noun if stated else "")
     return measured.spread(at, noun) if own.head and not own.rest and measured.lists(at, noun) else ()

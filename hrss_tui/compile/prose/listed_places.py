@@ -8,7 +8,7 @@ from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
-from hrss_tui.reference.places_text import province_at_head
+from hrss_tui.reference.places_text import bare_place, province_at_head
 
 _MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
 """Behind a place: others, and that each of them has so many."""
@@ -50,11 +50,12 @@ def named(context: Context, name: Named, unit: str) -> Named:
 
     Or with what the place before it has in the same unit: 其中东山县 7 万人，兑现补贴 9 万元；西河县 5 万人.
     """
-    if is_places(name.text) and (told := _of_last(context, unit)) is not None:
+    alone = is_places(name.text) or bool(bare_place(name.text, context.paper.place))
+    if alone and (told := _of_last(context, unit)) is not None:
         context.labelled = told
         return subjects.joined(told, name)
-    if context.whole is not None or not is_places(name.text):
-        if context.whole is not None and is_places(name.text):
+    if context.whole is not None or not alone:
+        if context.whole is not None and alone:
             context.shared = (*context.shared, (unit, context.whole))
         context.labelled = None
         return name
@@ -64,6 +65,12 @@ def named(context: Context, name: Named, unit: str) -> Named:
     context.labelled = told
     context.shared = (*context.shared, (unit, told)) if told is not None else context.shared
     return subjects.joined(told, name) if told is not None else name
+
+
+def in_list(context: Context, name: Named) -> Named:
+    """A place alone in a list of places, with what a label says that each of them has: 转移就业：东山县增长 3%."""
+    told = context.labelled
+    return subjects.joined(told, name) if told is not None and is_places(name.text) else name
 
 
 def _of_last(context: Context, unit: str) -> Named | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, loose_verbs, ranked, standards, subjects
+from hrss_tui.compile.prose import comparisons, listed_places, loose_verbs, ranked, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.comparisons import Change
@@ -185,7 +185,7 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
     if noun in _ALL and context.whole is not None:
         return context.whole
     if noun:
-        named = Named(noun, at.squeezed.line(low))
+        named = listed_places.in_list(context, Named(noun, at.squeezed.line(low)))
         return at.completed(named) if subjects.is_dependent(noun) else in_full(context.recent, named)
     if (told := at.on_condition()) is not None:
         return told

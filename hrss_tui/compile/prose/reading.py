@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.headed import spent_on
 from hrss_tui.compile.prose import (
+    behind_things,
     by_place,
     extremes,
     figures,
@@ -327,7 +328,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence
         return
     denied = _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end)
     denied = denied or _BY_MEANS.fullmatch(squeezed.folded, framed.statement.start, framed.statement.end)
-    if denied or moods.says(text):
+    if denied or moods.says(text) or behind_things.opened(squeezed, framed, text, behind, context):
         return
     among = _AMONG.fullmatch(text)
     if (
