@@ -32,7 +32,9 @@ def once_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[], Ma
         fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed, or this process ends
         if not path.exists():
             made = make()
-            path.write_bytes(pickle.dumps(made))
+            part = Path(f"{path}.part")
+            part.write_bytes(pickle.dumps(made))
+            part.replace(path)  # whole, or not there: this process may be ended while it writes
             return made
     found: Made = pickle.loads(path.read_bytes())
     return found

@@ -41,3 +41,21 @@ def test_the_processes_of_a_run_get_what_the_first_has_made(
         factory: Any = Factory(tmp_path / f"gw{number}")
         found.append(once_a_run(factory, "number", lambda: next(made)))
     assert found == numbers
+
+
+def test_what_a_process_has_left_half_written_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factory: Any = Factory(tmp_path / "gw0")
+    monkeypatch.setenv(SHARING, "one")
+    write = Path.write_bytes
+
+    def end_while_writing(path: Path, data: bytes) -> int:
+        write(path, data[: len(data) // 2])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", end_while_writing)
+        with pytest.raises(KeyboardInterrupt):
+            once_a_run(factory, "number", lambda: 1)
+    assert [once_a_run(factory, "number", lambda: 2), once_a_run(factory, "number", lambda: 3)] == [2, 2]

@@ -10,6 +10,7 @@ again and are never to be added together.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
@@ -88,7 +89,7 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
 def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
     ledger = open_ledger(pack)
     adding = additive_ids(ledger)
-    for line in (line for sheet in ledger.sheets for line in sheet.lines):
+    for line in chain.from_iterable(sheet.lines for sheet in ledger.sheets):
         yield _figure(
             line,
             documents,

@@ -96,7 +96,7 @@ def _of_department(tops: Mapping[str, Sequence[BudgetLine]]) -> Iterator[str]:
     for lines in tops.values():
         named = [line for line in lines if fold_label(line.name) in ("", fold_label(line.department or ""))]
         others = [line for line in lines if line not in named]
-        if len(named) > 1 or not adds_up(named, others):
+        if not adds_up(named, others):
             return
         own += named
         most = max(most, len(others))

@@ -10,6 +10,7 @@ import pytest
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.budget import Question, budget
 from hrss_tui.query.figures import figures
+from hrss_tui.query.ledger import open_ledger
 from hrss_tui.records import BudgetLine
 from tests.query.handmade import WAN, line, pack_of
 
@@ -172,3 +173,56 @@ def test_the_row_of_the_department_is_all_the_others_where_there_is_no_total() -
     assert added(pack_of(*rows)) == {"total": 9}
     assert added(pack_of(msgspec.structs.replace(rows[0], name=""), *rows[1:])) == {"total": 9}
     assert added(pack_of(msgspec.structs.replace(rows[0], name="丙站"), *rows[1:])) == {"total": 18}
+
+
+def test_a_row_is_all_the_others_in_every_column_or_none() -> None:
+    """Two nameless rows that each are a column's others together are two rows; so is one beside a single other."""
+
+    def cells(name: str, at: int, **measures: int) -> list[BudgetLine]:
+        own = {"table_kind": "projects", "classification": "projects", "level": 1, "line_start": at}
+        return [line(None, amount, name=name, measure=key, **own) for key, amount in measures.items()]
+
+    others = [*cells("甲站", 3, total=5, last_year=5), *cells("乙站", 4, total=4, last_year=3)]
+    assert added(pack_of(*cells("", 2, total=9, last_year=8), *others)) == {"total": 9}
+    assert added(pack_of(*cells("", 2, total=9), *others, *cells("", 5, last_year=8))) == {"total": 18}
+    assert added(pack_of(*cells("", 2, total=9), *cells("甲站", 3, total=9))) == {"total": 18}
+
+
+def test_a_total_that_is_printed_again_and_again_counts_once() -> None:
+    whole = line(None, 9, name="合计")
+    items = [line("2080101", 5, parent_id=whole.line_id), line("2080102", 4, parent_id=whole.line_id)]
+    again = [line(None, 9, name=name, line_start=at) for at, name in enumerate(("本页合计", "总计"), 5)]
+    assert added(pack_of(whole, *items, *again)) == {"total": 9}
+
+
+def test_a_unit_is_the_sum_of_the_next_ones_only_where_it_is_that_of_all() -> None:
+    """No total is printed: 10 = 6 + 4 may be chance where there is one more."""
+
+    def unit(name: str, amount: int, at: int) -> BudgetLine:
+        return line(None, amount, name=name, unit_name=name, line_start=at, line_end=at)
+
+    units = [unit("甲局", 10, 2), unit("乙站", 6, 3), unit("丙站", 4, 4)]
+    assert added(pack_of(*units)) == {"total": 10}
+    assert added(pack_of(*units, unit("丁站", 7, 5))) == {"total": 27}
+
+
+def test_what_no_total_is_printed_of_says_nothing_of_units() -> None:
+    """Last year 甲 cost what 乙 did, by chance: no total of last year is printed, and that of this year holds either way."""
+    own = {"measure": "last_year", "measure_label": "上年预算数"}
+    rows = [line(None, 5, name=n, unit_name=n, line_start=at, **own) for at, n in ((2, "甲站"), (3, "乙站"))]
+    rows += [line(None, 9, name="合计"), line(None, 9, name="丙站", unit_name="丙站", line_start=4)]
+    (sheet,) = open_ledger(pack_of(*rows)).sheets
+    assert sheet.sums == ()
+
+
+def test_columns_that_are_not_the_total_printed_above_them_give_way_to_it() -> None:
+    """A row is lost: basic 9 and project 10 of a table that is worth 20."""
+    whole = [
+        line(None, amount, measure=key) for key, amount in (("total", 20), ("basic", 9), ("project", 10))
+    ]
+    items = [*row("2080101", total=9, basic=4, project=5), *row("2080199", total=10, basic=5, project=5)]
+    assert added(pack_of(*whole, *items)) == {"total": 20}
+    assert added(pack_of(msgspec.structs.replace(whole[0], amount=19 * WAN), *whole[1:], *items)) == {
+        "basic": 9,
+        "project": 10,
+    }
