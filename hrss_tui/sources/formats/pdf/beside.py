@@ -12,12 +12,23 @@ from itertools import chain, pairwise
 
 import msgspec
 
-from hrss_tui.sources.captions import is_caption, is_title
+from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.chains import plain
-from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.content import Content, Printed
 from hrss_tui.sources.formats.pdf.joining import title_rows
+from hrss_tui.sources.formats.pdf.one_sheet import (
+    has_columns_of,
+    is_end,
+    is_ended,
+    is_known,
+    is_one_sheet,
+    is_other_form,
+    is_said,
+    known_texts,
+    pieces,
+)
 from hrss_tui.sources.formats.pdf.seam import over_seams
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
@@ -28,9 +39,13 @@ _ROWS = 3
 
 
 class _Strip(msgspec.Struct, frozen=True):
-    """Some columns of a table: per page, its place among all pages and the part that stands there."""
+    """Some columns of a table: per page, its place among all pages and the part that stands there.
+
+    `known`: they stand where those of the rows above them stood beside the first ones.
+    """
 
     parts: tuple[tuple[int, PageTable], ...]
+    known: bool = False
 
     @property
     def first(self) -> int:
@@ -52,18 +67,20 @@ def with_columns_beside(
     base, end = _Strip(()), -1
     seams: tuple[int, ...] = ()
     for strip in _strips(pages, joined):
-        wider = _wider(found, base, strip, seams) if strip.first == end + 1 else None
+        near = all(is_end(page) for page in pages[end + 1 : strip.first])
+        wider = _wider(found, base, strip, seams) if near else None
         end = strip.last
         if wider is None:
             base, seams = strip, ()
             continue
         seams = (*seams, base.parts[0][1].columns)
-        for (at, old), (place, _), (lines, new) in zip(base.parts, strip.parts, wider, strict=True):
+        for (at, old), (place, _), (lines, new) in zip(base.parts, strip.parts, wider, strict=False):
             tables = tuple(new if table is old else table for table in found[at].tables)
             found[at] = msgspec.structs.replace(found[at], prose=lines, tables=tables)
             found[place] = msgspec.structs.replace(found[place], prose=(), tables=())
             given.append(found[place].number)
-        base = _Strip(tuple((at, new) for (at, _), (_, new) in zip(base.parts, wider, strict=True)))
+        parts = tuple((at, new) for (at, _), (_, new) in zip(base.parts, wider, strict=False))
+        base = _Strip((*parts, *base.parts[len(parts) :]))
     return found, given
 
 
@@ -76,39 +93,66 @@ def _strips(pages: Sequence[Content], joined: Sequence[Content]) -> list[_Strip]
     going_on = {
         (at, table.ys[0]) for at, page in enumerate(joined) for table in page.tables if table.continues
     }
-    strips: list[list[tuple[int, PageTable]]] = []
-    most = len(pages)
+    strips: list[_Strip] = []
+    band: list[PageTable] = []
+    place, most = 0, len(pages)
     for at, page in enumerate(pages):
         for table in page.tables:
-            before = strips[-1] if strips else []
-            beside = bool(before) and _is_beside(before[0][1], table)
-            if (at, table.ys[0]) in going_on and not beside and len(before) < most:
-                before.append((at, table))
-            else:
-                strips.append([(at, table)])
-                most = len(before) if beside else len(pages)
-    return [_Strip(tuple(strip)) for strip in strips]
+            before = strips[-1] if strips else _Strip(())
+            length = len(before.parts)
+            known = 0 < place < len(band) and _stands_as(band[place], before.parts[0][1], table)
+            beside = not known and bool(length) and _is_beside(pages, before.parts[0], (at, table))
+            if (at, table.ys[0]) in going_on and not (beside or known) and length < most:
+                strips[-1] = _Strip((*before.parts, (at, table)), before.known)
+                continue
+            strips.append(_Strip(((at, table),), known))
+            if beside and length == 1:
+                band.append(table)
+            elif not known and not (place == len(band) > 1 and has_columns_of(band[0], table)):
+                band = [table]
+            place = place + 1 if known or (beside and length == 1) else 1
+            most = length if beside or known else 1 if len(band) > 1 else len(pages)
+    return strips
 
 
-def _is_beside(table: PageTable, more: PageTable) -> bool:
-    """Are these the first rows of further columns, with the same labels or a header?"""
+def _stands_as(above: PageTable, first: PageTable, table: PageTable) -> bool:
+    """Has a table the columns of those that stand beside the rows above, and the rows of the `first` columns?"""
+    return has_columns_of(above, table) and _in_the_same_rows(first, table) is not None
+
+
+def _is_beside(
+    pages: Sequence[Content], first: tuple[int, PageTable], further: tuple[int, PageTable]
+) -> bool:
+    """Are these the first rows of further columns, with the same labels or a header, or of the same sheet for sure?"""
+    (at, table), (place, more) = first, further
     rows = _in_the_same_rows(table, more)
-    labels = _labels(*rows, placed=False) if rows else None
+    sure = rows is not None and is_one_sheet(pages[at], table, pages[place], more)
+    labels = _labels(*rows, placed=sure, sure=sure) if rows else None
     return labels is not None and (labels > 0 or _header(more) > 0)
 
 
 def _wider(
     pages: Sequence[Content], base: _Strip, strip: _Strip, seams: Sequence[int]
 ) -> list[tuple[tuple[Printed, ...], PageTable]] | None:
-    """Per page of `base` its lines and its table with the columns of `strip` beside its own; None where that is unsure."""
-    if len(base.parts) != len(strip.parts):
+    """Per page of `base` its lines and its table with the columns of `strip` beside its own; None where that is unsure.
+
+    Pages at the end of a strip on which nothing stands are left out or blank.
+    """
+    if len(base.parts) < len(strip.parts):
         return None
-    found = []
-    for (at, table), (place, more) in zip(base.parts, strip.parts, strict=True):
-        lines = _lines(pages[at], table, pages[place], more)
+    found: list[tuple[tuple[Printed, ...], PageTable]] = []
+    for (at, table), (place, own) in zip(base.parts, strip.parts, strict=False):
+        other, more = _with_label(table, pages[place], own)
         rows = _in_the_same_rows(table, more)
-        labels = _labels(*rows, _in_one_place(table, more)) if rows else None
-        if lines is None or rows is None or labels is None:
+        lines = _lines(pages[at], table, other, more) if rows else None
+        if lines is None or rows is None or is_ended(pages[at], table):
+            return None
+        sure = strip.known or is_one_sheet(pages[at], table, pages[place], more)
+        if not sure and len(base.parts) > len(strip.parts):
+            return None
+        placed = sure or bool(found) or _in_one_place(table, more)
+        labels = _labels(*rows, placed, sure=sure, least=1 if strip.known else _ROWS)
+        if labels is None:
             return None
         found.append((lines, _beside(*rows, labels, seams)))
     return found
@@ -131,6 +175,32 @@ def _in_the_same_rows(table: PageTable, more: PageTable) -> tuple[PageTable, Pag
         return None
     ys = tuple(sorted((*table.ys, *new)))
     return _on_rows(table, ys, 0.0), _on_rows(more, ys, shift)
+
+
+def _with_label(table: PageTable, other: Content, more: PageTable) -> tuple[Content, PageTable]:
+    """Further columns with the label over all of them that stands above their rulings, and the page without it.
+
+    Where the side of a page cuts the cell of a label, nothing closes it there.
+    """
+    row = next((row for row, y in enumerate(table.ys[1:]) if abs(y - more.ys[0]) <= _NEAR), None)
+    if row is None:
+        return other, more
+    labels = [line for line in other.prose if table.ys[row] <= _middle(line.box) <= more.ys[0]]
+    inside = all(more.xs[0] <= line.box.left and line.box.right <= more.xs[-1] for line in labels)
+    if len(labels) != 1 or not inside:
+        return other, more
+    (label,) = labels
+    cells = [msgspec.structs.replace(cell, row=cell.row + 1) for cell in more.cells]
+    top = TableCell(
+        0, 0, 1, more.columns, Box(more.xs[0], table.ys[row], more.xs[-1], more.ys[0]), label.text
+    )
+    rest = tuple(line for line in other.prose if line is not label)
+    whole = msgspec.structs.replace(more, ys=(table.ys[row], *more.ys), cells=(top, *cells))
+    return msgspec.structs.replace(other, prose=rest), whole
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
 
 
 def _header(table: PageTable) -> int:
@@ -181,27 +251,30 @@ def _in_one_place(table: PageTable, more: PageTable) -> bool:
     return max(heights) - min(heights) > _NEAR
 
 
-def _labels(table: PageTable, more: PageTable, placed: bool) -> int | None:
+def _labels(
+    table: PageTable, more: PageTable, placed: bool, *, sure: bool = False, least: int = _ROWS
+) -> int | None:
     """How many columns at the left of `more` are the labels of `table` again; None where it has rows of its own.
 
     `placed` says that it stands in the place of `table`, as columns do that are printed over its next page.
-    Forms that follow each other have the same labels too, but other texts or the same header beside them.
+    Forms that follow each other have the same labels too, but other texts or the same header beside them; `sure` says
+    that both are of one sheet, `least` how many rows are enough.
     """
     if any(is_title(cell.text) for row in range(title_rows(more)) for cell in more.row_cells(row)):
         return None
     repeated = 0
     while repeated < min(table.columns, more.columns) and _column(table, repeated) == _column(more, repeated):
         repeated += 1
-    if placed and not repeated and table.rows >= _ROWS:
+    if placed and not repeated and table.rows >= least:
         return 0
-    if repeated == more.columns or not _is_bare(more, repeated):
+    if repeated == more.columns or not (sure or _is_bare(more, repeated)):
         return None
     names: dict[int, list[str]] = {}
     for row, text in (cell for column in range(repeated) for cell in _column(table, column)):
         names.setdefault(row, []).append(text)
     if len({tuple(texts) for texts in names.values()}) >= _ROWS:
         header = _headed(more, repeated)
-        return None if header and header == _headed(table, repeated) else repeated
+        return None if header and header == _headed(table, repeated) and not sure else repeated
     return 0 if _is_bare(more, 0) and not _is_bare(table, 0) else None
 
 
@@ -231,23 +304,28 @@ def _lines(page: Content, table: PageTable, other: Content, more: PageTable) -> 
     A title that the side of the page cuts is one again, so is one that stands in the middle of the whole, a caption at
     the right end of the whole is kept, what is repeated is not.
     """
-    if len(other.tables) != 1 or in_order(other)[-1] is not more or page.turned != other.turned:
+    if len(other.tables) != 1 or page.turned != other.turned:
         return None
-    lines = list(page.prose)
+    lines, known = list(page.prose), known_texts(page)
     above = [line for line in lines if line.box.bottom <= table.ys[0] + _NEAR]
-    known = {plain(line.text) for line in above}
     for line in other.prose:
         cut = next((one for one in above if _goes_on(one, table, line, more)), None)
         if cut is not None:
             lines[lines.index(cut)] = msgspec.structs.replace(cut, text=cut.text + line.text)
-        elif plain(line.text) not in known and (
-            is_caption(line.text)
-            or (is_title(line.text) and above and all(is_caption(one.text) for one in above))
-        ):
+            continue
+        cut_off = bool(line.hidden) or 0 < other.side <= line.box.right + line.em
+        for at, one in enumerate(lines):
+            if one.hidden and plain(one.text + one.hidden) == plain(line.text):
+                lines[at] = msgspec.structs.replace(one, text=line.text, hidden="", line=None)
+        for text in pieces(line):
+            if is_known(text, known, cut=cut_off):
+                continue
+            if is_other_form(text, page) or line.box.top >= more.ys[0]:
+                return None
+            if not (is_said(text) or (is_title(text) and above and all(is_said(one.text) for one in above))):
+                return None
             side = Box(table.xs[-1], line.box.top, table.xs[-1], line.box.bottom)
-            lines.append(msgspec.structs.replace(line, box=side, line=None))
-        elif plain(line.text) not in known:
-            return None
+            lines.append(msgspec.structs.replace(line, text=text, box=side, line=None))
     return tuple(lines)
 
 

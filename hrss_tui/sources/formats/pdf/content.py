@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.tables import aligned_tables
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.columns import Band, bands_of, parted
 from hrss_tui.sources.formats.pdf.filling import filled
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
 from hrss_tui.sources.formats.pdf.rulings import merged
-from hrss_tui.sources.formats.pdf.seen import Seen
+from hrss_tui.sources.formats.pdf.seen import Char, Rule, Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
 from hrss_tui.sources.formats.pdf.touching import with_cuts
+
+_NEAR = 1.0
+"""A text ends at the side of a table that is no farther from it (points)."""
+_FEW_ROWS = 3
+"""The head of a column has no more rows than this, and a column alone has no fewer."""
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -38,7 +45,8 @@ class Content(msgspec.Struct, frozen=True):
     `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
     quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none; `bands` are
     the parts of it that are set in columns, `notes` footnotes that part a sentence from its rest on the next page. One of
-    two pages of a sheet begins `at` on it, which is `sheet` wide; of all others that is 0.
+    two pages of a sheet begins `at` on it, which is `sheet` wide; of all others that is 0. `over` are the numbers of pages on
+    which lines end that the side of this one cuts.
     """
 
     number: int
@@ -54,12 +62,13 @@ class Content(msgspec.Struct, frozen=True):
     notes: tuple[Printed, ...] = ()
     sheet: float = 0.0
     at: float = 0.0
+    over: tuple[int, ...] = ()
 
 
 def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
     across, down = merged(page.across), merged(page.down)
-    tables, rest = filled(shapes(page), page.chars, across, down)
+    tables, rest = _ruled(page, across, down)
     printed_lines = with_cuts(lines_of(rest))
     bands = bands_of(printed_lines, (table.box for table in tables))
     found, prose = list(tables), []
@@ -81,6 +90,60 @@ def content_of(page: Seen) -> Content:
         sheet=page.sheet,
         at=page.at,
     )
+
+
+def _ruled(page: Seen, across: Sequence[Rule], down: Sequence[Rule]) -> tuple[list[PageTable], list[Char]]:
+    """The ruled tables of a page and the characters outside of them.
+
+    What has one column is a table where nothing but figures stand in it below its head, as the last column of a wide sheet
+    does; all else is text in a frame.
+    """
+    found = shapes(page)
+    wide = [shape for shape in found if not shape.narrow]
+    tables, rest = filled(wide, page.chars, across, down)
+    for shape in found:
+        if shape.narrow and shape.rows >= _FEW_ROWS:
+            strip, outside = filled([shape], rest, across, down)
+            if strip and _are_figures(strip[0]):
+                tables, rest = [*tables, *strip], outside
+    return [_with_cut_labels(table, page) for table in tables], rest
+
+
+def _with_cut_labels(table: PageTable, page: Seen) -> PageTable:
+    """The table with what the side of its page cuts off the texts of its cells."""
+    if not (page.ended or page.begun):
+        return table
+    owners = {
+        (cell.row + row, cell.column + column): at
+        for at, cell in enumerate(table.cells)
+        for row in range(cell.rows)
+        for column in range(cell.columns)
+        if cell.text
+    }
+    cells = list(table.cells)
+    for place in page.begun:
+        if (at := owners.get(_box_at(table, place))) is not None:
+            cells[at] = msgspec.structs.replace(cells[at], begun=True)
+    for place, text in page.ended:
+        if (at := owners.get(_box_at(table, place))) is not None:
+            cells[at] = msgspec.structs.replace(cells[at], hidden=text)
+    return msgspec.structs.replace(table, cells=tuple(cells))
+
+
+def _box_at(table: PageTable, place: tuple[float, float]) -> tuple[int, int]:
+    """Row and column at a place in a table; a text that the side of a page cuts may reach over it a little."""
+    x = min(max(place[0], table.xs[0]), table.xs[-1] - _NEAR) if _is_beside(table, place[0]) else place[0]
+    return bisect_right(table.ys, place[1]) - 1, bisect_right(table.xs, x) - 1
+
+
+def _is_beside(table: PageTable, x: float) -> bool:
+    return table.xs[0] - _NEAR <= x <= table.xs[-1] + _NEAR
+
+
+def _are_figures(strip: PageTable) -> bool:
+    texts = [FIGURE.fullmatch(cell.text) is not None for cell in strip.cells if cell.text]
+    head = texts.index(True) if True in texts else len(texts)
+    return len(texts) > head <= _FEW_ROWS and all(texts[head:])
 
 
 def _seen(page: Seen, line: Line) -> Printed:

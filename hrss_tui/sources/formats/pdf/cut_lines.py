@@ -32,10 +32,13 @@ def with_whole_lines(pages: Sequence[Content]) -> tuple[list[Content], tuple[int
 
 
 class _Joining:
-    """Lines by page on their way; `left` are the numbers of pages of which something is left out."""
+    """Lines by page on their way; `left` are the numbers of pages of which something is left out, `over` those on which
+    lines of a page end.
+    """
 
     def __init__(self, pages: Sequence[Content]) -> None:
         self.left: set[int] = set()
+        self.over: dict[int, set[int]] = {}
         self._pages = pages
         self._lines = [list(page.prose) for page in pages]
 
@@ -62,8 +65,8 @@ class _Joining:
     def pages(self) -> list[Content]:
         """All pages with their lines as they are now."""
         return [
-            msgspec.structs.replace(page, prose=tuple(lines))
-            for page, lines in zip(self._pages, self._lines, strict=True)
+            msgspec.structs.replace(page, prose=tuple(lines), over=tuple(sorted(self.over.get(at, ()))))
+            for at, (page, lines) in enumerate(zip(self._pages, self._lines, strict=True))
         ]
 
     def _is_near_table(self, at: int, line: Printed) -> bool:
@@ -94,6 +97,7 @@ class _Joining:
             beside.add(page)
             self._lines[page].remove(end)
             text = line.text.rstrip(CUT) + end.text.lstrip(CUT)
+            self.over.setdefault(at, set()).add(self._pages[page].number)
             box = msgspec.structs.replace(end.box, left=line.box.left)
             line = msgspec.structs.replace(line, text=text, hidden=end.hidden, line=None, box=box)
         return msgspec.structs.replace(line, box=first)
@@ -101,7 +105,7 @@ class _Joining:
     def _end(self, line: Printed, at: int, beside: set[int]) -> tuple[int, Printed] | None:
         for page in range(at + 1, len(self._lines)):
             for end in self._lines[page]:
-                if abs(line.box.bottom - end.box.bottom) > _LEVEL:
+                if not _is_level(line, end):
                     continue
                 if _shows(line, end) if line.hidden else page in beside and self._is_at_left(page, end):
                     return page, end
@@ -110,6 +114,11 @@ class _Joining:
     def _is_at_left(self, page: int, line: Printed) -> bool:
         """Does a line begin at the left side of what is printed on its page?"""
         return line.box.left <= min(one.box.left for one in self._pages[page].prose) + _LEVEL
+
+
+def _is_level(line: Printed, end: Printed) -> bool:
+    """Do two parts stand as high as each other? Digits reach lower than characters, so that one side of both is enough."""
+    return min(abs(line.box.bottom - end.box.bottom), abs(line.box.top - end.box.top)) <= _LEVEL
 
 
 def _shows(line: Printed, end: Printed) -> bool:

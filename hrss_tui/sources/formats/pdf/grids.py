@@ -52,6 +52,11 @@ class Shape(msgspec.Struct, frozen=True):
         return len(self.xs) - 1
 
     @property
+    def narrow(self) -> bool:
+        """Do all cells stand below each other?"""
+        return not any(cell.column for cell in self.cells)
+
+    @property
     def box(self) -> Box:
         """The outline."""
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
@@ -70,11 +75,11 @@ class Shape(msgspec.Struct, frozen=True):
 
 
 def shapes(page: Seen) -> list[Shape]:
-    """The ruled tables of a page, from top to bottom. What has one column is no table but text in a frame."""
+    """What rulings part into cells on a page, from top to bottom; what has one column may be text in a frame."""
     found = []
     for frame in frames(merged(page.across), merged(page.down)):
         shape = _shape(frame)
-        if shape is not None and len(shape.cells) >= 2 and max(cell.column for cell in shape.cells) > 0:
+        if shape is not None and len(shape.cells) >= 2:
             found.append(shape)
     return sorted(found, key=lambda shape: (shape.ys[0], shape.xs[0]))
 

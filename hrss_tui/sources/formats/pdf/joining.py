@@ -133,7 +133,7 @@ def title_rows(table: PageTable) -> int:
     count = 0
     while table.rows >= _ROWS_OF_A_TABLE + count:
         cells = table.row_cells(count)
-        wide = len(cells) == 1 and cells[0].columns == table.columns
+        wide = len(cells) == 1 and cells[0].columns == table.columns > 1
         if not wide or len(cells[0].text) > _TITLE or _NOTE.match(cells[0].text):
             break
         count += 1

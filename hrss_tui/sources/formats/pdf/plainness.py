@@ -6,16 +6,22 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.captions import is_form_number, is_title
 from hrss_tui.sources.formats.pdf.aligned.doubts import is_doubtful, is_mixed_row, undivided
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.one_sheet import is_end
 from hrss_tui.sources.formats.pdf.table import PageTable
 
 _BETWEEN = 3
 """Lines between two tables that are rows of both, where alignment has found none."""
 _LEVEL = 1.0
 """Rows of two pages are the same where their baselines differ by no more (points)."""
+
+_ROWS = 3
+"""A table of fewer rows of figures may need no names."""
+_CODE = re.compile(r"\d{1,3}|\d{5}|\d{7}", re.ASCII)
 
 _Chain = list[tuple[int, PageTable]]
 
@@ -28,6 +34,7 @@ def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
     """
     chains = _chains(pages)
     doubtful = [chain for chain in chains if any(_is_unclear(table) for _, table in chain)]
+    doubtful += [chain for chain in chains if chain[0][1].part is None and _is_nameless(chain[0][1])]
     doubtful += _cut(pages, chains)
     doubtful += [
         chain
@@ -45,6 +52,21 @@ def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
 
 def _is_unclear(table: PageTable) -> bool:
     return table.overlaid or (table.part is not None and is_doubtful(table))
+
+
+def _is_nameless(table: PageTable) -> bool:
+    """Has a table no names and no codes, and more rows than one that needs none? Its names stand elsewhere."""
+    figures: dict[int, list[str]] = {}
+    rows: set[int] = set()
+    for cell in table.cells:
+        if not cell.text:
+            continue
+        if FIGURE.fullmatch(cell.text):
+            figures.setdefault(cell.column, []).append(cell.text)
+            rows.add(cell.row)
+        elif rows:
+            return False
+    return len(rows) >= _ROWS and not any(all(map(_CODE.fullmatch, texts)) for texts in figures.values())
 
 
 def _chains(pages: Sequence[Content]) -> list[_Chain]:
@@ -85,19 +107,23 @@ def _goes_on_mixed(page: Content, table: PageTable) -> bool:
 def _cut(pages: Sequence[Content], chains: Sequence[_Chain]) -> list[_Chain]:
     """The tables whose rows go on on further pages, with the tables of those pages."""
     found: list[_Chain] = []
+    last = -1
     for at, page in enumerate(pages):
+        if is_end(page):
+            continue
+        last, before_it = at, last
         heights = None if any(table.continues for table in page.tables) else _bare(page)
         before = next((chain for chain in reversed(chains) if chain[0][0] < at), None)
-        if heights is not None and before is not None and _go_on(before, at, heights):
+        if heights is not None and before is not None and _go_on(before, at, before_it, heights):
             found += [before, *(chain for chain in chains if any(place == at for place, _ in chain))]
     return found
 
 
-def _go_on(chain: _Chain, at: int, heights: Sequence[float]) -> bool:
-    """Are rows of bare figures on a page those of a table that ends before it?"""
+def _go_on(chain: _Chain, at: int, last: int, heights: Sequence[float]) -> bool:
+    """Are rows of bare figures on a page those of a table that ends before it, on the `last` page that holds more than its notes?"""
     if chain[0][1].part is not None:
         return any(_have(table, heights) for place, table in chain if place < at)
-    return chain[-1][0] == at - 1 and any(
+    return chain[-1][0] >= last and any(
         all(table.ys[0] <= height <= table.ys[-1] for height in heights) for _, table in chain
     )
 

@@ -22,7 +22,7 @@ def over_seams(table: PageTable, seams: Sequence[int], header: int) -> PageTable
             whole = left.columns + right.columns
             cells.remove(right)
             cells[cells.index(left)] = msgspec.structs.replace(
-                left, columns=whole, text=left.text or right.text
+                left, columns=whole, text=left.text + right.text, hidden=right.hidden
             )
     return msgspec.structs.replace(table, cells=tuple(cells))
 
@@ -35,11 +35,20 @@ def _meets(left: TableCell, right: TableCell, seam: int) -> bool:
 
 def _is_one(table: PageTable, left: TableCell, right: TableCell, seams: Sequence[int], header: int) -> bool:
     """Has one of two cells a label, and is the other what was cut off it?"""
+    if shows(left, right):
+        return True
     if bool(left.text) == bool(right.text):
         return False
     if left.text:
         return right.column + right.columns < table.columns and _heads(table, right, header)
     return left.column not in (0, *seams) and _heads(table, left, header)
+
+
+def shows(left: TableCell, right: TableCell) -> bool:
+    """Does a cell show what the side of a page cuts off another?"""
+    hidden, shown = "".join(left.hidden.split()), "".join(right.text.split())
+    begins = right.begun and (hidden.startswith(shown) or shown.startswith(hidden))
+    return bool(hidden) and bool(shown) and (begins or hidden == shown)
 
 
 def _heads(table: PageTable, blank: TableCell, header: int) -> bool:

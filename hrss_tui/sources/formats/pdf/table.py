@@ -12,7 +12,8 @@ class TableCell(msgspec.Struct, frozen=True):
     """A cell: first row and column, how many of each it covers, its box and text.
 
     `full` is true where its last printed line reaches the right side: what follows may have been broken off it.
-    `rest` is where in its text what stands on the next page begins; None for all other cells.
+    `rest` is where in its text what stands on the next page begins; None for all other cells. `begun`: the side of the page
+    cuts its beginning off; `hidden` is what it cuts off its end.
     """
 
     row: int
@@ -23,6 +24,8 @@ class TableCell(msgspec.Struct, frozen=True):
     text: str = ""
     full: bool = False
     rest: int | None = None
+    begun: bool = False
+    hidden: str = ""
 
 
 class PageTable(msgspec.Struct, frozen=True):
