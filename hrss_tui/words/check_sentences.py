@@ -128,6 +128,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"下一级之和与上一级不符", "the rows below do not add up to the row above"),
     (r"最末一级之和与上一级不符", "the rows of the lowest level do not add up to the row above"),
     (r"收入总计与支出总计不等", "total income is not total spending"),
+    (r"没有读出总计，决算的本年收入与本年支出相差结转结余",
+     "no grand total was read, and income and spending of the year differ in accounts by what is carried over"),
     (r"该行各分栏之和与合计不符", "the columns do not add up to the total"),
     (r"差额与资金来源不符", "the difference is not the money of these sources"),
     (r"两表所列不同", "the two tables differ"),

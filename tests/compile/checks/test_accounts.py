@@ -80,3 +80,17 @@ def test_the_overview_holds_the_income_of_its_table(tmp_path: Path) -> None:
 
 def test_the_overview_holds_the_spending_of_its_table(tmp_path: Path) -> None:
     assert failed(checks(tmp_path, spent="92.00", left="7.00")) == {"overview_expenditure"}
+
+
+def test_sums_of_the_year_alone_need_not_be_equal_in_accounts(tmp_path: Path) -> None:
+    text = ACCOUNTS.format(spent="93.00", left="6.00", income="90.00")
+    cut = text.index("使用非财政拨款结余"), text.index("公开02表")
+    told = "\n第三部分 决算情况说明\n\n一、收入支出决算总体情况说明\n\n青溪市水利局2031年度收入支出总计100.00万元。\n"
+    (tmp_path / "a.txt").write_text(f"{text[: cut[0]]}\n{text[cut[1] :]}{told}", "utf-8")
+    found = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
+    assert failed(found) == set()
+    balance = next(row for row in found if row.kind == "balance")
+    assert (balance.status, balance.right) == ("not_checkable", None)
+    (tmp_path / "a.txt").write_text(text + told, "utf-8")
+    whole = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
+    assert "exact" in {row.status for row in whole if row.kind == "narrative_amount"}

@@ -153,13 +153,13 @@ class Book(msgspec.Struct, frozen=True):
         """The total row of a table: the one that says 总计 where another is of this year only."""
         rows = self.totals(kind, classification)
         grand = next((row for row in rows if _GRAND in row.first.name), None)
-        whole = next((row for row in rows if not row.first.name.startswith(_OF_YEAR)), None)
+        whole = next((row for row in rows if not is_of_year(row.first.name)), None)
         return grand or whole or next(iter(rows), None)
 
     def year_total(self, kind: str, classification: str = "") -> Row | None:
         """The total of this year alone (本年支出合计), where a table tells it from the grand total."""
         rows = self.totals(kind, classification)
-        return next((row for row in rows if row.first.name.startswith(_OF_YEAR)), None)
+        return next((row for row in rows if is_of_year(row.first.name)), None)
 
     def totals(self, kind: str, classification: str = "") -> list[Row]:
         """The rows of a table that are totals of all units."""
@@ -190,6 +190,16 @@ class Book(msgspec.Struct, frozen=True):
         if row is None or measure not in row.cells:
             return None
         return row.cells[measure], self.sheets[kind].cell(row.cells[measure])
+
+
+def is_of_year(name: str) -> bool:
+    """Is it the name of a sum of this year alone, without what is carried over: 本年收入合计?"""
+    return name.startswith(_OF_YEAR)
+
+
+def says_all(words: str) -> bool:
+    """Do words mean the sum of all, what is carried over with it: 收入支出总计?"""
+    return _GRAND in words
 
 
 def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Book]:

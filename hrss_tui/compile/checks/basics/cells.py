@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.checks.basics.book import Row, Sheet
+from hrss_tui.compile.checks.basics.book import Row, Sheet, is_of_year, says_all
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
@@ -45,6 +45,8 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     if meant is None or sheet is None:
         return named_row(papers, name, section)
     row = _row(papers, meant)
+    if row is not None and papers.book.final and says_all(name) and is_of_year(row.first.name):
+        return None  # the sum that is meant was not read, and holds what is carried over
     planned = row is not None and _BUDGET in row.cells and name.endswith(_PLANNED)
     measure = _BUDGET if planned else meant.measure
     cell = row.cells.get(measure) if row else None

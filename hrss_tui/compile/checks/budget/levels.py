@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
+from hrss_tui.compile.checks.basics.book import Book, Row, Sheet, is_of_year
 from hrss_tui.compile.checks.basics.identity import (
     NOTHING,
     Identity,
@@ -25,6 +25,7 @@ _ITEMS = "three_public"
 _OPEN = "有的行没有编码，名称也不全，不能确定属于哪一级"
 """Why sums of a side are open in which a row stands that nothing places."""
 _NAMELESS = "有的行没有名称，不能确定属于哪一级"
+_ONLY_YEAR = "没有读出总计，决算的本年收入与本年支出相差结转结余"
 _MOST = 40
 """Rows below one that are added up to see whether it is their sum."""
 
@@ -174,7 +175,9 @@ def _balances(book: Book) -> Iterator[Check]:
         income = book.total(kind, "total", "income")
         spending = book.total(kind, "total", "functional")
         if income and spending:
-            yield _balance(sheet, income, spending)
+            check = _balance(sheet, income, spending)
+            only_year = book.final and any(map(is_of_year, (income[0].name, spending[0].name)))
+            yield withdrawn(check, _ONLY_YEAR) if only_year and check.status == "fails" else check
 
 
 def _balance(
