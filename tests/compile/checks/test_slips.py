@@ -27,8 +27,13 @@ from hrss_tui.compile.checks.basics.slips import slip_of
         ("15", "5", ""),
         ("0", "5", ""),
         ("101", "100", ""),
+        ("64285.73", "64285.37", "颠倒"),
+        ("64285.73", "64285.13", ""),
+        ("64285.73", "64285.48", ""),
+        ("3906152.84", "3906152.04", ""),
     ],
 )
 def test_a_slip_is_named_only_where_one_would_do(stated: str, computed: str, words: str) -> None:
-    found = slip_of(Decimal(stated), Decimal(computed), Decimal(computed) * Decimal("0.00001"))
+    error = min(Decimal(computed) * Decimal("0.00001"), Decimal("0.015"))
+    found = slip_of(Decimal(stated), Decimal(computed), error)
     assert (words in found) if words else found == ""

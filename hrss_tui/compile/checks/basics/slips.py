@@ -14,18 +14,19 @@ _HUNDREDTH = Decimal("0.01")
 def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
     """What one slip would make of the computed figure the stated one, in words; empty where none would."""
     left, right = abs(stated), abs(computed)
+    missed = abs(left - right)
     if not left or not right:
         return ""
     for factor in _FACTORS:
-        if _near(left, right * factor, error * factor, left) or _rounds_to(
+        if _near(left, right * factor, error * factor, left, missed) or _rounds_to(
             right, (left / factor).normalize()
         ):
             return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
-        if _near(left * factor, right, error, right) or _rounds_to(right / factor, left):
+        if _near(left * factor, right, error, right, missed) or _rounds_to(right / factor, left):
             return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
     plain = left.normalize().as_tuple()
     for words, changed in _slips("".join(map(str, plain.digits))):
-        if _near(Decimal(changed).scaleb(int(plain.exponent)), right, error, right):
+        if _near(Decimal(changed).scaleb(int(plain.exponent)), right, error, right, missed):
             return words
     return ""
 
@@ -37,9 +38,13 @@ def _rounds_to(exact: Decimal, printed: Decimal) -> bool:
     return len(digits.digits) > 1 and exact.quantize(last, ROUND_HALF_UP) == printed
 
 
-def _near(one: Decimal, other: Decimal, error: Decimal, size: Decimal) -> bool:
-    """Equal but for rounding, and for half a hundredth of the figure at most."""
-    return abs(one - other) <= max(min(error, size * _HUNDREDTH / 2), size * _HUNDREDTH**2)
+def _near(one: Decimal, other: Decimal, error: Decimal, size: Decimal, missed: Decimal) -> bool:
+    """Equal but for rounding, half a hundredth of the figure at most, or for next to nothing of it and of what was missed.
+
+    In a figure of many digits two exchanged at its end are next to nothing of it, whatever it was missed by.
+    """
+    left = abs(one - other)
+    return left <= min(error, size * _HUNDREDTH / 2) or left <= min(size * _HUNDREDTH, missed) * _HUNDREDTH
 
 
 def _slips(digits: str) -> Iterator[tuple[str, str]]:
