@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from hrss_tui import lazy_re as re
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.records import Document
-from hrss_tui.reference.places import is_within, places
+from hrss_tui.reference.places import customary, is_within, places, whole_of
 
 _SENT = re.compile(r"[^《》]{0,30}《([^》]{4,200})》的?(?:通知|公告|函|批复|意见|决定|公示)")
 """关于印发《…》的通知: what is sent is what it is called by."""
@@ -72,12 +72,32 @@ def _apart(listed: Sequence[Document], names: Mapping[str, str]) -> dict[str, st
 def _short(row: Document, telling: Set[str]) -> str:
     sent = _SENT.fullmatch(row.title.strip())
     title = sent[1] if sent else row.title.strip()
+    wider = _wider(row.place or "")
     unnamed = row.phase in PHASES and row.department in telling and row.department not in title
     for name in sorted(set(_common(row, telling)) - telling, key=len, reverse=True):
-        rest = title.replace(name, "", 1)
-        if name in title and len(rest.strip()) >= FEWEST:
-            title = rest
+        title = _without(title, name, wider)
     return f"{_year_first(title)} ({row.department})" if unnamed else _year_first(title)
+
+
+def _without(title: str, name: str, wider: Sequence[str]) -> str:
+    """A title without a name and the places before it that hold it; as it was where too little or such a place stays.
+
+    What is left of 某省某县预算 without 某县 alone would be the title of another document, of the whole province.
+    """
+    before, found, behind = title.partition(name)
+    while held := next((one for one in wider if before.endswith(one)), ""):
+        before = before.removesuffix(held)
+    rest = before + behind
+    stays = any(one in rest for one in wider)
+    return rest if found and not stays and len(rest.strip()) >= FEWEST else title
+
+
+def _wider(code: str) -> tuple[str, ...]:
+    """Names of the places that hold a place, the longest first."""
+    names: list[str] = []
+    while (code := whole_of(code)) in places():
+        names += customary(code)
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 def _year_first(title: str) -> str:

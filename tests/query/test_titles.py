@@ -147,3 +147,18 @@ def test_where_a_region_is_told_its_name_stays_whole() -> None:
         "c": "2031年度河北省人社公报",
     }
     assert short_titles(rows[:2]) == {"a": "2031年度人社公报", "b": "2032年就业要点"}
+
+
+def test_a_place_is_left_out_with_those_that_hold_it_or_not_at_all() -> None:
+    rows = [
+        _document("a", "河北省石家庄市正定县2031年县级部门预算", place="130123"),
+        _document("b", "河北正定县民政局2032年部门预算", place="130123", department="正定县民政局"),
+        _document("c", "河北省2033年正定县水情公报", place="130123"),
+        _document("d", "正定县2034年气候公报", place="130123"),
+    ]
+    assert short_titles(rows) == {
+        "a": "2031年县级部门预算",
+        "b": "2032年部门预算",
+        "c": "2033年河北省正定县水情公报",
+        "d": "2034年气候公报",
+    }

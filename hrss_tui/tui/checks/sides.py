@@ -14,10 +14,13 @@ from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.paint.text import cut
 
 STATUSES = ("fails", "rounding", "exact", "not_checkable")
 """What needs a look comes first."""
 MOST = 200
+_LONGEST = 160
+"""Cells of what a figure is of: a whole sentence need not be told beside it."""
 _NAMES = (
     "project",
     "prefecture_code",
@@ -164,7 +167,7 @@ def _named(desk: Desk, row: Fact) -> str:
         parts = (row.code, desk.named(row.name), row.unit_name, row.project, row.table_no, measure)
         return " ".join(str(part) for part in parts if part)
     said = (str(getattr(row, name)) for name in _NAMES if getattr(row, name, None))
-    return " ".join(map(desk.indicator_named, said))[:80]
+    return cut(" ".join(map(desk.indicator_named, said)), _LONGEST, desk.signs.ellipsis)
 
 
 def about_kind(desk: Desk, kind: str, counts: Counter[str]) -> list[Line]:

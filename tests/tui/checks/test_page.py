@@ -6,8 +6,9 @@ from pathlib import Path
 
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.tui.checks.sides import sides
 from hrss_tui.tui.widgets.pane import Pane
-from tests.tui.driving import explorer, explorer_of, press, screen, type_text
+from tests.tui.driving import desk_of, explorer, explorer_of, press, screen, type_text
 
 
 async def test_from_the_counts_to_a_kind_to_both_sides_and_back(pack_file: str) -> None:
@@ -75,3 +76,23 @@ async def test_of_words_that_are_wrong_no_sides_are_said_to_differ(tmp_path: Pat
         assert "文字有误" in found
         assert "应当：文字" not in found
         assert "舍入不能解释" not in found
+
+
+def test_a_long_sentence_of_a_side_is_marked_as_cut_and_never_within_a_number(tmp_path: Path) -> None:
+    said = (
+        "1、农林水支出（213类）水利（03款）水利工程运行与维护（06项）48316.25万元。主要用于：堤防的日常养护"
+        "等支出。2031年当年预算执行数为51902.74万元，2032年预算安排48316.25万元，比2031年预算执行数减少16.91%。"
+    )
+    assert said[:80].endswith("为51902.")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(f"2032年青溪市水利局部门预算\n\n{said}\n", "utf-8")
+    path = tmp_path / "p.msgpack"
+    path.write_bytes(package_bytes(compile_folder(tmp_path / "in")))
+    desk = desk_of(str(path))
+    check = next(row for row in desk.data.checks if row.status == "fails")
+    shown = ["".join(seg.text for seg in one.segs) for one in sides(desk, check)]
+    listed = next(one for one in shown if "1、农林水" in one)
+    quoted, mark, _place = listed[listed.index("1、") :].partition("…")
+    assert mark
+    assert said.startswith(quoted)
+    assert said[len(quoted) :].startswith("48316.25")
