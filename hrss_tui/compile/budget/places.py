@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
+from hrss_tui.compile.budget.headed import below_heads
 from hrss_tui.compile.budget.income_parts import deepened
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
@@ -62,7 +63,7 @@ def places(
     names = [reading.name for reading in side]
     if rows_are == "ordinals":
         levels = deepened(names, numbered_levels(names), [_amounts(row, unit) for row in side])
-        return [Place(own, None, level) for level in levels]
+        return [Place(own, None, level) for level in below_heads([row.printed for row in side], levels)]
     if rows_are == "items":
         return list(_items(side))
     if any(reading.printed.code for reading in side):
@@ -266,7 +267,8 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
 def _numbered(side: Sequence[Reading], names: Sequence[str], own: str) -> Iterator[Place]:
     """Rows with ordinals for codes: the name implies the 类. The only row below columns that tell all is the whole."""
     alone = len(side) == 1 and not names[0] and not side[0].side.labels
-    for reading, level in zip(side, [0] if alone else numbered_levels(names), strict=True):
+    levels = [0] if alone else below_heads([row.printed for row in side], numbered_levels(names))
+    for reading, level in zip(side, levels, strict=True):
         yield _by_name(reading.name, own, level)
 
 
