@@ -12,8 +12,8 @@ from hrss_tui.reference.places import customary, is_within, places, whole_of
 
 _SENT = re.compile(r"[^《》]{0,30}《([^》]{4,200})》的?(?:通知|公告|函|批复|意见|决定|公示)")
 """关于印发《…》的通知: what is sent is what it is called by."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?")
-"""Comes first: it tells documents of one maker apart, and what comes first is not left out."""
+_YEAR = re.compile(r"(?<![\d\-—–－~～至到])(?:19|20)\d\d年度?(?![\-—–－~～至到])")
+"""Comes first: it tells documents of one maker apart, and what comes first is not left out. Years from one to another stay as they are."""
 _DAY = re.compile(r"(?<=\d)\s+(?=[年月日])")
 APART = 3
 """Characters by which titles that begin alike are told apart."""

@@ -162,3 +162,14 @@ def test_a_place_is_left_out_with_those_that_hold_it_or_not_at_all() -> None:
         "c": "2033年河北省正定县水情公报",
         "d": "2034年气候公报",
     }
+
+
+def test_years_from_one_to_another_stay_together() -> None:
+    titles = [
+        "丁河地区2028-2032年主要指标",
+        "丁河地区2027—2031年规划",
+        "丁河地区2027年至2031年总结",
+        "丁河地区2033年度总结",
+    ]
+    rows = [_document(str(at), title) for at, title in enumerate(titles)]
+    assert list(short_titles(rows).values()) == [*titles[:3], "2033年度丁河地区总结"]

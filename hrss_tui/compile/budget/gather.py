@@ -26,9 +26,13 @@ from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.tables import Segment
 from hrss_tui.sources.text import close_gaps, fold
 
+_HAN_NUMBER = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMBER = re.compile(
-    r"(?:附|公开|部门公开)?表\s*(\d{1,4}|[一二三四五六七八九十]{1,3})(?!\d)|[\u3400-\u9fff]{0,4}(?:公开|财决|财预|预算|决算)\s*(\d{1,3})(?:[-—－]\d{1,2})?\s*表|附件\s*(\d{1,4})$"
+    rf"(?:附|公开|部门公开)?表\s*(\d{{1,4}}|(?:[二三四五六七八九]?十(?:一(?!般)|[二三四五六七八九])?|[一二三四五六七八九]))(?!\d)|[\u3400-\u9fff]{{0,4}}(?:公开|财决|财预|预算|决算)\s*(\d{{1,3}}|{_HAN_NUMBER})(?:[-—－]\d{{1,2}})?\s*表|附件\s*(\d{{1,4}})$"
 )
+"""表十一般公共预算支出表 is table ten."""
+_APART_NUMBER = re.compile(rf"[《（(\s]{{0,4}}(?:附|公开|部门公开)?表\s{{0,4}}({_HAN_NUMBER})\s")
+"""表二 十项重点支出: what stands behind a gap is no more of the number."""
 _FORM = re.compile(
     r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?[:：]?"
     r"|[\u3400-\u9fff]{0,4}(?:公开|财决|财预|预算|决算)\s*\d{1,3}(?:[-—－]\d{1,2})?\s*表"
@@ -70,12 +74,16 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    """A printed line between two segments; `numbered` where a number begins its block, `several` where it has two titles."""
+    """A printed line between two segments; `numbered` where a number begins its block, `several` where it has two titles.
+
+    `number` is that of a table, where a gap parts it from the title.
+    """
 
     text: str
     line: int
     numbered: bool
     several: bool = False
+    number: int | None = None
 
 
 class _Heading(msgspec.Struct, frozen=True):
@@ -229,7 +237,9 @@ def _lines(block: Placed) -> list[_Line]:
         printed = text.text[run.offset : end]
         numbered = block.raw.number is not None and run is starts[0]
         title, unit = _with_unit(close_gaps(printed))
-        found.append(_Line(title, run.line, numbered, _has_titles(printed)))
+        apart = _APART_NUMBER.match(printed)
+        number = _numeral(apart[1]) if apart else None
+        found.append(_Line(title, run.line, numbered, _has_titles(printed), number))
         if unit:
             found.append(_Line(unit, run.line, False))
     return [line for line in found if line.text]
@@ -296,7 +306,8 @@ def _new(
     return Found(
         kind,
         heading.title,
-        next((number for text in (heading.title, *reversed(texts)) if (number := _number(text))), None),
+        heading.lines[0].number
+        or next((number for text in (heading.title, *reversed(texts)) if (number := _number(text))), None),
         tuple(line.text for line in (*captions, *heading.lines[1:])),
         (segment,),
         _notes(below),
@@ -307,7 +318,7 @@ def _new(
 
 def _number(text: str) -> int | None:
     """The number a title or the line above it prints: 表 3, 附表5, 表五：…, 公开05表."""
-    match = _NUMBER.match(text.strip("《")) if len(text) <= _TITLE_LENGTH else None
+    match = _NUMBER.match(text.lstrip("《（(")) if len(text) <= _TITLE_LENGTH else None
     if match is None:
         return None
     digits = next(group for group in match.groups() if group)
