@@ -14,6 +14,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_amount, narrow
+from hrss_tui.compile.budget.on_sheets import Sheets, has_sum
 from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.compile.budget.units import first_unit, preparer, title_unit, units_in
 from hrss_tui.reference import is_table_title, table_for_title
@@ -104,8 +105,12 @@ def gather(source: Source) -> list[Found]:
     before: list[Placed] = []
     said: list[str] = []
     named: _Heading | None = None
+    sheets = Sheets(source.parsed.file.pages)
     for whole, above, below in zip(segments, gaps, gaps[1:], strict=False):
         own, segment = _captioned(whole)
+        label = sheets.turned_to(whole.rows[0].line)
+        if label is not None:
+            before, said, named = [], [], None
         gap, stated = [*before, *above], [*said, *own]
         if not segment.rows:
             before, said = gap, stated
@@ -114,8 +119,10 @@ def gather(source: Source) -> list[Found]:
         if _is_title(segment, below):
             named = _named(segment)
             continue
-        heading = _heading(gap) or named
+        heading = _heading(sheets.within(gap, whole.rows[0].line)) or named or _by_sheet(label, segment)
         named = None
+        if label is not None and current is not None and has_sum([segment]) and has_sum(current.segments):
+            current = None  # another sheet with a sum of its own
         if (
             heading is None
             and current is not None
@@ -193,6 +200,12 @@ def _named(segment: Segment) -> _Heading:
     """The title that a row of one text is."""
     text = close_gaps("".join(segment.rows[0].texts()))
     return _Heading(_kind(text), text, (_Line(text, segment.rows[0].line, False),))
+
+
+def _by_sheet(label: str | None, segment: Segment) -> _Heading | None:
+    """The title that the name of a sheet is for its first table, where that has none of its own."""
+    kind = _kind(label) if label else None
+    return _Heading(kind, label, (_Line(label, segment.rows[0].line, False),)) if label and kind else None
 
 
 def _heading(gap: Sequence[Placed]) -> _Heading | None:
