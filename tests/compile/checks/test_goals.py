@@ -89,3 +89,21 @@ def test_a_project_named_elsewhere_has_the_appropriation_of_its_performance_tabl
     assert list(outcome("本单位财政拨款资金自治区就业项目", "20000").values()) == ["exact"]
     assert list(outcome("本单位财政拨款资金自治区就业项目", "18000").values()) == ["not_checkable"]
     assert outcome("别的项目", "20000") == {}
+
+
+def test_a_rate_of_something_else_or_of_some_is_another_rate() -> None:
+    rows = [
+        ("产出指标", "证书发放准确率", "100", "%", 20.0),
+        ("产出指标", "培训合格率", "90", "%", 20.0),
+        ("效益指标", "结业学员就业率", "60", "%", 20.0),
+    ]
+
+    def goal(subject: str, printed: str) -> Any:
+        found = run(performance("甲", "1.00", rows), [said(3000, subject, printed, "%", kind="target")])
+        return of_kind(found, "performance_goal")[0]
+
+    assert goal("证书发放率", "95").status == "not_checkable"
+    assert goal("证书发放率", "100").right is None
+    assert goal("就业率", "70").status == "not_checkable"
+    assert goal("培训合格率", "95").status == "fails"
+    assert goal("培训合格率", "90").status == "exact"

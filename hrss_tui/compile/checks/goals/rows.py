@@ -16,6 +16,8 @@ from hrss_tui.reference.checks import performance_rules
 _SURE = 0.75
 _LIKELY = 0.5
 _ENDING = 3
+_MEASURE = 2
+"""Characters at the end of the name of a rate that say what is measured: 发放率 is not 准确率."""
 _PER_YEAR = "/年"
 _BRACKET = re.compile(r"\([^()]*\)$")
 
@@ -37,7 +39,8 @@ def best_match(goal: Observation, rows: Sequence[PerformanceTarget]) -> Match | 
     comparable = [row for row in rows if _comparable(goal.base_unit, base(row.unit or ""))]
     ranked = sorted(comparable, key=lambda row: _rank(goal, row), reverse=True)
     if ranked and _likeness(goal, ranked[0]) >= _LIKELY:
-        return Match(ranked[0], True, _likeness(goal, ranked[0]) >= _SURE)
+        likeness = _likeness_of_whole if _is_rate(goal) else _likeness
+        return Match(ranked[0], True, likeness(goal, ranked[0]) >= _SURE)
     words = fold_label(own_words(goal))
     same_ending = [row for row in comparable if _name(row)[-_ENDING:] == words[-_ENDING:]]
     if len(same_ending) == 1:
@@ -55,8 +58,22 @@ def _likeness(goal: Observation, row: PerformanceTarget) -> float:
     """How alike the names are, 0 to 1: the share of the shorter name's pairs of characters in the longer."""
     if goal.indicator_id and goal.indicator_id == row.indicator_id:
         return 1.0
-    one, other = _pairs(_without_verb(fold_label(own_words(goal)))), _pairs(_name(row))
+    words, name = _without_verb(fold_label(own_words(goal))), _name(row)
+    if _is_rate(goal) and words[-_MEASURE:] != name[-_MEASURE:]:
+        return 0.0
+    one, other = _pairs(words), _pairs(name)
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _likeness_of_whole(goal: Observation, row: PerformanceTarget) -> float:
+    """The share of the longer name's pairs in the shorter: a rate of some (期满就业率) may be another than that of all."""
+    one, other = _pairs(_without_verb(fold_label(own_words(goal)))), _pairs(_name(row))
+    alike = len(one & other) / max(len(one), len(other), 1)
+    return min(alike, _likeness(goal, row)) if goal.indicator_id is None else _likeness(goal, row)
+
+
+def _is_rate(goal: Observation) -> bool:
+    return goal.base_unit == "%"
 
 
 def _name(row: PerformanceTarget) -> str:
