@@ -15,6 +15,8 @@ import msgspec
 from hrss_tui.compile.derived import number
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import filed
+from hrss_tui.query.filings.bodies import bodies
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import pinyin
 from hrss_tui.records import (
@@ -46,7 +48,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `indicator_id` and `indicator` are None where a figure's subject is no canonical indicator. `value` is None
     where the document states words instead of a number (then `printed` has them); `base_value` is the value
     without the multiplier of its unit. `place` is what the figure is of: a code without
-    trailing pairs of zeros, nation, or None where unknown; `department` and `phase` are those of the document.
+    trailing pairs of zeros, nation, or None where unknown; `department` and `phase` are those of the document:
+    what the 单位预算 of a department says is of its own office.
     """
 
     indicator_id: str | None
@@ -191,10 +194,13 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 def _statements(pack: Pack, known: dict[str, Indicator], wanted: _Wanted) -> Iterable[Statement]:
     documents = {row.doc_id: row for row in pack.rows(Document)}
+    called = {one.doc_id: one.department for one in bodies(filed(pack.column))}
     for row in _rows(pack, known, wanted, {doc_id: row.place for doc_id, row in documents.items()}):
         own = documents.get(row.doc_id)
         yield (
-            msgspec.structs.replace(row, department=own.department or own.issuer, phase=own.phase)
+            msgspec.structs.replace(
+                row, department=called.get(row.doc_id) or own.department or own.issuer, phase=own.phase
+            )
             if own
             else row
         )

@@ -12,7 +12,9 @@ from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
 from hrss_tui.query.filings.years import execution, over_years, projects
-from hrss_tui.records import BudgetLine, BudgetTable, Document, Record
+from hrss_tui.query.indicators import indicators
+from hrss_tui.query.outcomes import disagreements
+from hrss_tui.records import BudgetLine, BudgetTable, Document, Observation, Record
 from tests.query.handmade import WAN, filled, line, pack_of
 
 Rows = dict[str | None, int]
@@ -503,6 +505,25 @@ def test_what_the_office_alone_prints_is_counted() -> None:
     own = filing("b", "白泉县林业局本级", 2031, "budget", {None: 60, "213": 60})
     found = {row.department: row.of_all for row in across(pack_of(*whole, *own), "213", year=2031).rows}
     assert found == {"白泉县林业局": None, "白泉县林业局本级": 100.0}
+
+
+def test_what_the_office_and_the_department_state_is_no_contradiction() -> None:
+    """收入预算 of 部门预算 and of 单位预算 are of two bodies; those of two editions are of one."""
+
+    def said(doc_id: str, amount: str) -> Observation:
+        return filled(
+            Observation, observation_id=f"{doc_id}:1:1", doc_id=doc_id, indicator_id="income_budget", place="653125",
+            subject="收入预算", period="2031", kind="amount", operator="=", value=float(amount), printed=amount,
+            unit="万元",
+        )  # fmt: skip
+
+    whole = titled("a", "白泉县林业局2031年部门预算", "白泉县林业局", 2031, 150)
+    own = titled("b", "白泉县林业局2031年单位预算", "白泉县林业局", 2031, 60)
+    again = titled("c", "白泉县林业局2031年部门预算（更正）", "白泉县林业局", 2031, 151)
+    rows = [said("a", "150"), said("b", "60"), said("c", "151")]
+    assert disagreements(indicators(pack_of(*whole, *own, *rows[:2]), "")) == ()
+    (found,) = disagreements(indicators(pack_of(*whole, *own, *again, *rows), ""))
+    assert {row.doc_id for row in found.statements} == {"a", "c"}
 
 
 def test_who_has_to_name_a_department_is_told_of_those_of_other_years_too() -> None:
