@@ -196,6 +196,8 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
     role, rows_are = column.role, classification(block.classification)
     if role == "name" and _holds_codes(column.index, rows):
         role = "code"
+    if role is None and bare_label(column.leaf) in (_INCOME, _SPENDING) and _holds_words(column.index, rows):
+        role = "name"  # 收入 | 金额 | 支出 | 金额: what comes in and what goes out, not how much
     if rows_are.rows == "items" and role is None:
         item = item_label(column.labels)
         if item is not None:

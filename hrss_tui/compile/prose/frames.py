@@ -44,6 +44,8 @@ _VIEW = re.compile(r"[从就][^，。；]{2,40}?(?:来看|看|来讲|来说|而�
 """从上半年调解情况来看: when that was, and of what it is told, behind the time."""
 _WHOLE_OF = re.compile(r"(?:预计|力争|计划|在)?整个[“\"]?")
 """预计整个“十四五”期间: the stretch, and not that before it."""
+_OTHER_YEARS = ("去年", "前年", "明年")
+"""Years that are not that which was named before, also where it is not known which they are: 该县去年产量 9 万吨."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -128,6 +130,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     if not statement.quantities:
         leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
     moment = next((m for m in reversed(later) if not m.vague), leading)
+    moment = moment or next((m for m in later if folded.startswith(_OTHER_YEARS, m.start)), None)
     open_end = moment is not None and (moment.period or "").endswith("/..") and not statement.quantities
     said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
     late = open_end and moment is not None and moment.start > begin

@@ -108,7 +108,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     back = _looks_back(framed, context) or _is_limited(framed) or _tells_deed_of_month(framed, context)
     back = back or _tells_reason(squeezed, framed)
     counted = context.time
-    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
+    _set(squeezed, framed, context, within)
     moment = framed.moment
     if counted.point and counted.period == f"{context.time.period}{_YEAR_END}":
         context.counted = counted
@@ -259,6 +259,15 @@ def _aimed_for(squeezed: Squeezed, framed: Frame, context: Context) -> Time | No
         return None
     found = moments(squeezed.folded, told.start(), end, context.clock)
     return Time(found[0].period, False, squeezed.line(start)) if len(found) == 1 and found[0].period else None
+
+
+def _set(squeezed: Squeezed, framed: Frame, context: Context, within: bool) -> None:
+    """Take over the time of a statement; 去年同期 before a comma holds to the end of its sentence, not for one figure."""
+    moment, statement = framed.moment, framed.statement
+    context.set_time(moment, squeezed.line(statement.start), framed.leads, within)
+    alone = moment is not None and moment.earlier and not moment.vague and moment.end == statement.end
+    if alone and not statement.quantities and context.shifted:
+        context.passing, context.shifted = True, False
 
 
 def _is_year_so_far(squeezed: Squeezed, framed: Frame, context: Context) -> bool:

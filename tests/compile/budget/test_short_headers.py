@@ -87,3 +87,29 @@ def test_rows_with_codes_are_what_the_unit_above_them_spends_on(tmp_path: Path) 
         ("救助车", "沙湾县救助站", "车辆更新"),
     ]
     assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
+@pytest.mark.parametrize("amount", ["预算数", "金额", "2033年预算"])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_income_and_spending_head_what_they_are_where_amounts_stand_beside_them(
+    tmp_path: Path, amount: str, numbered: bool
+) -> None:
+    """Amounts of the spending side, or the numbers of the rows, were those of the income side."""
+    number = ("行次|", "1|", "6|") if numbered else ("", "", "")
+    rows = (
+        f"收入|{number[0]}{amount}|支出|{number[0]}{amount}",
+        f"一、财政拨款收入|{number[1]}58.30|一、教育支出|{number[2]}49.10",
+        f"二、其他收入|{number[1]}2.80|二、住房保障支出|{number[2]}12.00",
+        f"本年收入合计|{number[1]}61.10|本年支出合计|{number[2]}61.10",
+    )
+    title = "<h1>沙湾县某校2033年部门预算公开</h1><p>表1</p><p>收支总表</p><p>单位：万元</p>"
+    found = compile_html(title + html_table(*rows), tmp_path)
+    assert [(row["name"][-4:], row["printed"]) for row in found["budget_lines"]] == [
+        ("拨款收入", "58.30"),
+        ("其他收入", "2.80"),
+        ("收入合计", "61.10"),
+        ("教育支出", "49.10"),
+        ("保障支出", "12.00"),
+        ("支出合计", "61.10"),
+    ]
+    assert {row["status"] for row in found["checks"]} == {"exact"}

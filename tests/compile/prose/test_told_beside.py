@@ -55,3 +55,22 @@ def test_a_level_behind_the_sum_of_years_is_of_the_day_that_was_named() -> None:
     (parsed,) = compile_documents(decode(f"舟城县就业规划（2031—2035年）\n\n{text}\n".encode(), "a.txt"))
     rows = [record for record in parsed.harvest.records if isinstance(record, Observation)]
     assert [row.period for row in rows] == ["2031/2035", "2035-12-31", "2035-12-31", "2031/2035"]
+
+
+@pytest.mark.parametrize("word", ["去年同期", "上年同期"])
+def test_the_same_months_of_last_year_before_a_comma_hold_to_the_end_of_their_sentence(word: str) -> None:
+    text = (
+        f"2033年前三季度，发放低保金1.3亿元。{word}，全市发放低保金1.1亿元，救助2万人；走访8户。全市培训6人。"
+    )
+    now, before = "2033-01/2033-09", "2032-01/2032-09"
+    assert [row[0] for row in told(text, "period")] == [now, before, before, now, now]
+
+
+@pytest.mark.parametrize("word", ["去年", "前年"])
+def test_another_year_that_is_not_known_is_not_the_one_named_before(word: str) -> None:
+    rows = observe(f"2032年，安河县签约项目14个。该县{word}产量7万吨。\n", kind="other", year=None)
+    assert [row.period for row in rows] == ["2032", None]
+
+
+def test_the_division_and_its_city_are_an_area() -> None:
+    assert told("2033年，师市实现生产总值312亿元。", "subject", "scope") == [("实现生产总值", "师市")]
