@@ -84,6 +84,11 @@ def filed(column: Column) -> list[Filing]:
     )
 
 
+def own_offices(column: Column) -> dict[str, str]:
+    """Document → the office whose budget it is, where that is another than the department which its tables or cover name."""
+    return {one.doc_id: one.department for one in filed(column) if one.department.endswith(OWN_OFFICE)}
+
+
 def _own_offices(found: list[Filing]) -> list[Filing]:
     """单位预算 is that of the office alone where the same body has a 部门预算 of the same year beside it."""
     of_all = {_key(one) for one in found if _DEPARTMENT in (one.title or "")}

@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.pack.summary import FIGURE_TABLES
+from hrss_tui.pack.summary import FIGURE_TABLES, own_offices
 from hrss_tui.query.filings.filings import filings, meant
 from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.places import fold
@@ -59,7 +59,11 @@ def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
     """The documents asked for, in the order of the package. Raises NothingFoundError, UsageError for a name that means none or several."""
     whole = None if asked.place is None else meant_place(pack, asked.place)
     filed = _filed(pack, asked.department)
-    known = pack.rows(Document)
+    offices = own_offices(pack.column)
+    known = [
+        msgspec.structs.replace(row, department=offices.get(row.doc_id, row.department))
+        for row in pack.rows(Document)
+    ]
     fitting = [row for row in known if _fits(row, asked, whole) and (filed is None or row.doc_id in filed)]
     if not fitting:
         kinds = listed(dict.fromkeys(row.kind for row in known))

@@ -9,7 +9,7 @@ again and are never to be added together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from hrss_tui.compile.basics.dates import days
 from hrss_tui.compile.derived import number
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import own_offices
 from hrss_tui.query.additive import additive_ids
 from hrss_tui.query.averages import adds_up
 from hrss_tui.query.ledger import open_ledger
@@ -41,10 +42,14 @@ YUAN = "元"
 
 def figures(pack: Pack) -> list[Figure]:
     """All figures, table by table in the order of the package."""
-    documents = {row.doc_id: row for row in pack.rows(Document)}
+    offices = own_offices(pack.column)
+    documents = {
+        row.doc_id: replace(row, department=offices.get(row.doc_id, row.department))
+        for row in pack.rows(Document)
+    }
     scans = {(row.doc_id, row.number) for row in pack.rows(DocumentPage) if row.ocr}
     found = [
-        *_budget(pack, documents),
+        *_budget(pack, documents, offices),
         *_changes(pack, documents),
         *_projects(pack, documents),
         *_allocations(pack, documents),
@@ -86,14 +91,16 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
     return Figure(**{**dict.fromkeys(Figure.__struct_fields__), **values})
 
 
-def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+def _budget(pack: Pack, documents: dict[str, Document], offices: Mapping[str, str]) -> Iterator[Figure]:
     ledger = open_ledger(pack)
     adding = additive_ids(ledger)
     for line in chain.from_iterable(sheet.lines for sheet in ledger.sheets):
         yield _figure(
             line,
             documents,
-            department=line.department or getattr(documents.get(line.doc_id), "department", None),
+            department=offices.get(line.doc_id)
+            or line.department
+            or getattr(documents.get(line.doc_id), "department", None),
             year=line.year,
             phase=line.phase,
             subject=line.name,

@@ -387,6 +387,22 @@ def test_what_raises_a_pay_by_a_word_of_its_own_is_a_change(text: str) -> None:
     assert [row[1] for row in told(text, "change")] == ["increase"]
 
 
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("主要原因是基本支出增加人员经费 48.2 万元。", ["increase"]),
+        ("主要原因是压减会议费 8.2 万元、核减职业年金 3 万元。", ["decrease", "decrease"]),
+        ("因搬迁增加了办公费 3 万元。", ["increase"]),
+        ("调增公务交通费用 3 万元，人员经费 50 万元。", ["increase", None]),
+        ("缴纳职业年金 3 万元。", [None]),
+    ],
+)
+def test_a_verb_before_what_is_spent_says_by_how_much_it_changed(
+    text: str, changes: list[str | None]
+) -> None:
+    assert [row[1] for row in told(text, "change")] == changes
+
+
 def test_what_is_issued_is_no_rise_of_a_pay() -> None:
     assert told("当月增发债券 65 亿元。", "change") == [("65", None)]
 

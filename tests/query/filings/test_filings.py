@@ -8,6 +8,8 @@ import pytest
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import newest
+from hrss_tui.query.documents import Asked, documents
+from hrss_tui.query.figures import figures
 from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
@@ -531,6 +533,43 @@ def test_who_has_to_name_a_department_is_told_of_those_of_other_years_too() -> N
     with pytest.raises(UsageError, match="3 个部门") as error:
         one_filing(pack, None, None, None)
     assert "白泉县林业局" in error.value.hint
+
+
+def test_what_the_office_states_contradicts_nothing_that_its_department_does() -> None:
+    said = {
+        "indicator_id": "income_budget",
+        "subject": "收入预算",
+        "period": "2031",
+        "kind": "amount",
+        "place": "654325",
+        "operator": "=",
+    }
+    stated = [
+        filled(
+            Observation,
+            **said,
+            value=float(wan),
+            printed=str(wan),
+            unit="万元",
+            doc_id=doc,
+            observation_id=doc,
+        )
+        for doc, wan in (("a", 90), ("b", 40), ("c", 91))
+    ]
+    papers = [
+        *titled("a", "青河县教育局2031年部门预算公开", "青河县教育局", 2031, 90, place="654325"),
+        *titled("b", "青河县教育局2031年单位预算公开", "青河县教育局", 2031, 40, place="654325"),
+    ]
+    pack = pack_of(*papers, *stated[:2])
+    assert disagreements(indicators(pack, None)) == ()
+    assert {row.doc_id: row.department for row in figures(pack)} == {
+        "a": "青河县教育局",
+        "b": "青河县教育局本级",
+    }
+    assert [row.department for row in documents(pack, Asked())] == ["青河县教育局", "青河县教育局本级"]
+    again = titled("c", "青河县教育局2031年部门预算说明", "青河县教育局", 2031, 90, place="654325")
+    found = disagreements(indicators(pack_of(*papers, *again, *stated), None))
+    assert [sorted(row.doc_id for row in one.statements) for one in found] == [["a", "c"]]
 
 
 def test_a_body_that_calls_its_budget_otherwise_in_another_year_is_the_same() -> None:
