@@ -46,6 +46,11 @@ def unplaced(head: Sequence[Row]) -> bool:
 
 
 def is_shifted(head: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Do labels of a header stand in other columns than what they name?"""
+    return _reaches_too_little(head, rows) or _stands_beside(head, rows)
+
+
+def _reaches_too_little(head: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Do the labels of the last header row of a grid stand left of what they name, as one above reaches too little down?
 
     It has one below a label of one column, and none below a part of a label over several, in whose column figures stand.
@@ -65,6 +70,29 @@ def is_shifted(head: Sequence[Row], rows: Sequence[Row]) -> bool:
     spans = (set(range(cell.column, cell.column + cell.columns)) for cell in above if cell.columns > 1)
     bare = {column for span in spans if span & own for column in span - own}
     return any(is_value(cell.text) for row in rows for cell in row.cells if cell.column in bare)
+
+
+def _stands_beside(head: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Stands a column of figures without a label between two labels of a grid with nothing below them? It may be of either.
+
+    So stand the heads of columns without rulings, in the middle above numbers at a side, where nothing told them from rows.
+    Where each such label has such a column at its right, the amounts stand beside their labels.
+    """
+    if head[-1].row is None:
+        return False
+    labelled = {
+        cell.column + at for row in head for cell in row.cells if cell.text for at in range(cell.columns)
+    }
+    filled = {
+        cell.column + at for row in rows for cell in row.cells if cell.text for at in range(cell.columns)
+    }
+    figures = {cell.column for row in rows for cell in row.cells if is_value(cell.text)}
+    bare = labelled - filled
+    loose = figures - labelled
+    near = {column for column in bare if {column - 1, column + 1} & loose}
+    return any({column - 1, column + 1} <= bare for column in loose) and not all(
+        column + 1 in loose for column in near
+    )
 
 
 def lies_under(row: Row, head: Sequence[Row]) -> bool:

@@ -370,6 +370,19 @@ def test_amounts_beside_their_label_belong_to_it() -> None:
     assert [(line.measure, line.printed) for line in found] == [("total", "9.00"), ("basic", "8.00")]
 
 
+def test_figures_between_two_labels_without_any_are_of_neither() -> None:
+    """The number of a line stood between the label of a side and its own, and was the income."""
+    rows = [
+        ["项目", "收入", "", "行次", "金额", "项目", "支出合计"],
+        ["一、事业收入", "", "7", "", "40.00", "一、教育支出", "60.00"],
+        ["二、其他收入", "", "8", "", "20.00", "", ""],
+        ["总计", "", "9", "", "60.00", "总计", "60.00"],
+    ]
+    _, found, unread = of_grids(file("某市档案局2031年部门决算", "收入支出决算总表", "单位：万元", rows))
+    assert found == []
+    assert [(each.kind, each.reason) for each in unread] == [("table", "unknown_header")]
+
+
 def test_a_cell_nobody_can_read_is_on_record(tmp_path: Path) -> None:
     text = (
         BUDGET
