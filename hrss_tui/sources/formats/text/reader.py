@@ -22,6 +22,9 @@ FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, evenly.find, 
 """In order: lines that one has taken are not looked at again. Lines with tabs are rows without a grid."""
 
 
+_QUOTED = re.compile(r'\s{0,9}"')
+"""How a row begins of which every value is in quotes."""
+_ONE_VALUE = re.compile(r'\s{0,9}"[^"]{1,200}"\s{0,9}')
 _SEPARATOR = re.compile(r"[Ss][Ee][Pp]=[,;\t|]")
 """What Excel takes in the first line of values for the sign that sets them apart: no text of the document."""
 
@@ -39,8 +42,20 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
         file = msgspec.structs.replace(file, lines=("", *file.lines[1:]))
     found = sorted(_tables(file.lines), key=lambda table: table.first)
     notes = tuple(note for table in found for note in table.notes)
+    file = msgspec.structs.replace(file, lines=_unquoted(file.lines, found))
     grids = tuple(table.grid() for table in found)
     return _limited(msgspec.structs.replace(file, grids=grids, notes=(*file.notes, *notes)), name, limits)
+
+
+def _unquoted(lines: Sequence[str], tables: Sequence[Found]) -> tuple[str, ...]:
+    """The lines; where a table has values in quotes, blanks for the quotes of a line outside that is one value."""
+    inside = {line for table in tables for line in range(table.first, table.last + 1)}
+    if not any(_QUOTED.match(lines[line - 1]) for line in inside):
+        return tuple(lines)
+    return tuple(
+        line.replace('"', " ") if number not in inside and _ONE_VALUE.fullmatch(line) else line
+        for number, line in enumerate(lines, 1)
+    )
 
 
 def _limited(file: SourceFile, name: str, limits: Limits) -> SourceFile:

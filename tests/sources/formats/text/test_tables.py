@@ -315,3 +315,21 @@ def test_figures_that_all_stand_in_quotes_are_values_beside_remarks_that_hold_so
     text = "\n".join(["就业情况表", "", "地区,新增就业,再就业,备注", *rows, ""])
     (grid,) = read(text.encode(), "a.txt", Limits()).grids
     assert [cell.text for cell in grid.cells if cell.row == 1] == ["丙3县", "13,400", "23,360", "含园区38人"]
+
+
+def test_the_quotes_of_a_line_that_is_one_value_are_none_of_its_text() -> None:
+    rows = [
+        ["科目编码", "科目名称", "合计"],
+        ["213", "农林水支出", "1,840.50"],
+        ["21303", "水利", "1,840.50"],
+    ]
+    table = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
+    text = f'"某县水利局2031年部门预算公开"\n"部门支出总表"\n{table}\n'
+    (document,) = parse(read_text(text))
+    assert [block.text.text for block in document.blocks][:2] == [
+        "某县水利局2031年部门预算公开",
+        "部门支出总表",
+    ]
+    assert document.tables[0].title == "部门支出总表"
+    bare = '"稳就业"\n\n某县召开会议，研究就业工作。\n'
+    assert read_text(bare).lines[0] == '"稳就业"'
