@@ -156,3 +156,9 @@ def test_a_table_without_a_row_of_the_whole_is_not_said_to_have_no_amounts(
     assert "没有印出整个部门的“支出合计”一行" in said
     assert "hrss-tui budget 把它们相加" in said
     assert sum(row["amount"] for row in asked(capsys, "budget", "--pack", out)) == 594 * WAN
+
+
+def test_the_head_says_the_number_of_the_table_once(package: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--pack", package, "budget", "--year", "2031", "--lang", "zh"]) == 0
+    (head, *_) = capsys.readouterr().out.splitlines()
+    assert head.startswith("某县林业局 · 2031 · 表1 部门收支总表 · ")

@@ -100,3 +100,10 @@ def test_the_grand_total_is_of_all_units_and_of_no_part_of_the_year() -> None:
         whole,
     )
     assert [amount for *_, amount in totals(pack.column, "budget-2030")] == [90 * WAN]
+
+
+def test_the_grand_total_is_that_of_the_spending_where_both_sides_print_one() -> None:
+    income = line(None, 95, name="收入总计", classification="income")
+    assert [amount for *_, amount in totals(pack_of(income).column, "budget-2030")] == [95 * WAN]
+    both = pack_of(income, line(None, 90, name="支出总计"))
+    assert [amount for *_, amount in totals(both.column, "budget-2030")] == [90 * WAN]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hrss_tui.compile.basics import money
 from hrss_tui.compile.basics.money import amounts, decimal, fen, is_amount, is_money_unit, narrow, plain
 from hrss_tui.errors import SourceError
 
@@ -161,3 +162,11 @@ def test_amounts_are_the_same_however_often_and_in_however_long_a_text(length: i
             (13, 200),
         ]
     assert list(amounts("。" * length)) == []
+
+
+def test_the_amounts_of_a_long_text_are_not_kept() -> None:
+    """What is kept is a number of texts: none of them may be a whole document."""
+    before = money._amounts_again.cache_info().currsize
+    text = f"{'。' * 5_000}拨付 17.25 万元，追加 3 元"
+    assert len(list(amounts(text))) == 2
+    assert money._amounts_again.cache_info().currsize == before

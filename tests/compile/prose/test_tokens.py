@@ -2,6 +2,7 @@
 
 import pytest
 
+from hrss_tui.compile.prose import tokens as of_text
 from hrss_tui.compile.prose.squeezed import squeeze
 from hrss_tui.compile.prose.tokens import tokens
 from hrss_tui.sources.text import Piece, join_pieces
@@ -72,3 +73,9 @@ def test_what_is_found_is_the_asker_s_own_and_the_same_at_any_length(length: int
     taken = tokens(text)
     taken.clear()
     assert [(text[token.start : token.end], token.kind) for token in tokens(text)] == [("8", "")]
+
+
+def test_the_numbers_of_a_long_text_are_not_kept() -> None:
+    before = of_text._again.cache_info().currsize
+    assert len(of_text.tokens(f"改建闸门17扇{'。' * 5_000}")) == 1
+    assert of_text._again.cache_info().currsize == before

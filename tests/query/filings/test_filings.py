@@ -10,6 +10,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import newest
 from hrss_tui.query.documents import Asked, documents
 from hrss_tui.query.figures import figures
+from hrss_tui.query.filings.amounts import key_of
 from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
@@ -262,6 +263,16 @@ def dated(doc_id: str, year: int, *names: str) -> list[Record]:
         for at, name in enumerate(names)
     ]
     return [*filing(doc_id, "甲局", year, "budget", {None: 90}), *rows]
+
+
+def test_the_rows_without_a_code_that_units_print_are_no_rows_of_the_department() -> None:
+    """小计 of a station is no row of the whole; 结转下年 of all of them is one."""
+    rows = [
+        line(None, 9, name="结转下年", level=1, line_id="x:1"),
+        line(None, 4, name="小计", level=1, unit_name="甲站", line_id="x:2"),
+        line(None, 5, name="甲站维修", level=1, unit_name="甲站", classification="projects", line_id="x:3"),
+    ]
+    assert [key_of(row) for row in rows] == ["结转下年", None, "甲站 甲站维修"]
 
 
 def test_names_that_differ_by_their_year_are_one_thing_unless_a_filing_prints_both() -> None:
@@ -601,6 +612,15 @@ def test_a_body_under_several_forms_of_its_places_name_is_one(names: tuple[str, 
     assert department == names[0]
     for name in names:
         assert [one.year for one in over_years(pack, name).filings] == [2030, 2031, 2032]
+
+
+def test_the_corrected_edition_of_a_body_follows_the_first_under_whatever_form_of_its_name() -> None:
+    pack = pack_of(
+        *titled("a", "伊犁州财政局2031年部门预算（更正）", "伊犁哈萨克自治州财政局", 2031, 20, place="6540"),
+        *titled("b", "伊犁州财政局2031年部门预算", "伊犁州财政局", 2031, 10, place="6540"),
+    )
+    assert [one.doc_id for one in filings(pack)] == ["b", "a"]
+    assert one_filing(pack, "伊犁州财政局", None, None).doc_id == "a"
 
 
 def test_bodies_of_one_place_that_are_called_otherwise_stay_apart() -> None:
