@@ -11,7 +11,8 @@ from hrss_tui.compile.prose import grades, pay
 from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.listing import sectors_of, split, ways
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.subjects import without_brackets, without_copula
+from hrss_tui.compile.prose.scopes import place_of
+from hrss_tui.compile.prose.subjects import SEAM, without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
@@ -406,13 +407,19 @@ def _with_shared(parts: list[str]) -> list[str]:
     mean = last.find("人均", len("居民"))
     of_mean = mean > 0 and all(part.endswith(_RESIDENTS) for part in parts[:-1])
     ends_of = (last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark))
-    begins = mean if of_mean else max(ends_of, default=0)
+    begins = mean if of_mean else _behind_place(parts) or max(ends_of, default=0)
     if not begins:
         tails = (word for word in words.shared_tails if word not in words.tail_verbs or last.endswith(word))
         places = [last.find(word, min(2, len(parts[0]))) for word in tails]
         begins = min((at for at in places if at > 0), default=0)
     tail = last[begins:] if begins else ""
     return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts
+
+
+def _behind_place(parts: list[str]) -> int:
+    """Where what all places of a list have begins behind the last of them: 城南区、东山县城镇新增就业; 0 where they are none."""
+    places = all(place_of(part + SEAM) == part for part in parts[:-1])
+    return len(place_of(parts[-1])) if places else 0
 
 
 def _with_tail(part: str, tail: str) -> str:

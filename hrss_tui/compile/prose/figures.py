@@ -49,6 +49,11 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
+_SET = re.compile(r"(?:预算|决算|执行|完成|安排|合计|总计)(?:数)?$")
+_OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u9fff]{1,3}本级")
+"""What is said to be of another level or of all of them: 区级收入, 县（区）收入, 全市支出."""
+_SAYS_ON = re.compile(r"[为占完达比较同环增减升降上下提回超]|年均")
+"""What a figure told before is of, or how it has changed: 为预算的 98%, 比上年增长 3%."""
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _REACHED = re.compile(
     r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
@@ -211,12 +216,20 @@ def _settle_behind(at: Situation, start: int, end: int) -> None:
 
 def _settle_scope(at: Situation) -> None:
     scope, last = at.frame.scope, at.context.scope
-    if last is not None and at.statement.joint != ENUMERATION and scopes.is_rank(last.text):
+    beside = at.statement.joint != ENUMERATION and last is not None
+    if beside and last is not None and scopes.is_rank(last.text) and not _goes_on_of_level(at, last.text):
         at.context.scope = None
     if scope is None:
         scope = scopes.group_scope(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
     if scope is not None and not scope.among:
         at.context.scope = Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
+
+
+def _goes_on_of_level(at: Situation, level: str) -> bool:
+    """Is a side of the account of a level of government told: 市本级一般公共预算收入 9 亿元，…；一般公共预算支出 8 亿元?"""
+    words = at.squeezed.folded[at.frame.begin : at.frame.first]
+    side = accounts.is_side(_SET.sub("", subjects.without_copula(words))) and not _OTHER_LEVEL.match(words)
+    return level.endswith("本级") and (side or bool(_SAYS_ON.match(words)))
 
 
 def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading:

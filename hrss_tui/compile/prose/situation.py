@@ -412,10 +412,18 @@ def _of_place(at: Situation, subject: Named) -> Named | None:
     place = at.context.place
     if place is not None and place is at.context.division:
         return place if place.text not in subject.text else None
+    if _TOGETHER.match(subject.text.rpartition(subjects.SEAM)[2]) and _several_told(at.context):
+        return None
     beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
     parts = (part + subjects.SEAM for part in subject.text.split(subjects.SEAM))
     other = place is not None and (place.text in subject.text or any(map(scopes.place_of, parts)))
     return place if beside and not other else None
+
+
+def _several_told(context: Context) -> bool:
+    """Has the sentence told of several places, so that what they have together is of none: 东山县 2 万人、西河县 1 万人，合计 3 万人?"""
+    parts = (part + subjects.SEAM for one in context.recent for part in one.text.split(subjects.SEAM))
+    return len({place for part in parts if (place := scopes.place_of(part))}) > 1
 
 
 def _is_of_place(at: Situation, subject: Named) -> bool:
