@@ -9,6 +9,8 @@ from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 
 _SEPARATOR = re.compile(r"[，。；、,;：]")
+_LINKED = re.compile("[已共约近超过达到为有是增至总计数量突破逾]*")
+"""What may stand between what is counted and its figure."""
 _AHEAD = 16
 _NEAR = 40
 """Characters before a number in which what it counts is named."""
@@ -40,15 +42,21 @@ def _named() -> tuple[tuple[str, str], ...]:
 def bare_noun(folded: str, start: int, end: int) -> str:
     """The base unit of the figure at folded[start:end] that has a multiplier only; "" where nothing tells.
 
-    In a list of amounts 元 is left out here and there: there it is money unless something else is named.
+    In a list of amounts 元 is left out here and there: there it is money unless something else is named. Where all of
+    it is left out (总预算 300 万，其中支持企业发展 90 万，慰问老人 2 万) a noun right before a figure may be what is counted
+    or what the money is for, and one further ahead is that.
     """
     if unit := _behind(folded, end):
         return unit
     before = _SEPARATOR.split(folded[max(0, start - _NEAR) : start])[-1]
-    named = {before.rfind(word) + len(word): noun for word, noun in _named() if word in before}
+    named = {before.rfind(word) + len(word): (word, noun) for word, noun in _named() if word in before}
+    among = _drops_yuan(folded, start)
     if named:
-        return named[max(named)]
-    return "元" if _beside_money(folded, start, end) else ""
+        word, noun = named[max(named)]
+        if not among or word not in _counted():
+            return noun
+        return "" if _LINKED.fullmatch(before, max(named)) else "元"
+    return "元" if among or _beside_money(folded, start, end) else ""
 
 
 def _behind(folded: str, end: int) -> str:
@@ -60,6 +68,18 @@ def _behind(folded: str, end: int) -> str:
         unit = _counted()[match.group()]
         match = _counted_pattern().match(ahead, match.end())
     return unit
+
+
+def _drops_yuan(folded: str, start: int) -> bool:
+    """Does an amount before, in the same sentence, leave its 元 out?"""
+    return bool(_bare_money().search(folded[max(0, start - _FAR) : start].rpartition("。")[2]))
+
+
+@cache
+def _bare_money() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{longest(prose_words().money)})[为共计约]{{0,3}}\d[\d.,]{{0,12}}[万亿](?=[，；、,;])"
+    )
 
 
 def _beside_money(folded: str, start: int, end: int) -> bool:
