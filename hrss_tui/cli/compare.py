@@ -293,7 +293,7 @@ def _text(row: CompareRow, shown: str) -> str:
     if row.value is None:
         return NOT_APPLICABLE
     if shown == "value":
-        return row.printed
+        return row.shown
     figure = {"share": row.share, "rank": row.rank, "index": row.index}[shown]
     if figure is None:
         return NOT_APPLICABLE

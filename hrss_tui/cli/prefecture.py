@@ -103,7 +103,7 @@ def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
             most=_NAME,
         ),
         Field(said["head.kind"], lambda one: said.get(f"kind.{one.row.kind}", one.row.kind)),
-        Field(said["head.value"], lambda one: one.row.printed, right=True),
+        Field(said["head.value"], lambda one: one.row.shown, right=True),
         Field(said["head.unit"], lambda one: unit_named(context, one.row.unit)),
         Field(said["mode.share"] + " (%)", lambda one: percent(one.row.share), right=True),
         Field(said["head.rank"], lambda one: f"{one.row.rank}/{one.of}" if one.row.rank else "", right=True),

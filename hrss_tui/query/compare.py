@@ -20,6 +20,7 @@ from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, resolve, resolve_one
+from hrss_tui.query.quantities import SIGNS
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import NATION, find_place, whole_of
 from hrss_tui.words import listed, phrase
@@ -52,7 +53,8 @@ class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
     `value` is in `unit` as printed; `share` is percent of the sum of all prefectures of the region, None where numbers have none (rates); `rank` 1 is the largest,
-    equal values share a rank; `index` is percent of the base. `record_id` is what `cite` takes.
+    equal values share a rank; `index` is percent of the base. `operator` says how the value is meant (<= of a ceiling).
+    `record_id` is what `cite` takes.
     """
 
     prefecture_code: str
@@ -74,6 +76,12 @@ class CompareRow(msgspec.Struct, frozen=True):
     line_start: int
     line_end: int
     record_id: str
+    operator: str = "="
+
+    @property
+    def shown(self) -> str:
+        """The value as printed with what bounds it: ≤3.5."""
+        return SIGNS[self.operator] + self.printed if self.printed[:1].isdigit() else self.printed
 
 
 class _Scale(msgspec.Struct, frozen=True):
@@ -258,4 +266,5 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         line_start=row.line_start,
         line_end=row.line_end,
         record_id=record_id(row),
+        operator=row.operator or "=",
     )

@@ -147,7 +147,7 @@ def _standing(standing: Standing) -> PrefectureRow:
         name=row.metric_label,
         project=None,
         year=row.year,
-        value=row.printed,
+        value=row.shown,
         amount=None,
         unit=row.unit,
         share=row.share,

@@ -128,7 +128,12 @@ def prefecture(code: str, short_name: str, *aliases: str, order: int = 1) -> Pre
 
 
 def value(
-    code: str, printed: str, metric: str = "jobs", year: int = 2030, kind: str = "target"
+    code: str,
+    printed: str,
+    metric: str = "jobs",
+    year: int = 2030,
+    kind: str = "target",
+    operator: str = "=",
 ) -> PrefectureValue:
     stated = printed != "/"
     return made(
@@ -140,6 +145,7 @@ def value(
         value=float(printed) if stated else None,
         unit="万人",
         kind=kind,
+        operator=operator,
         status="value" if stated else "not_applicable",
         printed=printed,
         indicator_id=None,

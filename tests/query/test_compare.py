@@ -58,6 +58,17 @@ def test_share_rank_and_index_leave_out_what_does_not_apply() -> None:
     ]
 
 
+def test_a_bound_is_shown_as_one() -> None:
+    places = [prefecture("0001", "甲", order=1), prefecture("0002", "乙", order=2)]
+    values = [value("0001", "3.5", operator="<="), value("0002", "4", operator=">=")]
+    pack = pack_of(*places, *values)
+    assert [(row.operator, row.printed, row.shown) for row in compare(pack, Comparison())] == [
+        ("<=", "3.5", "≤3.5"),
+        (">=", "4", "≥4"),
+    ]
+    assert one_prefecture(pack, "甲").standings[0].row.shown == "≤3.5"
+
+
 def test_the_index_may_start_from_a_prefecture() -> None:
     assert [row[4] for row in small(Comparison(base="乙"))] == [100.0, 200.0, None]
     assert [row[4] for row in small(Comparison(base="丙"))] == [None, None, None]

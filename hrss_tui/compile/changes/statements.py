@@ -22,10 +22,14 @@ from hrss_tui.reference.narrative import narrative_words
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
 _REACH = 60
 _OTHER_BASE = re.compile(
-    r"(?:比|较|与)\s*+(?:(?:本年|当年)\s*+)?(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}$"
+    r"(?:比|较|与|同|和)\s*+(?:(?:本年|当年)\s*+)?(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}(?:，\s{0,9})?$"
 )
 """比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
 _COMPARES = ("比", "较")
+_MEASURES = re.compile(
+    r"[与同和]\s*+(?:本年|当年)?\s*+(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}?(?:相比|对比|比较)"
+)
+"""；与年初预算相比，: another comparison, and no more of the reason."""
 _LISTED = re.compile(
     rf"\s*+[、和与及]\s*+(?:(?:减少|增加)\s*+)?{DIGITS}\s*+[万亿]?\s*+元",
     re.ASCII,
@@ -227,7 +231,11 @@ def _reason_end(form: str, start: int | None, stop: int) -> int:
         if (
             depth < 0
             or (mark == "。" and not listed)
-            or (mark == ";" and not listed and (_names_sum(behind) or behind.startswith(_COMPARES)))
+            or (
+                mark == ";"
+                and not listed
+                and (_names_sum(behind) or behind.startswith(_COMPARES) or _MEASURES.match(behind))
+            )
         ):
             return match.start()
     return stop

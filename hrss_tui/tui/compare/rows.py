@@ -30,7 +30,7 @@ def shown(desk: Desk, row: CompareRow | None, mode: str, of: Board) -> Cell:
         return _difference(row, of.reference(row))
     derived = {"share": (row.share, 1, "%"), "rank": (row.rank, 0, ""), "index": (row.index, 0, "")}
     if mode not in derived:
-        return Cell(row.printed, row.value)
+        return Cell(row.shown, row.value)
     number, places, behind = derived[mode]
     return Cell("" if number is None else percent_text(number, places) + behind, number)
 
@@ -142,4 +142,4 @@ def said(desk: Desk, of: Board, row: CompareRow, mode: str) -> str:
         return f"{what} {row.printed} {desk.say('compare.not_applicable')}"
     cell = shown(desk, row, mode, of)
     shown_as = f"  {desk.say(f'mode.{mode}')} {cell.text}" if mode != "value" and cell.text else ""
-    return f"{what} {desk.quantity(row.printed, metric.unit)}{shown_as}"
+    return f"{what} {desk.quantity(row.printed, metric.unit, row.operator)}{shown_as}"

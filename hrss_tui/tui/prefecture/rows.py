@@ -43,7 +43,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
     rank = f"{row.rank}/{standing.of}" if row.rank is not None else ""
     cells = (
         Cell(f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()),
-        Cell(NOT_APPLICABLE if row.value is None else row.printed, row.value, "strong"),
+        Cell(NOT_APPLICABLE if row.value is None else row.shown, row.value, "strong"),
         Cell(desk.unit_named(row.unit), None, "dim"),
         Cell("" if row.share is None else percent_text(row.share, 1), row.share),
         Cell(rank, row.rank, "accent" if row.rank == 1 else ""),
@@ -52,7 +52,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
     target = format_view(view("compare", metric=row.metric, at=code))
     name = row.prefecture_en if desk.lang == "en" else row.prefecture
     what = f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()
-    said = f"{name} {what} {desk.quantity(row.printed, row.unit)}"
+    said = f"{name} {what} {desk.quantity(row.printed, row.unit, row.operator)}"
     return Row(cells, row.record_id, target, f"{row.doc_id}:{row.line_start}", said, row.record_id)
 
 

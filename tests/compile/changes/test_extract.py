@@ -370,7 +370,17 @@ def test_what_was_spent_has_the_name_of_the_budget_before_it(tmp_path: Path) -> 
     assert [row["name"] for row in changes(listed, tmp_path)] == ["公务接待费"]
 
 
-@pytest.mark.parametrize("base", ["较年初预算数", "比全年预算", "较调整后预算数"])
+@pytest.mark.parametrize(
+    "base",
+    [
+        "较年初预算数",
+        "比全年预算",
+        "较调整后预算数",
+        "与年初预算相比，",
+        "同全年预算数相比，",
+        "与调整预算对比，",
+    ],
+)
 def test_a_sentence_that_measures_against_a_budget_is_no_change_on_last_year(
     base: str, tmp_path: Path
 ) -> None:
