@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_money_unit
+from hrss_tui.compile.budget.cut_names import with_whole_names
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
@@ -66,6 +67,7 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, year, joiner)
+    readings = with_whole_names(readings, year)
     stated, own = stated_units(found), _header_unit(readings)
     disputed = tuple(dict.fromkeys((own, *_noted(found)))) if own else ()
     disputed = disputed if len(disputed) > 1 else ()

@@ -1,6 +1,6 @@
 """What a page break or a lost column did to rows of a budget table, and how they were read: to `corrections`.
 
-The digits of a 项 that the page lost or glued to its name, a name cut in two, amounts that stand right of their
+The digits of a 项 that the page lost or glued to its name, a name cut in two or by its cell, amounts that stand right of their
 header. The row itself holds the reading; nothing here changes it.
 """
 
@@ -14,6 +14,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import BREAK, Source
 from hrss_tui.compile.budget.codes import Repair
+from hrss_tui.compile.budget.cut_names import is_cut
 from hrss_tui.compile.budget.rows import PrintedRow
 from hrss_tui.records import Correction
 
@@ -57,6 +58,8 @@ def repairs(source: Source, rows: Iterable[RepairedRow]) -> Iterator[Correction]
 def _reasons(row: RepairedRow) -> Iterator[str]:
     if row.lines[0] != row.lines[1]:
         yield "名称被分页断开"
+    if not is_cut(row.name) and any(is_cut(cell.text) for cell in row.printed.text_cells):
+        yield "名称未印全，按政府收支分类科目补全"
     source = f"第 {row.told} 行" if row.told else "政府收支分类科目"
     if row.repair == "lost":
         yield f"缺项的代码，按{source}的同名科目补全"

@@ -125,3 +125,14 @@ def test_a_label_that_runs_into_the_row_of_column_numbers_makes_no_amounts(tmp_p
     text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + rows
     names = {row["name"] for row in compile_text(text, tmp_path)["budget_lines"]}
     assert names == {"一般公共服务支出"}
+
+
+def test_a_name_that_its_cell_cuts_is_the_official_one_of_its_code(tmp_path: Path) -> None:
+    rows = "213\t\t农林水支\ufffd\t30.00\t20.00\t10.00\n"
+    other = "221\t\t交通运\ufffd\t5.00\t5.00\t\n"
+    found = compile_text(HEAD + EXPENDITURE + rows + other, tmp_path)
+    names = {row["code"]: row["name"] for row in found["budget_lines"]}
+    assert names["213"] == "农林水支出"
+    assert names["221"] == "交通运\ufffd"
+    (told,) = damaged(found, "名称未印全")
+    assert (told["printed"].split(), told["reading"]) == (["213", "|", "农林水支\ufffd"], "213 农林水支出")

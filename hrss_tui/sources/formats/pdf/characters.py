@@ -47,7 +47,7 @@ class Characters(msgspec.Struct, frozen=True):
 
     `turned` is by how many quarters most of the text is turned on the page as it is shown; `begun` are the places
     (left side, baseline) of those before which a clip cuts their text, `ended` those behind which one does (right side,
-    baseline), with what it hides.
+    baseline), with what it hides. `cut` are the places that clips leave of texts of which they hide something.
     """
 
     chars: tuple[Char, ...]
@@ -59,6 +59,7 @@ class Characters(msgspec.Struct, frozen=True):
     turned: int
     begun: frozenset[Place] = frozenset()
     ended: tuple[tuple[Place, str], ...] = ()
+    cut: frozenset[Box] = frozenset()
 
 
 class _Style(msgspec.Struct, frozen=True, gc=False):
@@ -111,6 +112,7 @@ class _Reading:
         self.quarters = [0, 0, 0, 0]
         self.last: _Last | None = None
         self.begun: set[Place] = set()
+        self.cut: set[Box] = set()
         self.ended: dict[Place, str] = {}
         self.end: Place | None = None
 
@@ -151,6 +153,7 @@ class _Reading:
             most if sideways else 0,
             frozenset(self.begun),
             tuple(self.ended.items()),
+            frozenset(self.cut),
         )
 
     def _chars(self, index: int, printed: str, owner: int) -> list[Char]:
@@ -212,6 +215,8 @@ class _Reading:
             style = self.styles[owner] = self._style(index, owner, middle, box.bottom - box.top)
         if style.clip is None or not holds(style.clip, (box.left + box.right) / 2, middle):
             self.hidden += printed != " "
+            if style.clip is not None and not printed.isspace():
+                self.cut.add(style.clip)
             return None
         if style.turned is None:
             self.slanted.append(printed)

@@ -16,12 +16,14 @@ from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
 from hrss_tui.sources.formats.pdf.rulings import merged
-from hrss_tui.sources.formats.pdf.seen import Char, Rule, Seen
+from hrss_tui.sources.formats.pdf.seen import CUT, Char, Rule, Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
 from hrss_tui.sources.formats.pdf.touching import with_cuts
 
 _NEAR = 1.0
 """A text ends at the side of a table that is no farther from it (points)."""
+_CLIP = 2.0
+"""The clip of a cell reaches over it by no more than this (points)."""
 _FEW_ROWS = 3
 """The head of a column has no more rows than this, and a column alone has no fewer."""
 
@@ -111,7 +113,7 @@ def _ruled(page: Seen, across: Sequence[Rule], down: Sequence[Rule]) -> tuple[li
 
 def _with_cut_labels(table: PageTable, page: Seen) -> PageTable:
     """The table with what the side of its page cuts off the texts of its cells."""
-    if not (page.ended or page.begun):
+    if not (page.ended or page.begun or page.cut):
         return table
     owners = {
         (cell.row + row, cell.column + column): at
@@ -127,7 +129,21 @@ def _with_cut_labels(table: PageTable, page: Seen) -> PageTable:
     for place, text in page.ended:
         if (at := owners.get(_box_at(table, place))) is not None:
             cells[at] = msgspec.structs.replace(cells[at], hidden=text)
+    for clip in page.cut:
+        at = owners.get(_box_at(table, ((clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2)))
+        if at is not None and _is_within(clip, cells[at].box) and not cells[at].text.endswith(CUT):
+            cells[at] = msgspec.structs.replace(cells[at], text=cells[at].text + CUT)
     return msgspec.structs.replace(table, cells=tuple(cells))
+
+
+def _is_within(clip: Box, cell: Box) -> bool:
+    """Is a clip that of a cell, whose text it cuts?"""
+    return (
+        cell.left - _CLIP <= clip.left
+        and clip.right <= cell.right + _CLIP
+        and cell.top - _CLIP <= clip.top
+        and clip.bottom <= cell.bottom + _CLIP
+    )
 
 
 def _box_at(table: PageTable, place: tuple[float, float]) -> tuple[int, int]:

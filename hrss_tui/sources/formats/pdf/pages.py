@@ -51,6 +51,7 @@ def seen_page(page: Handle, number: int) -> Seen:
         look.turned,
         text.begun,
         text.ended,
+        text.cut,
         struck.count,
     )
 

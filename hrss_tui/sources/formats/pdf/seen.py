@@ -48,7 +48,8 @@ class Seen(msgspec.Struct, frozen=True):
     `unmapped` characters have no known code, `slanted` is text that stands neither upright nor sideways (watermarks),
     `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at; `begun` are the
     places (left side, baseline) of characters before which a clip cuts their text, `ended` those behind which one does
-    (right side, baseline), with what it hides; `struck` counts characters that a line is drawn through. All is as one sees it who turns the page `turned` quarters anticlockwise
+    (right side, baseline), with what it hides; `cut` are the places that clips leave of texts of which they hide something; `struck`
+    counts characters that a line is drawn through. All is as one sees it who turns the page `turned` quarters anticlockwise
     to read it. One of two pages of a sheet begins `at` on it, which is `sheet` wide; of all others that is 0.
     """
 
@@ -66,6 +67,7 @@ class Seen(msgspec.Struct, frozen=True):
     turned: int = 0
     begun: frozenset[Place] = frozenset()
     ended: tuple[tuple[Place, str], ...] = ()
+    cut: frozenset[Box] = frozenset()
     struck: int = 0
     sheet: float = 0.0
     at: float = 0.0

@@ -128,3 +128,31 @@ def test_figures_without_any_name_are_no_table_of_their_own() -> None:
     assert all(len(list(filter(None, row))) == 1 for row in bare)
     (coded,) = grids(page([["科目", "数额"], ["205", "50.00"], ["208", "11.40"], ["210", "7.05"]]))
     assert coded[1:] == [["205", "50.00"], ["208", "11.40"], ["210", "7.05"]]
+
+
+def test_a_name_of_which_its_cell_hides_a_part_says_so() -> None:
+    """The second line of a name has no room in its row; a clip around the whole table is that of no cell."""
+
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([60, 100, 200, 300], [120, 140, 160, 180])
+        for x, y, text in ((63, 134, "科目"), (103, 134, "名称"), (203, 134, "数额"), (63, 154, "213")):
+            sheet.text(x, y, text)
+        canvas = sheet.canvas
+        for cell, lines in (
+            ((100, 140, 200, 160), ((103, 154, "农林水支出中的"), (103, 168, "补助"))),
+            (
+                (60, 120, 300, 180),
+                ((63, 174, "221"), (103, 174, "住房"), (203, 154, "8.00"), (103, 210, "余")),
+            ),
+        ):
+            canvas.saveState()
+            path = canvas.beginPath()
+            path.rect(cell[0], sheet.height - cell[3], cell[2] - cell[0], cell[3] - cell[1])
+            canvas.clipPath(path, stroke=0)
+            for x, y, text in lines:
+                sheet.text(x, y, text)
+            canvas.restoreState()
+
+    ((_, named, whole),) = grids(draw)
+    assert named == ["213", "农林水支出中的\ufffd", "8.00"]
+    assert whole == ["221", "住房", ""]
