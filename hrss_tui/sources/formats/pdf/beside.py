@@ -70,6 +70,10 @@ def with_columns_beside(
         near = all(is_end(page) for page in pages[end + 1 : strip.first])
         wider = _wider(found, base, strip, seams) if near else None
         end = strip.last
+        if wider is None and near and _is_part(found, base, strip):
+            for at, table in (*base.parts, *strip.parts):
+                tables = tuple(_undivided(one) if one is table else one for one in found[at].tables)
+                found[at] = msgspec.structs.replace(found[at], tables=tables)
         if wider is None:
             base, seams = strip, ()
             continue
@@ -156,6 +160,25 @@ def _wider(
             return None
         found.append((lines, _beside(*rows, labels, seams)))
     return found
+
+
+def _is_part(pages: Sequence[Content], base: _Strip, strip: _Strip) -> bool:
+    """Are further columns of a table not put together with it, though they are of its sheet? Then neither is whole."""
+    if not base.parts:
+        return False
+    (at, table), (place, own) = base.parts[0], strip.parts[0]
+    other, more = _with_label(table, pages[place], own)
+    rows = _in_the_same_rows(table, more)
+    if rows is None or _lines(pages[at], table, other, more) is None or is_ended(pages[at], table):
+        return False
+    if any(is_title(cell.text) for row in range(title_rows(more)) for cell in more.row_cells(row)):
+        return False
+    again = len(_column(rows[0], 0)) >= _ROWS and _column(rows[0], 0) == _column(rows[1], 0)
+    return is_one_sheet(pages[at], table, pages[place], more) or (again and not has_columns_of(table, more))
+
+
+def _undivided(table: PageTable) -> PageTable:
+    return msgspec.structs.replace(table, overlaid=True)
 
 
 def _in_the_same_rows(table: PageTable, more: PageTable) -> tuple[PageTable, PageTable] | None:

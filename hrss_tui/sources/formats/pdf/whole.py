@@ -31,5 +31,6 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     ]
     joined = joined_pages(mended_pages)
     whole, given = with_columns_beside(mended_pages, joined)
-    final = with_plain_columns(joined_pages(whole) if given else joined)
+    changed = any(page is not old for page, old in zip(whole, mended_pages, strict=True))
+    final = with_plain_columns(joined_pages(whole) if changed else joined)
     return laid_out(final), tuple(given), cut

@@ -156,3 +156,13 @@ def test_a_name_of_which_its_cell_hides_a_part_says_so() -> None:
     ((_, named, whole),) = grids(draw)
     assert named == ["213", "农林水支出中的\ufffd", "8.00"]
     assert whole == ["221", "住房", ""]
+
+
+def test_a_table_whose_further_columns_are_not_put_together_with_it_is_divided_nowhere() -> None:
+    """The next page has the same labels in the same rows, and no figures alone beside them."""
+    again = [[row[0], extra] for row, extra in zip(INCOME, ("说明", "上级", "学费", "—"), strict=True)]
+    first, narrow = page(INCOME, *CAPTIONS), [60, 200, 300]
+    for found in grids(first, page(again, *CAPTIONS, xs=narrow)):
+        assert not any(text in ("61.40", "7.05", "68.45") for row in found for text in row[1:])
+    titled = page(again, (60, "收入说明表"), xs=narrow)
+    assert grids(page(INCOME, (60, "收入总表")), titled) == [INCOME, again]
