@@ -63,6 +63,8 @@ def is_one_sheet(page: Content, table: PageTable, other: Content, more: PageTabl
     if other.number in page.over or _shows_labels(table, more):
         return True
     own, others = list(_above(page, table)), list(_above(other, more))
+    if not all(plain(text).rstrip(CUT) for text in others):
+        return False  # a line of which nothing is read may be a title of its own
     if has_columns_of(table, more) and not any(
         (is_said(text) or _is_title(text)) and text not in own for text in others
     ):
