@@ -3,6 +3,7 @@
 import pytest
 
 from hrss_tui.reference import indicators, metric_for_label, metrics
+from hrss_tui.reference.indicators import find_indicator
 from hrss_tui.reference.metrics import metric_by_key
 
 
@@ -51,3 +52,20 @@ def test_every_metric_is_an_indicator() -> None:
     known = {entry.indicator_id for entry in indicators()}
     assert {metric.indicator for metric in metrics()} <= known
     assert all(metric_by_key(metric.key) is metric for metric in metrics())
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("企业职工基本养老保险参保人数（人）", "enterprise_pension_insured"),
+        ("企业职工养老保险 参保人数 (万人)", "enterprise_pension_insured"),
+        ("城镇职工养老保险参保人数（人）", "employee_pension_insured"),
+    ],
+)
+def test_the_insurance_of_enterprises_is_a_part_of_that_of_all_employees(label: str, key: str) -> None:
+    metric = metric_for_label(label)
+    assert metric is not None
+    assert metric.indicator == key
+    found = find_indicator(metric.name, metric.unit)
+    assert found is not None
+    assert found.indicator_id == key
