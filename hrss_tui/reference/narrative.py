@@ -55,6 +55,7 @@ class ChangeWords(Entry, frozen=True):
     subjects: tuple[str, ...]
     endings: tuple[str, ...]
     whole: tuple[str, ...]
+    nameless: tuple[str, ...]
     reclassified: ReclassifiedWords
     moved: MovedWords
 

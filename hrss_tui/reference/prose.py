@@ -85,6 +85,7 @@ class ProseWords(Entry, frozen=True):
     illustrations: tuple[str, ...]
     done_patterns: tuple[str, ...]
     past_headings: tuple[str, ...]
+    set_headings: tuple[str, ...]
     ahead_headings: tuple[str, ...]
     coming_headings: tuple[str, ...]
     stocks: tuple[str, ...]

@@ -123,6 +123,8 @@ def test_a_metric_of_prefectures_belongs_to_an_indicator_of_the_same_unit(metric
         ("工伤保险基金收入预算安排", "元", "injury_fund_income"),
         ("企业职工基本养老保险基金 收入 保险费收入", "元", "enterprise_pension_contribution_income"),
         ("已建工会企业集体合同签订率", "%", "collective_contract_rate"),
+        ("本单位政府采购支出预算总额", "元", "procurement"),
+        ("部门政府采购预算支出", "元", "procurement"),
     ],
 )
 def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
@@ -165,6 +167,8 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
         ("新增博士后科研工作站", "个"),
         ("经营性人力资源服务机构", "家"),
         ("为小微企业减免社会保险费", "元"),
+        ("货物类政府采购支出预算", "元"),
+        ("专项设备采购支出预算", "元"),
     ],
 )
 def test_other_quantities_are_not_joined(subject: str, unit: str) -> None:

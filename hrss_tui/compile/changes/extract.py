@@ -31,8 +31,11 @@ from hrss_tui.sources.text import close_gaps, fold
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
 _OWN_YEAR = re.compile(r"\s*(?:[(\d一二三四五六七八九十]{1,4}[)、.．]\s*)?(?P<year>\d{4})\s*年", re.ASCII)
+_DATED = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年(?:度)?\s*$", re.ASCII)
+"""The year right before a name: 2031年执行数 3 万元，2032年预算安排 3 万元."""
+_REACH = 12
 _EARLIER = re.compile(
-    r"(?:(?<!\d)(?P<year>\d{4})\s*年(?:度)?|(?:上年|去年|上一年)(?:度)?)(?:(?:年初|全年|调整)?(?:预算|决算|执行|完成)(?:安排)?数?)?(?:为|是)?\s*$"
+    r"(?:(?<!\d)(?P<year>\d{4})\s*年(?:度)?|(?:上年|去年|上一年)(?:度)?)(?:(?:年初|全年|当年|调整)?(?:预算|决算|执行|完成){1,2}(?:安排)?数?)?(?:为|是)?\s*$"
 )
 """Whose amount it is: 2032年预算数, 上年决算数."""
 _COMPARES = ("比", "较")
@@ -48,6 +51,7 @@ _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:�
 _OF_IT = re.compile(r"(?:完成|达到|占)?了?(?:本年|当年)?")
 """Before the budget of what was just told: 完成预算."""
 _BUDGET = "budget"
+_QUOTES = "“‘「\"'"
 _BELOW = ("款", "项")
 """Levels of a path that begins below a heading."""
 
@@ -69,6 +73,10 @@ class _Sum(msgspec.Struct, frozen=True):
 
 _FULFILS = re.compile(r"(?:完成|占)[^，。;:\d]{0,16}\d[\d.]{0,6}\s?[%％]")
 """完成预算的 96%，比上年减少 3 万元: how much of it names nothing."""
+
+_SUM_OF_MONEY = re.compile(rf"{DIGITS}[万亿]?元", re.ASCII)
+_NOUGHT = re.compile(r"(?:为|是)?\s{0,9}(?<![\d.,])0(?:\.0{1,4})?$", re.ASCII)
+"""公务用车购置为 0，与上年持平: nothing, which needs no unit."""
 
 _Known = tuple[Sequence[_Sum], Mapping[str, _Sum], Sequence[_Sum]]
 """The amounts of a passage in their order, under its heading the last one of each name, and those of the passage before it."""
@@ -170,7 +178,9 @@ def _subject(
     if stated is None and is_use(form[start:stop]):
         stated = _of_use(here[:first], form)
         start, stop = (stated.start, stated.end) if stated else (start, start)
-    if start >= stop or form.endswith("口径", start, stop) or _FULFILS.fullmatch(form, start, stop):
+    if stated is None and (bare_zero := _NOUGHT.search(form[start:stop])):
+        stop = start + bare_zero.start()
+    if start >= stop or (stated is None and _is_nameless(form[start:stop])):
         return None  # 同口径比上年减少 3 万元: what was told before has changed, as the observations say
     coded = led(form, start, stop, book)
     if coded is not None:
@@ -181,11 +191,13 @@ def _subject(
     above = headed(passage.above, form[start:stop])
     if above and _tells_nothing_else(before, above) and not (stated is None and any(_spent_before(last))):
         return _Subject(above, start, stated or named.get(fold(bare)), code, restored, shared)
-    if _OUTCOME.fullmatch(fold(bare)):
+    told = fold(bare)
+    if _OUTCOME.fullmatch(told) or _PLANNED.fullmatch(told):
         steps = path(form, 0, start)
         if steps:
             own_name, code, restored = _of_path(passage, steps, book)
             return _Subject(own_name, start, stated, code, restored, shared)
+    if _OUTCOME.fullmatch(told):
         of = _spent_of(passage, before)
         if not of and stated is None:
             of, stated = _spent_before(before or last)
@@ -193,9 +205,17 @@ def _subject(
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
 
 
+def _is_nameless(text: str) -> bool:
+    """Does what stands before a comparison name no sum: 同口径, 本年, 增减相抵后, or the amount of an unnamed one?"""
+    said = "".join(text.split())
+    bare = _SUM_OF_MONEY.sub("", said)
+    fulfils = said.endswith("口径") or _FULFILS.fullmatch(said)
+    return bool(fulfils or said in narrative_words().changes.nameless or (bare != said and is_general(bare)))
+
+
 def _of_path(passage: Passage, steps: Sequence[Step], book: Codes) -> tuple[str, str | None, bool]:
     """Name, code and whether it was restored of a path, below the 类 of its heading where it begins with less."""
-    names = [passage.text.text[step.start : step.end] for step in steps]
+    names = [passage.text.text[step.start : step.end].lstrip(_QUOTES) for step in steps]
     above = class_above(passage.section) if steps[0].level in _BELOW else ""
     return close_gaps(names[-1]), *book.find(names, "".join(step.digits for step in steps), above)
 
@@ -313,7 +333,8 @@ def _year_of(passage: Passage, statement: Statement, subject: _Subject) -> int |
     stated = subject.amount
     if stated is None or stated.passage is not passage:
         return None
-    return _told_year(passage, stated.start)
+    own = _DATED.search(passage.plain, max(0, stated.start - _REACH), stated.start)
+    return int(own["year"]) if own else _told_year(passage, stated.start)
 
 
 def _told_year(passage: Passage, at: int) -> int | None:

@@ -94,6 +94,11 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
+def _set() -> re.Pattern[str]:
+    return re.compile(longest(prose_words().set_headings))
+
+
+@cache
 def _coming() -> re.Pattern[str]:
     return re.compile(longest(prose_words().coming_headings))
 
@@ -120,7 +125,7 @@ def heading_mood(text: str, above: Mood = "") -> Mood:
         return "past"
     if _FILED.search(text):
         return ""
-    if _past().search(text):
+    if _past().search(_set().sub("", text)):
         return "past" if not _ahead().search(_past().sub("", text)) or "完成" in text else ""
     return "ahead" if _ahead().search(text) else ""
 

@@ -391,6 +391,38 @@ def test_a_sentence_that_measures_against_a_budget_is_no_change_on_last_year(
 
 
 @pytest.mark.parametrize(
+    "said_before", ["增减相抵后，", "本年度", "按与上年统计口径一致相比，今年", "剔除不可比因素后，"]
+)
+def test_what_names_no_sum_is_no_name_of_a_change(said_before: str, tmp_path: Path) -> None:
+    text = f"{said_before}比上年减少8.4万元，下降4.2%，主要原因是编制减少。"
+    assert changes(text, tmp_path) == []
+
+
+@pytest.mark.parametrize("nought", ["为0", "0", "是0.00", "为 0"])
+def test_nothing_needs_no_unit_and_is_no_part_of_a_name(nought: str, tmp_path: Path) -> None:
+    assert [said(row) for row in changes(f"公务用车购置费{nought}，与上年持平。", tmp_path)] == [
+        ("公务用车购置费", None, 0, None)
+    ]
+
+
+@pytest.mark.parametrize("cause", ["增加原因，一是", "减少原因：一是", "增减变化原因是一是"])
+def test_a_cause_is_told_without_a_verb_too(cause: str, tmp_path: Path) -> None:
+    text = f"差旅费12万元，与上年相比增加3万元，增长33.33%。{cause}下乡次数增加。"
+    assert [row["reason"] for row in changes(text, tmp_path)] == ["一是下乡次数增加"]
+
+
+def test_what_was_arranged_of_an_item_is_of_the_item_and_of_its_own_year(tmp_path: Path) -> None:
+    text = (
+        "3.“农林水支出（类）水利（款）河湖新事（项）”200.00万元，主要用于河湖新事。2030年当年预算执行数为200.00万元，"
+        "2031年预算安排200.00万元，与2030年预算执行数持平。主要原因是：河湖新事经费不变。"
+    )
+    whole = TABLE + HEAD + text + "\n\n三、其他说明\n\n没有其他事项。\n"
+    [row] = compile_text(whole, tmp_path)["budget_changes"]
+    assert (row["code"], row["name"], row["year"]) == ("2130377", "河湖新事", 2031)
+    assert (row["amount"], row["change"], row["reason"]) == (200_000_000, 0, "河湖新事经费不变")
+
+
+@pytest.mark.parametrize(
     ("heading", "item", "code"),
     [
         ("（一）农林水支出（类）", "水利（款）河湖新事（项）支出", "2130377"),

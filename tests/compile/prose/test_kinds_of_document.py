@@ -45,6 +45,20 @@ def test_the_day_below_a_title_dates_no_figure(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("三、2033年度部门主要工作任务及目标", "target"),
+        ("三、2033年主要工作安排", "target"),
+        ("三、2032年度部门主要工作任务完成情况", "actual"),
+        ("三、部门主要工作", "actual"),
+    ],
+)
+def test_the_work_that_a_budget_sets_is_still_to_come(heading: str, kind: str) -> None:
+    text = f"东河市水务局2033年度部门预算\n第一部分 部门概况\n{heading}\n举办节水讲座6期。\n"
+    assert told(text, "kind") == [("6", kind)]
+
+
+@pytest.mark.parametrize(
     ("words", "period"),
     [
         ("下面，我介绍一下2033年全省就业工作情况。", "2033"),
