@@ -65,6 +65,7 @@ class GlossaryWords(Entry, frozen=True):
 
     headings: tuple[str, ...]
     verbs: tuple[str, ...]
+    attached: tuple[str, ...]
 
 
 class NarrativeWords(Entry, frozen=True):

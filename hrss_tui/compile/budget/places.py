@@ -99,6 +99,16 @@ def _items(side: Sequence[Reading]) -> Iterator[Place]:
         yield Place(own, None, three_public_level(name), unit if several else None)
 
 
+def _projects(side: Sequence[Reading], stairs: Sequence[int], deepest: int) -> Iterator[str | None]:
+    """The project of each row: its own, or in a list of what is bought for projects with a column of their own that above it."""
+    own = side[0].side
+    bought = own.block.classification in _BOUGHT and own.role_index("project") is not None
+    told: str | None = None
+    for reading, level in zip(side, stairs, strict=True):
+        told = reading.project or reading.printed.text("project") or (told if level == deepest else None)
+        yield told if bought else reading.project or reading.name
+
+
 def _units(side: Sequence[Reading], names: Sequence[str], unit: str) -> Iterator[Place]:
     """Units without codes; one whose amount is that of the rows below it together is above them."""
     own = side[0].side.block.classification
@@ -143,10 +153,9 @@ def _entries(
     stairs = stair_levels([row.printed.filled for row in side], firsts, list(map(_closes, names)))
     if stairs is not None and not any(row.unit_name for row in side):
         deepest = max(stairs)
-        for reading, level in zip(side, stairs, strict=True):
-            yield Place(
-                own, None, level, None, (reading.project or reading.name) if level == deepest else None
-            )
+        projects = _projects(side, stairs, deepest)
+        for level, project in zip(stairs, projects, strict=True):
+            yield Place(own, None, level, None, project if level == deepest else None)
         return
     found = _bodies(names, firsts)
     if not any(found):

@@ -87,7 +87,7 @@ def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
         signed = marks.is_byline(block.text.text.strip()) and (
             not group or marks.is_ended(group[-1].text.text)
         )
-        if over or signed or block.kind is Kind.TABLE_ROW:
+        if over or signed or block.kind is Kind.TABLE_ROW or _is_attached(block.text):
             break
         if group and _starts(group[-1], block):
             yield group
@@ -95,6 +95,16 @@ def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
         group.append(block)
     if group:
         yield group
+
+
+def _is_attached(text: Text) -> bool:
+    """Does a line name what is attached, behind all terms: 附件：2033年部门预算公开表?"""
+    entry = _entry(text)
+    return (
+        entry is not None
+        and text.text[slice(*entry.term)].rstrip(" 0123456789一二三四五")
+        in narrative_words().glossary.attached
+    )
 
 
 def _opens_another(blocks: Sequence[Placed]) -> bool:

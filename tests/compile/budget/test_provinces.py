@@ -240,6 +240,28 @@ def test_procurement_names_what_is_bought_and_says_nothing_of_the_form_below_it(
     assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []
 
 
+def test_what_is_bought_for_a_project_told_once_is_of_that_project(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}政府采购支出预算表\n\n{UNIT}采购品目大类\t专项名称\t经济科目\t采购物品名称\t采购组织形式\t总计\n合计\t\t\t\t\t90.00\n"
+        "一、货物A\t\t\t\t\t60.00\n\t河道巡查设备购置\t办公设备购置\t\t\t40.00\n\t\t\t无人机\t集中采购\t25.00\n\t\t\t测距仪\t集中采购\t15.00\n"
+        "\t水质监测\t专用设备购置\t\t\t20.00\n\t\t\t取样车\t集中采购\t20.00\n"
+        "三、服务C\t\t\t\t\t30.00\n\t\t维修费\t\t\t30.00\n\t\t\t管道维护服务\t分散采购\t30.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "name", "project") == [
+        ("合计", None),
+        ("一、货物A", None),
+        ("河道巡查设备购置", None),
+        ("无人机", "河道巡查设备购置"),
+        ("测距仪", "河道巡查设备购置"),
+        ("水质监测", None),
+        ("取样车", "水质监测"),
+        ("三、服务C", None),
+        ("维修费", None),
+        ("管道维护服务", None),
+    ]
+
+
 @pytest.mark.parametrize("classes", [("205", "教育支出"), ("301", "工资福利支出")])
 def test_a_unit_in_the_column_of_codes_is_no_code(tmp_path: Path, classes: tuple[str, str]) -> None:
     """Departments are numbered as classes are (301), their units by six digits (301004)."""

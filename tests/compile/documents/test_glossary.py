@@ -35,6 +35,14 @@ def test_terms_are_read_in_every_form(text: str, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["附件", "附表1", "附录", "相关附件"])
+def test_what_is_attached_behind_the_terms_is_none(label: str, tmp_path: Path) -> None:
+    text = (
+        f"第四部分 名词解释\n\n一、基本支出：指保障运转的支出。\n\n{label}：某省水利厅2031年部门预算公开表\n"
+    )
+    assert terms(text, tmp_path) == [("基本支出", "指保障运转的支出。")]
+
+
 def test_a_definition_that_a_page_cuts_is_whole(tmp_path: Path) -> None:
     text = "第四部分 名词解释\n\n一、机关运行经费：指办公费、\n\n印刷费等费用。\n\n二、绩效指标：指目标。\n\n第五部分 附件\n\n无。\n"
     found = compile_text(HEAD + text, tmp_path)["glossary"]
