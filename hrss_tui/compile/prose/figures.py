@@ -15,6 +15,7 @@ from hrss_tui.compile.prose import (
     by_place,
     comparisons,
     earlier,
+    funders,
     graded,
     listed_places,
     loose_verbs,
@@ -80,7 +81,7 @@ def _deeds() -> re.Pattern[str]:
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
-    at = behind_things.led(at)
+    at = behind_things.led(funders.named(at))
     held = statement_times.held(at)
     found = graded.raised(at.context, _read(at) if held is None else _in_time(at, *held))
     by_place.remember(at, found)
