@@ -43,6 +43,8 @@ _CARRIED_OUT = re.compile(
     r"(?:^| )[\u3400-\u9fff]{0,10}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
 )
 """实施创业培训计划 3 期: a programme that was carried out."""
+_PROGRAMMES = ("项", "个", "期", "批", "轮", "次")
+"""What programmes are counted in; persons and money are what one is to reach: 实施技能培训 5 万人计划."""
 _NET = ("净增", "新增")
 """目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
@@ -124,7 +126,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
-    told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or _CARRIED_OUT.search(subject))
+    carried_out = reading.quantity.base_unit in _PROGRAMMES and _CARRIED_OUT.search(subject)
+    told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or carried_out)
     net = subject.endswith(_NET) and told_aim
     told_aim = told_aim or (bool(_TAKES_IN.search(subject)) and not reading.done)
     if reading.quantity.base_unit in RATIOS and _COMPLETED.search(reading.words):

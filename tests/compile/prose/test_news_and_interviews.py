@@ -235,3 +235,11 @@ def test_news_of_a_campaign_is_no_plan_and_a_notice_of_one_is() -> None:
         (found,) = compile_documents(decode(f"{title}\n\n{text}".encode(), "a.txt"))
         kinds.append(found.source.document.kind)
     assert kinds == ["article", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("西河县实施技能培训5万人计划。", "target"), ("西河县组织实施创业培训计划3期。", "actual")],
+)
+def test_a_plan_for_so_many_persons_is_an_aim_and_a_programme_is_carried_out(text: str, kind: str) -> None:
+    assert [row.kind for row in harvest_of(text)] == [kind]
