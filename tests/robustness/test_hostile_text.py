@@ -127,9 +127,12 @@ def test_markup_is_printed_as_it_stands(name: str, small: bytes, tmp_path: Path)
     plain = hostile(small, keys_of(small))
     document = plain["tables"]["blocks"]["doc_id"][0]
     path.write_bytes(encoded(plain))
-    asked = {"show": [document], "search": ["alert"], "indicators": [], "budget": ["--depth", "9"]}.get(
-        name, []
-    )
+    asked = {
+        "show": [document],
+        "search": ["alert"],
+        "indicators": [],
+        "budget": ["--depth", "9", "--table", "2"],
+    }.get(name, [])
     printed = captured([name, *asked, "--pack", str(path)]).out.decode()
     assert any(markup in printed for markup in SHOWN)
 

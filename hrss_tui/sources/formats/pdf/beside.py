@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
@@ -32,6 +33,7 @@ from hrss_tui.sources.formats.pdf.one_sheet import (
 from hrss_tui.sources.formats.pdf.seam import over_seams
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEAR = 2.0
 """Rows of two pages are the same, and lines reach a side, where they are no farther apart than this (points)."""
 _ROWS = 3
@@ -174,6 +176,8 @@ def _is_part(pages: Sequence[Content], base: _Strip, strip: _Strip) -> bool:
     if any(is_title(cell.text) for row in range(title_rows(more)) for cell in more.row_cells(row)):
         return False
     again = len(_column(rows[0], 0)) >= _ROWS and _column(rows[0], 0) == _column(rows[1], 0)
+    if not again and any(_HAN.search(text) for row, text in _column(rows[1], 0) if row >= _header(rows[1])):
+        return False  # rows with names of their own are those of another table
     return is_one_sheet(pages[at], table, pages[place], more) or (again and not has_columns_of(table, more))
 
 

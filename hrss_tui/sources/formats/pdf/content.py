@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.tables import aligned_tables
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
@@ -22,6 +23,7 @@ from hrss_tui.sources.formats.pdf.touching import with_cuts
 
 _NEAR = 1.0
 """A text ends at the side of a table that is no farther from it (points)."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLIP = 2.0
 """The clip of a cell reaches over it by no more than this (points)."""
 _FEW_ROWS = 3
@@ -131,7 +133,8 @@ def _with_cut_labels(table: PageTable, page: Seen) -> PageTable:
             cells[at] = msgspec.structs.replace(cells[at], hidden=text)
     for clip in page.cut:
         at = owners.get(_box_at(table, ((clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2)))
-        if at is not None and _is_within(clip, cells[at].box) and not cells[at].text.endswith(CUT):
+        named = at is not None and _HAN.search(cells[at].text) and not cells[at].text.endswith(CUT)
+        if at is not None and named and _is_within(clip, cells[at].box):
             cells[at] = msgspec.structs.replace(cells[at], text=cells[at].text + CUT)
     return msgspec.structs.replace(table, cells=tuple(cells))
 
