@@ -5,10 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from hrss_tui import lazy_re as re
+
 FEN: Final = "分"
 YUAN: Final = "元"
 FEN_OF_YUAN: Final = 100
 _PLACES: Final = 2
+_NO_DIGITS: Final = re.compile(r"\D+")
+_MOST_DIGITS: Final = 30
+"""Of what is no figure but a damaged line only so many are read."""
 
 
 def yuan(fen: int) -> Decimal:
@@ -21,3 +26,9 @@ def shown_yuan(fen: int | None) -> int | Decimal | None:
     if fen is None:
         return None
     return fen // FEN_OF_YUAN if fen % FEN_OF_YUAN == 0 else yuan(fen).normalize()
+
+
+def last_digit(fen: int | None, printed: str | None) -> int:
+    """What the last digit of a printed amount is worth, in 分; 0 where that cannot be told."""
+    digits = int(_NO_DIGITS.sub("", printed or "")[:_MOST_DIGITS] or 0)
+    return abs(fen or 0) // digits if digits else 0

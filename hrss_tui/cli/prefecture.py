@@ -14,6 +14,7 @@ from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.assigned import Pot, Share
 from hrss_tui.query.check_words import english_names
 from hrss_tui.query.prefecture import OnePrefecture, PrefectureRow, Standing, as_rows, one_prefecture
+from hrss_tui.query.quantities import bounded
 from hrss_tui.words import phrase
 
 FORMATS = WITH_PAGE
@@ -50,7 +51,7 @@ def _fields(context: Context, rows: Sequence[PrefectureRow], unit: str) -> list[
         Field(said["head.name"], lambda row: names.get(row.name, row.name)),
         Field(said["head.project"], lambda row: row.project or ""),
         Field(said["head.year"], lambda row: str(row.year or "")),
-        Field(said["head.value"], lambda row: row.value or money.text(row.amount), right=True),
+        Field(said["head.value"], lambda row: _value(row, money), right=True),
         Field(
             said["head.unit"],
             lambda row: unit_named(context, row.unit or "") if row.amount is None else said[f"money.{unit}"],
@@ -59,6 +60,10 @@ def _fields(context: Context, rows: Sequence[PrefectureRow], unit: str) -> list[
         Field(said["head.rank"], lambda row: f"{row.rank}/{row.of}" if row.rank else "", right=True),
         Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
     ]
+
+
+def _value(row: PrefectureRow, money: Money) -> str:
+    return bounded(row.value, row.operator) if row.value else money.text(row.amount)
 
 
 def _kind(context: Context, kind: str) -> str:

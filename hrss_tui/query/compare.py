@@ -20,7 +20,7 @@ from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, resolve, resolve_one
-from hrss_tui.query.quantities import SIGNS
+from hrss_tui.query.quantities import bounded
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import NATION, find_place, whole_of
 from hrss_tui.words import listed, phrase
@@ -81,7 +81,7 @@ class CompareRow(msgspec.Struct, frozen=True):
     @property
     def shown(self) -> str:
         """The value as printed with what bounds it: ≤3.5."""
-        return SIGNS[self.operator] + self.printed if self.printed[:1].isdigit() else self.printed
+        return bounded(self.printed, self.operator)
 
 
 class _Scale(msgspec.Struct, frozen=True):

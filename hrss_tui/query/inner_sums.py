@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Any, Final
 
-from hrss_tui import lazy_re as re
+from hrss_tui.money import last_digit
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.reference.text import fold_label
 
@@ -20,13 +19,11 @@ Placed = tuple[BudgetLine, Mapping[Any, str]]
 """A line and its coordinates."""
 _PART: Final = "小计"
 _UNIT: Final = "unit"
-_NO_DIGITS: Final = re.compile(r"\D+")
 
 
 def step(line: BudgetLine | BudgetChange) -> int:
     """What the last printed digit of an amount is worth, in 分; nothing where that cannot be told."""
-    digits = int(_NO_DIGITS.sub("", line.printed or "")[:30] or 0)
-    return int(Decimal(abs(line.amount or 0)) / digits) if digits else 0
+    return last_digit(line.amount, line.printed)
 
 
 def adds_up(wholes: Sequence[BudgetLine], parts: Sequence[BudgetLine]) -> bool:

@@ -49,7 +49,7 @@ class OnePrefecture(msgspec.Struct, frozen=True):
 class PrefectureRow(msgspec.Struct, frozen=True):
     """One line of the page as data.
 
-    `kind` is target, actual … (a value in `unit`), share (an amount assigned to the prefecture), sum (of the shares of a
+    `kind` is target, actual … (a value in `unit`, as printed; `operator` says how it is meant, <= of a ceiling), share (an amount assigned to the prefecture), sum (of the shares of a
     document), pot (a sum that prefectures have shares of), assigned and unassigned (what of it goes to them, and to none),
     rest (a part of it that names none). Amounts are exact.
     """
@@ -67,6 +67,7 @@ class PrefectureRow(msgspec.Struct, frozen=True):
     doc_id: str
     line_start: int
     record_id: str | None
+    operator: str = "="
 
     MONEY = ("amount",)
 
@@ -147,7 +148,7 @@ def _standing(standing: Standing) -> PrefectureRow:
         name=row.metric_label,
         project=None,
         year=row.year,
-        value=row.shown,
+        value=row.printed,
         amount=None,
         unit=row.unit,
         share=row.share,
@@ -156,6 +157,7 @@ def _standing(standing: Standing) -> PrefectureRow:
         doc_id=row.doc_id,
         line_start=row.line_start,
         record_id=row.record_id,
+        operator=row.operator,
     )
 
 

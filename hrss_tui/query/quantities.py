@@ -28,6 +28,11 @@ def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> s
     return sign + united(number, named)
 
 
+def bounded(printed: str, operator: str = "=") -> str:
+    """A value as printed with the sign of its operator: ≤3.5; what is no number (不涉及) has no bound."""
+    return SIGNS[operator] + printed if printed[:1].isdigit() else printed
+
+
 def united(number: str, unit: str) -> str:
     """A number with what its unit is called: 9.12万人, 42%, 9.12 10k persons."""
     return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"

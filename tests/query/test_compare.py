@@ -9,7 +9,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.query.compare import Comparison, compare, metrics, region_of
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.places import resolve
-from hrss_tui.query.prefecture import one_prefecture
+from hrss_tui.query.prefecture import as_rows, one_prefecture
 from hrss_tui.records import Prefecture
 from tests.goldens import read_tsv
 from tests.query.handmade import pack_of, prefecture, value
@@ -66,7 +66,9 @@ def test_a_bound_is_shown_as_one() -> None:
         ("<=", "3.5", "≤3.5"),
         (">=", "4", "≥4"),
     ]
-    assert one_prefecture(pack, "甲").standings[0].row.shown == "≤3.5"
+    one = one_prefecture(pack, "甲")
+    assert one.standings[0].row.shown == "≤3.5"
+    assert [(row.operator, row.value) for row in as_rows(one)] == [("<=", "3.5")]
 
 
 def test_the_index_may_start_from_a_prefecture() -> None:

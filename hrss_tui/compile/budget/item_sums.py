@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.levels import is_total
+from hrss_tui.money import last_digit
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import three_public_item
 
 _WHOLE = "three_public"
-_NO_DIGITS = re.compile(r"\D+")
 
 
 def below_sum(rows: Sequence[BudgetLine]) -> tuple[list[BudgetLine], bool]:
@@ -48,7 +47,7 @@ def _is_all(lines: Sequence[BudgetLine]) -> bool:
     parts = [whole, *beside] if whole is not None else [*own, *beside]
     if whole is None and not (own and any(line.amount for line in beside)):
         return False
-    slack = max(map(_worth, (top, *parts))) * (len(parts) + 1)
+    slack = max(last_digit(line.amount, line.printed) for line in (top, *parts)) * (len(parts) + 1)
     return 2 * abs(top.amount - sum(line.amount for line in parts)) <= slack
 
 
@@ -62,9 +61,3 @@ def _sum(lines: Sequence[BudgetLine]) -> BudgetLine | None:
 def _whole(lines: Sequence[BudgetLine]) -> BudgetLine | None:
     found = [line for line in lines if (item := three_public_item(line.name)) and item.key == _WHOLE]
     return found[0] if len(found) == 1 else None
-
-
-def _worth(line: BudgetLine) -> int:
-    """What the last printed digit of an amount is worth, in 分."""
-    digits = int(_NO_DIGITS.sub("", line.printed or "")[:30] or 0)
-    return abs(line.amount) // digits if digits else 0

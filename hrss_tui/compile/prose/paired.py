@@ -305,15 +305,22 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
 
 
+def _told_of(at: Situation, pattern: re.Pattern[str]) -> tuple[re.Match[str], Named] | None:
+    """What leads to a level and to that which is told of it (43 亿元的 1.9 倍), with the name of what was told before."""
+    found, folded = at.statement.quantities, at.squeezed.folded
+    match = pattern.search(folded, at.frame.begin, found[0].start)
+    if match is None or folded[found[0].end : found[1].start] != "的" or at.context.last is None:
+        return None
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    return (match, of) if of.text else None
+
+
 def _times_of(at: Situation) -> list[Reading]:
     """是“十二五”时期 43 亿元的 1.9 倍: the level of that time, and how many times it is the one before; else []."""
-    found, folded, context = at.statement.quantities, at.squeezed.folded, at.context
-    match = _TIMES_OF.search(folded, at.frame.begin, found[0].start)
-    if match is None or folded[found[0].end : found[1].start] != "的" or context.last is None:
+    told = _told_of(at, _TIMES_OF)
+    if told is None:
         return []
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    if not of.text:
-        return []
+    (match, of), found, context = told, at.statement.quantities, at.context
     when, of_when = match["when"] + match["what"], _base_time(at, match.start("when"), match.end("when"))
     if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
         context.time = context.before  # the time that is named is that of the level
@@ -332,13 +339,10 @@ _PART_OF = re.compile(
 
 def _part_of(at: Situation) -> list[Reading]:
     """占预算总投资 2340 万元的 39.3%: the level that a share is of, and which part of it what was told before is; else []."""
-    found, folded, context = at.statement.quantities, at.squeezed.folded, at.context
-    match = _PART_OF.search(folded, at.frame.begin, found[0].start)
-    if match is None or folded[found[0].end : found[1].start] != "的" or context.last is None:
+    told = _told_of(at, _PART_OF)
+    if told is None:
         return []
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    if not of.text:
-        return []
+    (match, of), found = told, at.statement.quantities
     whole = made(at, found[0], Named(match["what"], of.line), match["what"])
     part = made(at, found[1], Named(of.text + "占" + match["what"], of.line), of.text)
     return [whole, msgspec.structs.replace(part, against=match["what"], share=True)]

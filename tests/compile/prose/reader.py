@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hrss_tui.compile.basics.facts import Harvest, Source, merge
 from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.compile.prose import extract, nonfacts
@@ -9,6 +11,9 @@ from hrss_tui.records import Observation
 from hrss_tui.sources.decode import decode
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest.said import DocumentInfo
+
+Built = Callable[..., list[tuple[object, ...]]]
+"""The fixture `built`: a text and names of columns → per figure what is printed and these columns."""
 
 
 def source(text: str, kind: str = "bulletin", year: int | None = 2033) -> Source:

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
+from tests.compile.prose.reader import Built
 from tests.compile.prose.test_progress_reports import told
-from tests.variants import compile_text
 
 _HEAD = "临河县2033年国民经济和社会发展统计公报\n\n"
 
 
 def rows(text: str, *names: str) -> list[tuple[object, ...]]:
     return told(_HEAD + text + "\n", *names)
-
-
-Built = Callable[..., list[tuple[object, ...]]]
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Built:
-    """Reads the observations of a whole document, whose kind and place its own words say."""
-
-    def read(text: str, *names: str) -> list[tuple[object, ...]]:
-        found = compile_text(text, tmp_path / "text")["observations"]
-        return [(row["printed"], *(row[name] for name in names)) for row in found]
-
-    return read
 
 
 @pytest.mark.parametrize("word", ["发展为", "变为", "演进到", "调整优化为"])

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.tokens import tokens
-from tests.compile.prose.reader import observe
+from tests.compile.prose.reader import Built, observe
 from tests.compile.prose.test_progress_reports import told
 from tests.variants import compile_text
 
-Built = Callable[..., list[tuple[object, ...]]]
 _HEAD = "临河市2033年工作通报\n\n"
 
 
 def rows(text: str, *names: str) -> list[tuple[object, ...]]:
     return told(_HEAD + text + "\n", *names)
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Built:
-    """Reads the observations of a whole document, whose kind and year its own words say."""
-
-    def read(text: str, *names: str) -> list[tuple[object, ...]]:
-        found = compile_text(text, tmp_path / "text")["observations"]
-        return [(row["printed"], *(row[name] for name in names)) for row in found]
-
-    return read
 
 
 @pytest.mark.parametrize(
