@@ -31,7 +31,7 @@ FIGURE_TABLES = (
 )
 """Tables whose rows are counted as what was read."""
 OWN_OFFICE = "本级"
-"""What the office of a department is called without the units below it."""
+"""What is written behind a department for its own office, without the units below it: one of the words by which `is_own_office` knows it."""
 _DEPARTMENT = "部门"
 _ITEMS = "three_public"
 """The kind of the 三公 table, and its item that is all of them."""

@@ -253,6 +253,11 @@ def without_office(name: str) -> str:
     return name
 
 
+def is_own_office(name: str) -> bool:
+    """Is a name that of the own office of a body, without its units: 某市水务局本级, 某局（机关）?"""
+    return without_office(name) != name
+
+
 def is_preparer(label: str) -> bool:
     """Does a label say whose table it is, also with a word in brackets: 填报部门（盖章）, 公开部门（单位）名称?"""
     bare = "".join(label.strip("(（").split())

@@ -16,6 +16,8 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 
+UNREAD = "\ufffd"
+"""What stands in a text where the source has something that nobody can read or see."""
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN_GAP = re.compile(r"[ \u3000\u00a0](?<=[\u3400-\u9fff].)[ \u3000\u00a0]*(?=[\u3400-\u9fff])")
 _SPACE = re.compile(r"\s+")

@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.summary import Filing, filed, newest, summary, told, totals
+from hrss_tui.pack.summary import OWN_OFFICE, Filing, filed, newest, summary, told, totals
+from hrss_tui.reference.budget_tables import without_office
 from tests.query.handmade import WAN, line, pack_of
 
 
 def one(doc_id: str, year: int | None, phase: str = "budget") -> Filing:
     return Filing(doc_id, "", "局", None, year, phase)
+
+
+def test_the_word_written_for_an_own_office_is_one_by_which_it_is_known() -> None:
+    assert without_office(f"某港务局{OWN_OFFICE}") == "某港务局"
 
 
 def test_the_newest_budget_with_amounts_is_shown() -> None:

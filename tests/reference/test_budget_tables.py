@@ -12,7 +12,7 @@ from hrss_tui.reference import (
     table_for_title,
     three_public_lines,
 )
-from hrss_tui.reference.budget_tables import BudgetBlock, classification
+from hrss_tui.reference.budget_tables import BudgetBlock, classification, is_own_office, without_office
 
 MEASURES = {
     "total",
@@ -182,3 +182,16 @@ def test_lines_of_the_income_side_hang_together() -> None:
 def test_three_public_lines_name_economic_codes() -> None:
     for line in three_public_lines():
         assert line.economic_code == "" or line.economic_code in economic_names()
+
+
+@pytest.mark.parametrize(
+    "name", ["某港务局本级", "某港务局（本级）", "某港务局(机关)", "某港务局机关本级", "某港务局本部"]
+)
+def test_the_own_office_of_a_body_is_known_with_and_without_brackets(name: str) -> None:
+    assert is_own_office(name)
+    assert without_office(name) == "某港务局"
+
+
+@pytest.mark.parametrize("name", ["某港务局", "机关", "（本级）", "某市机关事务中心"])
+def test_a_body_is_no_office_of_its_own(name: str) -> None:
+    assert not is_own_office(name)

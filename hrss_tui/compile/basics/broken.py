@@ -14,10 +14,11 @@ from functools import cache
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
+from hrss_tui.sources.text import UNREAD
 
 _RUN = re.compile(r"[0-9.,]+")
 _WHOLE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[.,]*", re.ASCII)
-_LOST = frozenset("\ufffd锟")
+_LOST = frozenset((UNREAD, "锟"))
 """What a decoder leaves of bytes that it cannot read, or of its own such sign read once more."""
 _UNREADABLE = ("Co", "Mn", "Me")
 """Categories of signs without a meaning of their own, and of marks that strike out or ring what they stand beside."""

@@ -8,16 +8,15 @@ from hrss_tui.compile.budget.readings import Readings
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.reference.classifications import official_names
 from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.text import UNREAD
 
-_CUT = "\ufffd"
-"""What stands where a text goes on that nobody sees."""
 _SHORTEST = 2
 """So many characters of a name must be seen to prove that it is the name of a code."""
 
 
 def is_cut(name: str) -> bool:
     """Does a name end where its cell cuts it?"""
-    return name.endswith(_CUT)
+    return name.endswith(UNREAD)
 
 
 def with_whole_names(readings: Readings, year: int | None) -> Readings:
@@ -30,7 +29,7 @@ def with_whole_names(readings: Readings, year: int | None) -> Readings:
 
 def _whole(reading: Reading, year: int | None) -> Reading:
     official = official_names(year).get(reading.printed.code, "") if is_cut(reading.name) else ""
-    seen = fold_label(reading.name.rstrip(_CUT))
+    seen = fold_label(reading.name.rstrip(UNREAD))
     if len(seen) < _SHORTEST or seen not in fold_label(official):
         return reading
     return msgspec.structs.replace(reading, name=official)

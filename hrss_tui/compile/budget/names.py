@@ -11,7 +11,6 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui import lazy_re as re
 from hrss_tui.compile.budget.levels import is_body, is_total
 from hrss_tui.compile.budget.ordinals import has_ordinal, implied_class, without_ordinal
 from hrss_tui.compile.budget.rows import PrintedRow, Reading
@@ -22,12 +21,11 @@ from hrss_tui.reference import (
     three_public_item,
     three_public_lines,
 )
+from hrss_tui.reference.budget_tables import without_office
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.text import close_gaps, fold
 
 _TOTAL = "three_public"
-_ITSELF = re.compile(r"\(?(?:本级|机关|本部)\)?$")
-"""What follows the name of a department where it is one of its units."""
 
 
 class Joiner(msgspec.Struct, frozen=True):
@@ -95,7 +93,7 @@ class Joiner(msgspec.Struct, frozen=True):
         """Is a row with amounts the rest of the name of a unit above it, which has none, where the document has it whole?"""
         halves = above.printed.roles == reading.printed.roles == ("unit_name",)
         name = close_gaps(above.name + reading.name)
-        whole = halves and is_body(name) and _ITSELF.sub("", fold(name)) in self.prose
+        whole = halves and is_body(name) and without_office(fold(name)) in self.prose
         return whole and not _has_figures(above) and _has_figures(reading)
 
     def _wrapped(self, last: Reading, rest: Reading) -> Reading | None:

@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, narrow
 from hrss_tui.reference import missing_marks
+from hrss_tui.sources.text import UNREAD
 
 Kind = Literal["amount", "blank", "mark", "withheld", "words", "unread"]
 
@@ -29,7 +30,7 @@ _GROUPED = re.compile(r"([+–-]?\d{1,3})((?:[ '’]\d{3}){1,5})(\.\d{1,6})", re
 _DECIMAL = re.compile(r"\d?\.\d{1,2}(?!\d)", re.ASCII)
 _NUMERIC = "0123456789.,"
 _IN_WORDS = re.compile(r"[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万亿点]{2,20}[元圆]?[整正]?")
-_NO_TEXT = re.compile("\ufffd|锟斤拷|烫烫|屯屯|#{2,9}")
+_NO_TEXT = re.compile(f"{UNREAD}|锟斤拷|烫烫|屯屯|#{{2,9}}")
 """What is left of a text that was written in another encoding than it was read in, and of a number too wide for its column."""
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""

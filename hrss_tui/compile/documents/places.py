@@ -14,7 +14,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
-from hrss_tui.reference.budget_tables import is_preparer, without_office
+from hrss_tui.reference.budget_tables import is_own_office, is_preparer, without_office
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.sources import marks
@@ -391,5 +391,4 @@ def _of_title(title: str) -> str | None:
 
 def _is_office(name: str) -> bool:
     """Is it the own office of a body: …局本级, …局机关?"""
-    whole = without_office(name)
-    return whole != name and is_body(whole)
+    return is_own_office(name) and is_body(without_office(name))

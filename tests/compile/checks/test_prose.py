@@ -355,6 +355,17 @@ def test_a_mean_is_the_whole_by_the_years() -> None:
     assert status("170", "<=") == {"10.2": "exact"}
 
 
+@pytest.mark.parametrize("office", ["港务局本级", "港务局（机关）", "港务局机关", "航运集团本部"])
+def test_the_own_office_of_a_body_is_none_of_its_subordinates(office: str) -> None:
+    units = [block(6, "包括：")] + [
+        block(7 + at, f"- {at + 1}.{name}", kind="list_item")
+        for at, name in enumerate((office, "灯塔站", "引航站"))
+    ]
+    for stated, status in (("2", "exact"), ("3", "fails")):
+        found = run([], units, [said(5, "下属预算单位", stated, "家")])
+        assert [check.status for check in found if check.kind == "stated_count"] == [status]
+
+
 def test_stated_numbers_are_those_of_the_records() -> None:
     carried = budget(
         "carryover",

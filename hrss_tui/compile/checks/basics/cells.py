@@ -10,9 +10,9 @@ from hrss_tui.compile.checks.basics.book import Row, Sheet, is_of_year, says_all
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
+from hrss_tui.reference.budget_tables import is_own_office
 from hrss_tui.reference.checks import NamedRows, Statement, named_rows, named_whole, partial_words, statement
 
-_OWN_LEVEL = "本级"
 _LEVELS = {"类": 1, "款": 2, "项": 3}
 _MARKED = re.compile(r"(?P<name>[^()]{2,40})\((?:(?P<code>\d{3}(?:\d{2}){0,2})|(?P<level>[类款项]))\)")
 """行政运行(2080101), 就业补助(款): a row as prose names it."""
@@ -161,7 +161,7 @@ def _row(papers: Papers, meant: Statement) -> Row | None:
     rows = papers.book.rows(meant.table, meant.classification)
     if meant.row == "own_unit":
         units = [row for row in rows if row.first.unit_name and not row.first.code and not row.first.level]
-        return next((row for row in units if row.first.name.endswith(_OWN_LEVEL)), None)
+        return next((row for row in units if is_own_office(row.first.name)), None)
     return next((row for row in rows if _is_item(row, meant.row)), None)
 
 

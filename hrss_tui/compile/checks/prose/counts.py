@@ -13,9 +13,9 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare,
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
 from hrss_tui.records import Block, Check, Observation, PerformanceTable, Project, record_id
 from hrss_tui.reference import fold_label
+from hrss_tui.reference.budget_tables import is_own_office
 from hrss_tui.reference.checks import Count, counts
 
-_OWN_LEVEL = "本级"
 _SUBORDINATE = "下属"
 _BULLET = re.compile(r"^\W*\d+[.、．]\s*")
 
@@ -111,7 +111,7 @@ def _units(things: Things, row: Observation) -> Quantity | None:
     listed = [block for block in things.list_behind(row.line_end) if things.is_under(block, row)]
     names = [_BULLET.sub("", block.text).strip() for block in listed]
     subordinate = _SUBORDINATE in row.subject
-    own = sum(name.endswith(_OWN_LEVEL) for name in names) if subordinate else 0
+    own = sum(map(is_own_office, names)) if subordinate else 0
     return _counted([record_id(block) for block in listed], own)
 
 

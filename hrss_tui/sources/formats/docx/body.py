@@ -10,13 +10,14 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell, hide
-from hrss_tui.sources.formats.docx.fields import UNREAD, Fields
+from hrss_tui.sources.formats.docx.fields import Fields
 from hrss_tui.sources.formats.docx.inks import WHITE, ground_below
 from hrss_tui.sources.formats.docx.numbering import Counter
 from hrss_tui.sources.formats.docx.runs import Paragraph, read_paragraph
 from hrss_tui.sources.formats.docx.styles import Style, is_on, list_of, of_paragraph
 from hrss_tui.sources.formats.ooxml import chosen
 from hrss_tui.sources.formats.xml import Element
+from hrss_tui.sources.text import UNREAD
 from hrss_tui.words import phrase
 
 _WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))

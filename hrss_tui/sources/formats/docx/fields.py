@@ -12,8 +12,8 @@ from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.docx.equations import equation
 from hrss_tui.sources.formats.docx.signs import sign
 from hrss_tui.sources.formats.xml import Element
+from hrss_tui.sources.text import UNREAD
 
-UNREAD = "\ufffd"
 _VALUES = frozenset((
     "COMPARE", "DATABASE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "EQ", "FILLIN", "IF", "INCLUDETEXT", "INFO",
     "LINK", "MERGEFIELD", "QUOTE", "REF", "STYLEREF", "SYMBOL",

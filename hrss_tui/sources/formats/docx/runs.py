@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, in_one
+from hrss_tui.sources.formats.docx.fields import Fields, in_one
 from hrss_tui.sources.formats.docx.formulas import formula
 from hrss_tui.sources.formats.docx.inks import WHITE, ground_below, ink_without_ground
 from hrss_tui.sources.formats.docx.signs import is_of_signs, is_sign, sign, without_ornaments
@@ -24,6 +24,7 @@ from hrss_tui.sources.formats.ooxml import chosen
 from hrss_tui.sources.formats.pale import Pale, is_near, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
+from hrss_tui.sources.text import UNREAD
 
 _DELETED = frozenset(("w:del", "w:moveFrom"))
 _SILENT = frozenset(

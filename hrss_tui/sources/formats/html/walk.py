@@ -20,6 +20,7 @@ from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.tokens import Words
+from hrss_tui.sources.text import UNREAD
 from hrss_tui.words import phrase
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -28,7 +29,6 @@ _SOFT = re.compile(r"(?<=[^\x00-\u02ff]) ?\r ?(?=[^\x00-\u02ff])")
 """An end of line of the markup between two characters that are not Latin: it shows nothing."""
 _NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
-_UNREAD = "\ufffd"
 _WIDEST = 1_000
 _FAR = "\u00a0\u00a0\u00a0"
 """Stands where two parts of a line stand at its two ends."""
@@ -189,7 +189,7 @@ class Walker:
         )
         joined = _APART_DIGITS.sub(" ", "".join(seen)).replace(_APART, "")
         joined = (
-            joined.replace(_LOST, _UNREAD) if cell else _LOST_DIGITS.sub(_UNREAD, joined).replace(_LOST, "")
+            joined.replace(_LOST, UNREAD) if cell else _LOST_DIGITS.sub(UNREAD, joined).replace(_LOST, "")
         )
         whole = _SOFT.sub("", joined).replace(_SOURCE_BREAK, " ")
         text.clear()
@@ -197,7 +197,7 @@ class Walker:
             return
         if pale and _is_figure(whole):
             self.missed.covered += 1
-            whole = _UNREAD + whole.strip()
+            whole = UNREAD + whole.strip()
         found.append(beside(whole))
 
     def _in_cell(self, cell: Node) -> tuple[Block, ...]:

@@ -13,9 +13,10 @@ from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, meet, quarter
 from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Handle, address
-from hrss_tui.sources.formats.pdf.seen import CUT, Char, Place
+from hrss_tui.sources.formats.pdf.seen import Char, Place
 from hrss_tui.sources.formats.pdf.stamps import stamps
 from hrss_tui.sources.formats.pdf.watermarks import watermarks
+from hrss_tui.sources.text import UNREAD
 
 _HYPHEN = 2
 """What pdfium gives for the hyphen of a word that a line end breaks."""
@@ -193,7 +194,7 @@ class _Reading:
         beside = (api.FPDFText_GetUnicode(self.text, at) for at in (index - 1, index + 1) if at >= 0)
         if not any(chr(other) in _NUMERIC for other in beside):
             return printed
-        return CUT
+        return UNREAD
 
     def _has_ink(self, index: int) -> bool:
         """Is anything drawn where a character stands?"""
@@ -255,7 +256,7 @@ def _is_next(before: Box, box: Box) -> bool:
 
 def _cut(char: Char, left: float, right: float) -> Char:
     """The sign for what is lost at a side of a character; it stands where that does, so much nearer to its middle."""
-    return msgspec.structs.replace(char, text=CUT, left=char.left + left, right=char.right - right)
+    return msgspec.structs.replace(char, text=UNREAD, left=char.left + left, right=char.right - right)
 
 
 def _printed(code: int) -> str:

@@ -17,9 +17,10 @@ from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
 from hrss_tui.sources.formats.pdf.rulings import merged
-from hrss_tui.sources.formats.pdf.seen import CUT, Char, Rule, Seen
+from hrss_tui.sources.formats.pdf.seen import Char, Rule, Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
 from hrss_tui.sources.formats.pdf.touching import with_cuts
+from hrss_tui.sources.text import UNREAD
 
 _NEAR = 1.0
 """A text ends at the side of a table that is no farther from it (points)."""
@@ -133,9 +134,9 @@ def _with_cut_labels(table: PageTable, page: Seen) -> PageTable:
             cells[at] = msgspec.structs.replace(cells[at], hidden=text)
     for clip in page.cut:
         at = owners.get(_box_at(table, ((clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2)))
-        named = at is not None and _HAN.search(cells[at].text) and not cells[at].text.endswith(CUT)
+        named = at is not None and _HAN.search(cells[at].text) and not cells[at].text.endswith(UNREAD)
         if at is not None and named and _is_within(clip, cells[at].box):
-            cells[at] = msgspec.structs.replace(cells[at], text=cells[at].text + CUT)
+            cells[at] = msgspec.structs.replace(cells[at], text=cells[at].text + UNREAD)
     return msgspec.structs.replace(table, cells=tuple(cells))
 
 

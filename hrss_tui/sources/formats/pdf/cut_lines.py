@@ -12,7 +12,7 @@ import msgspec
 
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.pdf.content import Content, Printed
-from hrss_tui.sources.formats.pdf.seen import CUT
+from hrss_tui.sources.text import UNREAD
 
 _LEVEL = 1.0
 """Both parts of a line stand as high as each other, and lines reach a side, within so much (points)."""
@@ -51,7 +51,7 @@ class _Joining:
             if line.begun:
                 self.left.add(self._pages[at].number)
                 if self._is_near_table(at, line):
-                    whole.append(msgspec.structs.replace(line, text=CUT, line=None, hidden=""))
+                    whole.append(msgspec.structs.replace(line, text=UNREAD, line=None, hidden=""))
                 continue
             if self._is_open(at, line):
                 waiting.append(len(whole))
@@ -96,7 +96,7 @@ class _Joining:
             page, end = found
             beside.add(page)
             self._lines[page].remove(end)
-            text = line.text.rstrip(CUT) + end.text.lstrip(CUT)
+            text = line.text.rstrip(UNREAD) + end.text.lstrip(UNREAD)
             self.over.setdefault(at, set()).add(self._pages[page].number)
             box = msgspec.structs.replace(end.box, left=line.box.left)
             line = msgspec.structs.replace(line, text=text, hidden=end.hidden, line=None, box=box)
@@ -128,4 +128,4 @@ def _shows(line: Printed, end: Printed) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(text.replace(CUT, "").split())
+    return "".join(text.replace(UNREAD, "").split())

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
-from hrss_tui.sources.formats.pdf.seen import CUT, Char
+from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.text import UNREAD
 
 _HAN_MARKS = frozenset("“”‘’…—")
 _DIGITS = frozenset("0123456789")
@@ -84,7 +85,7 @@ def _line(row: list[Char]) -> Line:
         if char.text == " ":
             spaced.add(len(kept))
         elif kept and _is_blot(kept[-1], char):
-            kept[-1] = msgspec.structs.replace(kept[-1], text=CUT)
+            kept[-1] = msgspec.structs.replace(kept[-1], text=UNREAD)
         elif not _is_overprint(kept, char):
             kept.append(char)
     return Line(tuple(kept), frozenset(at for at in spaced if at < len(kept)))

@@ -15,8 +15,8 @@ from hrss_tui.sources.captions import is_caption, is_form_number, is_period, is_
 from hrss_tui.sources.formats.pdf.chains import plain
 from hrss_tui.sources.formats.pdf.content import Content, Printed
 from hrss_tui.sources.formats.pdf.seam import shows
-from hrss_tui.sources.formats.pdf.seen import CUT
 from hrss_tui.sources.formats.pdf.table import PageTable
+from hrss_tui.sources.text import UNREAD
 
 _WIDE = re.compile(r"\s{3,}")
 """Texts of one line that stand far apart are of several cells."""
@@ -45,7 +45,7 @@ def known_texts(page: Content) -> list[str]:
 
 def is_known(text: str, known: Sequence[str], *, cut: bool = False) -> bool:
     """Has a page this text already, as one that is repeated on every page of its sheet, whole or `cut` at its end?"""
-    short = plain(text).rstrip(CUT)
+    short = plain(text).rstrip(UNREAD)
     at = bisect_left(known, short)
     found = known[at] if at < len(known) else ""
     return not short or found == short or ((cut or len(short) >= _SHORTEST) and found.startswith(short))
@@ -63,7 +63,7 @@ def is_one_sheet(page: Content, table: PageTable, other: Content, more: PageTabl
     if other.number in page.over or _shows_labels(table, more):
         return True
     own, others = list(_above(page, table)), list(_above(other, more))
-    if not all(plain(text).rstrip(CUT) for text in others):
+    if not all(plain(text).rstrip(UNREAD) for text in others):
         return False  # a line of which nothing is read may be a title of its own
     if has_columns_of(table, more) and not any(
         (is_said(text) or _is_title(text)) and text not in own for text in others

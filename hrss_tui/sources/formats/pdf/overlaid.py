@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from hrss_tui.sources.formats.pdf.lines import Line
-from hrss_tui.sources.formats.pdf.seen import CUT, Char
+from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.text import UNREAD
 
 OVERLAID = 2
 """So many texts of a table that are printed over each other are no accident."""
@@ -62,4 +63,4 @@ def _meet(upper: Line, lower: Line) -> bool:
 
 
 def _are_alike(one: Char, other: Char) -> bool:
-    return abs(one.em - other.em) < _ALIKE * one.em and CUT not in (one.text, other.text)
+    return abs(one.em - other.em) < _ALIKE * one.em and UNREAD not in (one.text, other.text)

@@ -8,9 +8,6 @@ import msgspec
 
 from hrss_tui.sources.formats.form import Box
 
-CUT = "\ufffd"
-"""What stands in the place of digits that are clipped away: a sign that cannot be read."""
-
 Place: TypeAlias = tuple[float, float]
 
 

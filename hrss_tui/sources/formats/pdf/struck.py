@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.sources.formats.pdf.seen import CUT, Char, Rule
+from hrss_tui.sources.formats.pdf.seen import Char, Rule
+from hrss_tui.sources.text import UNREAD
 
 _LOW, _HIGH = 0.16, 0.56
 """How far above the baseline the middle of the type is (em)."""
@@ -77,7 +78,7 @@ def without_struck(chars: Sequence[Char], across: Sequence[Rule], down: Sequence
         if any(char.isdigit() for index in under for char in chars[index].text):
             gone[under[0]] = True
     left = [
-        msgspec.structs.replace(char, text=CUT) if gone.get(index) else char
+        msgspec.structs.replace(char, text=UNREAD) if gone.get(index) else char
         for index, char in enumerate(chars)
         if index not in gone or gone[index]
     ]

@@ -10,7 +10,6 @@ from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.conditions import (
-    UNREAD,
     Held,
     Rule,
     Spoken,
@@ -26,6 +25,7 @@ from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name, place_
 from hrss_tui.sources.formats.xlsx.shown import ink, kept, shown, shown_text, unknown
 from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, unescaped
 from hrss_tui.sources.formats.xml import Element, TreeBuilder
+from hrss_tui.sources.text import UNREAD
 from hrss_tui.words import phrase
 
 _COLUMNS = 16_384

@@ -19,6 +19,7 @@ from hrss_tui.sources.formats.xlsx.sheets import place_of
 from hrss_tui.sources.formats.xlsx.shown import kept
 from hrss_tui.sources.formats.xlsx.workbook import Change, Style, change_of, dressed
 from hrss_tui.sources.formats.xml import Element
+from hrss_tui.sources.text import UNREAD
 
 Place = tuple[int, int]
 _OPERATORS = {
@@ -27,8 +28,6 @@ _OPERATORS = {
 _FORMULAS = ("expression", "containsText", "notContainsText", "beginsWith", "endsWith")
 """Kinds of conditions that are told by a formula, of which the last are also told by a text."""
 _TRUTHS = ("TRUE", "FALSE")
-UNREAD = "\ufffd"
-"""What stands for a value that the file does not hold."""
 _BARS = ("dataBar", "iconSet")
 _LAST = 1 << 20
 
