@@ -7,14 +7,18 @@ with its punctuation; nothing stands in for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
 import msgspec
 
+from hrss_tui import lazy_re as re
+
 Standard = Literal["2025", "2015"]
 STANDARDS: Final[tuple[Standard, ...]] = ("2025", "2015")
+_TYPESET: Final = re.compile(r"(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)")
+"""Gaps between digits and Han characters."""
+_NO_KEY: Final = re.compile(r"[^A-Za-z0-9:._-]")
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -118,7 +122,7 @@ def _at_most_three(authors: tuple[str, ...]) -> tuple[str, ...]:
 
 def _plain(title: str) -> str:
     """A title without the gaps of typesetting between digits and Han characters."""
-    return re.sub(r"(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)", "", title)
+    return _TYPESET.sub("", title)
 
 
 def bibtex(work: Work) -> str:
@@ -154,7 +158,7 @@ def _tex(text: str) -> str:
 
 def _key(text: str) -> str:
     """A citation key of letters, digits and -_:. only; other characters become their code point."""
-    return "".join(char if re.fullmatch(r"[A-Za-z0-9:._-]", char) else f"u{ord(char):x}" for char in text)
+    return _NO_KEY.sub(lambda match: f"u{ord(match[0]):x}", text)
 
 
 def csl(works: Iterable[Work]) -> str:

@@ -22,6 +22,7 @@ from hrss_tui.records import Document, Fact
 from hrss_tui.words import phrase
 
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_BETWEEN_WRITERS = re.compile(r"[、，,；;]\s*|\s{2,}")
 _EXPECTED = {
     "article": ("container", "issued", "pages"),
     "interview": ("authors", "container", "issued", "url"),
@@ -175,7 +176,7 @@ def _lines(start: int, end: int) -> str:
 def _document(row: Document, key: str | None = None, place: tuple[str, ...] = ()) -> Work:
     """A document as a work: the writer of a newspaper report is its author, the issuer its container."""
     reported = row.kind == "interview"
-    writers = tuple(re.split(r"[、，,；;]\s*|\s{2,}", row.author)) if row.author else ()
+    writers = tuple(_BETWEEN_WRITERS.split(row.author)) if row.author else ()
     issuer = (row.issuer,) if row.issuer else ()
     return Work(
         key=key or row.doc_id,

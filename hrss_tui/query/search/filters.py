@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
+from hrss_tui import lazy_re as re
 from hrss_tui.query.search.language import faulty
 from hrss_tui.query.search.lines import lines_between
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Item = TypeVar("Item")
 
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"(\d{4})(?:[-–—~](\d{4}))?")
 _PARAGRAPHS = ("paragraph", "list_item")
 KINDS = {
     "heading": ("heading",),
@@ -128,14 +130,14 @@ def _documents(pack: Package, value: str, at: int) -> frozenset[str]:
 
 def _of_year(pack: Package, value: str, at: int) -> frozenset[str]:
     """Documents whose period, else whose date, touches the year or the span of years, whichever is written first."""
-    match = re.fullmatch(r"(\d{4})(?:[-–—~](\d{4}))?", normalize("NFKC", value))
+    match = _YEARS.fullmatch(normalize("NFKC", value))
     if match is None:
         faulty("bad_year", at, value=value)
     first, last = sorted((int(match[1]), int(match[2] or match[1])))
     found = []
     columns = (pack.column("documents", name) for name in ("doc_id", "period", "date"))
     for doc, period, date in zip(*columns, strict=True):
-        years = [int(year) for year in re.findall(r"\d{4}", period or date or "")]
+        years = [int(year) for year in _YEAR.findall(period or date or "")]
         if years and years[0] <= last and years[-1] >= first:
             found.append(doc)
     return frozenset(found)

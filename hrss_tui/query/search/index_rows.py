@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_ENDS = SENTENCE_ENDS[1:-1]
-_SENTENCES = re.compile(f"[^{_ENDS}]+")
-_SHIFTED_SENTENCES = re.compile(f"[^{shifted(_ENDS)}]+")
+_SENTENCES = re.compile(f"[^{SENTENCE_ENDS}]+")
+_SHIFTED_SENTENCES = re.compile(f"[^{shifted(SENTENCE_ENDS)}]+")
 _NAMES = 50_000
 """Names whose pinyin is remembered."""
 

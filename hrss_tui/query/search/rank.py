@@ -10,8 +10,7 @@ Equal scores keep the order of the documents. Scan and index share this module, 
 
 from __future__ import annotations
 
-import re
-
+from hrss_tui import lazy_re as re
 from hrss_tui.query.search.corpus import HEADING, ROW
 
 TYPE_CHECKING = False
@@ -27,8 +26,9 @@ IN_HEADING, IN_LABEL, IN_TEXT = PLACES
 NEAR = 10
 MOST = 3
 """Occurrences beyond this many do not make a block better."""
-SENTENCE_ENDS = "[。！？；!?;]"
+SENTENCE_ENDS = "。！？；!?;"
 """Characters of normalised text that end a sentence."""
+_END = re.compile(f"[{SENTENCE_ENDS}]")
 
 
 def place(query: Query, text: str, kind: str, label: int) -> int:
@@ -51,7 +51,7 @@ def near(text: str, kind: str, terms: Sequence[Matcher]) -> int:
     """What their nearness is worth: one term is near itself, and a row is one statement."""
     if len(terms) == 1 or kind == ROW:
         return NEAR
-    for sentence in re.split(SENTENCE_ENDS, text):
+    for sentence in _END.split(text):
         label = len(sentence) if kind == HEADING else 0
         if all(term.count(sentence, label) for term in terms):
             return NEAR

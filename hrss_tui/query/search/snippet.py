@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 GAP = "…"
 CELL = "  "
 """What stands between the cells of a row."""
+_CELL = re.compile(r"[^\t]+")
 _WIDE = re.compile("[\u1100-\U0010ffff]+")
 _CLAUSE = re.compile(r"(?:[^，。；：！？、,;:!?\t]|(?<=[0-9])[,:](?=[0-9]))*[，。；：！？、,;:!?]*\t*")
 
@@ -112,7 +113,7 @@ def _assembled(hit: Hit, ranges: list[Span]) -> Snippet:
     for start, end in ranges:
         if start > at:
             add(GAP)
-        for cell in re.finditer(r"[^\t]+", hit.text[start:end]):
+        for cell in _CELL.finditer(hit.text[start:end]):
             if out and out[-1] != GAP:
                 add(CELL)
             first, last = start + cell.start(), start + cell.end()
