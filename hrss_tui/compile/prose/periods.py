@@ -47,6 +47,8 @@ _UP_TO = re.compile(r"(?:度)?，?(?:截至|截止)(?:到|至)?\d{1,2}月")
 _BESIDE = 6
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
+_NEXT = ("次年", "翌年")
+"""The year behind the one that was named, whenever that is told."""
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
 
@@ -256,7 +258,7 @@ def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
         return int(written)
     if rel in _OFFSETS and clock.now is not None:
         return clock.now + _OFFSETS[rel]
-    return clock.year
+    return clock.year + 1 if rel in _NEXT and clock.year is not None else clock.year
 
 
 def _back(count: str, clock: Clock) -> str | None:

@@ -84,10 +84,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     per = longest(words.per_units)
     times = f"[{''.join(multipliers())}]"
     unit = (
-        rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
+        rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?!{traps}|{trapped})"
         rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
-    bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
+    bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
 
 
@@ -161,12 +161,13 @@ def tail(folded: str, at: int) -> Tail | None:
 
 
 def _made(match: re.Match[str], noun: str) -> Tail:
+    times = match["times"] + (match["rest"] or "")  # 5 千余万元
     factor = 1
-    for word in match["times"]:
+    for word in times:
         factor *= multipliers()[word]
     operator = signs().get(match["after"] or match["in2"] or match["in1"] or "", "")
     bound = bool(match["after"]) and operator in BOUNDS
-    return Tail(match.end(), factor, match["times"], noun, operator, bound)
+    return Tail(match.end(), factor, times, noun, operator, bound)
 
 
 @cache

@@ -10,7 +10,7 @@ from hrss_tui.reference.units import figure_words
 YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～〜至到]+"
 _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
-_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|本年|当年))?"
+_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|本年|当年|次年|翌年))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
 _NAMED_PLAN = (
@@ -62,7 +62,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|次年|翌年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
         ),
         ("半", rf"{_UNTIL}{_OF}(?P<part>上半年|下半年)(?P<close>[末底])?(?P<from>以来)?"),
         (

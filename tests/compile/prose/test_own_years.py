@@ -59,3 +59,17 @@ def test_years_between_of_a_plan_are_its_own() -> None:
 )
 def test_people_are_insured_in_nothing_that_is_no_insurance(text: str, subject: str) -> None:
     assert told(text, "subject")[-1] == ("1.2", subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2029年，建成食堂41个，次年收治46人。", "2030"),
+        ("2029年，建成食堂41个，翌年收治46人。", "2030"),
+        ("2029年，建成食堂41个，次年上半年收治46人。", "2030-01/2030-06"),
+        ("2029年，建成食堂41个，次年8月收治46人。", "2030-08"),
+        ("2029年，建成食堂41个，次年1-8月收治46人。", "2030-01/2030-08"),
+    ],
+)
+def test_the_year_behind_the_one_that_was_named(text: str, period: str) -> None:
+    assert told(text, "period", "kind") == [("41", "2029", "actual"), ("46", period, "actual")]
