@@ -1,5 +1,6 @@
 """Canonical indicators, and which of them a stated quantity is."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import msgspec
@@ -60,11 +61,12 @@ class Indicator(Entry, frozen=True):
 
     def _is_narrowed(self, subject: str) -> bool:
         """Does the subject hold a narrowing word that none of the indicator's own words does?"""
-        found = _narrowing_in(subject)
-        if not found:
-            return False
+        return self.lacks(_narrowing_in(subject))
+
+    def lacks(self, words: Iterable[str]) -> bool:
+        """Is any of some words in none of the indicator's own?"""
         own = (self.name, *self.aliases, *(word for pattern in self.patterns for word in pattern))
-        return any(all(word not in words for words in own) for word in found)
+        return any(all(word not in text for text in own) for word in words)
 
 
 _FRAMING = re.compile(
@@ -82,6 +84,7 @@ def _others(subject: str, pattern: tuple[str, ...]) -> str:
 
 class _File(Entry, frozen=True):
     indicators: tuple[Indicator, ...]
+    whom: tuple[str, ...]
     narrowing: tuple[str, ...]
 
 
@@ -223,7 +226,7 @@ _STOCK = re.compile(r"总量|规模|保有量|在校|在站|存量|总数")
 @cache
 def _narrowing() -> tuple[str, ...]:
     """Words of a part of a quantity, as subjects are compared."""
-    return tuple(map(fold_label, _file().narrowing))
+    return tuple(map(fold_label, (*_file().whom, *_file().narrowing)))
 
 
 # One subject is asked about for every indicator in turn.
@@ -243,6 +246,17 @@ def narrows(text: str) -> bool:
     return bool(_narrowing_in(fold_label(text)))
 
 
+def whom_of(text: str) -> tuple[str, ...]:
+    """The persons of whom alone a text speaks: 农民工, 高校毕业生."""
+    folded = fold_label(text)
+    return tuple(word for word in map(fold_label, _file().whom) if word in folded)
+
+
+def says_insured(text: str) -> bool:
+    """Does a text say that it counts those who are insured: 参保, 参合?"""
+    return bool(_INSURED.search(text))
+
+
 def of_scheme(indicator_id: str, name: str) -> bool:
     """Is what a name says beside framing words, an insurance as a rule, said by the names of an indicator too?"""
     return _is_said(indicator_id, _FRAMING.sub("", fold_label(name)))
@@ -253,8 +267,17 @@ def names_it(indicator_id: str, name: str) -> bool:
     return _is_said(indicator_id, fold_label(name))
 
 
+def lacks(indicator_id: str, words: Iterable[str]) -> bool:
+    """Is any of some words that narrow in none of an indicator's own?"""
+    return _entry(indicator_id).lacks(words)
+
+
+def _entry(indicator_id: str) -> Indicator:
+    return next(entry for entry in indicators() if entry.indicator_id == indicator_id)
+
+
 def _is_said(indicator_id: str, folded: str) -> bool:
-    entry = next(entry for entry in indicators() if entry.indicator_id == indicator_id)
+    entry = _entry(indicator_id)
     words = (
         entry.name,
         *entry.aliases,

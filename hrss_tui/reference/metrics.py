@@ -242,6 +242,12 @@ def metric_by_key(key: str) -> Metric | None:
 
 
 @cache
+def metric_of_indicator(indicator_id: str, unit: str) -> Metric | None:
+    """The metric of an indicator that is counted in a base unit."""
+    return next((each for each in metrics() if each.indicator == indicator_id and each.unit == unit), None)
+
+
+@cache
 def _by_label() -> Mapping[str, Metric]:
     return MappingProxyType({fold_label(label): metric for metric in metrics() for label in metric.labels})
 

@@ -16,6 +16,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import columns, reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
+from hrss_tui.compile.prefectures.canonical import of_some
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, are_codes, is_code, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
@@ -105,7 +106,9 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
     title = table.title or source.document.title
     units = caption_units([*texts, table.title])
-    made = measures(found, Said(title, units, year, kind, _months([table.title, *texts], year, source)))
+    labels = [text for column in found for text in (column.leaf, *column.spans)]
+    months = _months([table.title, *texts], year, source)
+    made = measures(found, Said(title, units, year, kind, months, of_some(table.title, labels)))
     return [_by_size(each, units, read.rows) for each in made]
 
 
@@ -368,7 +371,7 @@ def _furniture(read: _Read) -> Iterator[Claim]:
 
 def _notes(source: Source, read: _Read) -> Iterator[str]:
     """The columns of no known metric."""
-    names = [measure.label for measure in read.measures if not measure.known]
+    names = [measure.label for measure in read.measures if not (measure.known or measure.of)]
     if names:
         more = f" … ({len(names)})" if len(names) > _SHOWN else ""
         listed = "、".join(names[:_SHOWN]) + more

@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.prefectures.canonical import canonical, in_unit
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.names import (
     FULFILS,
@@ -17,8 +18,10 @@ from hrss_tui.compile.prefectures.names import (
     bare,
     counted_by,
     is_average,
+    is_named_alone,
     is_part_label,
     is_sum,
+    leads,
     metric_of,
     path,
     printed,
@@ -31,8 +34,17 @@ from hrss_tui.compile.prefectures.periods import (
     without_times,
     year_of,
 )
-from hrss_tui.compile.prefectures.units import is_ratio, unit_of
-from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words, says_allotted
+from hrss_tui.compile.prefectures.units import base, is_ratio, unit_of
+from hrss_tui.reference.indicators import lacks, whom_of
+from hrss_tui.reference.metrics import (
+    Metric,
+    is_beside,
+    is_rank,
+    is_rate,
+    kind_words,
+    metric_of_indicator,
+    says_allotted,
+)
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -42,7 +54,7 @@ _PROGRESS, _STATE = "进度", "情况"
 class Measure(msgspec.Struct, frozen=True):
     """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator.
 
-    `path` are the names above it and its own, `leaf` its label, `part` where that says it is one of the column before it. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
+    `path` are the names above it and its own, `leaf` its label, `part` where that says it is one of the column before it, `of` the indicator that its levels are of. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
     """
 
     index: int
@@ -57,16 +69,35 @@ class Measure(msgspec.Struct, frozen=True):
     path: str = ""
     leaf: str = ""
     part: bool = False
+    of: str = ""
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What the name of a column is: its key, the metric, or else the indicator and its unit, and where its table speaks of some persons these.
+
+    `alone` where the leaf says it without what stands above it.
+    """
+
+    key: str
+    metric: Metric | None = None
+    indicator: str = ""
+    unit: str | None = None
+    alone: bool = False
+    whom: str = ""
 
 
 class Said(msgspec.Struct, frozen=True):
-    """What a table says of columns that do not say it: its title, the units of its caption, year, kind and months."""
+    """What a table says of columns that do not say it: its title, the units of its caption, year, kind and months.
+
+    `whom` is what its title names where that speaks of some persons only.
+    """
 
     title: str
     units: tuple[str, ...]
     year: int | None
     kind: str
     months: str
+    whom: str = ""
 
 
 def measures(found: Sequence[Column], said: Said) -> list[Measure]:
@@ -117,38 +148,69 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
         (match for text in texts if (match := UNIT.search(text)) and _is_of(text, match, texts)), None
     )
     own_kind = next((found for text in texts if (found := said_kind(text))), None) or said.kind
-    metric, name = metric_of(column, [each.key for each in before if not each.part], said.title)
     percent = _is_percent(column.leaf)
-    unit = (
-        stated["unit"]
-        if stated
-        else column.leaf.strip()[-1]
-        if percent
-        else unit_of(_named(texts), metric, own_kind, said.units)
-    )
+    own_unit = stated["unit"] if stated else column.leaf.strip()[-1] if percent else None
+    told = _named_by(column, said, before, own_unit)
+    unit = own_unit or told.unit or unit_of(_named(texts), told.metric, own_kind, said.units)
     unit = None if is_beside(column.leaf) else unit
-    share = own_kind == "change" or _is_rate(column.leaf)
+    share = own_kind == "change" or _is_rate(column.leaf) or is_rank(column.leaf)
     months = _months(texts, own_kind, said.months)
     parts = (
-        name,
+        told.key,
         own_kind if own_kind == "change" else "",
         "average" if is_average(column.leaf) else "",
         months,
     )
+    of = in_unit(told.metric, column, unit) if told.metric is not None else told.indicator
+    led = leads(column.leaf)
     return Measure(
         column.index,
         ":".join(filter(None, parts)),
-        _label(column, metric is not None, before, said.title),
+        " ".join(filter(None, (told.whom, _label(column, told.alone, before, said.title)))),
         close_gaps(unit) if unit is not None else None,
         _year(texts, before, own_kind, said.year),
         own_kind,
-        metric.indicator if metric is not None and not share and not any(parts[1:]) else None,
-        metric is not None,
-        bound(stated["before"], stated["behind"]) if stated else "=",
+        of if of and not share and not any(parts[1:]) else None,
+        told.metric is not None,
+        bound(led or (stated["before"] if stated else None), stated["behind"] if stated else None),
         path(column),
         fold_label(UNIT.sub("", column.leaf)),
         is_part_label(column.leaf),
+        of,
     )
+
+
+def _named_by(column: Column, said: Said, before: Sequence[Measure], unit: str | None) -> _Told:
+    """What a column is by the labels of the metrics, else by the indicators; of some persons only where its table says so."""
+    metric, key = metric_of(column, [each.key for each in before if not each.part], said.title)
+    alone = metric is not None and is_named_alone(column)
+    if metric is not None and not (said.whom and lacks(metric.indicator, whom_of(said.whom))):
+        return _Told(key, metric, alone=alone)
+    if metric is not None:
+        return _Told(f"{fold_label(said.whom)}/{path(column) or key}", whom=said.whom)
+    whole = next((each for each in reversed(before) if not each.part), None)
+    if whole is not None and not path(column):
+        return _Told(key, indicator=whole.of)
+    if (level := _level(column, before)) is not None:
+        return _Told(f"{_base(level)}{key[key.find(':') :] if ':' in key else ''}", indicator=level.of)
+    found = canonical(column, said.title, [unit] if unit else said.units)
+    if found is None or lacks(found[0].indicator_id, whom_of(said.whom)):
+        return _Told(key)
+    listed = metric_of_indicator(found[0].indicator_id, base(found[1]))
+    return _Told(
+        listed.key if listed else key, listed, found[0].indicator_id, found[1], is_named_alone(column)
+    )
+
+
+def _level(column: Column, before: Sequence[Measure]) -> Measure | None:
+    """The column left of a change or of places in an order that both are of: those have no unit that tells what is counted."""
+    if is_rank(column.leaf):
+        named = path(column).rpartition("/")[0]
+    else:
+        named = (
+            path(column) if any(said_kind(text) == "change" for text in (column.leaf, *column.spans)) else ""
+        )
+    return next((each for each in before if named and each.path == named and each.kind != "change"), None)
 
 
 def _label(column: Column, known: bool, before: Sequence[Measure], title: str) -> str:
@@ -249,7 +311,7 @@ def of_part(measure: Measure) -> Measure:
         return measure
     key = ":".join((measure.path, *measure.key.split(":")[1:]))
     label = measure.path.replace("/", " ")
-    return msgspec.structs.replace(measure, key=key, label=label, indicator=None, known=False)
+    return msgspec.structs.replace(measure, key=key, label=label, indicator=None, known=False, of="")
 
 
 def table_kind(title: str, planned: bool) -> str:

@@ -38,6 +38,10 @@ UNIT = re.compile(
     rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED}){_PER}|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
 )
 """A unit in brackets, with a bound where the label states one (（%以内）) or the signs of a change (（±%）)."""
+_LEADS = re.compile(
+    rf"(?P<word>{'|'.join(sorted((word for word in before_words().split('|') if len(word) > 1), key=len, reverse=True))}|[≥≤])$"
+)
+"""What a label ends with that makes a bound of the figures below it: 城镇登记失业率控制在, 参保人数不少于."""
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = re.compile(
     rf"^\s*(?:[{_NUMERALS}]{{1,3}}[、.．]|[（(](?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[、.．](?!\d))\s*"
@@ -65,9 +69,19 @@ _WRAPPED = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 def plain_label(label: str) -> str:
-    """A label as printed, without number, part and unit: 城镇新增就业目标 of 1.其中：城镇新增就业目标（人）."""
-    own = _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label))))
+    """A label as printed, without number, part, bound and unit: 城镇新增就业目标 of 1.其中：城镇新增就业目标（人）."""
+    own = _PART.sub("", _ORDINAL.sub("", _LEADS.sub("", _unmeasured(label))))
     return _ORDINAL.sub("", own).strip(" ：:")
+
+
+def leads(label: str) -> str | None:
+    """The word at the end of a label that makes a bound of its figures: 控制在 of 失业率控制在（%）."""
+    found = _LEADS.search(_unmeasured(label))
+    return found["word"] if found else None
+
+
+def _unmeasured(label: str) -> str:
+    return close_gaps(UNIT.sub("", label)).rstrip(" ：:")
 
 
 def bare(label: str) -> str:
@@ -183,6 +197,13 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
     text = whole or close_gaps(title)
     metric = metric_for_label(text)
     return metric, metric.key if metric else fold_label(text) or fold_label(column.leaf)
+
+
+def is_named_alone(column: Column) -> bool:
+    """Is the leaf of a column named by more than that it counts (参保人数 below 失业保险)?"""
+    name = bare(column.leaf)
+    above = [text for span in column.spans if (text := bare(span)) and not is_chapter(text)]
+    return not above or any(map(metric_for_label, (column.leaf, name)))
 
 
 def counted_by(title: str, column: Column) -> str:

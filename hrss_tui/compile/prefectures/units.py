@@ -50,7 +50,7 @@ def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str])
         sort = measured_by(fold(label))  # 增减 over 人数 and 幅度
         fits = [unit for unit in counts if sort and _sort(unit, label) == sort]
     elif metric is not None:
-        fits = [unit for unit in stated if _base(unit) == metric.unit]
+        fits = [unit for unit in stated if base(unit) == metric.unit]
     else:
         sort = measured_by(fold(label))
         fits = [unit for unit in counts if sort and _sort(unit, label) == sort]
@@ -60,18 +60,19 @@ def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str])
 
 def _sort(unit: str, label: str) -> str:
     """What is counted in a unit: persons, money, things; "" for persons where a label counts how often, and the reverse."""
-    known = units().get(_base(unit))
+    known = units().get(base(unit))
     kind = known.kind if known is not None else ""
-    if kind == "persons" and (_base(unit) == _TIMES) != fold(label).endswith(_TIMES):
+    if kind == "persons" and (base(unit) == _TIMES) != fold(label).endswith(_TIMES):
         return ""
     return kind if kind in ("persons", "money", "ratio") else "count"
 
 
-def _base(unit: str) -> str:
+def base(unit: str) -> str:
+    """The unit in which figures are compared: 人 of 万人, 名."""
     return base_unit(split_unit(fold(unit))[1])
 
 
 def is_ratio(unit: str) -> bool:
     """Is it a unit of parts of something: %?"""
-    known = units().get(_base(unit))
+    known = units().get(base(unit))
     return known is not None and known.kind == "ratio"
