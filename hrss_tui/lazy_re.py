@@ -37,6 +37,7 @@ __all__ = [
     "MULTILINE",
     "Match",
     "Pattern",
+    "any_of",
     "compile",
     "compile_all",
     "escape",
@@ -48,6 +49,11 @@ __all__ = [
     "split",
     "sub",
 ]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The piece of a pattern that is any of some words, or pieces, tried in their order."""
+    return "|".join(words)
 
 
 class LazyPattern:

@@ -19,6 +19,7 @@ from hrss_tui.compile.prose.subjects import SEAM, Named, is_deed, is_dependent, 
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
 CLOSES = ("，", "：")
 """Marks behind a measure that stands alone before those that have it."""
@@ -30,7 +31,8 @@ _ADJUSTED = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
     r"(?:上调|下调|提高|调整|提标|执行新标准)"
 )
-_VERBS = "|".join((*pay.RAISES, "调增", *pay.FALLS))
+_PAY = statement_words().pay
+_VERBS = re.any_of((*_PAY.raises, "调增", *_PAY.falls, *_PAY.cuts))
 _RAISES = re.compile(rf"(?P<verb>{_VERBS})$")
 _LEVEL = re.compile(r"标准|水平|后(?:为|达到?)?$|不低于|不超过|最[低高]")
 _PER = re.compile("每([人月年])")
@@ -40,8 +42,6 @@ _EACH_RAISED = re.compile(
 """每人每月分别增加： before those of whom each is given so much more."""
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""
-_RATES = ("比例", "费率", "税率", "利率")
-"""Measures that are no money and no number: 费率下调，减征 1.2 亿元 has none behind it."""
 
 
 def is_measure(text: str) -> bool:
@@ -98,7 +98,7 @@ def raised(context: Context, found: Sequence[Reading]) -> list[Reading]:
     verb = _RAISES.search(context.whole.text) if context.whole is not None else None
     if verb is None:
         return list(found)
-    sign = "decrease" if verb["verb"] in pay.FALLS else "increase"
+    sign = "decrease" if pay.lowers(verb["verb"]) else "increase"
     per = "".join(f"/{one}" for one in _PER.findall(context.whole.text if context.whole else ""))
     return [_raised(one, sign, per) if one.change is None and _is_paid(one) else one for one in found]
 
@@ -136,7 +136,7 @@ def ends(at: Situation) -> bool:
     if context.whole is None or not context.whole.text.endswith(prose_words().measures):
         return False
     if not context.members:
-        return context.whole.text.endswith(_RATES) and first.base_unit not in RATIOS
+        return context.whole.text.endswith(_PAY.rates) and first.base_unit not in RATIOS
     begin, end = at.frame.begin, at.frame.first
     if any(measure in at.squeezed.folded[begin:end] for measure in prose_words().measures):
         return True

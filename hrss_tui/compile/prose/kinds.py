@@ -11,19 +11,21 @@ from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
+_WORDS = statement_words()
 _DAY = len("2033-12-31")
 _REACHED = re.compile(
-    r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|大关|关口|台阶|(?<!累计)总[量数])$"
+    rf"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|{re.any_of(_WORDS.levels.reached)})$"
 )
 """The end of a subject that says what is or was reached, never what is added up."""
 _LEVEL_THEN = re.compile(r"[末底初]$")
 """Against the end of a year a level has risen, whatever the years since: 比“十三五”末增加 1.2 万元."""
 _YEARLY_LEVEL = re.compile(
-    r"(?:生产总值|公共预算收入|财政总?收入|税收收入|增加值|总产值|零售总额|进出口总[额值])(?:预计|已|均){0,2}(?:达到?|突破|超过|跃上|站上)(?=\d)"
+    rf"(?:{re.any_of(_WORDS.levels.yearly)})(?:预计|已|均){{0,2}}(?:达到?|突破|超过|跃上|站上)(?=\d)"
 )
-_MEAN_LEVEL = re.compile(r"人均(?:可支配收入|纯收入|(?:地区)?生产总值|GDP|消费支出)$")
+_MEAN_LEVEL = re.compile(rf"人均(?:{re.any_of(_WORDS.levels.per_head)})$")
 """What is told once a year and of which the years of a span have no sum."""
 _GATE = re.compile(r"\d[百千万亿]{0,3}[\u3400-\u9fff]{0,2}的?(?:大关|关口|新?台阶)")
 """突破 300 亿元大关: a level that is reached."""
@@ -32,24 +34,22 @@ _AIM = re.compile(
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
 _ATTAINED = re.compile(
-    r"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){0,3}(?:实现|完成|达成|兑现)了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
+    rf"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){{0,3}}(?:{re.any_of(_WORDS.deeds.attained)})了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
 )
 """实现扩招 100 万人目标 in a look back: an aim that was reached is what was done."""
 _TAKES_IN = re.compile(
-    r"(?<!完成)(?<![”」）])(?:计划|拟)(?:公开|统一){0,2}(?:招[考录聘收]|录[用取]|选[聘调]|聘用|遴选)(?:(?!比例|结果|[的与和])[\u3400-\u9fff]){0,10}(?: |$)"
+    rf"(?<!完成)(?<![”」）])(?:计划|拟)(?:公开|统一){{0,2}}(?:{re.any_of(_WORDS.deeds.taken_in)})(?:(?!比例|结果|[的与和])[\u3400-\u9fff]){{0,10}}(?: |$)"
 )
 """本次全省计划招考 480 人: how many are to be taken in, of whatever that is said; “村医”计划招募 is a scheme."""
 _CARRIED_OUT = re.compile(
-    r"(?:^| )[\u3400-\u9fff]{0,10}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:深入|全面|大力|组织|认真|扎实){0,2}(?:实施|开展|执行|推行|启动|落实)了?[^ ]*计划$"
+    rf"(?:^| )[\u3400-\u9fff]{{0,10}}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:深入|全面|大力|组织|认真|扎实){{0,2}}(?:{re.any_of(_WORDS.deeds.carried_out)})了?[^ ]*计划$"
 )
 """实施创业培训计划 3 期: a programme that was carried out."""
 _PROGRAMMES = ("项", "个", "期", "批", "轮", "次")
 """What programmes are counted in; persons and money are what one is to reach: 实施技能培训 5 万人计划."""
-_NET = ("净增", "新增")
-"""目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
     r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度?|全年|下达|省定|市定|省里|市里|上级|国家|目标|分配|核定|调整后){0,3}(?:任务|计划)(?:数|量|值)?)$"
-    r"|(?<![”’」』》])(?:就业|培训|招[聘生录募收]|转移|输[转出送]|参保|扩面|征缴|引进|安置|开发|建设|发放|见习|选派|年度?|全年)(?:人数|规模)?计划$"
+    rf"|(?<![”’」』》])(?:{re.any_of(_WORDS.deeds.aimed_at)})(?:人数|规模)?计划$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
 _COMPLETED = re.compile(
@@ -65,10 +65,10 @@ _GIVEN = re.compile(
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
 _HANDED = re.compile(r"[，；。\s]*(?:[国省市县区州](?:里|上|级|政府)?)?下达")
 _ARRANGED = re.compile(
-    r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
+    rf"(?:预算|计划|拟|预计){{1,2}}(?:安排)?(?:{re.any_of(_WORDS.deeds.bought)})|安排(?:{re.any_of(_WORDS.deeds.arranged)})"
 )
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
-_EXISTS = re.compile(r"现有|实有|已有|保有量")
+_EXISTS = re.compile(re.any_of(_WORDS.levels.present))
 """单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
 _INVOLVED = re.compile(r"涉及[\u3400-\u9fff（）]{0,10}(?:资金|金额|预算|拨款)$")
 """绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
@@ -82,8 +82,8 @@ _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 _EACH_YEAR = re.compile(r"连续[一两二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
 """连续三年新增就业都在 1200 万人以上: so many in each of them, too."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
-_ADDED = re.compile(r"(?:^| )(?:新增|净增|新建|新培育|新认定)")
-_SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
+_ADDED = re.compile(rf"(?:^| )(?:{re.any_of(_WORDS.deeds.added)})")
+_SUMMED = re.compile(rf"累计(?!{re.any_of(_WORDS.levels.balances)})[\u3400-\u9fff]{{2}}")
 
 
 def kind(reading: Reading, paper: Paper, goal: bool) -> str:
@@ -128,7 +128,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
     carried_out = reading.quantity.base_unit in _PROGRAMMES and _CARRIED_OUT.search(subject)
     told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or carried_out)
-    net = subject.endswith(_NET) and told_aim
+    net = subject.endswith(_WORDS.deeds.net) and told_aim
     told_aim = told_aim or (bool(_TAKES_IN.search(subject)) and not reading.done)
     if reading.quantity.base_unit in RATIOS and _COMPLETED.search(reading.words):
         told_aim = False

@@ -46,8 +46,10 @@ from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.sources.paragraphs import Kind
 
+_WORDS = statement_words()
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!安排)(?<!部署)(?<!报告)(?<!讲话)(?<!会议)(?<!当)(?<!其)(?<!集)中"
@@ -55,7 +57,9 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）](?:[（(]\d{3,7}[)）])?[。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
-_SCORED = re.compile(r"[，：:]?[^，。；：:]{2,60}?(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)")
+_SCORED = re.compile(
+    rf"[，：:]?[^，。；：:]{{2,60}}?(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})"
+)
 _PROJECT = re.compile(
     r"(?P<item>[^，。；：:]{2,60}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|结论|报告)?[:：]"
 )
@@ -90,44 +94,42 @@ _COMPARED = re.compile(
 _NO_NAME = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是(?:.{7,24}|[^更越得]{0,24}+[更越得].{0,24})|"
     r"\d[\d.]{0,12}[万亿]?[\u3400-\u9fff%]{1,3}|"
-    r"[^，。；]{2,10}(?:更加|更为|愈加|总体|持续|不断|稳步|明显|显著|进一步|日益|全面|基本|保持|较为)[\u3400-\u9fff]{2,6}|"
-    r"[^，。；]{2,12}(?:显著|明显|良好|稳定|平稳|有序|顺利|有力)|"
-    r"[^，。；]{0,12}工作(?:回顾|总结|情况|安排|打算|部署|成效)|"
+    rf"[^，。；]{{2,10}}(?:{re.any_of(_WORDS.topics.manners)})[\u3400-\u9fff]{{2,6}}|"
+    rf"[^，。；]{{2,12}}(?:{re.any_of(_WORDS.topics.states)})|"
+    rf"[^，。；]{{0,12}}工作(?:{re.any_of(_WORDS.topics.reviews)})|"
     r"[今明这过去一两年\d]{2,6}是[^，。；]{2,20}(?:之年|一年|元年|时期)|"
     r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
 )
 """就业方面, 稳就业, 36 亿元, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
 _ASPECT = re.compile(
-    r"(?:分|从|按|就)[\u3400-\u9fff]{1,8}(?:看|分|划分|统计|来看|来说)|答|问|答复|主持人|发言人|(?:[\u3400-\u9fff]{2,10})?记者|[\u3400-\u9fff]{1,4}(?:局长|厅长|主任|处长|科长)"
+    rf"(?:分|从|按|就)[\u3400-\u9fff]{{1,8}}(?:看|分|划分|统计|来看|来说)|{re.any_of(_WORDS.topics.speakers)}|(?:[\u3400-\u9fff]{{2,10}})?记者|[\u3400-\u9fff]{{1,4}}(?:{re.any_of(_WORDS.topics.officials)})"
 )
 """分年度看, 按产业划分, 答：: how figures are divided, or who tells them, and not of what they are."""
 _QUESTION = re.compile(
     r"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{3,24}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:多少|什么|哪些|多久|多长|怎么|如何|怎样|几)[^？?。]{0,10}[？?]$"
 )
 """问：失业保险金标准是多少？ names what the answer tells."""
-_PEAKS = re.compile(r"在?(?:(?:集中|主要)?出现(?:了|在)?)?(?:[两二三四]个)?(?=(?:高峰|峰值|低谷|高点)?$)")
+_PEAKS = re.compile(
+    rf"在?(?:(?:集中|主要)?出现(?:了|在)?)?(?:[两二三四]个)?(?=(?:{re.any_of(_WORDS.topics.peaks)})?$)"
+)
 """求职人数在 3 月和 8 月出现两个高峰，分别为 …: what peaked."""
 _SIDE = re.compile(r"[从按就](?P<side>(?:基金)?(?:总)?(?:收入|支出))(?:情况|方面)?(?:来)?看")
 """从支出看，2032 年为 9.5 亿元: of the other side of the account that was told before."""
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
 """调整后一类区域为 1344 元: so it is from the day on which is adjusted."""
-_DIVIDED = re.compile(
-    r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?|(?:普通)?门诊|住院|(?:集中|分散)(?:供养)?|在职|退休)\d"
-)
+_DIVIDED = re.compile(rf"[：:](?:{re.any_of(_WORDS.parts.divisions)})\d")
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
 _DID = re.compile(r"[\u3400-\u9fff]{1,2}了(?=[\u3400-\u9fff]{2})")
 """我们主要抓了：, 做了大量工作: that something was done, and not of what."""
-_RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇|(?:收入|支出)(?:预算|决算))$")
+_RULES = re.compile(rf"(?:{re.any_of(_WORDS.topics.rules)})$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
 _BUDGETED = re.compile(
     r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
-_BY_MEANS = re.compile(
-    r"(?:通过|采取|采用|按照|运用)[^，。；]{2,20}(?:方式|形式|途径|渠道|手段|措施|办法|模式)"
-)
+_BY_MEANS = re.compile(rf"(?:通过|采取|采用|按照|运用)[^，。；]{{2,20}}(?:{re.any_of(_WORDS.topics.means)})")
 """通过公开招标方式，投资 140 万元: how, and not of what."""
-_TARGETS = re.compile(r"(?:预期|主要|奋斗|工作|发展|约束性)(?:的)?目标")
+_TARGETS = re.compile(rf"(?:{re.any_of(_WORDS.aims.kinds)})(?:的)?目标")
 """全年经济社会发展主要预期目标是：, which the paragraph goes on to list behind full stops."""
 _NO_TOPIC = re.compile(
     r"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{0,10}的?)?(?:连续)?第[一二三四五六七八九十\d]{1,3}[次年轮个](?:[\u3400-\u9fff]{0,6})|[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"

@@ -16,13 +16,11 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
-_FUND = re.compile(
-    r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保|救助|供养|抚恤|优抚|福利"
-)
+_WORDS = statement_words()
+_FUND = re.compile(re.any_of(_WORDS.funds.names))
 _OF_FUND = "基金"
-_ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
-"""What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
 _TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 """上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
@@ -30,7 +28,7 @@ _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 _MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
-    r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移性?|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移性?|上解上级|补助下级|其他)支出"
+    rf"(?:本年|其中)?(?:{re.any_of(_WORDS.funds.income)})收入|(?:{re.any_of(_WORDS.funds.spending)})支出"
 )
 """What flows into any fund or out of it: it names none."""
 _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
@@ -39,19 +37,15 @@ _SIDES = ("收入", "支出")
 _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出|收入)?数|决算")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
 _SCORE = re.compile(
-    r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
+    rf"(?<=项目)(?:绩效|综合){{0,2}}(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){{0,2}}自评(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$"
 )
-_HURT = re.compile(
-    r"(?:共|累计|造成|致|导致)?(?:死亡|受伤|死伤|伤亡|失踪|直接(?:经济|财产)损失)(?:人数|人员|人口|数)?"
-)
-_ACCIDENT = re.compile(r"(?:事故|火灾|灾害|灾情|警情|案件)$")
+_HURT = re.compile(rf"(?:共|累计|造成|致|导致)?(?:{re.any_of(_WORDS.holders.harms)})(?:人数|人员|人口|数)?")
+_ACCIDENT = re.compile(rf"(?:{re.any_of(_WORDS.holders.accidents)})$")
 _BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
-_HOMES = re.compile(r"机构|[医养老卫生福利光荣]院|中心|站|设施|公寓|单位")
-_SCHOOLS = re.compile(r"学校|院校|学院|高校|大学|中学|小学|初中|高中|幼儿园|教育|学前|中职|技校")
+_HOMES = re.compile(re.any_of(_WORDS.holders.homes))
+_SCHOOLS = re.compile(re.any_of(_WORDS.holders.schools))
 """Those that have pupils and teachers."""
-_ADMITTED = re.compile(r"(?:入院|出院|住院|门诊|急诊|门急诊)(?:人次|人数)数?")
-_TREATED = ("诊疗人次", "诊疗人次数", "诊疗量")
-"""医院诊疗人次 5 万，入院人次 1 万: both are of the hospitals."""
+_ADMITTED = re.compile(rf"(?:{re.any_of(_WORDS.holders.admitted)})(?:人次|人数)数?")
 _COUNTED_IN = ("个", "家", "所", "处", "户", "座")
 _ABSORBED = re.compile(r"吸纳(?:带动)?就业|(?:带动|新增|实现)就业")
 """建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
@@ -60,8 +54,8 @@ _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 
 
 _PLANS = re.compile(
-    r"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
-    r"|(?:提出|明确|要求|决定)了?(?:[^，。；“”]{0,12}[今明]年)?要(?:完成|实现|达到|新增|转移|培训|建成|建设|新建|开展|筹集|引进|发放|帮扶|开发)"
+    rf"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:{re.any_of(_WORDS.deeds.planned)})"
+    rf"|(?:提出|明确|要求|决定)了?(?:[^，。；“”]{{0,12}}[今明]年)?要(?:{re.any_of(_WORDS.deeds.demanded)})"
 )
 """该公司计划招收 150 人, 市里提出今年要培训 3 万人: that is planned, and nothing behind it."""
 
@@ -83,7 +77,6 @@ _CONDITION = re.compile(r"(?:按[\u3400-\u9fff]{0,8}每?满?|年?满|不满|缴�
 """按缴费年限每满 1 年，每月增加 1.1 元: for whom, and not what is raised."""
 
 
-_TASKS = ("目标任务", "计划任务", "规划任务")
 _FULFILLED_TASKS = re.compile(
     r"^[项件个](?!的)[^，。；]{0,20}?任务(?:已|均|都|全部|如期|按期|圆满|顺利|提前|超额|全面){1,3}完成"
 )
@@ -196,7 +189,7 @@ class Situation(msgspec.Struct, frozen=True):
 
     def _treated(self) -> Named | None:
         """Where those were admitted whose number follows: 医院诊疗人次 5 万，入院人次 1 万."""
-        treated = (one for one in reversed(self.context.recent) if one.text.endswith(_TREATED))
+        treated = (one for one in reversed(self.context.recent) if one.text.endswith(_WORDS.holders.treated))
         last = next(treated, None)
         return Named(last.text.rpartition(subjects.SEAM)[2], last.line) if last else None
 
@@ -231,7 +224,7 @@ class Situation(msgspec.Struct, frozen=True):
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
         antecedent = antecedent or self._schools_before(dependent.text)
-        if antecedent is None and dependent.text in _ADDED:
+        if antecedent is None and dependent.text in _WORDS.deeds.new:
             antecedent = self._counted_before(unit)
         if antecedent is None and subjects.is_deed(dependent.text):
             antecedent = self.context.head if self.context.stated else self._told_before(unit)
@@ -381,7 +374,7 @@ def made(
 
 
 _WILL_BE = re.compile(
-    r"(?:将|预计)(?:于|在)?(?:今年|明年|年[底内]|\d{4}年|\d{1,2}月)[^，。；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|交付|启用)(?!了)"
+    rf"(?:将|预计)(?:于|在)?(?:今年|明年|年[底内]|\d{{4}}年|\d{{1,2}}月)[^，。；]{{0,12}}(?:{re.any_of(_WORDS.deeds.finished)})(?!了)"
 )
 """58 所学校的校园网建设将于今年年底前全面完成."""
 
@@ -390,7 +383,7 @@ def _aimed_behind(behind: str) -> bool:
     """Do the words behind a figure say that it is a target (5 万人的目标), and not that one was met (5 万人，超额完成目标任务)?"""
     if _WILL_BE.search(behind):
         return True
-    counts = behind.startswith(_TASKS) or bool(_FULFILLED_TASKS.search(behind))
+    counts = behind.startswith(_WORDS.aims.tasks) or bool(_FULFILLED_TASKS.search(behind))
     found = [behind.find(word) for word in prose_words().planned_after if word in behind and not counts]
     return bool(found) and not _MET.search(behind[: min(found)])
 

@@ -17,15 +17,16 @@ from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import figure_words
 
+_WORDS = statement_words().standards
 _PAIR = 2
 _REACH = 40
 """Characters before a figure within which a standard is named."""
-_STANDARD = r"(?:时序进度|序时进度|时间进度|时序|序时|目标|任务|计划|指标|控制线|警戒线|预警线|红线|底线|上限|下限|控制数|标准|要求|规划)(?:任务|目标|指标)?(?:数|值)?"
-_AVERAGE = r"(?:平均(?:水平|值|数|线|增速|增幅)?|水平|均值|增速|增幅|全[国省市区州县]|(?:上年|去年)?同期|(?:上年|去年|上月|上季度?|年初)[末底]?(?:总)?规模|周边省份)"
-_ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
-_SIDES = r"高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差"
+_STANDARD = rf"(?:{re.any_of(_WORDS.names)})(?:任务|目标|指标)?(?:数|值)?"
+_AVERAGE = rf"(?:{re.any_of(_WORDS.averages)})"
+_SIDES = re.any_of(_WORDS.sides)
 _MUCH = r"(?:明显|显著|大幅|远|均|都|略|稍){0,2}"
 _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
@@ -33,16 +34,15 @@ _BETWEEN = re.compile(
 _NAMED_AHEAD = re.compile(rf"(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})(?:了|出)?")
 """比年度目标 4.5% 低 0.9 个百分点: the standard is named before its value."""
 _OF_YEAR = r"(?:(?:19|20)\d{2}年度?)?"
-_ONE_OF = re.compile(rf"(?<![不未])(?:超过|超出|高于|多于|低于|少于)[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
+_ONE_OF = re.compile(rf"(?<![不未])(?:{re.any_of(_WORDS.bounded)})[^，。；：、\d]{{0,14}}?{_STANDARD}的$")
 """不超过最低工资标准的 90% is a bound of the figure, and nothing that is outdone."""
-_OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
+_OUTDONE = re.compile(rf"(?P<verb>{re.any_of(_WORDS.outdone)})(?P<aim>[\u3400-\u9fff]{{2,14}})(?:约|近)?$")
 """期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
 _THAN = re.compile(
-    rf"(?<![不未])(?P<verb>高于|低于|快于|慢于|高出|低出|超过|超出|多于|少于)(?P<aim>{_OF_YEAR}(?!的)[\u3400-\u9fff“”]{{1,13}}[^的\d，。；]|(?:19|20)\d{{2}}年度?)(?:约|近)?$"
+    rf"(?<![不未])(?P<verb>{re.any_of(_WORDS.than)})(?P<aim>{_OF_YEAR}(?!的)[\u3400-\u9fff“”]{{1,13}}[^的\d，。；]|(?:19|20)\d{{2}}年度?)(?:约|近)?$"
 )
 """月薪 7642 元，高于招聘月薪 456 元; 增速快于外出农民工 3.9 个百分点: by how much, if it is in points or small beside the figure itself."""
 _HALF = 2
-_BEYOND = ("超", "超过", "超出")
 _MEANS = re.compile(rf"{_AVERAGE}$")
 _IS_STANDARD = re.compile(rf"{_STANDARD}$")
 _BEHIND = re.compile(
@@ -58,10 +58,9 @@ _OTHER_WHOLE = re.compile(
 _WORD = 2
 """Characters of the noun of a growth: 涨幅, 增速."""
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
-_HELD = ("控制在", "保持在")
 _ROUGH = ("~", ">=")
 """Said behind a value, not by the verb that measures against it: 5.5% 左右, 900 万人以上."""
-_CONTROLLED = re.compile("控制|警戒|预警|红线|上限|失业")
+_CONTROLLED = re.compile(re.any_of(_WORDS.kept_low))
 
 
 class _Distance(msgspec.Struct, frozen=True):
@@ -203,7 +202,9 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
     if limit and any(word in behind.group() for word in prose_words().planned_after):
         return []  # 失业率 3.9%，低于 4.5% 的控制目标: the bound is said by the verb, and that it is planned behind
     target = _target(at, quantity, of, named["whose"] + behind["aim"])
-    held = "<=" if named["verb"] in _HELD and target.quantity.operator == "=" else target.quantity.operator
+    held = (
+        "<=" if named["verb"] in _WORDS.held and target.quantity.operator == "=" else target.quantity.operator
+    )
     return [msgspec.structs.replace(target, quantity=msgspec.structs.replace(target.quantity, operator=held))]
 
 
@@ -276,7 +277,7 @@ def _in_points(quantity: Quantity) -> bool:
 def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool:
     """Is a figure in the unit of the one before measured against a mean, or said to be more than something: 低于全省平均水平 3.5 个月?"""
     last = at.context.last
-    if quantity.base_unit == "%" and named["verb"] in _BEYOND and not _MEANS.search(named["aim"]):
+    if quantity.base_unit == "%" and named["verb"] in _WORDS.beyond and not _MEANS.search(named["aim"]):
         return True  # 超年度目标 20%
     same = last is not None and last.quantity.base_unit == quantity.base_unit
     aimed = bool(_IS_STANDARD.search(named["aim"])) and _is_small(at, quantity)
@@ -349,7 +350,7 @@ def _whole_plan(time: Time) -> Time:
 def _differing(at: Situation, quantity: Quantity, of: Named, told: _Distance) -> Reading:
     """How far a figure is from a standard; ahead of or behind a time table is no change."""
     reading = made(at, quantity, Named(of.text + told.phrase, of.line), of.text)
-    change = None if "时" in told.aim else "increase" if told.verb.startswith(_ABOVE) else "decrease"
+    change = None if "时" in told.aim else "increase" if told.verb.startswith(_WORDS.above) else "decrease"
     plain = msgspec.structs.replace(
         quantity, operator="=" if quantity.operator in "<>" else quantity.operator
     )

@@ -13,10 +13,12 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, last_day, within, year_of, year_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _FLOWING = re.compile(
-    r"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{1,16}\)|养老金|待遇|征缴|缴费|财政补[贴助]|利息|投资收益|转移|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
-    r"|(?:产量|总产|出栏量?|屠宰量|捕捞量|周转量|运输?量|吞吐量|发电量|用电量|销售额|销售量|零售额|增加值|产值|生产总值|利润总额|进出口总?额|业务总量)(?:达到?|为|完成|实现)?$"
+    rf"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{{1,16}}\)|{re.any_of(_WORDS.funds.sides)})(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+    rf"|(?:{re.any_of(_WORDS.flows.produced)})(?:达到?|为|完成|实现)?$"
 )
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""
 _YEAR_END = "-12-31"
@@ -43,15 +45,13 @@ _GROWN = re.compile(
     r"(?:(?:[两三四五六七八九十]|\d{1,2})年(?:来|间|时间|里)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)"
 )
 """By how much what rose to a level grew, behind it: 五年增加 731 元."""
-_RATE_THEN = re.compile(r"(?:参保|覆盖|普及|城镇化|就业|签订|入学|达标|完成|持卡)率(?:达到?|为|升至|提高到)?")
+_RATE_THEN = re.compile(rf"(?:{re.any_of(_WORDS.levels.rates)})率(?:达到?|为|升至|提高到)?")
 """Behind a level that was reached at a day, the rate there was then: 由 2030 年末的 214 万人增至 2035 年末的 231 万人，参保率达 97%."""
 _ADDED = re.compile(
     r"[^，。；\d]{0,16}?前?(?<!第)(?:(?P<count>[两二三四五2-5](?<!\d.))年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)|(?P<span>[两二三四五六七八九十])年间)"
 )
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
-_SERVED = ("为", "向", "对", "给", "帮助", "支持", "扶持", "引导", "推动", "共为", "累计为")
-"""Words that only lead to those who are served, whose deed stands behind them: 为 3 万人发放补贴."""
 _AIMED = re.compile(
     r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
 )
@@ -61,10 +61,10 @@ _STOCK = re.compile(
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _LEVEL = re.compile(
-    r"(?:总[量数]|规模|保有量|[率度]|比例|比重|占比|年限|寿命)(?:达到?|为|有|(?:控制|稳定|保持)在|提[高升]至|提[高升]到)?$"
+    rf"(?:{re.any_of(_WORDS.levels.standing)})(?:达到?|为|有|(?:控制|稳定|保持)在|提[高升]至|提[高升]到)?$"
 )
 """What there is at a day, of which no years make up a sum."""
-_PEOPLE = re.compile(r"(?:城镇|乡村|农村|常住|户籍|农业|男性|女性)人口(?:总数|数|总量)?(?:为|达到?|有)?$")
+_PEOPLE = re.compile(rf"(?:{re.any_of(_WORDS.parts.residents)})人口(?:总数|数|总量)?(?:为|达到?|有)?$")
 """Those who live in a place are of the day on which all were counted: 年末人口 …。全年出生 …。城镇人口 …."""
 _INSURED = re.compile(
     r"(?<!新增)(?<!净增)(?<!扩面)(?<!首次)(?<!动员)(?<!续保)参保(?:总?人数)?(?:达到?|为|有)?$"
@@ -74,11 +74,9 @@ _JOBLESS = re.compile(r"失业率(?:为|达到?|控制在|稳定在|保持在)?$
 """A rate at a moment, behind what flowed until then: 截至 5 月末，新增就业 …；发放贷款 …；登记失业率为 3.8%."""
 _BALANCE = re.compile(
     r"(?:^|保险|基金|资金)(?:基金|资金)?(?:累计|滚存|历年|年末|期末)(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
-    r"|(?:贷款|存款|债务|担保)余额(?:达到?|为|有)?$"
+    rf"|(?:{re.any_of(_WORDS.levels.lent)})余额(?:达到?|为|有)?$"
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
-_EVENTS = ("人次", "场次", "趟", "批次", "吨公里", "人公里", "车公里", "吨海里", "人海里")
-_STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
 def held(at: Situation) -> tuple[Time, bool] | None:
@@ -202,7 +200,7 @@ def _settle_time(at: Situation) -> None:
     """A flow does not take over the moment of a stock from the sentence before."""
     context, reached = at.context, at.context.paper.reached
     text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
-    if text in _SERVED:  # what is done for those counted stands behind them
+    if text in _WORDS.deeds.leading:  # what is done for those counted stands behind them
         text = at.squeezed.folded[at.frame.begin : at.statement.end]
     if reached and at.frame.moment is None and context.time.period == context.paper.default:
         if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
@@ -320,11 +318,11 @@ def _is_balance(at: Situation, text: str) -> bool:
 
 def _flows(at: Situation, text: str) -> bool:
     """Do the words before a figure, or its unit, say that it is of a stretch of time: 发放 8 亿元, 2 万人次?"""
-    if text.endswith(_STOCK_NAMES):
+    if text.endswith(_WORDS.levels.names):
         return False
     unit = at.statement.quantities[0].base_unit
     return (
-        unit in _EVENTS
+        unit in _WORDS.flows.events
         or any(word in text for word in prose_words().flows)
         or yearly_times.is_yearly(subjects.without_copula(text))
     )

@@ -1,0 +1,141 @@
+"""What the words beside a figure say of it besides unit, subject and period: the words of statements.toml."""
+
+from functools import cache
+
+from hrss_tui.reference._load import Entry, load
+
+
+class Levels(Entry, frozen=True):
+    """What there is at a day, or is told once a year."""
+
+    yearly: tuple[str, ...]
+    per_head: tuple[str, ...]
+    reached: tuple[str, ...]
+    standing: tuple[str, ...]
+    names: tuple[str, ...]
+    present: tuple[str, ...]
+    rates: tuple[str, ...]
+    balances: tuple[str, ...]
+    lent: tuple[str, ...]
+
+
+class Flows(Entry, frozen=True):
+    """What is made or happens over a time."""
+
+    produced: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+class Funds(Entry, frozen=True):
+    """Names of funds, and of what flows into any of them or out of it."""
+
+    names: tuple[str, ...]
+    income: tuple[str, ...]
+    spending: tuple[str, ...]
+    sides: tuple[str, ...]
+
+
+class Deeds(Entry, frozen=True):
+    """Verbs of what is bought, added, planned, carried out and finished."""
+
+    bought: tuple[str, ...]
+    arranged: tuple[str, ...]
+    taken_in: tuple[str, ...]
+    carried_out: tuple[str, ...]
+    aimed_at: tuple[str, ...]
+    attained: tuple[str, ...]
+    added: tuple[str, ...]
+    net: tuple[str, ...]
+    new: tuple[str, ...]
+    leading: tuple[str, ...]
+    planned: tuple[str, ...]
+    demanded: tuple[str, ...]
+    finished: tuple[str, ...]
+
+
+class Aims(Entry, frozen=True):
+    """What aims and tasks are called."""
+
+    kinds: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+class Topics(Entry, frozen=True):
+    """What a paragraph, or the words before a colon, begin with, and what is no topic of figures."""
+
+    rules: tuple[str, ...]
+    means: tuple[str, ...]
+    manners: tuple[str, ...]
+    states: tuple[str, ...]
+    reviews: tuple[str, ...]
+    speakers: tuple[str, ...]
+    officials: tuple[str, ...]
+    peaks: tuple[str, ...]
+    scores: tuple[str, ...]
+
+
+class Parts(Entry, frozen=True):
+    """Into what things and people are divided."""
+
+    divisions: tuple[str, ...]
+    residents: tuple[str, ...]
+
+
+class Holders(Entry, frozen=True):
+    """Who has beds, pupils and patients, and what harms people."""
+
+    homes: tuple[str, ...]
+    schools: tuple[str, ...]
+    treated: tuple[str, ...]
+    admitted: tuple[str, ...]
+    harms: tuple[str, ...]
+    accidents: tuple[str, ...]
+
+
+class Pay(Entry, frozen=True):
+    """What is paid to each or spent on all, and the verbs that raise and lower it."""
+
+    raises: tuple[str, ...]
+    falls: tuple[str, ...]
+    cuts: tuple[str, ...]
+    spent: tuple[str, ...]
+    scaled: tuple[str, ...]
+    paid: tuple[str, ...]
+    costs: tuple[str, ...]
+    rates: tuple[str, ...]
+
+
+class Standards(Entry, frozen=True):
+    """What figures are measured against, and the verbs that say on which side of it they are."""
+
+    names: tuple[str, ...]
+    averages: tuple[str, ...]
+    above: tuple[str, ...]
+    sides: tuple[str, ...]
+    than: tuple[str, ...]
+    bounded: tuple[str, ...]
+    outdone: tuple[str, ...]
+    beyond: tuple[str, ...]
+    held: tuple[str, ...]
+    kept_low: tuple[str, ...]
+
+
+class StatementWords(Entry, frozen=True):
+    """Everything of statements.toml; see its comments."""
+
+    levels: Levels
+    flows: Flows
+    funds: Funds
+    deeds: Deeds
+    aims: Aims
+    topics: Topics
+    parts: Parts
+    holders: Holders
+    pay: Pay
+    standards: Standards
+
+
+@cache
+def statement_words() -> StatementWords:
+    """The words of statements.toml, in the order of the file."""
+    return load("statements.toml", StatementWords)
