@@ -8,6 +8,8 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.catalogue import Listed, listed, loose_key, name_key
+from hrss_tui.reference.classifications import every_functional_code
+from hrss_tui.reference.documents import page_words
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, figure_words
 
@@ -20,7 +22,8 @@ class Indicator(Entry, frozen=True):
 
     `names` are whole names that are it however many words frame them; `part_of` the indicator it is a part of,
     `since` and `until` the years of what it counts. Of an insurance (`scheme`) nothing but framing words may stand
-    beside the words of a pattern. Of a `ceiling` less is better: a target that states no bound is not to be exceeded.
+    beside the words of a pattern; of what a body has as a whole (`framed`) nothing but its name, the words that frame
+    all of these and its own `framing`. Of a `ceiling` less is better: a target that states no bound is not to be exceeded.
     """
 
     indicator_id: str
@@ -36,6 +39,8 @@ class Indicator(Entry, frozen=True):
     since: int | None = None
     until: int | None = None
     scheme: bool = False
+    framed: bool = False
+    framing: tuple[str, ...] = ()
     ceiling: bool = False
 
     @property
@@ -54,6 +59,7 @@ class Indicator(Entry, frozen=True):
             if all(map(subject.__contains__, pattern))
             and (not own or any(map(own.__contains__, pattern)))
             and not (self.scheme and _others(subject, pattern))
+            and not (self.framed and _of_another(subject, pattern, self.framing))
         ]
         if not fitting or any(map(subject.__contains__, self.excludes)) or self._is_narrowed(subject):
             return 0
@@ -82,10 +88,46 @@ def _others(subject: str, pattern: tuple[str, ...]) -> str:
     return _FRAMING.sub("", subject)
 
 
+def _of_another(subject: str, pattern: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Does a subject hold, beside the words of a pattern and those that frame them, what is no name of a body?
+
+    其他农业农村支出预算 is not the 支出预算 of a department: what money is for, as codes name it, is a part of it.
+    """
+    for word in pattern:
+        subject = subject.replace(word, "\n", 1)
+    rest = "".join(_framing(own).sub("", part) for part in subject.split("\n"))
+    named = {rest, subject.replace("\n", "")}
+    return bool(rest) and (not _is_body(rest) or not named.isdisjoint(_coded()))
+
+
+def _is_body(name: str) -> bool:
+    """Does a name end as those of bodies do, and is it one of them, and not what they are: 学校, 基层医院?"""
+    sort = name.endswith(_file().sorts_of_bodies) and not any(char in _DIVISIONS for char in name)
+    return name.endswith(page_words().body_endings) and not sort
+
+
+_DIVISIONS = "省市县区州盟旗镇乡街"
+
+
+@cache
+def _framing(own: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted(map(fold_label, (*_file().framing, *own)), key=len, reverse=True)
+    return re.compile(r"(?:19|20)\d{2}年?|" + "|".join(map(re.escape, words)))
+
+
+@cache
+def _coded() -> frozenset[str]:
+    """What codes of the functional classification are called, without 支出 at the end."""
+    names = (name for entry in every_functional_code() for name in entry.names)
+    return frozenset(fold_label(name).removesuffix("支出") for name in names)
+
+
 class _File(Entry, frozen=True):
     indicators: tuple[Indicator, ...]
     whom: tuple[str, ...]
     narrowing: tuple[str, ...]
+    framing: tuple[str, ...]
+    sorts_of_bodies: tuple[str, ...]
 
 
 @cache

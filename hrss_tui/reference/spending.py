@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 
 
@@ -55,6 +56,9 @@ class Stage(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     own: frozenset[str]
+    area: frozenset[str]
+    area_titles: tuple[str, ...]
+    body_titles: tuple[str, ...]
     stages: tuple[Stage, ...]
     funds: tuple[str, ...]
     subjects: tuple[Subject, ...]
@@ -75,6 +79,26 @@ def subjects() -> tuple[Subject, ...]:
 def own_indicators() -> frozenset[str]:
     """Indicators that are of the body whose document states them, and not of its place."""
     return _file().own
+
+
+def area_indicators() -> frozenset[str]:
+    """Indicators of all public money of a place, which no body's own budget or accounts state."""
+    return _file().area
+
+
+def of_area(title: str) -> bool:
+    """Does a title name the budget or the accounts of a whole place, and not those of a department or a unit?"""
+    return bool(_area_titles().search(title)) and not of_body(title)
+
+
+def of_body(title: str) -> bool:
+    """Does a title say that it is of a department or a unit, whichever that is?"""
+    return any(word in title for word in _file().body_titles)
+
+
+@cache
+def _area_titles() -> re.Pattern[str]:
+    return re.compile("|".join(_file().area_titles))
 
 
 @cache

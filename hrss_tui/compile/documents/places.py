@@ -17,6 +17,7 @@ from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.budget_tables import is_own_office, is_preparer, without_office
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
+from hrss_tui.reference.spending import of_area
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -382,7 +383,9 @@ def _prepared(blocks: Sequence[Placed]) -> Iterator[str]:
 
 
 def _of_title(title: str) -> str | None:
-    """The body in the title of a budget: 2026 年…厅部门预算公开, …局2024年度部门决算."""
+    """The body in the title of a budget: 2026 年…厅部门预算公开, …局2024年度部门决算; none of 某县2032年政府预算."""
+    if of_area(title):
+        return None
     dated = _DEPARTMENT_YEAR.sub("", title)
     office, bare = ("".join(end.sub("", dated).split()) for end in (_OFFICE_END, _DEPARTMENT_END))
     found = next((name for name in (office, bare) if _is_office(name)), bare)

@@ -12,10 +12,11 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
-from hrss_tui.compile.prose import moods, scopes
+from hrss_tui.compile.prose import moods
+from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
-from hrss_tui.compile.prose.paper import Paper, adjusted_from, looks_back, paper
+from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.periods import Moment, moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
@@ -26,18 +27,11 @@ from hrss_tui.compile.prose.subjects import (
     SEAM,
     Named,
     heading_name,
-    is_dependent,
     title_name,
-    without_aim,
-    without_brackets,
 )
-from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
-from hrss_tui.reference import find_changed, find_indicator
-from hrss_tui.reference.places import customary, named
-from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -64,14 +58,7 @@ _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:
 _RUN_IN = re.compile(r"\s{0,8}[—–―─-]{1,2}\s{0,2}[\u3400-\u9fff]{2,8}[ \u3000]{1,4}(?=[\u3400-\u9fff\d])")
 """——覆盖范围 截至 2032 年底，…: a blank parts what the paragraph is about from its first words."""
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
-_DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|县|旗|区)")
-_PLACE = 14
-"""Characters of the longest name of a place."""
-_BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _YEARS = re.compile(r"\d{4}/(?P<last>\d{4})")
-_OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
-"""“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
-_RELATIVE = (*RATIOS, *POINTS, "番")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -88,7 +75,11 @@ def extract(source: Source, found: Harvest) -> Harvest:
     notes = scope_notes(source.blocks)
     row = source.document
     about = msgspec.structs.replace(
-        paper(source), place=row.place, since=adjusted_from(source), back=looks_back(row.title)
+        paper(source),
+        place=row.place,
+        since=adjusted_from(source),
+        back=looks_back(row.title),
+        own=is_own(row),
     )
     taken = covered(found.claims)
     records: list[Observation] = []
@@ -330,7 +321,7 @@ def _record(
     sort = kind(reading, about, item.goal)
     return Observation(
         observation_id=source.place(place),
-        indicator_id=_indicator_id(reading, about.place),
+        indicator_id=indicator_id(reading, about),
         subject=reading.subject.text,
         period=_period(reading, about, sort),
         scope=reading.scope.text if reading.scope else None,
@@ -374,49 +365,3 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     if _OF_PLAN.search(own) or (about.aimed and _AIM.search(own)):
         return about.aimed
     return str(year) if past and _OF_YEAR.search(own) and not reading.share else period
-
-
-def _behind_place(measure: str, place: str | None) -> int:
-    """Offset behind the place that a name begins with: 江苏省地区生产总值 is 地区生产总值; 0 where it begins with none.
-
-    That of the document may stand without 市 or 县: 东山城镇居民人均可支配收入.
-    """
-    ends = (match.end() for match in _DIVISION.finditer(measure[:_PLACE]))
-    own = (len(name) for name in customary(place or "") if measure.startswith(name) and name != measure)
-    return next((end for end in ends if end < len(measure) and named(measure[:end])), max(own, default=0))
-
-
-def _without_place(measure: str, place: str | None) -> str:
-    """What the place has that a measure ends with, one of the country that the figure is then of: 转移就业 东山县."""
-    whole, _, own = measure.rpartition(SEAM)
-    alone = bool(whole) and (scopes.place_of(own + SEAM) == own or bool(bare_place(own, place)))
-    return (
-        without_aim(whole)
-        if alone and (bare_place(own, place) or len(places_named(own, place)) == 1)
-        else measure
-    )
-
-
-def _indicator_id(reading: Reading, place: str | None) -> str | None:
-    """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
-    measure = _without_place(without_brackets(reading.measure), place)
-    if reading.change is not None and measure.endswith("的"):
-        return None  # 带动就业的，上浮 20%: for whom, and not what has changed
-    own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
-    if _BEYOND.fullmatch(reading.subject.text.rpartition(SEAM)[2]):
-        return None  # by how much more was done than was to be, or less
-    found = find_indicator(measure, reading.measure_unit, own)
-    if found is None and own and (not is_dependent(own) or "保险" in own):
-        found = find_indicator(own, reading.measure_unit)
-    if found is None and _OUTCOME.fullmatch(own):
-        named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
-        found = find_indicator(named + own, reading.measure_unit)
-    whole = "占" not in measure or "占比" in measure
-    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
-        found = find_changed(measure, own)
-        points = reading.quantity.base_unit in POINTS and measure.endswith("率")
-        if points and found is not None and not set(found.admissible_units) & set(RATIOS):
-            return None  # 登记失业人员就业率提高 2 个百分点: of a rate, not of those who lost work
-    if found is None and (begin := _behind_place(measure, place)):
-        found = find_indicator(measure[begin:], reading.measure_unit, own)
-    return found.indicator_id if found else None

@@ -22,6 +22,8 @@ from hrss_tui.compile.prose.paper_period import (
 )
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
+from hrss_tui.records import Document
+from hrss_tui.reference.spending import of_area, of_body
 from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
 
@@ -110,7 +112,8 @@ class Paper(msgspec.Struct, frozen=True):
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
     is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done,
-    `led` where its year is but the one that its text begins with: what there is at present is of its day.
+    `led` where its year is but the one that its text begins with: what there is at present is of its day. `own` where it is
+    the budget or the accounts of a body: money of which it names no area is that body's.
     """
 
     clock: Clock
@@ -127,6 +130,7 @@ class Paper(msgspec.Struct, frozen=True):
     sets: bool = False
     back: bool = False
     led: bool = False
+    own: bool = False
 
     @property
     def budget(self) -> bool:
@@ -137,6 +141,12 @@ class Paper(msgspec.Struct, frozen=True):
     def now(self) -> int | None:
         """The year in which the document speaks."""
         return self.clock.now
+
+
+def is_own(row: Document) -> bool:
+    """Is a document the budget or the accounts of a body, and not those of a place?"""
+    told = bool(row.department) and not of_area(row.title)
+    return row.kind == BUDGET and (told or of_body(row.title))
 
 
 def looks_back(title: str) -> bool:

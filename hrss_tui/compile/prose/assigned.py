@@ -1,0 +1,96 @@
+"""Which canonical indicator a figure of the prose is a value of."""
+
+from __future__ import annotations
+
+from hrss_tui import lazy_re as re
+from hrss_tui.compile.prose import scopes
+from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.kinds import is_money
+from hrss_tui.compile.prose.paper import Paper
+from hrss_tui.compile.prose.subjects import SEAM, is_dependent, without_aim, without_brackets
+from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.reference import find_changed, find_indicator
+from hrss_tui.reference.places import customary, named
+from hrss_tui.reference.places_text import bare_place, places_named
+from hrss_tui.reference.spending import area_indicators
+
+_DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|县|旗|区)")
+_PLACE = 14
+"""Characters of the longest name of a place."""
+_BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
+_OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
+"""“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
+_RELATIVE = (*RATIOS, *POINTS, "番")
+_CODED = re.compile(r"[（(][款项][)）]")
+"""公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
+
+
+def indicator_id(reading: Reading, about: Paper) -> str | None:
+    """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money.
+
+    Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
+    """
+    own = reading.measure.rpartition(SEAM)[2]
+    if about.own and _CODED.search(own):
+        return None
+    found = _indicator(reading, about.place)
+    if (
+        found in area_indicators()
+        and about.own
+        and is_money(reading)
+        and _names_no_area(reading, about.place)
+    ):
+        return None
+    return found
+
+
+def _names_no_area(reading: Reading, place: str | None) -> bool:
+    """Does a reading say of no area that it is of: neither 全县 nor the place of the document before its name?"""
+    return reading.scope is None and not _behind_place(reading.measure, place)
+
+
+def _indicator(reading: Reading, place: str | None) -> str | None:
+    """The indicator of the quantity; a part that the whole hides is looked up by itself."""
+    measure = _without_place(without_brackets(reading.measure), place)
+    if reading.change is not None and measure.endswith("的"):
+        return None  # 带动就业的，上浮 20%: for whom, and not what has changed
+    own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
+    if _BEYOND.fullmatch(reading.subject.text.rpartition(SEAM)[2]):
+        return None  # by how much more was done than was to be, or less
+    found = find_indicator(measure, reading.measure_unit, own)
+    if found is None and own and (not is_dependent(own) or "保险" in own):
+        found = find_indicator(own, reading.measure_unit)
+        found = None if found is not None and found.framed else found  # 补贴项目 人员经费: of that project
+    if found is None and _OUTCOME.fullmatch(own):
+        named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
+        found = find_indicator(named + own, reading.measure_unit)
+    whole = "占" not in measure or "占比" in measure
+    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
+        found = find_changed(measure, own)
+        points = reading.quantity.base_unit in POINTS and measure.endswith("率")
+        if points and found is not None and not set(found.admissible_units) & set(RATIOS):
+            return None  # 登记失业人员就业率提高 2 个百分点: of a rate, not of those who lost work
+    if found is None and (begin := _behind_place(measure, place)):
+        found = find_indicator(measure[begin:], reading.measure_unit, own)
+    return found.indicator_id if found else None
+
+
+def _behind_place(measure: str, place: str | None) -> int:
+    """Offset behind the place that a name begins with: 江苏省地区生产总值 is 地区生产总值; 0 where it begins with none.
+
+    That of the document may stand without 市 or 县: 东山城镇居民人均可支配收入.
+    """
+    ends = (match.end() for match in _DIVISION.finditer(measure[:_PLACE]))
+    own = (len(name) for name in customary(place or "") if measure.startswith(name) and name != measure)
+    return next((end for end in ends if end < len(measure) and named(measure[:end])), max(own, default=0))
+
+
+def _without_place(measure: str, place: str | None) -> str:
+    """What the place has that a measure ends with, one of the country that the figure is then of: 转移就业 东山县."""
+    whole, _, own = measure.rpartition(SEAM)
+    alone = bool(whole) and (scopes.place_of(own + SEAM) == own or bool(bare_place(own, place)))
+    return (
+        without_aim(whole)
+        if alone and (bare_place(own, place) or len(places_named(own, place)) == 1)
+        else measure
+    )
