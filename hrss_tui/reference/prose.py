@@ -90,6 +90,7 @@ class ProseWords(Entry, frozen=True):
     coming_headings: tuple[str, ...]
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
+    of_all_times: tuple[str, ...]
     paid: tuple[str, ...]
     milestone_verbs: tuple[str, ...]
     milestones: tuple[str, ...]

@@ -13,7 +13,16 @@ OperatorSign = Literal["=", ">=", "<=", ">", "<", "~"]
 Place = Literal["before", "inside", "after", "verbal"]
 ScopeKind = Literal["nation", "region", "level", "group", "other"]
 PeriodKind = Literal[
-    "year", "year_end", "month", "period_end", "year_start", "now", "to_date", "cumulative", "average"
+    "year",
+    "so_far",
+    "year_end",
+    "month",
+    "period_end",
+    "year_start",
+    "now",
+    "to_date",
+    "cumulative",
+    "average",
 ]
 Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "withheld"]
 

@@ -168,7 +168,8 @@ class Context(msgspec.Struct):
     @property
     def clock(self) -> Clock:
         """What 全年, 今年 and 期末 speak of here: a year, and months, that were named go before those of the document."""
-        clock, told = self._clock, year_until(self.time.period) or self.time.period or ""
+        time = self.before if self.shifted else self.time  # 上月 356 人，本月 412 人
+        clock, told = self._clock, year_until(time.period) or time.period or ""
         return msgspec.structs.replace(clock, months=told) if MONTH_OR_MORE.fullmatch(told) else clock
 
     @property

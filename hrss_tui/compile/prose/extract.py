@@ -323,7 +323,7 @@ def _record(
         observation_id=source.place(place),
         indicator_id=indicator_id(reading, about),
         subject=reading.subject.text,
-        period=_period(reading, about, sort),
+        period=_period(reading, about, sort, item.squeezed.line(0)),
         scope=reading.scope.text if reading.scope else None,
         kind=sort,
         operator=quantity.operator,
@@ -342,8 +342,10 @@ def _record(
     )
 
 
-def _period(reading: Reading, about: Paper, sort: str) -> str | None:
+def _period(reading: Reading, about: Paper, sort: str, first: int) -> str | None:
     """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper.
+
+    Its own time is one that its block names, which begins on the `first` line, and no heading or title above it.
 
     What an aim says of itself (全年目标, 规划目标) outweighs the months or the day that an outcome beside it is of.
     """
@@ -351,7 +353,7 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     if sort != "target" or period is None:
         span = _YEARS.fullmatch(period or "") if sort == "actual" and is_of_last_year(reading) else None
         return span["last"] if span is not None else period
-    if period == months and reading.time.line is None:
+    if months and period == months and (reading.time.line is None or reading.time.line < first):
         return months[:4]
     if is_day_of_others(reading) and about.date is not None and period < about.date:
         return period[:4]

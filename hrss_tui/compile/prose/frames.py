@@ -15,9 +15,11 @@ from hrss_tui.compile.prose.periods import Clock, Moment, moments
 from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.time_patterns import OF_BEFORE
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import figure_words
 
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|不足|不到|接近|超过|达到?|本人|按照?|以)$")
@@ -88,13 +90,7 @@ def _parts() -> re.Pattern[str]:
 def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clock: Clock) -> Frame:
     """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
     folded, first = squeezed.folded, _first(statement)
-    times = [
-        m
-        for m in moments(folded, statement.start, first, clock)
-        if not (_inside(m, titles) or _BASE_IN_BRACKET.search(folded, statement.start, m.start))
-    ]
-    if statement.quantities and statement.quantities[0].unit in RATIOS and folded.endswith("的", 0, first):
-        times = [m for m in times if not _MEASURED.search(folded, max(statement.start, m.start - 3), m.start)]
+    times = _times(folded, statement, titles, clock)
     number = _NUMBERED.match(folded, statement.start, first)
     begin, parts = number.end() if number else statement.start, False
     leading: Moment | None = None
@@ -125,7 +121,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
         begin = scope.end + folded.startswith("的", scope.end, first - 1)
     elif scope is None and statement.quantities:
         scope = scopes.trailing_scope(folded, begin, first)
-    cuts = [(m.start, m.end) for m in later if m.named]
+    cuts = [(m.start, m.end) for m in later if m.named or _is_month(folded[m.start : m.end])]
     cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
     if not statement.quantities:
         leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
@@ -139,6 +135,21 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
+
+
+def _times(folded: str, statement: Statement, titles: Sequence[Token], clock: Clock) -> list[Moment]:
+    """The times that a statement names before its first figure; 上年 and its like are none where no figure is theirs."""
+    first = _first(statement)
+    times = [
+        m
+        for m in moments(folded, statement.start, first, clock)
+        if not (_inside(m, titles) or _BASE_IN_BRACKET.search(folded, statement.start, m.start))
+    ]
+    if statement.quantities and statement.quantities[0].unit in RATIOS and folded.endswith("的", 0, first):
+        times = [m for m in times if not _MEASURED.search(folded, max(statement.start, m.start - 3), m.start)]
+    if not statement.quantities:
+        times = [m for m in times if m.end == first or not folded.startswith(OF_BEFORE, m.start)]
+    return times
 
 
 def _moment_at(folded: str, times: Sequence[Moment], statement: Statement, begin: int) -> Moment | None:
@@ -184,6 +195,16 @@ def _sets_condition(folded: str, moment: Moment, end: int) -> bool:
         return True
     alone = moment.end == end and folded.startswith("前", end - 1)
     return alone and bool(_CONDITION_BEHIND.match(folded, end))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(each.word for each in figure_words().periods if each.kind == "month")
+
+
+def _is_month(word: str) -> bool:
+    """Is a word one of the month that a paper is of, which is no part of a name: 转移就业当月 3 万人次?"""
+    return word in _months()
 
 
 def _inside(moment: Moment, titles: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hrss_tui.compile.prose import moods, named_times
+from hrss_tui.compile.prose import moods, named_times, year_so_far
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
@@ -71,8 +71,10 @@ def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:
 
 
 def _is_past(moment: Moment | None, context: Context) -> bool:
-    """Does a statement lead with a year before the one in which the document speaks: no plan reaches there?"""
+    """Does a statement lead with a year before the one in which the document speaks, or with months that it tells of? No plan reaches there."""
     last = moment.several[-1] if moment is not None and moment.several else moment.period if moment else None
+    if year_so_far.is_told(last, context):
+        return True
     year, whole = year_of(last), context.paper.clock.last
     now = context.paper.now or (whole + 1 if whole else None)
     return year is not None and now is not None and year < now

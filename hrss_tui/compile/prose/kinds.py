@@ -7,7 +7,7 @@ from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import Paper
 from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN
-from hrss_tui.compile.prose.stretches import is_span, year_of
+from hrss_tui.compile.prose.stretches import MONTHS, is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.reference.prose import prose_words
@@ -77,6 +77,11 @@ _BUDGET_OF = re.compile(
     rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
 )
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
+_BESIDE = re.compile(
+    rf"[（(]?(?:上年度?|去年|\d{{4}}年度?)(?:为|是)?(?:(?:财政|部门|单位|共|仅|只|实际){{0,3}}(?:预算|安排|下达|核定|批复)[^，。；\d]{{0,24}})?{DIGITS}",
+    re.ASCII,
+)
+"""公务接待费 5 万元（上年 5.5 万元）, 上年仅安排 7 万元: what the year before had in its budget, and nothing that was spent."""
 _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 """2031 年以来，新增就业每年超过 9 万人: so many in each of them."""
 _EACH_YEAR = re.compile(r"连续[一两二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
@@ -100,6 +105,8 @@ def _is_budgeted(reading: Reading, paper: Paper) -> bool:
     period = reading.time.period or ""
     budgets = (decimal(match["digits"]) for match in _BUDGET_OF.finditer(reading.words))
     if _OF_BUDGET.search(reading.subject.text) or reading.quantity.value in budgets:
+        return True
+    if period == str((paper.now or 0) - 1) and _BESIDE.match(reading.words):
         return True
     return period == str(paper.now) or (
         period.isdigit() and paper.now is not None and int(period) > paper.now
@@ -271,7 +278,7 @@ def _is_of_all(reading: Reading) -> bool:
     What was built in all (新建 3 个，累计建成 60 个) is there still.
     """
     unit = units().get(reading.quantity.base_unit)
-    if unit is None or unit.kind != "persons":
+    if unit is None or unit.kind != "persons" or MONTHS.fullmatch(reading.time.period or ""):
         return False
     whole, _, own = reading.subject.text.rpartition(SEAM)
     return reading.change is None and own.startswith("累计") and bool(_ADDED.search(whole))

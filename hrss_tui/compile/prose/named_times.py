@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import moods, standards
+from hrss_tui.compile.prose import moods, standards, year_so_far
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
@@ -88,19 +88,16 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         return
     if _tells_event(squeezed, framed):
         return
-    if framed.moment is None and (ahead := _begins_in(squeezed, framed)) is not None:
+    if framed.moment is None and (told := _told_in_passing(squeezed, framed, context)) is not None:
         context.before, context.passing = context.time, True
-        context.time = Time(ahead, False, squeezed.line(framed.statement.start))
-        return
-    if framed.moment is None and (aimed := _aimed_for(squeezed, framed, context)) is not None:
-        context.before, context.passing = context.time, True
-        context.time = aimed
+        context.time, context.named = told, context.named or bool(framed.statement.quantities)
         return
     if framed.moment is None and _NEXT.fullmatch(
         squeezed.folded, framed.statement.start, framed.statement.end
     ):
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
+    framed = year_so_far.settled(squeezed, framed, context)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
     framed = _of_day_of_news(squeezed, framed, context)
     none = any(each(squeezed, framed, context) for each in (_to_come, _is_said_again, _is_year_so_far))
@@ -240,6 +237,14 @@ def _builds_on(squeezed: Squeezed, framed: Frame) -> bool:
     if moment is None or not squeezed.folded.endswith("基础上", start, end):
         return False
     return squeezed.folded.find("在", moment.end, end) < 0
+
+
+def _told_in_passing(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
+    """The time of a statement that names none, for itself alone: of what will begin, of announced aims, of what has come together."""
+    ahead = _begins_in(squeezed, framed)
+    if ahead is not None:
+        return Time(ahead, False, squeezed.line(framed.statement.start))
+    return _aimed_for(squeezed, framed, context) or year_so_far.added(squeezed, framed, context)
 
 
 def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:

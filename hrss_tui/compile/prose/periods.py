@@ -91,7 +91,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 
 
 _OF_MONTHS = ("month", "period_end")
-_OF_YEARS = ("year", "year_end", "year_start")
+_OF_YEARS = ("year", "so_far", "year_end", "year_start")
+_OVER_YEARS = ("year", "so_far")
 _YEARLY_END = "期末"
 
 
@@ -309,7 +310,7 @@ def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
     today = entry.word.startswith(_OF_TODAY)
     year = clock.now if today and (clock.now or clock.told) else clock.year
     if year is None:
-        return None, entry.kind != "year"
+        return None, entry.kind not in _OVER_YEARS
     year += entry.offset
     if entry.kind in ("year_end", "period_end"):
         return f"{year}-12-31", True

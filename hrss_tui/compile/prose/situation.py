@@ -36,6 +36,7 @@ _PLANNED_SIDE = re.compile(r"(?:收入|支出|费用?)(?P<of>(?:年初|调整|�
 _SIDES = ("收入", "支出")
 _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出|收入)?数|决算")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
+_LEFT = re.compile(r"结[余转](?:资金|收入)?$")
 _SCORE = re.compile(
     rf"(?<=项目)(?:绩效|综合){{0,2}}(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){{0,2}}自评(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$"
 )
@@ -242,6 +243,11 @@ class Situation(msgspec.Struct, frozen=True):
             bool(together or side) and len({one.text for one in recent if together or one.unit == unit}) > 1
         )
 
+    def _is_beside_rest(self, antecedent: Named, dependent: Named) -> bool:
+        """Is the budget of a year that a statement names set beside what was left of one: 上年结转 80 万元，上年预算数 900 万元?"""
+        told = self.context.stated and self.frame.moment is not None
+        return told and bool(_LEFT.search(antecedent.text)) and bool(_ACCOUNT_OF.fullmatch(dependent.text))
+
     def completed(self, dependent: Named, unit: str = "") -> Named:
         """A dependent with what completes it; the base stays the base of the next one.
 
@@ -273,7 +279,7 @@ class Situation(msgspec.Struct, frozen=True):
         else:
             antecedent = self._antecedent(dependent, unit)
         antecedent = antecedent or self.context.item
-        if antecedent is None:
+        if antecedent is None or self._is_beside_rest(antecedent, dependent):
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)

@@ -26,6 +26,9 @@ _OPENING = (
 _ALONE = r"(?<![\u3400-\u9fff])"
 _FIGURE = r"(?=(?:(?:实际|预算|决算|执行|完成|实现)(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
 """Around a word of an earlier time (上季度) that opens a statement, with a figure behind it at once."""
+_LEFT_OVER = r"(?![^，。；：()\d]{0,14}(?:结[余转存]|余额|滚存))(?!度?(?:末|底|同期|相比|比))"
+_NAMES = rf"{_LEFT_OVER}(?=份?[\u3400-\u9fff“”]{{1,24}}[:：]?\s?(?:\d|$))"
+"""Behind such a word that opens a statement: what its figure is of (上月转入 356 人), and not what was left of that time (上年结转)."""
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
@@ -47,8 +50,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)",
         ),
         ("年", r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
-        ("季", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?季度{_FIGURE}"),
-        ("月", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?月{_FIGURE}"),
+        ("季", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?季度(?:{_FIGURE}|{_NAMES})"),
+        ("月", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?月份?(?:{_FIGURE}|{_NAMES})"),
         ("月", rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
         ("月", rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
         (
@@ -71,7 +74,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
+            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|(?:新增|净增|新登记|实现|完成|同比|环比)|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
         ),
         (
             "年",
@@ -108,7 +111,7 @@ VAGUE = re.compile(
 )
 """A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
-_OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
+_OWN_KINDS = ("year", "so_far", "year_end", "year_start", "now", "month", "period_end")
 _BASES = ("上年", "上年度", "年度")
 """Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
@@ -122,8 +125,10 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
-_LAST = rf"{_ALONE}上年度?{_FIGURE}"
-"""（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what was set for it, follows."""
+_LAST = rf"{_ALONE}(?:上年度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"
+"""（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what that is of, follows; and this one beside it."""
+OF_BEFORE = ("上年", "上月", "上个月", "上一月", "上季")
+"""Words of an earlier time that without a figure say of no other that it is theirs: 上年一次性项目较多，支出 9 万元."""
 _NO_OTHER = r"(?<![实体表呈出发再重涌](?=现[在有]))(?<![项题科条栏节数名](?=目前))(?<![应适相恰担充](?=当前))"
 """Words that only look like 现在, 现有, 目前 and 当前: 实现在建项目全覆盖, 实现有组织输出, 项目前期, 适当前移."""
 
@@ -138,7 +143,7 @@ def word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>{_LAST}|(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN}))"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>{_LAST}|(?:{longest})(?:(?<=初){_OPENING}|(?<!初))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN})))"
     )
 
 

@@ -1,0 +1,140 @@
+"""When a figure is true that tells what has come together: 今年以来 and 累计 in a paper of some months are of January to the last of them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from hrss_tui import lazy_re as re
+from hrss_tui.compile.basics.so_far import adds_up, names_year_so_far, since_january
+from hrss_tui.compile.prose import moods
+from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
+from hrss_tui.compile.prose.subjects import without_copula
+from hrss_tui.compile.prose.tails import BOUNDS
+from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.prose import prose_words
+
+_OWN_YEAR = ("今年", "本年度", "本年", "当年", "全年", "年内")
+_UP_TO = "截至止到"
+"""Characters of the words before a word of time that say it is reached (截至今年)."""
+_CHANGED = re.compile(r"的?(?:同比|环比|[比较]|增[长加速幅]|净增|下降|减少|上升|提高|降低|持平)")
+"""Words of a change, which stand right behind 今年 where it is only what last year's months are left for."""
+_DONE = re.compile(
+    r"(?:现|目前|实际)?(?:已|累计|现已|实际){1,3}(?:累计)?(?:[完达实培发落新就转][\u3400-\u9fff]{1,5})?$"
+)
+_BARE = re.compile(
+    r"(?:已|现|现已|共|也|并|均|都){0,2}累计(?!结[余存转]|余额|滚存|欠|收益|占)(?P<of>[^，。；\d]{0,16})$"
+)
+_BEHIND_NAME = re.compile(r"[^，。；\d]{2,24}?累计(?P<of>(?:完成|实现|达到?|为|已|共){0,2})$")
+"""累计发放 56 万元; 失业保险金累计 56 万元."""
+
+
+def settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """The frame, its year that of the months so far where its words say so and the paper, or what was told, is of some."""
+    moment = framed.moment
+    if moment is None or moment.named or moment.point or not is_year(moment.period):
+        return framed
+    word = squeezed.folded[moment.start : moment.end].lstrip(_UP_TO)
+    behind = squeezed.folded[moment.end : framed.first]
+    period = _same_months(context, moment.period) if word in _OWN_YEAR and _CHANGED.match(behind) else None
+    if period is None and _is_so_far(squeezed, framed, word, behind):
+        period = since_january(_months(context, moment.period))
+    if period is None:
+        return framed
+    return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=period))
+
+
+def _is_so_far(squeezed: Squeezed, framed: Frame, word: str, behind: str) -> bool:
+    """Do a word of the year and what stands behind it tell of what has come together, and of nothing to come?"""
+    if names_year_so_far(word) and not word.endswith("内"):
+        return True
+    told = adds_up(behind) or moods.is_done(behind)
+    if (
+        word not in _OWN_YEAR
+        or not told
+        or moods.plans(squeezed.folded[framed.statement.start : framed.first])
+    ):
+        return False
+    return not any(one.operator in BOUNDS for one in framed.statement.quantities)
+
+
+def _months(context: Context, year: str | None) -> str | None:
+    """The months of a year that a paper is of, else those from January on that were just told; None where there are none."""
+    own, told = context.paper.clock.months or "", context.time.period or ""
+    if own[:4] == year:
+        return own
+    return told if MONTHS.fullmatch(told) and told.startswith(f"{year}-01/") else None
+
+
+def _same_months(context: Context, year: str | None) -> str | None:
+    """The months of a year whose like of the year before was just told: 去年10月 5900 人，今年增长 2%; None where it was none."""
+    told = context.time.period or ""
+    before = context.named and MONTH_OR_MORE.fullmatch(told) and year_of(told) == int(year or 0) - 1
+    return told.replace(told[:4], year or "") if before else None
+
+
+def is_told(period: str | None, context: Context) -> bool:
+    """Does a time end no later than the months of one year that a paper tells of: what was done by then is no plan?"""
+    own, last = context.paper.clock.months or "", (period or "").rpartition("/")[2]
+    end = own.rpartition("/")[2]
+    if context.paper.plan or context.mood == "ahead" or not MONTH_OR_MORE.fullmatch(own):
+        return False
+    return len(last) >= len(end) and last[:4] == end[:4] and last[: len(end)] <= end
+
+
+def added(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
+    """The time of what has come together beside the figure of a month: 当月 125 万元，累计 1236 万元; None where it is no such.
+
+    Of what is there still (累计发卡) and of what no month was told it is only sure that it had come together by its end.
+    """
+    told, found = context.time, framed.statement.quantities
+    if framed.moment is not None or not found or not _is_of_paper(context):
+        return None
+    text, line = squeezed.folded[framed.begin : framed.first], squeezed.line(framed.statement.start)
+    since = Time(since_january(told.period), False, line)
+    if told.line != line and _is_done_of_aim(text, context, found[0]):
+        return since
+    match = None if moods.plans(text) else _BARE.match(text) or _BEHIND_NAME.match(text)
+    if match is None:
+        return None
+    of, by_then = (
+        without_copula(match["of"]),
+        Time(last_day((told.period or "").rpartition("/")[2]), True, line),
+    )
+    last = context.last if context.stated else None
+    if last is not None and _is_of_same(last, of, found[0]) and last.time.period == told.period:
+        return by_then if _of_all_times().search(last.subject.text + of) else since
+    return None if framed.statement.joint or told.line == line else by_then
+
+
+def _is_of_paper(context: Context) -> bool:
+    """Is the time that was told that of the months of a paper, or the last of them, and does it not begin in January?"""
+    own, told = context.paper.clock.months or "", context.time.period or ""
+    plain = not (context.paper.plan or context.time.point) and MONTH_OR_MORE.fullmatch(told)
+    return bool(plain) and told.rpartition("/")[2] == own.rpartition("/")[2] and told[5:7] != "01"
+
+
+def _is_done_of_aim(text: str, context: Context, figure: Quantity) -> bool:
+    """Is a figure what was done of the aim just told, which is one of the year: 全年任务 5.6 万人，已完成 4.3 万人?"""
+    last = context.last if context.stated else None
+    aimed = last is not None and last.planned and last.time == context.time
+    return (
+        aimed and last is not None and figure.base_unit == last.quantity.base_unit and bool(_DONE.match(text))
+    )
+
+
+def _is_of_same(last: Reading, of: str, figure: Quantity) -> bool:
+    """Is what has come together what the figure before tells of a month, and no less?"""
+    level = last.change is None and not last.share and figure.base_unit == last.quantity.base_unit
+    same = not of or of in last.words or of in last.subject.text
+    return level and same and figure.base_value >= last.quantity.base_value
+
+
+@cache
+def _of_all_times() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().of_all_times))
