@@ -59,6 +59,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     for table in (part for each in source.parsed.tables for part in several(each, source.blocks)):
         totalled: set[tuple[str, int | None, str]] = set()
         parts = bodies(table, source.document.place)
+        claims += _ordinals(table) if parts else ()
         for found, made in zip(parts, _of_parts(table, parts, source), strict=True):
             open_ = unsure(found, found.rows, made)
             sure = [each for each in made if each.index not in open_]
@@ -357,8 +358,19 @@ def _missed(
     )
 
 
+def _ordinals(table: Table) -> Iterator[Claim]:
+    """The numbers below a label that says so, whatever they number: a place, a total, a task of all places."""
+    columns: set[int] = set()
+    for row in table.rows:
+        if labels := {at for at, cell in enumerate(row.cells) if fold(cell.text) in ORDINALS}:
+            columns = labels
+        for at in columns:
+            if at < len(row.cells) and number(row.cells[at].text) is not None:
+                yield Claim(row.cells[at].span, "ordinal", fact=False)
+
+
 def _furniture(read: _Read) -> Iterator[Claim]:
-    """The running numbers of the rows, and codes beside their figures."""
+    """The running numbers of the rows that no label tells, and codes beside their figures."""
     measured = {measure.index for measure in read.measures}
     for row in read.rows:
         for at, cell in enumerate(row.row.cells):
