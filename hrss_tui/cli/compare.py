@@ -16,7 +16,16 @@ from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import UsageError
 from hrss_tui.query.chosen_values import KINDS as OF_KIND
-from hrss_tui.query.compare import CompareRow, Comparison, compare, meant, metrics, prefectures, region_of
+from hrss_tui.query.compare import (
+    CompareRow,
+    Comparison,
+    compare,
+    meant,
+    metrics,
+    prefectures,
+    region_of,
+    whole_told,
+)
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.percents import percent_text
 from hrss_tui.query.totals import KINDS, totals
@@ -182,7 +191,8 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     kinds = dict.fromkeys(row.kind for row in rows if row.kind)
     said = context.words
     of_kinds = "/".join(said.get(f"kind.{kind}", kind) for kind in kinds)
-    above = " · ".join(filter(None, [said[f"compared.{shown}"], " ".join(map(str, years)), of_kinds]))
+    form = said[f"compared.{shown}"].format(whole=said[whole_told(row.prefecture_code for row in rows)])
+    above = " · ".join(filter(None, [form, " ".join(map(str, years)), of_kinds]))
     if len(places) > _FEW:
         fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
         fields += [

@@ -13,6 +13,7 @@ from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.assigned import Pot, Share
 from hrss_tui.query.check_words import english_names
+from hrss_tui.query.compare import whole_told
 from hrss_tui.query.prefecture import OnePrefecture, PrefectureRow, Standing, as_rows, one_prefecture
 from hrss_tui.query.quantities import bounded
 from hrss_tui.words import phrase
@@ -100,6 +101,7 @@ def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:
 
 def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
     said = context.words
+    share = said["mode.share"].format(whole=said[whole_told(one.row.prefecture_code for one in rows)])
     fields = [
         Field(said["head.year"], lambda one: str(one.row.year or "")),
         Field(
@@ -110,7 +112,7 @@ def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
         Field(said["head.kind"], lambda one: said.get(f"kind.{one.row.kind}", one.row.kind)),
         Field(said["head.value"], lambda one: one.row.shown, right=True),
         Field(said["head.unit"], lambda one: unit_named(context, one.row.unit)),
-        Field(said["mode.share"] + " (%)", lambda one: percent(one.row.share), right=True),
+        Field(f"{share} (%)", lambda one: percent(one.row.share), right=True),
         Field(said["head.rank"], lambda one: f"{one.row.rank}/{one.of}" if one.row.rank else "", right=True),
         Field(said["head.place"], lambda one: f"{one.row.doc_id}:{one.row.line_start}"),
     ]

@@ -9,7 +9,7 @@ all prefectures the package has a value for, also those that were not asked for,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -22,7 +22,7 @@ from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.query.quantities import bounded
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
-from hrss_tui.reference.places import NATION, find_place, whole_of
+from hrss_tui.reference.places import NATION, called_whole, find_place, whole_of
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
@@ -114,6 +114,12 @@ def region_of(code: str) -> str:
         return CORPS[code]
     whole = whole_of(code)
     return whole if whole != NATION else code[:-2] or code
+
+
+def whole_told(codes: Iterable[str]) -> str:
+    """The key of the words for what some places are compared within, whole.province; whole.several where that is not one division."""
+    found = {region_of(code) for code in codes if code}
+    return f"whole.{(called_whole(found.pop()) if len(found) == 1 else None) or 'several'}"
 
 
 def regions(pack: Pack) -> tuple[str, ...]:

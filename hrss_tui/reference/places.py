@@ -31,6 +31,12 @@ _LENGTHS = sorted({len(each) for each in _TYPES}, reverse=True)
 _SHORT_TYPES = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 _ENGLISH = {"市": "City", "区": "District", "县": "County", "旗": "Banner"}
 
+_WHOLES = {
+    "省": "province", "自治区": "region", "特别行政区": "region", "市": "city", "自治州": "prefecture", "地区": "area", "盟": "league",
+    "县": "county", "自治县": "county", "旗": "banner", "自治旗": "banner", "区": "district", "林区": "district", "特区": "district",
+}  # fmt: skip
+"""Type of a division → the key of what it calls itself as a whole: 全省, 全区, 全州."""
+
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -172,6 +178,14 @@ def whole_of(code: str) -> str:
     """The next place up: 3205 of 320506, 65 of 659001, nation of 32."""
     known = places()
     return next((up for up in (code[:-2], code[:-4]) if up in known), NATION)
+
+
+def called_whole(code: str) -> str | None:
+    """The key of what a division calls itself as a whole: province of 51, region of 65, prefecture of 6523; None of what is no division."""
+    if code.startswith(CORPS):
+        return "corps"
+    place = places().get(code)
+    return _WHOLES.get(place.type) if place is not None else None
 
 
 @cache

@@ -111,7 +111,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "value.amount": ("{amount} {unit}", "{amount} ({unit})"),
     "value.reclassified": ("科目调整", "reclassified"),
     "compared.value": ("数值", "values"),
-    "compared.share": ("占全区比重", "share of the region"),
+    "compared.share": ("占{whole}比重", "share of {whole}"),
     "compared.rank": ("名次（1 为最大）", "rank (1 is the largest)"),
     "compared.index": ("指数", "index"),
     "compared.left_out": (

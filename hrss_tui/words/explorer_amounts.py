@@ -135,7 +135,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.base": ("基准：{name}", "base: {name}"),
     "compare.all_places": ("全部 {count} 个地区", "all {count} places"),
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
-    "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
+    "compare.total": ("{whole}合计 {total} {unit}", "{whole}: {total} {unit}"),
     "compare.kinds": ("同一指标另有：{kinds}，未列", "of the same metrics not shown: {kinds}"),
     "compare.year": ("{year} 年 {count} 个", "{count} of {year}"),
     "compare.years": (
@@ -169,7 +169,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{keys.sideways} choose, {keys.parent} shows all",
     ),
     "mode.value": ("数值", "Value"),
-    "mode.share": ("占全区比重", "Share of the region"),
+    "mode.share": ("占{whole}比重", "Share of {whole}"),
     "mode.rank": ("名次", "Rank"),
     "mode.index": ("指数", "Index"),
     "mode.difference": ("差额", "Difference"),

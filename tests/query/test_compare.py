@@ -6,11 +6,13 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.compare import Comparison, compare, metrics, region_of
+from hrss_tui.query.compare import Comparison, compare, metrics, region_of, whole_told
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.places import resolve
 from hrss_tui.query.prefecture import as_rows, one_prefecture
 from hrss_tui.records import Prefecture
+from hrss_tui.reference.places import called_whole, places
+from hrss_tui.words import words
 from tests.goldens import read_tsv
 from tests.query.handmade import pack_of, prefecture, value
 
@@ -216,3 +218,29 @@ def test_metrics_are_listed_and_an_unknown_one_names_them(pack: Pack) -> None:
 def test_a_package_without_prefectures_says_so() -> None:
     with pytest.raises(NothingFoundError):
         compare(pack_of(), Comparison())
+
+
+@pytest.mark.parametrize(
+    ("codes", "zh", "en"),
+    [
+        (("5103", "5117"), "全省", "the province"),
+        (("6501", "6523", "66"), "全区", "the region"),
+        (("310107", "310104"), "全市", "the city"),
+        (("652301", "652302"), "全州", "the prefecture"),
+        (("653201",), "全地区", "the prefecture"),
+        (("152201", "152202"), "全盟", "the league"),
+        (("6601", "6602"), "全兵团", "the corps"),
+        (("5103", "4201"), "所在地区", "their region"),
+        ((), "所在地区", "their region"),
+    ],
+)
+def test_what_places_are_parts_of_is_called_as_it_calls_itself(
+    codes: tuple[str, ...], zh: str, en: str
+) -> None:
+    key = whole_told(codes)
+    assert (words("zh")[key], words("en")[key]) == (zh, en)
+
+
+def test_every_division_is_called_something_as_a_whole() -> None:
+    known = words("zh")
+    assert [code for code in places() if f"whole.{called_whole(code)}" not in known] == []

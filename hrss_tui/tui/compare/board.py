@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.query.averages import adds_up
-from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of
+from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of, whole_told
 from hrss_tui.query.compared import NOTHING_LEFT, PassedOver, differing, in_one_unit, passed_over
 from hrss_tui.query.exact import exact as as_printed
 from hrss_tui.records import Prefecture
@@ -171,7 +171,8 @@ def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
     if several or any(differing(rows)) or not adds_up(metric.unit):
         return []
     total = sum((exact(row) for row in rows), Decimal(0))
-    return [desk.say("compare.total", total=f"{total:,}", unit=desk.unit_named(metric.unit))]
+    whole = desk.say(whole_told(row.prefecture_code for row in rows))
+    return [desk.say("compare.total", whole=whole, total=f"{total:,}", unit=desk.unit_named(metric.unit))]
 
 
 def _left(desk: Desk, left: PassedOver) -> list[Line]:

@@ -131,7 +131,10 @@ async def test_values_in_persons_and_ten_thousands_stand_in_persons(tmp_path: Pa
         row = next(line for line in screen(pilot).splitlines() if "城镇新增就业人数" in line)
         assert "132000 (2031)" in row
         assert "70000 (2030)" in row
-        assert "全区合计" not in screen(pilot)
+        assert "合计" not in screen(pilot)
+    async with explorer(str(out), "compare?as=share&place=36&metric=urban_new_jobs") as pilot:
+        assert "占全省比重" in screen(pilot)
+        assert "全省合计 180,001 人" in screen(pilot)
     async with explorer(str(out), "compare?as=difference&place=36&metric=urban_new_jobs") as pilot:
         row = next(line for line in screen(pilot).splitlines() if "南昌市" in line)
         assert "+9,999.67" in row
