@@ -24,6 +24,7 @@ from hrss_tui.reference.metrics import (
     metric_by_key,
     metric_for_label,
 )
+from hrss_tui.reference.places_text import mentions
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.captions import without_unit
@@ -55,8 +56,10 @@ _NUMBERED = re.compile(
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
 _LIST = re.compile(
-    r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?(?:总(?=表))?表?$"
+    r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|分配|下达|排名)?(?:总(?=表))?表?$"
 )
+_WHERE = re.compile(r"^(?:[全我本][国省市县区州盟旗师]|自治[区州县]|兵团)")
+"""The area a title is of where it is not named: 全省城镇新增就业."""
 RANK = "rank"
 FULFILS = re.compile(
     r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
@@ -164,8 +167,18 @@ def without_number(title: str) -> str:
 
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
-    text = without_times(without_number(without_unit(title)))
-    return bare(_LIST.sub("", _DIVISIONS.sub("", text)))
+    text = _DIVISIONS.sub("", without_times(without_number(without_unit(title))))
+    return bare(_LIST.sub("", _WHERE.sub("", _without_places(text))))
+
+
+def _without_places(title: str) -> str:
+    """A title without the places that it begins with: 云南省昭通市城镇新增就业."""
+    end = 0
+    for place in mentions(title):
+        if place.start != end:
+            break
+        end = place.end
+    return title[end:]
 
 
 def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric | None, str]:
