@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from hrss_tui import lazy_re as re
@@ -13,8 +15,9 @@ from hrss_tui.compile.prose.several import told
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Awaited, Time
+from hrss_tui.reference.units import figure_words
 
-_WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:同期|[末底]|\d{1,2}月)?)"
+_WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:全年|同期|[末底]|\d{1,2}月)?)"
 _THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
 _THAN_THAT = re.compile(rf"[比较]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,12}})$")
 _OUTDONE = re.compile(
@@ -23,7 +26,10 @@ _OUTDONE = re.compile(
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
-_OUTDOES = re.compile(rf"(?:[高低快慢好优多少]于|超过){_WHEN}的?$")
+_MUCH = r"(?:已经?|均|都|也|仍|略|远|明显|大幅){0,2}"
+_OUTDOES = re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过){_WHEN}的?$")
+_LEVEL = re.compile(r"的(?:总体|整体|同期)?(?:平均)?(?:水平|均值|平均[数值])")
+"""低于全省 4.1%的平均水平: what there is in all of it, and not by how much."""
 _YEAR_ALONE = re.compile(rf"{_WHEN}的?")
 _PACE = re.compile(
     rf"[^，。；\d]{{0,12}}(?:增幅|增速|涨幅|降幅|增长率)(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
@@ -74,12 +80,25 @@ def _is_like_last(at: Situation) -> bool:
     return alike and len(found) == 1
 
 
+@cache
+def _outdoes_area() -> re.Pattern[str]:
+    areas = tails.longest([each.word for each in figure_words().scopes])
+    return re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过)(?P<area>{areas})(?:同期)?的?$")
+
+
 def outdone(at: Situation) -> list[Reading]:
-    """What there was in a year that a figure is held against, which is told without saying by how much: 3.9%，低于 2032 年 4.1%的水平."""
+    """What there was in a year, or is in a larger area, that a figure is held against without saying by how much: 3.9%，低于 2032 年 4.1%的水平."""
     folded, found, last = at.squeezed.folded, at.statement.quantities, at.context.last
     span = folded, at.statement.start, found[0].start
+    if last is None or not (at.statement.joint and _is_like_last(at)):
+        return []
+    area = _outdoes_area().fullmatch(*span) if _LEVEL.match(folded, found[0].end) else None
     than = _YEAR_ALONE.fullmatch(*span) if _is_beside(at) else _OUTDOES.fullmatch(*span)
-    if than is None or last is None or not (at.statement.joint and _is_like_last(at)):
+    if area is not None:
+        reading = made(at, found[0], last.subject, last.measure, last.time)
+        scope = Named(area["area"], at.squeezed.line(area.start("area")))
+        return [msgspec.structs.replace(reading, scope=scope, planned=False, done=True)]
+    if than is None:
         return []
     reading = made(at, found[0], last.subject, last.measure, _time(at, than["when"]))
     return [msgspec.structs.replace(reading, planned=False, done=True)]

@@ -28,6 +28,7 @@ _RATES = ("率", "比例", "占比", "比重")
 _AGAINST = re.compile(r"(?:同比|环比)$")
 _AVERAGE = re.compile(r"平均|均值|水平|全[国省市县区州盟旗]")
 """比全省平均水平低 980 元；国有单位 7 万元，增长 8%: growth is against no average that stood before."""
+_AT_END = re.compile(r"(?<=[上去\d]年)[末底]")
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 _NOTED = re.compile(r"(?<=[增降升减加长少高落幅])[（(][^（）()\d]{2,40}[）)]$")
@@ -44,7 +45,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     phrase = printed.replace(told.phrase, change.phrase, 1)
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase and not _AVERAGE.search(context.phrase):
-        phrase, against = context.phrase + phrase, context.against
+        phrase, against = _in_time(at, context.phrase) + phrase, _in_time(at, context.against or "") or None
     elif not change.phrase and context.compared is not None and not _over_years(at):
         phrase, against = context.compared[0] + phrase, context.compared[1]
     before = _meant(at, low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
@@ -90,6 +91,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _in_time(at: Situation, base: str) -> str:
+    """What something before was measured against, for what flowed over a year: the year before, and not its end."""
+    head = at.context.head.text if at.context.head is not None else ""
+    flowed = not at.context.time.point and any(word in head for word in prose_words().flows)
+    return _AT_END.sub("", base) if flowed else base
 
 
 def _meant(at: Situation, low: int) -> Named:

@@ -30,9 +30,11 @@ from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
-_NEXT = re.compile(r"[、和](?=-?\d)")
+_NEXT = re.compile(r"[、和与](?=-?\d)")
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
+_AND = re.compile(r"[和与](?=-?\d)")
+"""45%和 55%之间: two bounds, where the words behind say so."""
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(
     r"(?:，[再又逐步]{0,2}(?:调整?|上调|下调|提高?|增加?|上?[升涨]|降低?|下降)|[^，。；、\d]{0,6})(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$"
@@ -389,6 +391,8 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
     if quantity.at == last.end and _is_bracketed(folded, last, quantity):
         return True
     joint = _DASH.match(folded, last.end)
+    if joint is None and _WITHIN.match(folded, quantity.end):
+        joint = _AND.match(folded, last.end)
     if joint is None or joint.end() != quantity.at or last.base_unit != quantity.base_unit:
         return False
     if last.value * last.factor >= quantity.value * quantity.factor:

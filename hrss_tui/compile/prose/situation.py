@@ -20,6 +20,8 @@ from hrss_tui.reference.statements import statement_words
 
 _WORDS = statement_words()
 _FUND = re.compile(re.any_of(_WORDS.funds.names))
+_RATE = re.compile(rf"^(?:(?!{re.any_of(_WORDS.funds.names)}).)*率$")
+"""城镇登记失业率 4%. 参保 5 万人: nobody is insured in a rate."""
 _OF_FUND = "基金"
 _TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
@@ -186,7 +188,10 @@ class Situation(msgspec.Struct, frozen=True):
             and subjects.tells_of_last(dependent.text)
         ):
             antecedent = self.context.head or antecedent
-        return antecedent
+        rate = (
+            antecedent is not None and subjects.is_carried(dependent.text) and _RATE.search(antecedent.text)
+        )
+        return None if rate else antecedent
 
     def _treated(self) -> Named | None:
         """Where those were admitted whose number follows: 医院诊疗人次 5 万，入院人次 1 万."""
@@ -208,7 +213,9 @@ class Situation(msgspec.Struct, frozen=True):
         antecedent = self._said_before(dependent)
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, accounts.is_account(dependent.text)
-            fits = main is not None and (not account or _FUND.search(main.text))
+            fits = (
+                main is not None and (not account or _FUND.search(main.text)) and not _RATE.search(main.text)
+            )
             antecedent = main if fits else self.context.heading
         if antecedent is not None:
             antecedent = _without_score(antecedent)

@@ -17,7 +17,7 @@ from hrss_tui.reference.statements import statement_words
 
 _WORDS = statement_words()
 _FLOWING = re.compile(
-    rf"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{{1,16}}\)|{re.any_of(_WORDS.funds.sides)})(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+    rf"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{{1,16}}\)|{re.any_of(_WORDS.funds.sides)})(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$|(?:预算|决算|资金|支出|项目)(?:支出)?(?:执行|完成|支出)率(?:达到?|为)?$"
     rf"|(?:{re.any_of(_WORDS.flows.produced)})(?:达到?|为|完成|实现)?$"
 )
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""

@@ -13,6 +13,8 @@ from hrss_tui.reference.units import figure_words, multipliers, units
 
 _OF_TIMES = "个次(?!中心|级|要)"
 """Items times, but not 2 个次中心."""
+_OF_HUNDRED_MILLIONS = "(?:个(?=亿(?![元级吨斤美的])))?"
+"""1.5 个亿 is an amount, 12 个亿元企业 are twelve."""
 _OF_YEARS = "人年(?![均末底初内度平计任目])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
@@ -84,10 +86,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     per = longest(words.per_units)
     times = f"[{''.join(multipliers())}]"
     unit = (
-        rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?!{traps}|{trapped})"
+        rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{0,4}}?)(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?!{traps}|{trapped})"
         rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
-    bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?P<after>{after})?"
+    bare = rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{1,4}})(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
 
 

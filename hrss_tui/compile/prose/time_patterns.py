@@ -125,7 +125,7 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
-_LAST = rf"{_ALONE}(?:上年度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"
+_LAST = rf"{_ALONE}(?:上年(?!度?全年)度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"
 """（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what that is of, follows; and this one beside it."""
 OF_BEFORE = ("上年", "上月", "上个月", "上一月", "上季")
 """Words of an earlier time that without a figure say of no other that it is theirs: 上年一次性项目较多，支出 9 万元."""

@@ -73,3 +73,57 @@ def test_people_are_insured_in_nothing_that_is_no_insurance(text: str, subject: 
 )
 def test_the_year_behind_the_one_that_was_named(text: str, period: str) -> None:
     assert told(text, "period", "kind") == [("41", "2029", "actual"), ("46", period, "actual")]
+
+
+@pytest.mark.parametrize("year", ["去年全年", "上年全年", "上年度全年", "2032年全年"])
+def test_the_whole_of_another_year_beside_a_half(year: str) -> None:
+    text = f"上半年，发放创业担保贷款41亿元，{year}为46亿元。"
+    half, whole = told(text, "subject", "period", kind="report")
+    assert half == ("41", "发放创业担保贷款", "2033-01/2033-06")
+    assert whole == ("46", "发放创业担保贷款", "2032")
+
+
+@pytest.mark.parametrize("level", ["低于全国46%的平均水平", "明显高于全国46%的水平", "优于全国46%的总体水平"])
+def test_what_there_is_in_a_larger_area_is_of_it(level: str) -> None:
+    text = f"全市城镇登记失业率为41%，{level}。"
+    assert told(text, "subject", "scope", "change") == [
+        ("41", "城镇登记失业率", "全市", None),
+        ("46", "城镇登记失业率", "全国", None),
+    ]
+
+
+def test_by_how_much_it_is_below_a_larger_area_is_no_level() -> None:
+    assert told("全市城镇登记失业率为41%，低于全国平均水平4.6个百分点。", "change")[1] == ("4.6", "decrease")
+
+
+def test_what_was_outdone_of_the_whole_year_before() -> None:
+    text = "上半年，发放创业担保贷款46亿元，已超过去年全年41亿元的水平。"
+    assert told(text, "subject", "period", kind="report")[1] == ("41", "发放创业担保贷款", "2032")
+
+
+def test_a_rate_of_a_budget_is_of_the_year_behind_what_was_left_at_its_end() -> None:
+    assert told("2032年安排资金46亿元，当年末结余4亿元，年度预算执行率91%。", "period", kind="report") == [
+        ("46", "2032"),
+        ("4", "2032-12-31"),
+        ("91", "2032"),
+    ]
+
+
+@pytest.mark.parametrize("mean", ["年均新增", "平均每年新增", "年平均净新增"])
+def test_a_mean_of_what_is_new_is_of_what_was_told(mean: str) -> None:
+    rows = told(f"2030—2033年，全市城镇新增就业累计46万人，{mean}11.5万人。", "subject", kind="report")
+    assert rows[1] == ("11.5", f"城镇新增就业 {mean}")
+
+
+def test_nobody_is_insured_in_a_rate_of_unemployment() -> None:
+    assert told("全市城镇登记失业率为4%。全市参保46万人。", "subject")[1] == ("46", "参保")
+
+
+def test_who_is_insured_behind_the_rate_of_them() -> None:
+    rows = told("失业保险参保率为91%，参保人数46万人。", "subject", "indicator_id")
+    assert rows[1] == ("46", "失业保险 参保人数", "unemployment_insured")
+
+
+def test_a_flow_is_measured_against_no_end_of_a_year() -> None:
+    text = "年末参加失业保险46万人，比上年末减少4万人；全年发放失业保险金41亿元，下降6%。"
+    assert told(text, "subject", "against")[3] == ("6", "发放失业保险金比上年下降", "上年")

@@ -49,6 +49,7 @@ def test_a_chinese_numeral(text: str, value: int) -> None:
         ("参保3万零56人", "30056", "人"),
         ("用电2.6亿千瓦时", "260000000", "千瓦时"),
         ("拨付资金6千余万元", "60000000", "元"),
+        ("拨付资金2.6个亿", "260000000", "元"),
         ("惠及4百多万人次", "4000000", "人次"),
         ("投入资金8千多亿元", "800000000000", "元"),
         ("举办讲座三百余场", "300", "场次"),
@@ -151,3 +152,19 @@ def test_a_bound_that_sorts_what_is_named(text: str) -> None:
 def test_a_page_number_at_the_head_is_debris() -> None:
     records = observe("3 人社系统支出25.4万元，比上年减少2.4万元。")
     assert [record.printed for record in records] == ["25.4", "2.4"]
+
+
+def test_firms_of_a_hundred_million_are_no_amount() -> None:
+    assert [row for row in read("引进16个亿元企业") if row.base_unit == "元" and row.value == 16] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["留用率保持在41%和46%之间", "留用率在41与46%之间", "岗位介于41和46个之间", "收入处于41与46万元的区间"],
+)
+def test_two_bounds_between_which_a_figure_is(text: str) -> None:
+    assert [(str(row.value), row.operator) for row in read(text)] == [("41", ">="), ("46", "<=")]
+
+
+def test_two_shares_are_no_range() -> None:
+    assert [row.operator for row in read("分别占41%和46%，")] == ["=", "="]
