@@ -20,6 +20,7 @@ from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.coverage import reading
 from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.documents import blocks, glossary, surroundings
+from hrss_tui.compile.documents.described import contradicted
 from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.compile.hidden_figures import hidden_figures
 from hrss_tui.compile.performance import extract as performance
@@ -35,7 +36,7 @@ from hrss_tui.compile.unread_tables import unread_tables
 from hrss_tui.errors import SourceError
 from hrss_tui.records import Document
 from hrss_tui.sources.decode import read_source, shown_name
-from hrss_tui.sources.document import parse
+from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.manifest.said import DocumentInfo
@@ -146,8 +147,17 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
         taken.setdefault(row.doc_id, 1)
         source = Source(parsed, row, year)
         harvest = _harvest(source)
-        whole = msgspec.structs.replace(harvest, records=stamped(source, joined_rows(harvest.records)))
+        told = (*harvest.notes, *_contradicted(parsed, info, row))
+        whole = msgspec.structs.replace(
+            harvest, records=stamped(source, joined_rows(harvest.records)), notes=told
+        )
         yield CompiledDocument(source, whole, reading(source, whole), info.id is not None)
+
+
+def _contradicted(parsed: ParsedDocument, info: DocumentInfo, row: Document) -> Iterator[str]:
+    """Notes on what a manifest says otherwise than the document; none where it says nothing of it."""
+    if info != DocumentInfo(id=info.id):
+        yield from contradicted(info, metadata(parsed, DocumentInfo())[0], row)
 
 
 def _numbered(row: Document, taken: dict[str, int]) -> Document:

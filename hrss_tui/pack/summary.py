@@ -92,10 +92,10 @@ def own_offices(column: Column) -> dict[str, str]:
 def _own_offices(found: list[Filing]) -> list[Filing]:
     """单位预算 is that of the office alone where the same body has a 部门预算 of the same year beside it."""
     of_all = {_key(one) for one in found if _DEPARTMENT in (one.title or "")}
-    both = {(one.department, one.place) for one in found if _is_own(one) and _key(one) in of_all}
+    both = {(one.department, one.place) for one in found if is_of_office(one.title) and _key(one) in of_all}
     return [
         one._replace(department=f"{one.department}{OWN_OFFICE}")
-        if _is_own(one) and (one.department, one.place) in both
+        if is_of_office(one.title) and (one.department, one.place) in both
         else one
         for one in found
     ]
@@ -105,9 +105,9 @@ def _key(one: Filing) -> tuple[str, str | None, int | None, str]:
     return one.department, one.place, one.year, one.phase
 
 
-def _is_own(one: Filing) -> bool:
-    title = one.title or ""
-    return _DEPARTMENT not in title and _UNIT.search(title) is not None
+def is_of_office(title: str | None) -> bool:
+    """Does a title say that a filing is a 单位预算, of an office without the units below it?"""
+    return _DEPARTMENT not in (title or "") and _UNIT.search(title or "") is not None
 
 
 def _editions(column: Column) -> Iterator[tuple[bool, str]]:

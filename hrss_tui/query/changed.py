@@ -8,6 +8,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.filings import agreeing, one_filing
+from hrss_tui.query.filings.written import written
 from hrss_tui.query.policies import holds
 from hrss_tui.query.real_change import (
     ChangeRow,
@@ -45,7 +46,9 @@ class Changed(msgspec.Struct, frozen=True):
 def changed(pack: Pack, asked: Asked) -> Changed:
     """What changed. Raises UsageError where no one budget is meant, and NothingFoundError where none states a change."""
     doc_id, stating = _own(pack, asked)
-    found = real_changes(DocumentPack(pack, Places(pack), doc_id))
+    places = Places(pack)
+    parts = (real_changes(DocumentPack(pack, places, part)) for part in _parts(pack, asked, doc_id))
+    found = max(parts, key=lambda sections: sum(len(one.items) for one in sections))
     rows = tuple(
         row
         for row in map(item_row, ranked(found))
@@ -62,9 +65,15 @@ def changed(pack: Pack, asked: Asked) -> Changed:
     return Changed(tuple(found), rows)
 
 
+def _parts(pack: Pack, asked: Asked, doc_id: str) -> tuple[str, ...]:
+    """The documents that are asked: the one that is named, else all of its filing."""
+    return (doc_id,) if asked.doc_id else written(pack, doc_id)
+
+
 def _own(pack: Pack, asked: Asked) -> tuple[str, list[str]]:
-    """The budget that is meant: the only one with changes, else the one that is named; and all that state changes."""
+    """The budget that is meant: the only one with changes, else the one that is named; and all that state changes of items."""
     known = Places(pack).counts(BudgetChange.TABLE)
+    stating = itemised(pack)
     if asked.doc_id and asked.doc_id not in known:
         hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
         raise UsageError(phrase("error.no_budget_doc", doc=asked.doc_id), hint)
@@ -74,4 +83,11 @@ def _own(pack: Pack, asked: Asked) -> tuple[str, list[str]]:
         doc_id = next(iter(known))
     if doc_id is None:
         doc_id = one_filing(pack, asked.department, asked.year, "budget").doc_id
-    return doc_id, list(known)
+    return doc_id, stating
+
+
+def itemised(pack: Pack) -> list[str]:
+    """The documents that state changes of items, in the order of the package."""
+    names = ("doc_id", "code", "amount")
+    rows = zip(*(pack.column(BudgetChange.TABLE, name) for name in names), strict=True)
+    return list(dict.fromkeys(doc_id for doc_id, code, amount in rows if code and amount is not None))

@@ -140,6 +140,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "manifest.toml: {file} 只有 {found} 份文件，清单写有 {said} 份，多出的未用",
         "manifest.toml: {file} holds {found} documents, {said} are described; what is too many is not used",
     ),
+    "source.manifest.differs": (
+        "manifest.toml: {file} 的 {name} 写作“{said}”，文件中读出的是“{own}”，用{used}",
+        "manifest.toml: {name} of {file} is given as '{said}' and read there as '{own}'; {used} is used",
+    ),
+    "source.manifest.used.file": ("文件的", "that of the file"),
+    "source.manifest.used.said": ("清单的", "that of the manifest"),
     "source.manifest.missing": (
         "manifest.toml: 文件夹中没有来源文件 {file}",
         "manifest.toml: the folder holds no source file {file}",

@@ -86,10 +86,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "stated sum and items differ by {amount} {unit}: rounding",
     ),
     "error.no_changes": (
-        "{doc} 没有写明各科目与上年相比的变动",
-        "{doc} states no changes on last year by item",
+        "{doc} 中没有读出各科目与上年相比的变动",
+        "no changes on last year by item were read in {doc}",
     ),
-    "error.no_changes.others": ("；写明的有：{docs}", "; these state them: {docs}"),
+    "error.no_changes.others": ("；读出了的有：{docs}", "; they were read in: {docs}"),
     "error.no_changes.hint": (
         "用 --department、--year 或 --doc 指定另一份预算{others}",
         "name another budget with --department, --year or --doc{others}",

@@ -39,6 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "地州的任务见 hrss-tui prefecture 或 compare；或去掉 --place",
         "targets of prefectures: hrss-tui prefecture or compare; or leave out --place",
     ),
+    "error.only_tables": (
+        "{what}（{doc}）只有表格，没有可比的文字",
+        "{what} ({doc}) has tables alone, and no text to compare",
+    ),
     "error.no_two_years": ("没有前后两年可比", "no two years to compare"),
     "error.no_execution": (
         "{department}没有同一年的预算和决算{year}",

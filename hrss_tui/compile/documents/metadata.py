@@ -28,8 +28,10 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     """The row of `documents` and the year the document is about."""
     blocks = parsed.blocks
     head = front(parsed)
-    own = _of_file(titles.title(head), parsed.file.name)
-    title = own or info.title or _first_heading(parsed)
+    own = titles.title(head)
+    own, bare = (None, own) if own is not None and _names_a_table(own) else (own, None)
+    of_file = _of_file(parsed.file.name) if bare else None
+    title = own or info.title or of_file or bare or _first_heading(parsed)
     date = signed.date(blocks, head) or info.date
     kind = info.kind or subjects.kind(title, blocks, head)
     spoken = kind == INTERVIEW or signed.speech_day(head) is not None
@@ -50,7 +52,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     row = Document(
         doc_id=info.id or "-".join(part for part in (kind, (time.period or "").replace("/", "-")) if part),
         title=title or parsed.file.name,
-        title_supplied=not own and info.title is not None,
+        title_supplied=own is None and info.title is not None,
         kind=kind,
         issuer=issuer,
         doc_number=number,
@@ -71,16 +73,16 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     return row, time.year
 
 
-def _of_file(own: str | None, name: str) -> str | None:
-    """The title, or the name of the file where it is one and the text has but that of a table, which names no year."""
+def _names_a_table(title: str) -> bool:
+    """Is a title no more than that of a table, which names no year: the paper it stands in may have one of its own?"""
+    return table_for_title(title) is not None and not subjects.TITLE_YEAR.search(subjects.in_digits(title))
+
+
+def _of_file(name: str) -> str | None:
+    """The name of the file where it is a title that names a year, and not that of a table."""
     stem = close_gaps(PurePath(name).stem)
-    bare = (
-        own is not None
-        and table_for_title(own) is not None
-        and not subjects.TITLE_YEAR.search(subjects.in_digits(own))
-    )
     dated = bool(subjects.TITLE_YEAR.search(subjects.in_digits(stem)))
-    return stem if bare and dated and marks.ends_title(stem) and table_for_title(stem) is None else own
+    return stem if dated and marks.ends_title(stem) and table_for_title(stem) is None else None
 
 
 def _said(period: str | None) -> subjects.Time | None:

@@ -14,6 +14,7 @@ from hrss_tui.pack.summary import Filing, is_corrected
 
 _LEVEL: Final = re.compile(r"(?:自治区|自治州|自治县|省|地区|市|州|盟|县|区|旗)(?=..)")
 """What a body of a place may put before its name in the place of that name: 自治区水利厅, 市教育局."""
+_PARTY: Final = re.compile(r"^(?:中国共产党|中共)(?=..)")
 
 
 def bodies(found: Sequence[Filing]) -> list[Filing]:
@@ -45,7 +46,8 @@ def _called_alike(found: Sequence[Filing]) -> list[Filing]:
 
 
 def _without_place(name: str, code: str) -> str:
-    """The name of a body of a place without the name of that place, or of places it lies in, before it."""
+    """The name of a body of a place without 中共 and the name of that place, or of places it lies in, before it."""
+    name = _PARTY.sub("", name)
     from hrss_tui.reference.places import customary, whole_of
 
     codes = [code]

@@ -16,6 +16,7 @@ from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.filings import filings, label, of_department, the_department
+from hrss_tui.query.filings.written import written
 from hrss_tui.query.places import fold
 from hrss_tui.records import Block
 from hrss_tui.words import listed, phrase
@@ -56,7 +57,8 @@ class Copied(msgspec.Struct, frozen=True):
 def copied(pack: Pack, name: str, year: int | None = None, phase: str | None = None) -> Copied:
     """What the filing of a year (else of the newest) took over from the last one before it of the same phase.
 
-    Raises UsageError for a department that is none or several and NothingFoundError where there are no two filings.
+    Raises UsageError for a department that is none or several and NothingFoundError where there are no two filings, or
+    where of one of them only tables are there.
     """
     known = filings(pack)
     own = of_department(known, the_department(pack, known, name), phase or "budget")
@@ -67,7 +69,7 @@ def copied(pack: Pack, name: str, year: int | None = None, phase: str | None = N
             phrase("error.no_two_years"), phrase("error.no_phase.hint", found=listed(map(label, own)))
         )
     places = Places(pack)
-    before, after = (_passages(DocumentPack(pack, places, one.doc_id)) for one in (older[-1], newer[-1]))
+    before, after = (_passages(pack, places, one) for one in (older[-1], newer[-1]))
     texts: dict[str, Block] = {}
     for block in before:
         texts.setdefault(fold(block.text), block)
@@ -76,8 +78,14 @@ def copied(pack: Pack, name: str, year: int | None = None, phase: str | None = N
     return Copied(newer[-1], older[-1], rows, len(after))
 
 
-def _passages(pack: Pack) -> list[Block]:
-    return [block for block in pack.rows(Block) if block.kind in KINDS and len(fold(block.text)) >= SHORTEST]
+def _passages(pack: Pack, places: Places, filing: Filing) -> list[Block]:
+    """The passages of a filing, those of a document of its own that holds its text among them."""
+    documents = (DocumentPack(pack, places, part) for part in written(pack, filing.doc_id))
+    blocks = (block for document in documents for block in document.rows(Block))
+    found = [block for block in blocks if block.kind in KINDS and len(fold(block.text)) >= SHORTEST]
+    if not found:
+        raise NothingFoundError(phrase("error.only_tables", what=label(filing), doc=filing.doc_id))
+    return found
 
 
 def _without_numbers(text: str) -> str:
@@ -94,5 +102,5 @@ def _rows(after: list[Block], texts: dict[str, Block], older: Filing) -> Iterato
         if same is not None:
             state = "last_year" if f"{older.year}年" in fold(block.text) else "same"
         yield CopiedRow(
-            state, block.text, block.section, block.doc_id, block.line_start, older.doc_id, found.line_start
+            state, block.text, block.section, block.doc_id, block.line_start, found.doc_id, found.line_start
         )
