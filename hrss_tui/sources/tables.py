@@ -15,6 +15,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title
 from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
+from hrss_tui.sources.guarded import guard
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.strips import GridRow
@@ -276,8 +277,9 @@ def _tabbed_row(index: int, block: Placed) -> Row:
     line, start = block.text.line_start, block.text.runs[0].start
     cells = []
     for column, part in enumerate(block.text.text.split("\t")):
-        lead = len(part) - len(part.lstrip())
-        text = part.strip()
+        own = part.strip()
+        first, last = guard(own)
+        text, lead = own[first:last], len(part) - len(part.lstrip()) + first
         cells.append(Cell(text, Span(line, start + lead, start + lead + len(text)), column))
         start += len(part) + 1
     return Row(line, tuple(cells), index)

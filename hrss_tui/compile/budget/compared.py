@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.budget.labels import bare_label, says_included
+from hrss_tui.compile.budget.labels import bare_label, label_year, says_included
 from hrss_tui.reference.budget_tables import qualifiers, share_labels
 from hrss_tui.reference.text import fold_label
 
@@ -50,6 +50,24 @@ def _words() -> tuple[str, ...]:
 def of_year(year: int, own: int) -> str | None:
     """Which figure one of an earlier year is in a document of a year; None where it is of neither of the two before."""
     return {1: PREVIOUS, 2: BEFORE}.get(own - year)
+
+
+def names_figure(name: str) -> bool:
+    """Does the name of a row say which figure its amounts are: 2031年预算, 上年数, 增减额?"""
+    known = (qualifiers("final"), qualifiers("budget"))
+    return (
+        label_year(name) is not None or any(bare_label(name) in each for each in known) or says_change(name)
+    )
+
+
+def of_row(name: str, phase: str, own: int | None) -> str | None:
+    """The figure that the name of a row says its amounts are; "" that of the document, None where it says none."""
+    if says_change(name):
+        return differs([name], phase, own)
+    year = label_year(name)
+    if year is not None and own is not None:
+        return "" if year >= own else of_year(year, own) or PREVIOUS
+    return qualifiers(phase).get(bare_label(name))
 
 
 def carried_out(columns: Sequence[tuple[str | None, Sequence[str], str | None]]) -> list[str | None]:

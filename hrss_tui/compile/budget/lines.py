@@ -8,9 +8,8 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Source
 from hrss_tui.compile.basics.money import fen
-from hrss_tui.compile.budget.compared import PREVIOUS, of_year
+from hrss_tui.compile.budget.compared import of_row
 from hrss_tui.compile.budget.item_sums import below_sum
-from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.parents import is_sum, parent_ids
 from hrss_tui.compile.budget.places import Place
 from hrss_tui.compile.budget.printed import Printed
@@ -106,7 +105,7 @@ def _line(
         parent_code=place.code[:-2] if place.code and place.level > 1 else None,
         unit_name=area or place.unit,
         project=place.project,
-        measure=_measure(printed.year, reading, amount),
+        measure=_measure(printed, reading, amount),
         measure_label=close_gaps(amount.column.label),
         amount=fen(amount.value.number, unit),
         printed=amount.value.printed,
@@ -120,9 +119,8 @@ def _line(
     )
 
 
-def _measure(own: int | None, reading: Reading, amount: PrintedAmount) -> str:
-    """The measure of the column; in a row that is named by an earlier year, of that year."""
-    year = label_year(reading.name) if reading.side.by_columns else None
-    if year is None or own is None or year >= own or amount.column.measure != "total":
+def _measure(printed: Printed, reading: Reading, amount: PrintedAmount) -> str:
+    """The measure of the column; in a row that is named by another figure (上年预算数, 增减) that one."""
+    if not reading.side.by_columns or amount.column.measure != "total":
         return amount.column.measure
-    return of_year(year, own) or PREVIOUS
+    return of_row(reading.name, printed.phase or "", printed.year) or amount.column.measure

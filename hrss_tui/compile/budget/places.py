@@ -10,9 +10,9 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
+from hrss_tui.compile.budget.compared import names_figure
 from hrss_tui.compile.budget.headed import below_heads
 from hrss_tui.compile.budget.income_parts import deepened
-from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
     code_level,
     group_rows,
@@ -93,7 +93,7 @@ def _items(side: Sequence[Reading]) -> Iterator[Place]:
     several = len(side) > 1
     for reading in side:
         name = reading.name
-        named = several and reading.side.by_columns and name and not (is_total(name) or label_year(name))
+        named = several and reading.side.by_columns and name and not (is_total(name) or names_figure(name))
         unit = reading.unit_name or (name if named else None)
         unit = None if unit and is_total(unit) else unit
         yield Place(own, None, three_public_level(name), unit if several else None)

@@ -67,6 +67,7 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, year, joiner)
+    year = year or readings.year
     readings = with_whole_names(readings, year)
     stated, own = stated_units(found), _header_unit(readings)
     disputed = tuple(dict.fromkeys((own, *_noted(found)))) if own else ()

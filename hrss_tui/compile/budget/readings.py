@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.budget.compared import is_share
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
@@ -60,12 +61,13 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class Readings(msgspec.Struct, frozen=True):
-    """The rows of a table by side, the header rows by line, and what was not understood."""
+    """The rows of a table by side, the header rows by line, what was not understood, and the year that its columns say where they are of several."""
 
     sides: tuple[tuple[Reading, ...], ...]
     head_lines: frozenset[int]
     gaps: tuple[Gap, ...]
     unread_rows: tuple[Row, ...]
+    year: int | None = None
 
 
 def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings:
@@ -77,6 +79,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     gaps: list[Gap] = []
     unread: list[Row] = []
     again: set[tuple[str, ...]] = set()
+    years: set[int | None] = set()
     for part, (segment, turned) in enumerate(reordered(found.segments)):
         goes_on = segment.continues and again and not turned and not _repeats(segment.rows, again)
         rows = without_cut(segment.rows, again) if goes_on else segment.rows
@@ -102,6 +105,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread += parted.rows
             continue
         header = own or header
+        years.add(fitting.year)
         unknown = (*map(close_gaps, fitting.unknown), *unlabelled(*_known(fitting), head, parted.rows))
         gaps += [Gap("column", "unknown_column", segment.rows[0].line, printed) for printed in unknown]
         while len(sides) < len(fitting.sides):
@@ -116,6 +120,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 or _is_open(row, fitting, codes)
                 or _ends_page(row, fitting, sides)
                 or _has_codes(row, fitting)
+                or _is_rate(row, fitting)
             ):
                 gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
                 unread.append(row)
@@ -131,7 +136,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 gaps.append(Gap("row", "unknown_row", row.line, glued))
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
-    return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+    stated = next(iter(years)) if len(years) == 1 else None
+    return Readings(joined, frozenset(lines), _once(gaps), tuple(unread), stated)
 
 
 def _sides_of(header: Header, codes: Sequence[str], rows: Sequence[Row], at: int) -> Iterator[PrintedRow]:
@@ -158,6 +164,12 @@ def _code(row: Row, side: Side, last: str) -> str:
     """The code of a row whose amounts are left out, for rows below it that print their own level only; "" if open."""
     code = read_row(row, side, last).code
     return code if len(code) in CODE_LENGTHS else ""
+
+
+def _is_rate(row: Row, header: Header) -> bool:
+    """Does a row below columns that name the items print parts in a hundred: 增减（%）, 增长率?"""
+    first = next((cell.text for cell in row.cells if cell.text), "")
+    return all(side.by_columns for side in header.sides) and is_share(first)
 
 
 def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:

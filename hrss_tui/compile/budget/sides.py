@@ -91,11 +91,12 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """The sides of a segment and the labels that no reference entry knows."""
+    """The sides of a segment, the labels that no reference entry knows, and the year whose figures are its own."""
 
     sides: tuple[Side, ...]
     unknown: tuple[str, ...]
     width: int
+    year: int | None = None
 
 
 def read_header(
@@ -133,7 +134,7 @@ def read_header(
             mixed = any(each.role == "unit_name" and _PROJECT in each.column.leaf for each in known)
             sides.append(Side(block, labels, amounts, start, stop, others, mixed))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
-    return Header(tuple(sides), tuple(unknown), width)
+    return Header(tuple(sides), tuple(unknown), width, context.year)
 
 
 def _without_headings(group: list[Known]) -> list[Known]:

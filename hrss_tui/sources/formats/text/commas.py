@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed
+from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed, unguarded
 
 _SIGNS = (",", ";")
 _GAP = "  "
@@ -33,8 +33,8 @@ _TIME = re.compile(
     r"(?:(?:19|20)\d{2}年(?:度|末|底|初|前|以来)?)?(?:\d{1,2}(?:[-—–~至到]\d{1,2})?月(?:份|末|底)?(?:\d{1,2}日)?)?"
 )
 """A time between two commas of a sentence: 数据显示,2033年,全省…."""
-_GUARDED = re.compile(r'="([^"]*)"')
-"""A value that spreadsheets are to take for a text: ="012"."""
+_GUARDED_TWICE = re.compile(r'=""([^"]*)""')
+"""A value that spreadsheets are to take for a text (="012"), in quotes."""
 _IN_WORDS = re.compile(r"[\u3400-\u9fff] ?\d")
 """A figure inside a clause: 支出合计321.5万元."""
 _RARE = 4
@@ -203,20 +203,26 @@ def _values(number: int, line: str, sign: str) -> list[TextCell] | None:
             end = _closing(line, at + 1)
             if end is None:
                 return None
-            inner = trimmed(number, at + 1, line[at + 1 : end])
-            values.append(TextCell(inner.text.replace('""', '"'), number, inner.start, inner.end))
+            values.append(_unquoted(trimmed(number, at + 1, line[at + 1 : end])))
             at = line.find(sign, end)
         else:
             end = line.find(sign, at)
             stop = end if end >= 0 else len(line)
             value = trimmed(number, at, line[at:stop])
-            guarded = _GUARDED.fullmatch(value.text)
-            values.append(trimmed(number, value.start + 2, guarded[1]) if guarded else value)
+            values.append(unguarded(value))
             at = end
         if at < 0:
             break
         at += 1
     return values
+
+
+def _unquoted(inner: TextCell) -> TextCell:
+    """The value between the quotes around it; what is guarded inside them has its own, each printed twice."""
+    guarded = _GUARDED_TWICE.fullmatch(inner.text)
+    if guarded is not None:
+        return trimmed(inner.line, inner.start + guarded.start(1), guarded[1])
+    return unguarded(TextCell(inner.text.replace('""', '"'), inner.line, inner.start, inner.end))
 
 
 def _closing(line: str, at: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.sources.formats.form import Grid, GridCell
+from hrss_tui.sources.guarded import guard
 
 _ENOUGH = 3
 """Lines of one kind that make a table."""
@@ -49,6 +50,13 @@ def trimmed(line: int, start: int, text: str) -> TextCell:
     inner = text.strip()
     lead = len(text) - len(text.lstrip())
     return TextCell(inner, line, start + lead, start + lead + len(inner))
+
+
+def unguarded(cell: TextCell) -> TextCell:
+    """A cell without what makes spreadsheets take it for a text: ="012", '012."""
+    start, end = guard(cell.text)
+    text = cell.text[start:end]
+    return cell if text == cell.text else trimmed(cell.line, cell.start + start, text)
 
 
 def runs(lines: Sequence[str], free: Sequence[bool]) -> Iterator[range]:

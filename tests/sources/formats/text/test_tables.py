@@ -333,3 +333,27 @@ def test_the_quotes_of_a_line_that_is_one_value_are_none_of_its_text() -> None:
     assert document.tables[0].title == "部门支出总表"
     bare = '"稳就业"\n\n某县召开会议，研究就业工作。\n'
     assert read_text(bare).lines[0] == '"稳就业"'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ('"=""0120""",甲项,12.50', '"=""208""",乙项,"1,031.00"'),
+        ('="0120";甲项;12.50', '="208";乙项;"1,031.00"'),
+        ("'0120,甲项,12.50", '\'208,乙项,"1,031.00"'),
+        ('"=""0120""","=""甲项""","=""12.50"""', '"=""208""","=""乙项""","=""1,031.00"""'),
+    ],
+)
+def test_what_makes_a_value_a_text_may_stand_in_quotes_or_be_one_sign(rows: tuple[str, ...]) -> None:
+    sign = ";" if ";" in rows[0] else ","
+    text = "\n".join((sign.join(("编码", "名称", "金额")), *rows, sign.join(("", "合计", "1043.50"))))
+    (grid,) = values(text).grids
+    found = [cell for cell in grid.cells if cell.line in (2, 3)]
+    assert [cell.text for cell in found] == ["0120", "甲项", "12.50", "208", "乙项", "1,031.00"]
+    lines = text.splitlines()
+    assert [lines[cell.line - 1][cell.start : cell.end] for cell in found] == [cell.text for cell in found]
+
+
+def test_an_apostrophe_before_words_is_part_of_them() -> None:
+    (grid,) = values("名称,金额\n'甲项',12\n乙项,13\n").grids
+    assert [cell.text for cell in grid.cells if cell.line == 2] == ["'甲项'", "12"]
