@@ -17,6 +17,8 @@ class Levels(Entry, frozen=True):
     rates: tuple[str, ...]
     balances: tuple[str, ...]
     lent: tuple[str, ...]
+    totals: tuple[str, ...]
+    sums: tuple[str, ...]
 
 
 class Flows(Entry, frozen=True):
@@ -24,6 +26,9 @@ class Flows(Entry, frozen=True):
 
     produced: tuple[str, ...]
     events: tuple[str, ...]
+    yields: tuple[str, ...]
+    sown: tuple[str, ...]
+    opened: tuple[str, ...]
 
 
 class Funds(Entry, frozen=True):
@@ -33,6 +38,9 @@ class Funds(Entry, frozen=True):
     income: tuple[str, ...]
     spending: tuple[str, ...]
     sides: tuple[str, ...]
+    owned: tuple[str, ...]
+    money: tuple[str, ...]
+    insurances: tuple[str, ...]
 
 
 class Deeds(Entry, frozen=True):
@@ -51,6 +59,20 @@ class Deeds(Entry, frozen=True):
     planned: tuple[str, ...]
     demanded: tuple[str, ...]
     finished: tuple[str, ...]
+    services: tuple[str, ...]
+    newly: tuple[str, ...]
+    enjoyed: tuple[str, ...]
+    given: tuple[str, ...]
+    begun: tuple[str, ...]
+    enforced: tuple[str, ...]
+    decided: tuple[str, ...]
+    had: tuple[str, ...]
+    shared: tuple[str, ...]
+    helping: tuple[str, ...]
+    won: tuple[str, ...]
+    for_whom: tuple[str, ...]
+    yearly: tuple[str, ...]
+    each: tuple[str, ...]
 
 
 class Aims(Entry, frozen=True):
@@ -58,6 +80,7 @@ class Aims(Entry, frozen=True):
 
     kinds: tuple[str, ...]
     tasks: tuple[str, ...]
+    ahead: tuple[str, ...]
 
 
 class Topics(Entry, frozen=True):
@@ -72,6 +95,12 @@ class Topics(Entry, frozen=True):
     officials: tuple[str, ...]
     peaks: tuple[str, ...]
     scores: tuple[str, ...]
+    duties: tuple[str, ...]
+    works: tuple[str, ...]
+    went: tuple[str, ...]
+    publications: tuple[str, ...]
+    briefings: tuple[str, ...]
+    measures: tuple[str, ...]
 
 
 class Parts(Entry, frozen=True):
@@ -79,6 +108,9 @@ class Parts(Entry, frozen=True):
 
     divisions: tuple[str, ...]
     residents: tuple[str, ...]
+    assets: tuple[str, ...]
+    staff: tuple[str, ...]
+    employed: tuple[str, ...]
 
 
 class Holders(Entry, frozen=True):
@@ -90,6 +122,8 @@ class Holders(Entry, frozen=True):
     admitted: tuple[str, ...]
     harms: tuple[str, ...]
     accidents: tuple[str, ...]
+    helped: tuple[str, ...]
+    served: tuple[str, ...]
 
 
 class Pay(Entry, frozen=True):
@@ -103,6 +137,7 @@ class Pay(Entry, frozen=True):
     paid: tuple[str, ...]
     costs: tuple[str, ...]
     rates: tuple[str, ...]
+    per_case: tuple[str, ...]
 
 
 class Standards(Entry, frozen=True):
@@ -120,6 +155,34 @@ class Standards(Entry, frozen=True):
     kept_low: tuple[str, ...]
 
 
+class Rates(Entry, frozen=True):
+    """What shares and speeds are called."""
+
+    speeds: tuple[str, ...]
+    ends: tuple[str, ...]
+    shares: tuple[str, ...]
+    multiples: tuple[str, ...]
+
+
+class Compared(Entry, frozen=True):
+    """Against whom and what figures are measured, and the verbs for that."""
+
+    residents: tuple[str, ...]
+    accounted: tuple[str, ...]
+    budget: tuple[str, ...]
+    base: tuple[str, ...]
+    areas: tuple[str, ...]
+    earners: tuple[str, ...]
+
+
+class Ranks(Entry, frozen=True):
+    """How a place in a list is told, and of what the list is."""
+
+    verbs: tuple[str, ...]
+    of: tuple[str, ...]
+    by: tuple[str, ...]
+
+
 class StatementWords(Entry, frozen=True):
     """Everything of statements.toml; see its comments."""
 
@@ -133,6 +196,9 @@ class StatementWords(Entry, frozen=True):
     holders: Holders
     pay: Pay
     standards: Standards
+    rates: Rates
+    compared: Compared
+    ranks: Ranks
 
 
 @cache

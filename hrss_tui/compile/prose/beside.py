@@ -8,13 +8,15 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.accounts import is_side
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried
 from hrss_tui.compile.prose.told import Told
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _OTHER = re.compile(r"(?:本年|当年|全年)?(?:其他|利息)(?:收入|支出)(?:预算|决算)?数?")
-_INSURES = re.compile(r"保险|基金|年金|公积金|社保|医保|新农[合保]|合作医疗")
+_INSURES = re.compile(re.any_of(_WORDS.funds.insurances))
 _STAFF = re.compile(
     r"(?:共有|实有|现有|其中)?"
-    r"(?:机关|行政|事业|参公|参照公务员法管理|工勤|工人|在职|在岗|在编|在册|编内|编外|编制外|离休|退休|离退休|退职|聘用|临聘|合同制|劳务派遣|遗属|公益性岗位){1,3}"
-    r"(?:编制|干部|人员|职工|教师|工人|员工|公务员)?(?:人数|总数)?"
+    rf"(?:{re.any_of(_WORDS.parts.staff)}){{1,3}}"
+    rf"(?:{re.any_of(_WORDS.parts.employed)})?(?:人数|总数)?"
 )
 
 _MEAN = re.compile(r"(?:年)?人均(?P<what>[\u3400-\u9fff]{2,12})")

@@ -15,8 +15,10 @@ from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import figure_words
 
+_WORDS = statement_words()
 _SHARE = re.compile(
     r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{1,20}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:提高|提升|上升|下降|降低|回落|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
 )
@@ -49,8 +51,6 @@ _MULTIPLE = re.compile(
 )
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
-_RESIDENTS = ("居民", "家庭", "农民", "牧民", "职工", "住户")
-"""城镇居民和农村家庭人均可支配收入: both have all of it."""
 _DIVISIONS = "县市区州旗盟省"
 _RAISED = r"(?:(?<=标准|水平|待遇|额度|基数|定额|限额)|(?<=标准再|标准又|待遇再|待遇又))新增"
 """补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
@@ -62,7 +62,6 @@ _EARLIER = re.compile(
     r"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{4}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
-_ACCOUNTED = ("增收", "减收", "超收", "短收", "多收", "少收", "增支", "减支", "多支", "少支")
 _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
@@ -77,7 +76,7 @@ _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 _PER = re.compile(r"每(?:人次|户次|床日)|(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
 _PER_END = re.compile(rf"(?:{_PER.pattern})$")
 _GIVEN = re.compile(
-    r"(?P<lead>[对给])(?P<listed>[^，。；]{2,40}?、[^，。；]{1,40}?)(?:分别|依次)?(?P<deed>给予|发放|奖励|补助|补贴|奖补|支付)"
+    rf"(?P<lead>[对给])(?P<listed>[^，。；]{{2,40}}?、[^，。；]{{1,40}}?)(?:分别|依次)?(?P<deed>{re.any_of(_WORDS.deeds.given)})"
 )
 """对一类、二类企业给予: to each of them is given."""
 _TWO = 2
@@ -144,11 +143,11 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
 _SAME = r"(?:按照?)?(?:同|可比)口径(?:计算|测算|比较)?|(?<![\u3400-\u9fff\d])(?:[两三四五六七八九十]|\d{1,2})年[内间](?=翻)"
 """增长 1.2%（同口径增长 6.8%）, 五年内翻了两番: rates of one thing, the other as if it were counted as before, or of more years."""
 _BEYOND = re.compile(
-    r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
+    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.base)})(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{{0,6}}))$"
 )
 """超出去年底 642 人: the verb stands before what a figure is measured against."""
 _BEYOND_BUDGET = re.compile(
-    r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于|大于|小于|高于|低于)(?P<base>(?:年初|期初|全年|当年|本年|调整后?){0,2}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
+    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:年初|期初|全年|当年|本年|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
 )
 """决算数大于年初预算数 3 万元, and no change on a year."""
 _BEYOND_REACH = 12  # characters of that verb and what stands behind it
@@ -230,12 +229,12 @@ def alone(folded: str, start: int, end: int) -> Change | None:
 
 def is_side_verb(verb: str) -> bool:
     """Does a verb tell how a side of an account has changed: 增支?"""
-    return verb in _ACCOUNTED
+    return verb in _WORDS.compared.accounted
 
 
 def is_alone(verb: str) -> bool:
     """May a verb that else needs what it is against tell a change behind a level in the same unit?"""
-    return verb in _ACCOUNTED or (bool(_STEADY.fullmatch(verb)) and verb in _signs())
+    return verb in _WORDS.compared.accounted or (bool(_STEADY.fullmatch(verb)) and verb in _signs())
 
 
 def _is_level(folded: str, match: re.Match[str]) -> bool:
@@ -405,7 +404,7 @@ def _with_shared(parts: list[str]) -> list[str]:
     if own and all(part in words.settings for part in parts[:-1]):
         return [*(part + last.removeprefix(own) for part in parts[:-1]), last]
     mean = last.find("人均", len("居民"))
-    of_mean = mean > 0 and all(part.endswith(_RESIDENTS) for part in parts[:-1])
+    of_mean = mean > 0 and all(part.endswith(_WORDS.compared.residents) for part in parts[:-1])
     ends_of = (last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark))
     begins = mean if of_mean else _behind_place(parts) or max(ends_of, default=0)
     if not begins:

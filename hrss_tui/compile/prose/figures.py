@@ -39,13 +39,15 @@ from hrss_tui.compile.prose.situation import Situation, is_score, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _RATES = (*tails.RATIOS, *tails.POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
-_NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
+_NEW = re.compile(rf"^(?:{re.any_of(_WORDS.deeds.newly)})")
 _TOTAL = re.compile(r"累计|总数|总量")
 """新建 5 家，累计达到 36 家: what all together are is not new."""
-_ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补贴|补助|支付|发放)(?:人数|人员|人次)?")
+_ENJOYED = re.compile(rf"(?:共|实际|累计)?(?:{re.any_of(_WORDS.deeds.enjoyed)})(?:人数|人员|人次)?")
 """Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""

@@ -20,11 +20,12 @@ from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
+_WORDS = statement_words()
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _WHO = re.compile(r"(?:总?人数|人员|规模|总[数量额])$")
-_RATES = ("率", "比例", "占比", "比重")
 _AGAINST = re.compile(r"(?:同比|环比)$")
 _AVERAGE = re.compile(r"平均|均值|水平|全[国省市县区州盟旗]")
 """比全省平均水平低 980 元；国有单位 7 万元，增长 8%: growth is against no average that stood before."""
@@ -33,8 +34,6 @@ _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 _NOTED = re.compile(r"(?<=[增降升减加长少高落幅])[（(][^（）()\d]{2,40}[）)]$")
 _SIDES = {"支": "支出", "收": "收入"}
-_SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
-"""What a change of a share may call it."""
 
 
 def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Reading:
@@ -150,7 +149,7 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
     points = quantity.base_unit in POINTS
     return (
         last.subject
-        if (not noun or noun in _SHARES)
+        if (not noun or noun in _WORDS.rates.shares)
         and points
         and last is not None
         and last.share
@@ -214,9 +213,7 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
     )
 
 
-_MONEY = re.compile(
-    r"(?:费用?|支出|经费|资金|款项?|收入|工资|补贴|补助|奖金|津贴|金额|投资|贷款|预算|决算|项目|保险|公积金|采购)(?:等)?$"
-)
+_MONEY = re.compile(rf"(?:{re.any_of(_WORDS.funds.money)})(?:等)?$")
 """The end of a name of which money could be: 主要原因是差旅费，比上年减少 2 万元."""
 
 
@@ -244,7 +241,9 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
             return tuple(Named(part, line) for part in told)
     recent = _last_stated(at, count) if len(at.context.recent) >= count > 1 else ()
     recent = recent or _of_sentence_before(at, noun, count)
-    if noun and not (subjects.is_dependent(noun) or (noun.endswith(_RATES) and at.context.listed == count)):
+    if noun and not (
+        subjects.is_dependent(noun) or (noun.endswith(_WORDS.rates.ends) and at.context.listed == count)
+    ):
         return _of_places(sectors_told(recent) or recent, noun, line)
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)

@@ -19,16 +19,18 @@ from hrss_tui.compile.prose.subjects import is_aim, without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
-_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|竣工|完工|通车|交付使用|开学|开班|开园|开馆|上线|(?:试|正式|启动|投入|上线|(?<=[年月日]))(?:运行|运营|营业))了?"
+_WORDS = statement_words()
+_BEGUN = rf"(?:{re.any_of(_WORDS.deeds.begun)})了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
 """去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers; 2033 年经济平稳运行 began nothing."""
 _WILL_BEGIN = re.compile(
     r"将[于在](?P<year>20\d{2})年(?:年?[底初内中]|\d{1,2}月(?:份|底)?)?(?:前|正式|全面|建成)?" + _BEGUN + "$"
 )
 _LEARNT = re.compile(
-    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
-    r"|，?[\u3400-\u9fff]{2,24}(?:发布|公布|印发)了?《[^》]{2,60}(?:公报|公告|报告|白皮书|年鉴|通报)》"
+    rf"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{{0,4}}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{{0,24}}(?:召开|举行)[\u3400-\u9fff]{{0,24}}(?:{re.any_of(_WORDS.topics.briefings)})"
+    rf"|，?[\u3400-\u9fff]{{2,24}}(?:发布|公布|印发)了?《[^》]{{2,60}}(?:{re.any_of(_WORDS.topics.publications)})》"
     r"|，?(?:[\u3400-\u9fff]{0,12}主持)?召开[\u3400-\u9fff（）()]{0,16}会议?(?![\u3400-\u9fff]{0,6}\d)"
 )
 """2 月 25 日，记者从省人社厅了解到; 统计局发布《…公报》; 召开常务会议研究部署: the day of the news, and not of what it tells."""
@@ -45,9 +47,7 @@ _ONLY_LEVEL = re.compile(r"[度末底]?(?:同期)?(?:则?为|是|仅为?|只有)
 _DEED = 6
 """Characters of the shortest deed that is told behind its month."""
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
-_AHEAD = re.compile(
-    r"目标|任务|计划|预计|预期|预算|力争|争取|确保|将|要|拟|安排|标准|定额|每[人月年户]|可|应|须|不[低少高超]"
-)
+_AHEAD = re.compile(re.any_of(_WORDS.aims.ahead))
 """Words with which 全年 is a year that is not over yet, or any year."""
 _GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|至今|今年以来)")
 """全年开展 200 场，现已举办 30 场: the year runs."""
@@ -58,15 +58,15 @@ _AIMS = re.compile(
     r"(?:今年|明年|来年|(?:20\d{2}年?[至到—–\-~])?20\d{2}年)(?:度)?的?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)(?:任务)?(?:是|为|如下)?$"
 )
 _ENFORCED = re.compile(
-    r"(?:(?:以上|上述|新|调整后的?)标准|[均统一并且已]{1,3})?(?:自|从)?[^，。；：]{3,16}起(?:正式|开始|统一|全面)?(?:执行|实施|施行|实行|发放|计发)"
+    rf"(?:(?:以上|上述|新|调整后的?)标准|[均统一并且已]{{1,3}})?(?:自|从)?[^，。；：]{{3,16}}起(?:正式|开始|统一|全面)?(?:{re.any_of(_WORDS.deeds.enforced)})"
 )
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 _DEEDS = re.compile(
-    r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
+    rf"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{{0,6}}(?:{re.any_of(_WORDS.topics.measures)})$"
 )
 """我们做了三件事： opens what was done."""
-_DECIDED = re.compile(r"，?[^，。；\d]{0,30}?(?:审议|审查|通过|批准|批复|下达|核定|安排|确定|编制|预算)")
+_DECIDED = re.compile(rf"，?[^，。；\d]{{0,30}}?(?:{re.any_of(_WORDS.deeds.decided)})")
 """2031年初，县人大批准的支出: decided on that day, for the year."""
 _YEAR_END, _FRESH = "-12-31", 2
 """Months up to which news is of a day that it names without its year."""

@@ -28,8 +28,10 @@ from hrss_tui.compile.prose.penalties import is_penalty
 from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
 from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
+_WORDS = statement_words()
 _NEXT = re.compile(r"[、和与](?=-?\d)")
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
@@ -44,12 +46,10 @@ _RAISED = re.compile(
 )
 """上调 90 元至 1710 元: by how much, and to what."""
 _RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：]1(?![\d.])")
-_EACH = re.compile(
-    r"每(?:新|再|多|净)?(?:招(?:用|收|录)?|吸纳|安置|带动|新增|增加|聘用|录用|培养|引进|接收|培训|介绍|输送|推荐)[\u3400-\u9fff]{0,5}$"
-)
+_EACH = re.compile(rf"每(?:新|再|多|净)?(?:{re.any_of(_WORDS.deeds.each)})[\u3400-\u9fff]{{0,5}}$")
 _PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
-_PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
+_PAYS = re.compile(rf"的?(?:{re.any_of(_WORDS.pay.per_case)})")
 _SIGNED = re.compile(r"[、和与及]\+")
 _TWICE = 2
 """What rises to no more than twice of what it rises by has doubled at least: 增加 8 至 15 元 is a range."""

@@ -17,10 +17,12 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.places import named
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _COUNT = r"(?:[一二两三四五六七八九十]|\d{1,2})"
-_WHO = r"(?:行业门类|门类行业|行业|门类|产业|地区|城市|区域|[省市县区州盟旗]{1,3}|职业|工种|岗位|专业|单位|企业|学校|高校|险种|国家|[\u3400-\u9fff]{2,4}类[型别])"
-_SPEED = r"(?:(?:同比|平均|年均)?(?:增长速度|增速|增幅|涨幅|降幅|增长率|增长|下降))"
+_WHO = rf"(?:{re.any_of(_WORDS.ranks.of)})"
+_SPEED = rf"(?:(?:同比|平均|年均)?(?:{re.any_of(_WORDS.ranks.by)}))"
 _OPENS = re.compile(
     rf"(?P<of>[^，。；：:]{{0,40}}?)(?P<speed>{_SPEED})?的?(?:"
     r"[由从按][高低大小多少快慢](?:到|至)[高低大小多少快慢](?:的?(?:排列|排序|顺序|排名))?(?:依次|分别)?(?:为|是|有)?(?=[:：]|$|[\u3400-\u9fff]{2,12}\d)"

@@ -17,8 +17,10 @@ from hrss_tui.compile.prose.stretches import is_year, year_of
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
+_WORDS = statement_words()
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
@@ -31,14 +33,14 @@ _CONVERTED = re.compile(
     r"|(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价)(?:计算|推算|测算|计)(?:为|合|约|达){0,2}"
 )
 _OWNED = re.compile(
-    r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{0,24}?(?:经费|预算|支出|收入|资金|资产)(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
+    rf"(?P<owner>[\u3400-\u9fff（）()]{{2,20}}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{{0,24}}?(?:{re.any_of(_WORDS.funds.owned)})(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
 )
 _MEANT = re.compile(
     r"(?P<owner>[\u3400-\u9fff（）()]{2,20}?)的?[年月]?(?:[人户社校村]均|平均)[\u3400-\u9fff（）()]{1,16}?(?:为|是|达到?)?"
 )
 """120 家监测企业平均工资为 6200 元: so many have the mean."""
 _HOLDS = re.compile(
-    r"(?P<owner>[\u3400-\u9fff（）()]{2,12}?)(?:共|均|都|已|现|全部){0,2}(?:设有|设立|设置|建有|建成|拥有|共有|配有|配备|开设|开通|设)了?[\u3400-\u9fff]{0,10}"
+    rf"(?P<owner>[\u3400-\u9fff（）()]{{2,12}}?)(?:共|均|都|已|现|全部){{0,2}}(?:{re.any_of(_WORDS.deeds.had)})了?[\u3400-\u9fff]{{0,10}}"
 )
 """54 个行政村共设 62 个村卫生室: so many have so many others."""
 _BOTH = 2
@@ -47,14 +49,14 @@ _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达�
 
 
 _WHOSE = re.compile(
-    r"(?P<each>(?P<who>[\u3400-\u9fff]{0,8}?(?:居民|农民|农牧民|牧民|市民))(?:年?人均|人均年))[\u3400-\u9fff]{0,6}(?:收入|支出)"
+    rf"(?P<each>(?P<who>[\u3400-\u9fff]{{0,8}}?(?:{re.any_of(_WORDS.compared.earners)}))(?:年?人均|人均年))[\u3400-\u9fff]{{0,6}}(?:收入|支出)"
 )
 _SPENT_BY = re.compile(
     r"(?:年?人均|人均年)?(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:现住房|自有住房|住房|居住)?(?:建筑|使用)?面积"
 )
 _DEED = 3
 """Characters that a name shares with the end of the one before, at least one more."""
-_SHARED = re.compile(r"(?:享受|参加|领取|纳入|获得|接受|得到|符合)[\u3400-\u9fff、“”]{2,20}")
+_SHARED = re.compile(rf"(?:{re.any_of(_WORDS.deeds.shared)})[\u3400-\u9fff、“”]{{2,20}}")
 _ADDED = re.compile(
     r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))(?P<own>[\u3400-\u9fff]{0,8}?)的?"
 )
@@ -64,10 +66,10 @@ _ADDED = re.compile(
 _BACK = "今当去上前"
 """First words of years, two of each distance from now: 今年 and 当年, 去年 and 上年, 前年."""
 _SERVED_BY = re.compile(
-    r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
+    rf"(?P<deed>[\u3400-\u9fff“”]{{2,20}}(?:{re.any_of(_WORDS.deeds.helping)}))(?:各类|参保)?(?:{re.any_of(_WORDS.holders.helped)})"
 )
 _WON_IN = re.compile(
-    r"(?P<deed>在[\u3400-\u9fff“”]{2,16}(?:共|累计)?(?:获得?|荣获|夺得|斩获|取得|摘得))[\u3400-\u9fff]{1,6}"
+    rf"(?P<deed>在[\u3400-\u9fff“”]{{2,16}}(?:共|累计)?(?:{re.any_of(_WORDS.deeds.won)}))[\u3400-\u9fff]{{1,6}}"
 )
 """在省级比赛中获得金牌 2 枚、银牌 3 枚: where all of them were won."""
 _EACH = re.compile(r"(?:每[人户家名个月年天日]){1,2}$")
@@ -273,10 +275,7 @@ def served_by(head: str) -> str:
 
 _THING = re.compile(r"[\u3400-\u9fff“”]{2,16}?(?=分别|[共均都]|全部|$)")
 """What stands behind a rank, without what is said of all of them: 市级重点项目分别完成投资."""
-_FOR = ("对", "为", "向", "给", "帮助", "共为", "累计为", "共对", "累计对")
-_WHOM = re.compile(
-    r"(?P<whom>[\u3400-\u9fff]{2,10}?(?:对象|人员|家庭|职工|群众|居民|农民工?|学生|老人|儿童|企业|用户))"
-)
+_WHOM = re.compile(rf"(?P<whom>[\u3400-\u9fff]{{2,10}}?(?:{re.any_of(_WORDS.holders.served)}))")
 
 
 def per_head(text: str) -> str:
@@ -367,7 +366,12 @@ def owner(at: Situation, index: int, own: Own) -> Reading | None:
 def served(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
     """Those for whom something is done, whom the words behind their second number name: 对 900 户次、1500 人次低保对象发放补助."""
     behind = at.later[0] if at.later else None
-    if own.text not in _FOR or behind is None or behind.joint != ENUMERATION or not behind.quantities:
+    if (
+        own.text not in _WORDS.deeds.for_whom
+        or behind is None
+        or behind.joint != ENUMERATION
+        or not behind.quantities
+    ):
         return None
     second = behind.quantities[0]
     named = _WHOM.match(at.squeezed.folded, second.end, behind.end)

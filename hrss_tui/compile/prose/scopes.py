@@ -10,8 +10,10 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.reference.places import is_within, named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import figure_words
 
+_WORDS = statement_words()
 _AREAS = ("全", "我", "本", "自治区")
 _AREA = "全[省市县州盟旗]"
 """An area that has no bodies of its own name: there is 自治区财政 and 全国总工会, and 全市财政 is all finances of it."""
@@ -111,35 +113,6 @@ def heading_place(text: str, own: str | None) -> str:
     return match["place"] if inside else ""
 
 
-_COMPARED = (
-    "高出",
-    "高过",
-    "多出",
-    "低出",
-    "领先",
-    "领先于",
-    "落后",
-    "落后于",
-    "好过",
-    "多于",
-    "少于",
-    "高于",
-    "低于",
-    "快于",
-    "慢于",
-    "优于",
-    "好于",
-    "超过",
-    "超出",
-    "比",
-    "较",
-    "占",
-    "约占",
-    "占到",
-)
-"""Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
-
-
 _AMONG = re.compile(r"[在同与和跟从居列](?:(?:19|20)\d{2}年度?)?$")
 """Before an area in which, or with which, something is compared or done: 在全国 217 家中列第 13 位, 同全国 30 个省份结算."""
 
@@ -209,7 +182,7 @@ def _is_name(folded: str, match: re.Match[str], end: int) -> bool:
 def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word directly before a figure: 保障全区 55 万余人."""
     for match in _leading().finditer(folded, start, end):
-        if match.end() == end and folded.endswith(_COMPARED, start, match.start()):
+        if match.end() == end and folded.endswith(_WORDS.compared.areas, start, match.start()):
             return None
         if match.end() == end and match["word"].startswith(_AREAS) and _kinds()[match["word"]] in _WHOLE:
             among = bool(_AMONG.search(folded, start, match.start()))

@@ -16,20 +16,22 @@ from hrss_tui.compile.prose.accounts import SIDE, is_account, is_side
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 SEAM = " "
 _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
-_ALL = re.compile(r"(?:累计)?总(?:[量数额]|里程|产能|产量|面积|装机容量|装机|床位数?)")
-_GROWN = re.compile(r"产量|单产|总产|(?:平均)?[亩单]产(?:量)?")
+_ALL = re.compile(rf"(?:累计)?总(?:{re.any_of(_WORDS.levels.totals)})")
+_GROWN = re.compile(re.any_of(_WORDS.flows.yields))
 """粮食种植面积 20 万亩，产量 9 万吨: so is what is not called 总产量."""
-_SIZED = re.compile(r"(?:播种|种植|收获|栽培|养殖)面积$|(?:通车|运营|通航)?里程$")
+_SIZED = re.compile(rf"(?:{re.any_of(_WORDS.flows.sown)})面积$|(?:{re.any_of(_WORDS.flows.opened)})?里程$")
 """粮食播种面积 20 万亩，总产量 9 万吨: what is sown and harvested is the grain."""
 _PORTION = re.compile(r"占比|占[^，。；]{0,16}(?:比重|比例)$")
 """工资性收入 1.5 万元，占比 56%: the share is of the income, not of what stands before 收入."""
-_NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
+_NEWLY = re.compile(rf"^(?:{re.any_of(_WORDS.deeds.newly)})(?:各类)?")
 """新增市场主体 1.8 万户，总量 12 万户: all there are is not new."""
 _TWO = re.compile(
     r"(?P<kind>[\u3400-\u9fff]{3,6})(?P<one>[\u3400-\u9fff]{2,4}?)[及和与](?P<other>[\u3400-\u9fff]{2,6}?)费"
@@ -46,7 +48,7 @@ _BARE = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[是、.．])?(?P
 """Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _DUTY = re.compile(
-    r"[（(【\[](?:市|省|县|区|州)?(?:牵头|责任|配合|主办|协办|承办|实施|落实|分管|督办|主管|参与|完成)(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{0,200}[）)】\]]"
+    rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{{0,200}}[）)】\]]"
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _SEE = re.compile(r"[（(](?:详?见|参见|如|附)[^（）()]{1,12}[）)]")
@@ -60,13 +62,13 @@ _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-
 
 
 _BOUGHT = re.compile(
-    r"(?:服务|培训|建设|改造|组织|检查)(?:类|采购|项目){0,2}(?:支出|预算|费用?|经费|金额|合同|数|额|为){0,3}"
+    rf"(?:{re.any_of(_WORDS.deeds.services)})(?:类|采购|项目){{0,2}}(?:支出|预算|费用?|经费|金额|合同|数|额|为){{0,3}}"
 )
 """货物 3 万元、服务支出 2 万元: what is paid for, though its name begins like a verb."""
 
 
 _RANK = (
-    r"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:居|列|排名|排在|排|名列|位列|跻身|夺得?|领跑|高居|占据)(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{1,6})?"
+    rf"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:{re.any_of(_WORDS.ranks.verbs)})(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{{1,6}})?"
     r"(?:之?首位?|第[一二三四五六七八九十\d]{1,2}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{1,2}[位名强]?|其后|之后|其次|榜单)"
     r"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{1,6})?|领先|居首|夺冠|登顶"
 )
@@ -326,19 +328,16 @@ def is_deed(text: str) -> bool:
 
 def tells_of_last(text: str) -> bool:
     """Does the text tell how far that has come which was named last: 实际完成, 完成率?"""
-    return is_deed(text) or text in _SPEEDS or bool(_RATE_OF_DEED.fullmatch(text))
+    return is_deed(text) or text in _WORDS.rates.speeds or bool(_RATE_OF_DEED.fullmatch(text))
 
 
-_SPEEDS = ("增速", "增幅", "涨幅", "降幅")
 _RATE_OF_DEED = re.compile(r"(?:任务|目标|计划|预算){0,2}(?:完成|达标|执行|落实|支出)(?:率|进度)")
 _OWN_AIM = re.compile(
     r"(?<![成现过到占效])(?:年度|全年|年初|预期|计划|绩效|规划|控制|约束性){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
 
 
-_WENT = re.compile(
-    r"(?:扩面|征缴|参保|覆盖面?|工作|制度|改革|事业)*(?:克服|持续|不断|稳步|扎实|全面|进一步|积极|大力|继续|加快|有序|顺利|深入|平稳|逐步|快速|得到|取得|实现|推进|运行|扩大|健全|完善)"
-)
+_WENT = re.compile(rf"(?:{re.any_of(_WORDS.topics.works)})*(?:{re.any_of(_WORDS.topics.went)})")
 _IS_SET = re.compile(r"(?:预算|决算)数$")
 _SET = re.compile(
     r"(?:年初|年度?|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"

@@ -15,9 +15,11 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import base_unit
 from hrss_tui.sources.paragraphs import Kind
 
+_WORDS = statement_words()
 _SIDE_OF = re.compile(r"第?[一二三]次?产业|(?:城镇|城市|农村|乡村|男性?|女性?)(?:人口|人员|居民)?")
 """A sector, or one of those who live in towns and villages, with no word of what they have."""
 _POSTS = "编制"
@@ -28,7 +30,6 @@ _TAIL = 4
 """Characters at the end of a name that a part shares with its whole: 医院诊疗人次 is of 总诊疗人次, whatever else was told."""
 _NAME = 4
 """Characters from which on a name says of itself what is counted."""
-_ASSETS = ("辆", "台", "套", "台套", "平方米", "栋", "幢", "间", "宗", "册", "艘", "架")
 _OWN_PARTS = re.compile(r"[^，。；：:]{2,40}?\d[\d,.]{0,20}[万亿]?元[，,](?:其中|包括)[：:，]?")
 _ANY_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
 _SHARE_OF = re.compile(
@@ -44,7 +45,6 @@ _SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
 _HALVES = (("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"))
 _HEAD = 4
 """Characters with which the names of two wholes begin."""
-_TOTALS = ("总量", "总数", "总额")
 
 
 def settle(at: Situation) -> None:
@@ -113,7 +113,7 @@ def _is_compared(at: Situation) -> bool:
 def _is_other_asset(at: Situation) -> bool:
     """Is what follows a semicolon counted in another unit of assets than what stood before it: 车辆 5 辆，其中…；设备 2 台?"""
     units = (at.context.unit, at.statement.quantities[0].base_unit if at.statement.quantities else "")
-    return units[0] != units[1] and all(unit in _ASSETS for unit in units)
+    return units[0] != units[1] and all(unit in _WORDS.parts.assets for unit in units)
 
 
 def end_section(frame: Frame, context: Context, opens: bool) -> None:
@@ -301,7 +301,7 @@ def _stands_beside(at: Situation, whole: str, member: str) -> bool:
     first = text[:_HEAD] if len(text) > _HEAD else subjects.SEAM
     alike = alike or (whole.rpartition(subjects.SEAM)[2].startswith(first) and not member.startswith(first))
     posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
-    return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
+    return alike or posts or (text.endswith(_WORDS.levels.sums) and not member.endswith(_WORDS.levels.sums))
 
 
 def _is_other_half(text: str, member: str) -> bool:

@@ -13,7 +13,9 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
 _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
@@ -24,9 +26,7 @@ _SINCE = re.compile(r"(?P<year>\d{4})/\.\.")
 _IN_A_ROW = re.compile(r"连续(?P<count>[两二三四五六七八九十]|\d{1,2})年")
 _SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ENDED = re.compile(r"(?:\d{4})?年[末底]")
-_DONE = re.compile(
-    r"(?:全年|共|实际|用工|备案){0,3}(?:培训|发放|拨付|支付|补发|举办|开展|受理|办理|办结|结案|审结|处理|查处|接待|征缴|征收|收缴|认定工伤|裁决|调解|减员|增员|录用|招聘|招录|招募)"
-)
+_DONE = re.compile(rf"(?:全年|共|实际|用工|备案){{0,3}}(?:{re.any_of(_WORDS.deeds.yearly)})")
 _PLAN_ENDED = re.compile(r"(?:^|(?<=[。：]))[“「\"]?十[一二三四五]五[”」\"]?(?:规划|时期)?(?:期)?末")
 _SAID = 120
 """Characters before a statement in which the end of a plan is looked for."""
