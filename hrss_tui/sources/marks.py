@@ -15,8 +15,10 @@ from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.pages import page_furniture
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.sources.text import width
 
+_WORDS = paper_words()
 _NUMERAL = "[一二三四五六七八九十百]+"
 _RING = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -34,9 +36,9 @@ _APART = re.compile(
     r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】|[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　][^。；]{2,60}$"
 )
 _TELEGRAM = re.compile(
-    r"\s{0,9}(?:本[报网台社刊站]|[\u3400-\u9fff·]{2,10}?(?:社|网|日报|晚报|时报|界|客户端|新闻|在线|广播|电台|电视台))"
+    rf"\s{{0,9}}(?:本[报网台社刊站]|[\u3400-\u9fff·]{{2,10}}?(?:{re.any_of(_WORDS.news.agencies)}))"
     r"\s?[\u3400-\u9fff]{0,8}?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电(?![子话脑力商视影器网动台信])|讯(?![息问飞])|消息)"
-    r"[\s:：,，]{0,3}(?:[(（](?=[^()（）]{0,40}(?:记者|通讯员|编辑|作者|实习生))[^()（）]{2,60}[)）])?[\s:：,，]{0,3}(?=[^\s。])"
+    rf"[\s:：,，]{{0,3}}(?:[(（](?=[^()（）]{{0,40}}(?:{re.any_of(_WORDS.news.writers)}))[^()（）]{{2,60}}[)）])?[\s:：,，]{{0,3}}(?=[^\s。])"
 )
 """Who tells a piece of news, where from and when, before its first words: 本报江城3月2日讯（记者 王强）."""
 _CAPTION = re.compile(r"[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　]*[^。；，]{2,60}$")
@@ -91,7 +93,7 @@ _GIVEN = re.compile(
     r"[—–―─-]{0,2}\s?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日，?(?:在|于)[^，。；：]{2,50}(?:会议|大会|全会|会)上(?:的(?:讲话|报告|发言))?"
 )
 _SPEAKER = re.compile(
-    r"[\u3400-\u9fff]{0,24}(?:省长|主席|市长|州长|盟长|专员|县长|区长|旗长|乡长|镇长|主任|局长|厅长|部长|书记|院长|检察长)"
+    rf"[\u3400-\u9fff]{{0,24}}(?:{re.any_of(_WORDS.speeches.offices)})"
     r"[ \u3000]{1,4}[\u3400-\u9fff·]{1,12}(?:[ \u3000]{1,2}[\u3400-\u9fff])?"
 )
 """A blank parts the office from the name: 主任医师 and 局长信箱 are no speakers."""
@@ -220,9 +222,7 @@ _ADDRESS = re.compile(r"(?:https?://)?[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,30})
 _AROUND_PAPER = re.compile(
     r"第?\d{1,3}版(?:[:：][\u3400-\u9fff]{2,6})?|[《》（）()【】|｜·—-]|来源[:：]|(?:星期|周)[一二三四五六日天]"
 )
-_PAPER = re.compile(
-    r"[\u3400-\u9fff]{1,10}(?:[日晚早晨商时]报|(?<![通简公快月年汇申填上举情日警预战])报|网站?|在线|客户端|频道|周刊|电视台|电台|通讯社|新华社|中新社)|新华社|中新社"
-)
+_PAPER = re.compile(rf"[\u3400-\u9fff]{{1,10}}(?:{re.any_of(_WORDS.news.printers)})|新华社|中新社")
 """Names of those who print news."""
 
 

@@ -9,8 +9,10 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.places_text import places_named
 
+_WORDS = paper_words()
 _YEAR = re.compile(r"20\d{2}|十[一二三四五六]五")
 _HAN_YEAR = re.compile(r"二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
@@ -18,7 +20,7 @@ _MARKS = str.maketrans("", "", '“”"‘’*')
 _ACCOUNTS = "[预决]算"
 _BUDGET = re.compile(
     r"(?:关于)?(?:20\d{2}年度?)?(?P<body>[\u3400-\u9fff（）()]{3,30}?)(?:20\d{2}年度?)?(?P<of>部门|单位)?"
-    rf"(?P<kind>{_ACCOUNTS})(?:[及和暨]三公经费(?:财政拨款)?{_ACCOUNTS})?(?:草案|信息|情况|编制|收支)?(?:公开)?(?:情况|文本)?"
+    rf"(?P<kind>{_ACCOUNTS})(?:[及和暨]三公经费(?:财政拨款)?{_ACCOUNTS})?(?:{re.any_of(_WORDS.titles.budget)})?(?:公开)?(?:情况|文本)?"
     r"(?:的?(?:说明|报告|公告|表|文本))?(?:[（(][\u3400-\u9fff]{2,8}[）)])?"
 )
 _SHORTEST, _LONGEST = 8, 60
@@ -27,9 +29,7 @@ _SPAN = re.compile(r"[（(]20\d{2}年?[-—－–~至]{1,2}20\d{2}年?[)）]$")
 _QUOTING = re.compile(
     r"(?P<by>[\u3400-\u9fff]{2,30})关于(?:印发|转发|公布|发布|下达)《[^《》]{4,50}》的(?P<kind>通知|公告|意见|通报)"
 )
-_TOLD_KINDS = ("公报", "要点", "工作总结", "工作报告")
-"""Kinds that a place has one of a year: where another stands in a budget, it is no part of that."""
-_KINDS = (*_TOLD_KINDS, "规划", "计划", "方案", "纲要", "通知", "意见", "措施", "办法")
+_KINDS = (*_WORDS.titles.told, *_WORDS.titles.kinds)
 _LAST = frozenset(("算", *(kind[-1] for kind in _KINDS)))
 _TYPE = r"(?:省|自治区|自治州|市|县|(?<![小园社市城片灾山牧林景街辖库矿校厂湖])区|州|盟|旗|兵团)(?![域级直属内外块])"
 _PLACE = re.compile(
@@ -71,7 +71,9 @@ def paper(title: str) -> Paper | None:
     head = bare.partition("关于")[0]
     name = _whose(head)
     return (
-        Paper(kind, name, years) if name and (years or kind in _TOLD_KINDS or _is_known(head, name)) else None
+        Paper(kind, name, years)
+        if name and (years or kind in _WORDS.titles.told or _is_known(head, name))
+        else None
     )
 
 
@@ -91,7 +93,11 @@ def _whose(head: str) -> str | None:
 def is_other(one: Paper, before: Paper) -> bool:
     """Is a paper another than the one before: of another body or place, of one kind of another year, accounts and no budget?"""
     if not is_same(one.name, before.name):
-        return one.of_body == before.of_body or one.kind in _TOLD_KINDS or not _is_in(one.name, before.name)
+        return (
+            one.of_body == before.of_body
+            or one.kind in _WORDS.titles.told
+            or not _is_in(one.name, before.name)
+        )
     if one.kind != before.kind:
         return {one.kind, before.kind} == {"预算", "决算"}
     return bool(one.years and before.years) and one.years != before.years

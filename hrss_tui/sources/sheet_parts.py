@@ -16,6 +16,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import furniture, is_preparer, without_seal
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.formats.form import ROW, Page
 from hrss_tui.sources.paper_titles import Paper
@@ -40,7 +41,6 @@ _NAME = re.compile(r"[\u3400-\u9fff（）()]{4,30}")
 _LONGEST = 40
 _SHORTEST = 3
 _CONTENTS = "目录"
-_COVERS = (_CONTENTS, "封面", "封皮", "扉页")
 
 
 class SheetPart(msgspec.Struct, frozen=True):
@@ -129,7 +129,7 @@ def _title(prose: Sequence[str]) -> str:
 
 
 def _is_cover(text: str) -> bool:
-    return "".join(text.split()) in _COVERS
+    return "".join(text.split()) in (_CONTENTS, *paper_words().titles.covers)
 
 
 def _only_year(text: str) -> str | None:

@@ -16,12 +16,14 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.days import is_day, spans
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.reference.pages import page_furniture
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps, fold
 
+_WORDS = paper_words()
 _FRONT = 40
 _END = 12
 _TAIL = 30
@@ -37,9 +39,7 @@ _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
 _NUMBER = re.compile(r"[+−－-]?\d[\d,]{0,20}(?:\.\d{1,8})?[%％‰]?")
-_OUTLET = re.compile(
-    r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道|周刊|月刊|杂志|电视台|电台|通讯社|融媒体?(?:中心)?)"
-)
+_OUTLET = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{re.any_of(_WORDS.news.outlets)})")
 """Where a text was read: 某河报, 某江网."""
 _WEEKDAY = re.compile(r"^\s{0,9}(?:星期|周)[一二三四五六日天]")
 _WHENCE = re.compile(r"(?:发[表布]于\s*+)?[\u3400-\u9fff]{2,3}")

@@ -15,6 +15,7 @@ from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.budget_tables import is_own_office, is_preparer, without_office
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.reference.spending import of_area
@@ -23,24 +24,23 @@ from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps, fold
 
+_WORDS = paper_words()
 _NATION = re.compile(
     r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
 )
-_WON = re.compile(
-    r"(?:获评?|荣获|喜获|获得|斩获|夺得?|摘得?|入选|上榜|跻身|评为|列入|位居|居|进入|成为|当选|创建|争创)(?!奖)[“”\"]?全国"
-)
+_WON = re.compile(rf"(?:{re.any_of(_WORDS.news.won)})(?!奖)[“”\"]?全国")
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
-_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部(?!门)|民政部(?!门)|教育部(?!门)|国务院|国新办|国家(?!级)\w{1,8}(?:局|委员会|委(?!托|派|员))|国家发展改革委)"
+_MINISTRIES = rf"(?:中华人民共和国|中国)?(?:{re.any_of(_WORDS.news.ministries)})"
 _MINISTRY = re.compile(rf"(?:^|专?访(?=[^，。；]{{1,30}}(?:[部局]长|主任)))(?:{_MINISTRIES})")
 _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:据|(?:记者[^，。]{{0,8}}?)?从)?{_MINISTRIES}"
 )
 """The first words of news that a ministry tells: 7 月 22 日，人力资源社会保障部举行…."""
-_HELD_BY = re.compile(rf"{_MINISTRIES}[^，。；\d省市县区州]{{0,12}}(?:新闻)?(?:发布会|通气会|吹风会)")
-"""A press conference of a ministry, of which news tells wherever its words begin."""
-_STAGED = re.compile(
-    r"(?<=日|年|月|天)在[\u4e00-\u9fff]{2,6}(?=介绍|表示|举行|召开|发布|公布|开幕|启动|通报|透露|签署|说)"
+_HELD_BY = re.compile(
+    rf"{_MINISTRIES}[^，。；\d省市县区州]{{0,12}}(?:新闻)?(?:{re.any_of(_WORDS.news.conferences)})"
 )
+"""A press conference of a ministry, of which news tells wherever its words begin."""
+_STAGED = re.compile(rf"(?<=日|年|月|天)在[\u4e00-\u9fff]{{2,6}}(?={re.any_of(_WORDS.news.staged)})")
 """Where something was told, and not of what: 26 日在北京介绍."""
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
 _SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)")
@@ -54,7 +54,7 @@ _PASSING = 2
 """How often a county may be named by a text that tells of its city."""
 _QUOTED = 1
 """How often somebody else may be heard to say so in a text whose title names a place."""
-_TOLD = r"中院|法院|检察院|警方|人社|人力资源|[今去明]年|城[乡镇]|失业|养老|医保|社保|低保|最低工资|就业|居民|退休|企业|发布|公布|出台|调整|提高|上调|启动|新增|累计|率先|将|下达|印发|部署|明确|力争|预计|超额|完成"
+_TOLD = re.any_of(_WORDS.news.headlines)
 _BARE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?=\d|[:“‘]|{_TOLD})")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
 _SINCE = re.compile(r"(?:自|从)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始|以来)?[,，]?")
@@ -64,7 +64,7 @@ _BEHIND = re.compile(rf"(?:省|自治区)?(?=(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?
 _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
-    r"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{2,8}?)(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台"
+    rf"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{{2,8}}?)(?:{re.any_of(_WORDS.news.local)}"
     r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天)"
     r"|发布(?=$|[^\u4e00-\u9fff“《]))"
     r"|\s*云上(?P<cloud>[\u4e00-\u9fff]{2,4}?)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道)"

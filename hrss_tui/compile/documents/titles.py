@@ -12,21 +12,21 @@ from itertools import zip_longest
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps, fold
 
-_NOTICE = re.compile(
-    r"关于.{1,200}的\s{0,9}(?:通知|意见|公告|通告|决定|办法|批复|函|报告|实施意见|实施方案)$"
-)
+_WORDS = paper_words()
+_NOTICE = re.compile(rf"关于.{{1,200}}的\s{{0,9}}(?:{re.any_of(_WORDS.titles.endings)})$")
 _OPENS = re.compile(r"关于|.{0,30}关于")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*(?:年|[-—－–~至])|[二三]十?[一二三四五六七八九〇○零]{2,3}年")
 _SENTENCE = re.compile(r"[。；;！!?？]")
 _REMARK = re.compile(
     r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－―─━⸺]{2}.*|⸺.*|(?:附件|附表|附)\s*+[\d一二三四五六七八九十]*+\s*+[:：]?"
 )
-_CAPTION = re.compile(r"^(?:图(?:[为:：]|\s?\d)|↑|▲|▼)|(?:摄|摄影|供图|摄影报道|制图)[）)]?[。.]?$")
+_CAPTION = re.compile(rf"^(?:图(?:[为:：]|\s?\d)|↑|▲|▼)|(?:{re.any_of(_WORDS.news.pictures)})[）)]?[。.]?$")
 """The line below a photograph or a chart: 记者 某某 摄, 图1 参保人数（单位：万人）."""
 _ADDRESS = re.compile(r"[:：]$")
 _CONTENTS = re.compile(r"目\s*[录次]")

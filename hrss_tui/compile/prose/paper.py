@@ -23,10 +23,12 @@ from hrss_tui.compile.prose.paper_period import (
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.records import Document
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.spending import of_area, of_body
 from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
 
+_WORDS = paper_words()
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
 """三年行动总结（2031—2033年）: a paper of those years."""
@@ -34,19 +36,17 @@ _TERM, _TERM_ENDS = "09", "08"
 """The months in which a school year begins and ends: 2032—2033学年."""
 _NOTICE = re.compile(r"(?:通知|通告|公告)$")
 _ADJUSTED = re.compile(
-    r"[从自]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{0,60}(?:标准|调整|提高|执行|施行|实施|计发))"
+    rf"[从自]((?:19|20)\d{{2}})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{{0,60}}(?:{re.any_of(_WORDS.standards.behind)}))"
 )
 _SETS = re.compile(
-    r"(?:调整|提高|上调|公布|发布|确定|核定|明确|规范)[^，。]{0,40}(?:标准|基数|定额|待遇|养老金|津贴|费率|比例)[^，。]{0,8}的?(?:通知|通告|公告)$"
+    rf"(?:{re.any_of(_WORDS.standards.verbs)})[^，。]{{0,40}}(?:{re.any_of(_WORDS.standards.things)})[^，。]{{0,8}}的?(?:通知|通告|公告)$"
 )
 """关于调整最低工资标准的通知 sets what is so from a day on, which is no aim."""
 _SPEECH = re.compile(r"工作报告")
-_OF_SPEECH = re.compile(
-    r"工作报告[》”\"]?(?:中|所|里)?(?:确定|提出|明确|涉及|部署|安排|承诺|重点|主要|目标|任务|责任|民生|落实|解读|名词|分工|分解|实事|督[查办])"
-)
+_OF_SPEECH = re.compile(rf"工作报告[》”\"]?(?:中|所|里)?(?:{re.any_of(_WORDS.speeches.of)})")
 """《政府工作报告》确定的重点工作完成情况 is no such report, but of the year it names."""
 _NEWS_OF_SPEECH = re.compile(
-    r"(?:开幕|闭幕|召开|举行|聆听|听取|审议|关注|热议|聚焦)[^。]{0,12}工作报告|工作报告[》”\"]?(?:勾[勒画]|描绘|释放|传递|透露|划重点|亮点|看点|速[览读]|解读|图解|引|里|中的)"
+    rf"(?:{re.any_of(_WORDS.speeches.heard)})[^。]{{0,12}}工作报告|工作报告[》”\"]?(?:{re.any_of(_WORDS.speeches.told)})"
 )
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _REVIEWED = re.compile(
@@ -55,42 +55,36 @@ _REVIEWED = re.compile(
 )
 """2032年工作回顾, 2032年是极不平凡的一年: the first words of a report that name a year say on which it looks back."""
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
-_INTENT = re.compile(
-    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|实施细则|若干措施|工作安排|通知$|《[^《》]*(?:政策|意见|措施|方案|计划)》[^《》]{0,6}解读"
-)
-_PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
+_INTENT = re.compile(re.any_of(_WORDS.ahead.titles))
+_PROGRESS = re.compile(re.any_of(_WORDS.back.progress))
 """A report on a plan is none."""
-_TOLD_TOO = re.compile(
-    r"总结|回顾|(?:开展|运行|工作)情况[及和与暨]|发布会|答记者问|访谈|专访|纪实|综述|巡礼|回眸|成就|收官"
-)
+_TOLD_TOO = re.compile(re.any_of(_WORDS.back.told))
 """上半年工作总结及下半年工作计划 tells of both: its headings say which. So does who speaks of a plan (“十四五”规划新闻发布会)."""
 _TOLD = re.compile(
-    r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
+    rf"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{{2,40}}(?:{re.any_of(_WORDS.back.reported)}))"
 )
 _LOOKED_BACK = re.compile(
-    r"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{0,12}(?:回顾|综述|总结|巡礼|回眸|成就|纪实|答卷|工作报告)"
+    rf"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{{0,12}}(?:{re.any_of(_WORDS.back.years)})"
 )
 """人社工作五年回顾: a paper of the years up to the last whole one."""
 _THIS_YEAR = re.compile(
-    r"[这此]一年|年终|年度(?:盘点|回顾|成绩单|答卷|大事)|[过一]年(?:盘点|回眸|回顾)|一年来"
+    rf"[这此]一年|年终|年度(?:{re.any_of(_WORDS.back.year)})|[过一]年(?:盘点|回眸|回顾)|一年来"
 )
 """数说人社这一年 is of the year that has just ended."""
-_WHOLE_PLAN = re.compile(
-    r"(?:时期|期间|五年)[^，。]{0,30}(?:成就|回顾|综述|总结|巡礼|回眸|答卷|发展情况|发展状况|分析|\d)"
-)
+_WHOLE_PLAN = re.compile(rf"(?:时期|期间|五年)[^，。]{{0,30}}(?:{re.any_of(_WORDS.back.plan)})")
 """“十二五”时期就业事业发展成就, told when the plan is over, is of all its years."""
 _PLAN_DONE = re.compile(
     r"完成[“‘\"'《]{0,2}十[一二三四五六七八九]五|[“‘\"']?十[一二三四五六七八九]五[”’\"']?[^，。]{0,30}(?:收官|答卷|成就)"
 )
 """高质量完成“十四五”规划: told in the last months of a plan, too, of all its years."""
 _PLEDGE = re.compile(
-    r"(?:实事|重点工作|重点任务|重点事项|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
+    rf"(?:{re.any_of(_WORDS.pledges.names)}).{{0,30}}(?:{re.any_of(_WORDS.pledges.progress)})(?:情况)?"
 )
 """A list of what was promised, each item with how far it has come."""
 _TO_DO = re.compile(
-    r"(?:[今明]年|(?:19|20)\d{2}年)[^，。]{0,12}(?:将|要|拟|办好|实施|为)[^，。]{0,12}[“\"]?[一二三四五六七八九十\d]{1,3}[件项][^，。]{0,6}实事(?!.{0,12}(?:完成|兑现|办结|进展|落实))"
-    r"|实事[”\"]?(?:项目|工程|事项|任务)*(?:清单|目录|一览表|安排表?|任务表|计划表?)$"
-    r"|实事[”\"]?(?:项目|工程|清单)?(?:出炉|来了|公布|发布|敲定|确定|揭晓)(?!.{0,12}(?:完成|兑现|办结|进展|落实))"
+    rf"(?:[今明]年|(?:19|20)\d{{2}}年)[^，。]{{0,12}}(?:将|要|拟|办好|实施|为)[^，。]{{0,12}}[“\"]?[一二三四五六七八九十\d]{{1,3}}[件项][^，。]{{0,6}}实事(?!.{{0,12}}(?:{re.any_of(_WORDS.pledges.done)}))"
+    rf"|实事[”\"]?(?:项目|工程|事项|任务)*(?:{re.any_of(_WORDS.pledges.lists)})$"
+    rf"|实事[”\"]?(?:项目|工程|清单)?(?:{re.any_of(_WORDS.pledges.news)})(?!.{{0,12}}(?:{re.any_of(_WORDS.pledges.done)}))"
 )
 """今年为百姓办好30件实事, 民生实事出炉: news of what will be done."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")

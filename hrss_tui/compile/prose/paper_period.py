@@ -5,8 +5,10 @@ from __future__ import annotations
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.periods import BESIDE_BASE, Clock, moments
+from hrss_tui.reference.papers import paper_words
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
+_WORDS = paper_words()
 REPORTS = (BULLETIN, PLAN, BUDGET)
 """Kinds of document whose figures are about one year unless they say otherwise."""
 NEWS = ("article", "interview", "report", "other")
@@ -21,11 +23,9 @@ _TO = re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
 """Around a year that others are measured against."""
 _SPAN_TO = re.compile(r"(?:19|20)\d{2}年?[至到—–\-~～]{1,2}$")
 """从2025—2029年，…由 2 人增至 3 人: where a rise ends, and not what all the rest of the news is of."""
-_STANDING = re.compile(
-    r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$|》[^《》]{0,6}解读"
-)
+_STANDING = re.compile(re.any_of(_WORDS.ahead.standing))
 """Papers whose measures hold for years: what names no time is of none."""
-_MONTHLY = re.compile(r"月报|月度|快报|月通报")
+_MONTHLY = re.compile(re.any_of(_WORDS.back.monthly))
 _LINE = 16
 """Characters of the longest line that is nothing but the month of a paper."""
 HEAD = 5
