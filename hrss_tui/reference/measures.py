@@ -17,6 +17,7 @@ from hrss_tui.reference.budget_tables import (
     total_labels,
 )
 from hrss_tui.reference.classifications import economic_codes, government_economic_codes
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
 
 FUNDS = (
@@ -32,7 +33,6 @@ SPENDING = ("basic", "project", "personnel", "operating")
 """Measures that are kinds of spending, of all sources or of the one above them."""
 _ECONOMIC = "economic_"
 _WHOLE = "total"
-_SUM = "小计"
 
 
 class Named(NamedTuple):
@@ -64,7 +64,7 @@ def measure_name(key: str) -> Named | None:
 def _columns() -> Mapping[str, Named]:
     """The measures of columns, each by a name of its own or the first label that is more than a sum."""
     totals = total_labels()
-    sums = set(map(fold_label, (_SUM, *totals.any, *totals.income, *totals.expenditure)))
+    sums = set(map(fold_label, (*subtotal_labels(), *totals.any, *totals.income, *totals.expenditure)))
     found: dict[str, Named] = {}
     columns = [column for table in budget_tables() for block in table.blocks for column in block.columns]
     for column in (*shared_columns(), *columns):

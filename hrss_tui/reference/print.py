@@ -10,28 +10,60 @@ from hrss_tui.reference._load import Entry, load
 class _File(Entry, frozen=True):
     spread: frozenset[str]
     totals: tuple[str, ...]
+    subtotals: tuple[str, ...]
     under: frozenset[str]
+    ordinals: frozenset[str]
+    rulers: tuple[str, ...]
+    units: frozenset[str]
 
 
 @cache
+def _file() -> _File:
+    return load("print.toml", _File)
+
+
 def spread_labels() -> frozenset[str]:
     """Labels of two characters that may stand far from each other in one cell."""
-    return load("print.toml", _File).spread
+    return _file().spread
 
 
-@cache
-def total_labels() -> tuple[str, ...]:
+def total_endings() -> tuple[str, ...]:
     """How names of totals end: no such name goes on in a further line."""
-    return load("print.toml", _File).totals
+    return _file().totals
 
 
 @cache
+def sum_endings() -> tuple[str, ...]:
+    """Those that are of all there is, and of no part."""
+    return tuple(word for word in total_endings() if word not in subtotal_labels())
+
+
+def subtotal_labels() -> tuple[str, ...]:
+    """Those that are of a part."""
+    return _file().subtotals
+
+
 def under_labels() -> frozenset[str]:
     """Heads that always stand below a head of several columns."""
-    return load("print.toml", _File).under
+    return _file().under
 
 
 @cache
 def whole_labels() -> frozenset[str]:
     """Heads that are whole, and never the second line of a broken one."""
-    return under_labels().union(total_labels())
+    return under_labels().union(total_endings())
+
+
+def ordinal_labels() -> frozenset[str]:
+    """Labels of columns that number the rows."""
+    return _file().ordinals
+
+
+def ruler_labels() -> tuple[str, ...]:
+    """Labels of rows that number the columns."""
+    return _file().rulers
+
+
+def unit_labels() -> frozenset[str]:
+    """Labels of columns that hold the units of the rows."""
+    return _file().units

@@ -19,6 +19,7 @@ class Levels(Entry, frozen=True):
     lent: tuple[str, ...]
     totals: tuple[str, ...]
     sums: tuple[str, ...]
+    led: tuple[str, ...]
 
 
 class Flows(Entry, frozen=True):

@@ -23,11 +23,11 @@ from hrss_tui.reference.classifications import (
     economic_class_names,
     lone_economic_groups,
 )
+from hrss_tui.reference.print import subtotal_labels, total_endings
 from hrss_tui.sources.tables import Row
 
 _EMPTY_LABELS = ("", "栏次")
 _ECONOMIC = "economic_"
-_SUMS = ("合计", "小计", "总计")
 _PLAIN, _INITIAL = ("", "budget", PREVIOUS), "initial_budget"
 """Figures of an earlier year that its year says all of; in a budget so is what that year began with."""
 _OLDER = "older"
@@ -194,7 +194,7 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
 def _parted_sum(column: HeaderColumn, headings: Collection[str], context: Context) -> HeaderColumn | None:
     """A column whose leaf is the label above it and a sum in one, where print set them in one cell: 本年预算数合计."""
     leaf = bare_label(column.leaf)
-    total = next((word for word in _SUMS if leaf.endswith(word) and leaf != word), None)
+    total = next((word for word in total_endings() if leaf.endswith(word) and leaf != word), None)
     above = leaf.removesuffix(total) if total else ""
     if (
         total is None
@@ -242,7 +242,7 @@ def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | 
     leaf, spans = labels[-1], tuple(labels[:-1])
     forms = (*shorter(leaf), _BUDGETED.sub("", leaf)) if context.phase == "budget" else shorter(leaf)
     match = next((found for form in forms if (found := match_column(block, form, spans))), None)
-    is_sum = leaf in totals() or leaf == "小计"
+    is_sum = leaf in totals() or leaf in subtotal_labels()
     if is_sum and spans and (match is None or not set(spans[-1:]) & set(match.under)):
         above = _base(block, spans, context)
         if above is not None and (above != "total" or match is None):

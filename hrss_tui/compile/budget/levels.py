@@ -9,6 +9,7 @@ from hrss_tui.compile.budget.ordinals import has_ordinal, without_ordinal
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import furniture, three_public_item
 from hrss_tui.reference.checks import carried
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
 
@@ -18,7 +19,6 @@ _NUMBERED = (
 )
 _AMONG = re.compile(r"其中[:：]?")
 
-_PART = "小计"
 _CUT, _SUM = ("合", "总", "小", "共"), "计"
 
 
@@ -30,7 +30,7 @@ def is_total(name: str) -> bool:
 
 def is_part(name: str) -> bool:
     """Is it the name of a row that is the sum of some rows only?"""
-    return fold_label(name).rstrip(":") == _PART
+    return fold_label(name).rstrip(":") in subtotal_labels()
 
 
 def code_level(code: str) -> int:

@@ -27,10 +27,10 @@ from hrss_tui.compile.budget.ordinals import implied_class
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.compile.budget.stairs import stair_levels
 from hrss_tui.reference.budget_tables import classification
+from hrss_tui.reference.print import sum_endings
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.text import fold
 
-_SUMMED = ("合计", "总计")
 _BOUGHT = ("procurement", "purchased_services")
 """Tables whose names are those of what is bought."""
 
@@ -236,7 +236,7 @@ def _groups_of_projects(
 
 def _closes(name: str) -> bool:
     """Is it the total of a list, whatever it lists: 政府采购支出合计?"""
-    return is_total(name) or fold(name).endswith(_SUMMED)
+    return is_total(name) or fold(name).endswith(sum_endings())
 
 
 def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterator[Place]:

@@ -18,12 +18,11 @@ from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
 from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.reference.classifications import economic_children, economic_class_names
+from hrss_tui.reference.print import ruler_labels, subtotal_labels, total_endings
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
-_RULER_WORDS = ("栏次", "行次", "列次", "序号", "编号", "栏号", "列号", "项号", "栏目", "栏", "列")
-_RULER_ENDS = tuple(word for word in _RULER_WORDS if len(word) > 1)
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _MARKS = re.compile(r"[—\-*/]+")
 """What fills the column of codes or names in a row that numbers columns."""
@@ -38,8 +37,6 @@ _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _RAN_IN = re.compile(r"(?P<label>\D{0,40}[\u3400-\u9fff)])(?P<number>\d{1,2})", re.ASCII)
 """The last line of a label that is too high for its row, and the number of its column below it: 财政拨款5."""
 _LEVELS = ("类", "款", "项")
-_SUMS = ("合计", "总计", "小计")
-_PART = "小计"
 _LONGEST = 40
 """Characters of a label of one column."""
 _BLOCKS = 3
@@ -151,16 +148,20 @@ def is_header(row: Row) -> bool:
 
 
 def _runs_into_ruler(text: str) -> bool:
-    return any(text.endswith(end) and text.removesuffix(end) in known_labels() for end in _RULER_ENDS)
+    return any(
+        text.endswith(end) and text.removesuffix(end) in known_labels()
+        for end in ruler_labels()
+        if len(end) > 1
+    )
 
 
 def is_ruler(row: Row) -> bool:
     """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
     texts = [fold_label(cell.text) for cell in row.cells if cell.text]
     # A label that is too high for its row runs into that of the ruler: 编码栏次.
-    named = [text for text in texts if text in _RULER_WORDS or _runs_into_ruler(text)]
+    named = [text for text in texts if text in ruler_labels() or _runs_into_ruler(text)]
     marks = [text for text in texts if text not in named and not set(text) <= set(_LEVELS)]
-    if any(text in _RULER_WORDS for text in named) and _counts_on(marks):
+    if any(text in ruler_labels() for text in named) and _counts_on(marks):
         return True
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
@@ -190,7 +191,7 @@ def _ran_in(row: Row) -> list[str]:
 
 def numbers_more(row: Row) -> bool:
     """Do the numbers of columns stand several in a cell (栏次 12 3 4 56), so that columns were taken for one?"""
-    texts = [text for cell in row.cells if (text := fold_label(cell.text)) and text not in _RULER_WORDS]
+    texts = [text for cell in row.cells if (text := fold_label(cell.text)) and text not in ruler_labels()]
     if len(texts) < _FEWEST_NUMBERS or not all(text.isdecimal() and text.isascii() for text in texts):
         return False
     whole, count, spelt = "".join(texts), 0, ""
@@ -239,14 +240,15 @@ def holds_two(text: str) -> bool:
         return False
     parts = ((label[:at], label[at:]) for at in range(2, len(label) - 1))
     return any(
-        first in known_labels() and rest in known_labels() and first.endswith(_SUMS) for first, rest in parts
+        first in known_labels() and rest in known_labels() and first.endswith(total_endings())
+        for first, rest in parts
     )
 
 
 def spreads(cell: Cell) -> bool:
     """Does the label of one column reach over several: that of a group and 小计 below it, which print set in one cell?"""
     label = bare_label(cell.text)
-    return cell.columns > 1 and label.endswith(_PART) and label != _PART
+    return cell.columns > 1 and label.endswith(subtotal_labels()) and label not in subtotal_labels()
 
 
 def _has_data(row: Row) -> bool:

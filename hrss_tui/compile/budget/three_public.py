@@ -17,9 +17,9 @@ from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import three_public_item
 from hrss_tui.reference.budget_tables import BudgetBlock, qualifiers
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.sources.text import close_gaps
 
-_SUMS = ("小计",)
 _TOTAL = "three_public"
 _FIGURES = (
     "budget",
@@ -44,7 +44,9 @@ def item_label(labels: Sequence[str]) -> str | None:
     leaf = printed[-1]
     if three_public_item(leaf) is not None:
         return close_gaps(leaf)
-    named = next((leaf.removesuffix(word) for word in (*totals(), *_SUMS) if leaf.endswith(word)), "")
+    named = next(
+        (leaf.removesuffix(word) for word in (*totals(), *subtotal_labels()) if leaf.endswith(word)), ""
+    )
     if named and three_public_item(named) is not None:
         return close_gaps(named)
     whole = three_public_item("".join(printed[-2:]))
@@ -53,7 +55,7 @@ def item_label(labels: Sequence[str]) -> str | None:
     if is_sum(leaf):
         above = [(label, found) for label in printed[:-1] if (found := three_public_item(label))]
         if above:
-            of_all = above[-1][1].key == _TOTAL and bare_label(leaf) not in _SUMS
+            of_all = above[-1][1].key == _TOTAL and bare_label(leaf) not in subtotal_labels()
             return close_gaps(leaf if of_all else above[-1][0])
     return None
 
@@ -69,7 +71,7 @@ def held_twice(
 
 def is_sum(label: str) -> bool:
     """Is it the label of a sum?"""
-    return bare_label(label) in totals() or bare_label(label) in _SUMS
+    return bare_label(label) in totals() or bare_label(label) in subtotal_labels()
 
 
 @cache

@@ -14,12 +14,12 @@ from hrss_tui.compile.budget.header import Context, HeaderColumn, measure
 from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.reference.budget_tables import BudgetBlock
 from hrss_tui.reference.measures import FUNDS, SPENDING
+from hrss_tui.reference.print import subtotal_labels, total_endings
 
 _ECONOMIC, _TOTAL = "economic_", "total"
-_PART = ("小计",)
 _INCOME = "current_income"
 _OF_YEAR = ("本年", "当年")
-_INCOME_OF_YEAR = tuple(f"{year}收入{total}" for year in _OF_YEAR for total in ("合计", "总计", "小计"))
+_INCOME_OF_YEAR = tuple(f"{year}收入{total}" for year in _OF_YEAR for total in total_endings())
 
 
 def measures_of(
@@ -57,9 +57,9 @@ def _told_apart(
     A 小计 that nothing is above is of a part whose label is lost, where another column is the total.
     """
     paths = [tuple(map(bare_label, column.labels)) for column, _ in columns]
-    if any(each == _TOTAL and path != _PART for path, each in zip(paths, found, strict=True)):
+    if any(each == _TOTAL and path != subtotal_labels() for path, each in zip(paths, found, strict=True)):
         found = [
-            None if each == _TOTAL and path == _PART else each
+            None if each == _TOTAL and path == subtotal_labels() else each
             for path, each in zip(paths, found, strict=True)
         ]
     found = _one_total(paths, found)

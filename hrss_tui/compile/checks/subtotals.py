@@ -20,9 +20,10 @@ from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, number
 from hrss_tui.compile.prefectures.rows import is_part
 from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
 from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.units import units
 
-_SUBTOTAL, _SUM = "小计", "计"
+_SUM = "计"
 _FEWEST = 2
 _LINE = attrgetter("line_start")
 _Row = TypeVar("_Row", PrefectureValue, Unread)
@@ -70,7 +71,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     for value in papers.of(PrefectureValue):
         rows.setdefault((value.metric, value.year, value.kind), []).append(value)
     nameless = sorted((row for row in papers.of(Unread) if _is_row(row)), key=_LINE)
-    if not any((row.name or "").endswith(_SUBTOTAL) for row in nameless):
+    if not any((row.name or "").endswith(subtotal_labels()) for row in nameless):
         return
     for values in rows.values():
         values.sort(key=_LINE)
@@ -108,7 +109,7 @@ def _column(
     known = [row for row in _within(values, first, last) if row.status == "value"]
     others = _within(nameless, first, last)
     subtotals = [
-        row for row in others if (row.name or "").endswith(_SUBTOTAL) and not is_part(row.name or "")
+        row for row in others if (row.name or "").endswith(subtotal_labels()) and not is_part(row.name or "")
     ]
     printed = [(texts.get(row.line_start, ""), row.printed) for row in [*known]]
     printed.append((texts.get(stated.line_start, ""), stated.printed))

@@ -19,12 +19,12 @@ from hrss_tui.compile.performance.outside import outside
 from hrss_tui.compile.performance.targets import TargetRow, target_rows
 from hrss_tui.records import PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference.performance import performance_words
+from hrss_tui.reference.print import ordinal_labels
 from hrss_tui.sources.text import Text, close_gaps
 
 _LEVELS = ("fiscal_central", "fiscal_province")
 """Fields of money of the levels above, where a form tells these apart."""
 _SOURCES = ("fiscal", "fiscal_superior", "fiscal_own", *_LEVELS)
-_ORDINALS = ("序号", "编号")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年", re.ASCII)
 _DOC_NUMBER = re.compile(r"[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d++\s*+号|(?<!\d)\d++\s*+号")
@@ -97,7 +97,10 @@ def _unknown_columns(form: Form) -> Iterator[Text]:
     roles = form.body[0].roles if form.body else ()
     for index, cell in filled(form.header):
         known = (
-            index >= len(roles) or roles[index] is not None or index in form.listed or cell.text in _ORDINALS
+            index >= len(roles)
+            or roles[index] is not None
+            or index in form.listed
+            or cell.text in ordinal_labels()
         )
         if not known and any(_DIGITS.search(cells[index].text) for cells in rows):
             yield place_text(cell)

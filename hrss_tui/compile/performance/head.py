@@ -16,6 +16,7 @@ from hrss_tui.reference.performance import (
     label_unit,
     performance_field,
 )
+from hrss_tui.reference.print import sum_endings
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Text, close_gaps, concat
@@ -24,7 +25,6 @@ _WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 
-_SUMS = ("合计", "总计")
 _GOAL = "goal"
 _ONE = ("unit_name", "project")
 """Fields that are one name."""
@@ -172,7 +172,7 @@ def _stated(cell: Cell) -> tuple[PerformanceField, Text] | None:
 def _sums_up(row: Row, columns: Mapping[int, PerformanceField]) -> bool:
     """Is it the sum of a list whose columns are fields: 金额合计 below the tasks of a department?"""
     (first, cell), *rest = filled(row)
-    named = fold_label(cell.text).endswith(_SUMS) and first not in columns
+    named = fold_label(cell.text).endswith(sum_endings()) and first not in columns
     return named and bool(rest) and all(index in columns for index, _ in rest)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import ORDINALS, number
+from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.compile.prefectures.keyed import Label, keyed, place_columns, repeats
 from hrss_tui.compile.prefectures.rows import (
     Body,
@@ -23,6 +23,7 @@ from hrss_tui.compile.prefectures.rows import (
     numbers_columns,
 )
 from hrss_tui.compile.prefectures.turned import turned
+from hrss_tui.reference.print import ordinal_labels
 from hrss_tui.sources.tables import Row, Table
 from hrss_tui.sources.text import fold
 
@@ -119,7 +120,9 @@ def _starts(table: Table, place: str | None, rows: Sequence[Labelled]) -> list[i
 
 
 def _is_ordinal(header: Sequence[Row], index: int) -> bool:
-    return any(0 <= index < len(row.cells) and fold(row.cells[index].text) in ORDINALS for row in header)
+    return any(
+        0 <= index < len(row.cells) and fold(row.cells[index].text) in ordinal_labels() for row in header
+    )
 
 
 def _labels(header: Sequence[Row], start: int, stop: int | None) -> Iterator[str]:

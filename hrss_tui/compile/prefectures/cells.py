@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,31 +10,32 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
-from hrss_tui.reference import column_roles, fold_label
+from hrss_tui.reference import column_roles, figure_words, fold_label
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.units import change_signs
 
-ORDINALS = frozenset({"序号", "编号", "行次"})
-"""Labels of columns that number the rows."""
-UNITS = frozenset({"单位", "计量单位", "指标单位"})
-"""Labels of columns that hold the units of the rows."""
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
-_BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至少": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", "不高于": "<="} | {
-    ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~", "大于": ">", "高于": ">", "小于": "<",
-    "不大于": "<=", "不小于": ">=", "控制在": "<=", "达到": "=", "达": "=", "保持在": "=", "稳定在": "="
-}  # fmt: skip
-_BEHIND = {
-    "以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "之内": "<=", "以下": "<=", "及以下": "<=", "左右": "~"
-}  # fmt: skip
+_LED = statement_words().levels.led
+
+
+def _operators(place: str) -> dict[str, str]:
+    words = {each.word: each.operator for each in figure_words().operators if place in each.places}
+    return dict(sorted(words.items(), key=lambda each: -len(each[0])))
+
+
+_BEFORE: Mapping[str, str] = dict.fromkeys(_LED, "=") | _operators("before")
+_BEHIND: Mapping[str, str] = _operators("after")
 
 
 def before_words() -> str:
     """The words before a figure that make it a bound, as a pattern."""
-    return "|".join(sorted(_BEFORE, key=len, reverse=True))
+    return re.any_of(map(re.escape, sorted(_BEFORE, key=len, reverse=True)))
 
 
 def behind_words() -> str:
     """The words behind a figure that make it a bound, as a pattern."""
-    return "|".join(_BEHIND)
+    return re.any_of(map(re.escape, _BEHIND))
 
 
 def bound(before: str | None, behind: str | None) -> str:
@@ -43,7 +44,7 @@ def bound(before: str | None, behind: str | None) -> str:
     What stands behind is nearer where the word before only leads to the figure: 达到90%以上, 控制在4%左右.
     """
     own, other = _BEFORE.get(before or ""), _BEHIND.get(behind or "")
-    return other or own or "=" if own == "=" or before == "控制在" else own or other or "="
+    return other or own or "=" if own == "=" or before in _LED else own or other or "="
 
 
 _CELL = re.compile(
@@ -98,9 +99,8 @@ _USUAL = 40
 _known = lru_cache(4096)(_number)
 """Every cell of a table is asked for its number by each way of reading the table."""
 
-_MOVED = re.compile(
-    r"(?:(?P<up>增长|增加|上升|提高|上涨|净增|升高|扩大|[增升↑])|(?P<down>下降|减少|降低|回落|下跌|净减|缩小|[减降↓]))了?\s*+(?P<rest>\d.*+)"
-)
+_MOVES = {word: sign for word, sign in change_signs().items() if word not in (*_BEFORE, "+", "-")}
+_MOVED = re.compile(rf"(?P<moved>{re.any_of(map(re.escape, _MOVES))})了?\s*+(?P<rest>\d.*+)")
 
 
 def moved(text: str) -> Number | None:
@@ -109,5 +109,5 @@ def moved(text: str) -> Number | None:
     found = number(match["rest"]) if match else None
     if match is None or found is None:
         return number(text)
-    sign = "-" if match["down"] else ""
+    sign = "-" if _MOVES[match["moved"]] < 0 else ""
     return Number(sign + found.digits.lstrip("+"), found.operator, found.unit)

@@ -17,7 +17,7 @@ from hrss_tui.compile.basics.columns import columns, reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.canonical import of_some
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, are_codes, is_code, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, are_codes, is_code, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
@@ -26,6 +26,7 @@ from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.compile.prefectures.unsure import unsure
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
+from hrss_tui.reference.print import ordinal_labels
 from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
@@ -97,7 +98,7 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
         for column in columns(read.header)
         if column.index > position
         and column.index not in named
-        and fold(column.leaf) not in ORDINALS
+        and fold(column.leaf) not in ordinal_labels()
         and not _is_beside(column.leaf, [row.row.cells[column.index : column.index + 1] for row in read.rows])
     ]
     texts = [*(text for _, text in table.captions), *_above(table, source)]

@@ -13,8 +13,9 @@ from collections.abc import Callable, Collection, Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prefectures.cells import ORDINALS, UNITS, number
+from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.compile.prefectures.rows import Body, Labelled, labels_of, numbers_columns
+from hrss_tui.reference.print import ordinal_labels, unit_labels
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -64,7 +65,7 @@ def keyed(table: Table, place: str | None) -> list[Body]:
     keys: dict[str, list[Row]] = {}
     for row in filled:
         keys.setdefault(_text(row, key), []).append(row)
-    unit = next((at for at in range(width) if _labels(header, at) & UNITS), None)
+    unit = next((at for at in range(width) if _labels(header, at) & unit_labels()), None)
     parts = [_part(header, own, Columns(column, key, unit), label) for own in keys.values()]
     return (
         []
@@ -113,7 +114,7 @@ def _key_column(header: Sequence[Row], body: Sequence[Row], place: int, label: L
     found = []
     for column in range(place + 2):
         texts = [text for row in body if (text := _text(row, column))]
-        if column == place or not texts or _labels(header, column) & (ORDINALS | UNITS):
+        if column == place or not texts or _labels(header, column) & (ordinal_labels() | unit_labels()):
             continue
         if _holds_places(body, column, label):
             continue

@@ -25,6 +25,7 @@ from hrss_tui.reference.metrics import (
     metric_for_label,
 )
 from hrss_tui.reference.places_text import mentions
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.captions import without_unit
@@ -125,7 +126,7 @@ def _is_filler(text: str) -> bool:
 
 @cache
 def _sums() -> frozenset[str]:
-    return frozenset((*map(fold_label, total_labels().any), "小计"))
+    return frozenset((*map(fold_label, total_labels().any), *subtotal_labels()))
 
 
 @cache

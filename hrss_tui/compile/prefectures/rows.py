@@ -18,6 +18,7 @@ from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.reference import total_labels
 from hrss_tui.reference.places import CORPS, NATION, find_place, is_within, named
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import close_gaps
@@ -28,7 +29,6 @@ _ALL = re.compile(
     r"|(?:国|省|区|市|县|州|盟|旗|师|地|自治|团场|兵团|[、,，（）()]){1,8}(?:合计|总计)"
 )
 """A row of all of the whole: 全省, 地区合计, 各县（市）合计."""
-_SUBTOTAL = "小计"
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
 _OF_CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团(?=第)")
@@ -89,7 +89,7 @@ def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
 
 def _with_subtotal(rows: list[Labelled]) -> list[Labelled]:
     """The rows, where the only 小计 of a table without 合计 is their total: it lists some of the places."""
-    found = [row for row in rows if fold_label(row.cell.text) == _SUBTOTAL]
+    found = [row for row in rows if fold_label(row.cell.text) in subtotal_labels()]
     if len(found) != 1 or any(row.total for row in rows):
         return rows
     return [msgspec.structs.replace(row, total=True) if row is found[0] else row for row in rows]

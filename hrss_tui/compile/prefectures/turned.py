@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import ORDINALS, UNITS, number
+from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.compile.prefectures.rows import Body, Labelled, heads, is_part
 from hrss_tui.reference.metrics import is_beside
+from hrss_tui.reference.print import ordinal_labels, unit_labels
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import Span, close_gaps, fold
 
@@ -163,8 +164,10 @@ def _metrics(part: _Part, below: Sequence[Cell] | None) -> tuple[list[tuple[Cell
 
     A label is the last words of the row, with the unit of its own column.
     """
-    unit = next((index for index, label in enumerate(part.labels) if label in UNITS), None)
-    words = [index for index, label in enumerate(part.labels) if index != unit and label not in ORDINALS]
+    unit = next((index for index, label in enumerate(part.labels) if label in unit_labels()), None)
+    words = [
+        index for index, label in enumerate(part.labels) if index != unit and label not in ordinal_labels()
+    ]
     found, left = [], []
     for row in part.rows:
         if below and row.texts() == part.rows[0].texts():
@@ -199,7 +202,7 @@ def _unknown(part: _Part) -> Iterator[Labelled]:
     left = [
         (part.header.cells[index], [index])
         for index, label in enumerate(part.labels)
-        if label not in ORDINALS | UNITS
+        if label not in ordinal_labels() | unit_labels()
         and any(number(row.cells[index].text) for row in part.rows if index < len(row.cells))
     ]
     for name, at in (*left, *right):

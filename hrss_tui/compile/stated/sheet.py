@@ -12,12 +12,13 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column, columns
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, are_codes, moved, number
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, are_codes, moved, number
 from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.reference import fold_label, is_of_indicators, total_labels
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
+from hrss_tui.reference.print import ordinal_labels, unit_labels
 from hrss_tui.reference.units import paired_unit, split_unit, units
 from hrss_tui.sources import marks
 from hrss_tui.sources.tables import Cell, Row, Table
@@ -215,7 +216,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
         column = labels.get(index)
         if column is None and not texts:
             continue
-        if column is not None and (fold(column.leaf) in ORDINALS or are_codes(column.leaf, texts)):
+        if column is not None and (fold(column.leaf) in ordinal_labels() or are_codes(column.leaf, texts)):
             ordinals.append(index)
             continue
         if column is None and not values and not _are_figures(texts):
@@ -223,7 +224,7 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
             continue
         if column is None or (is_identifier(column.leaf) and not is_beside(column.leaf)):
             return None
-        if fold(column.leaf) in UNITS and _are_units(texts):
+        if fold(column.leaf) in unit_labels() and _are_units(texts):
             unit = index
         elif (is_beside(column.leaf) and values) or is_remark(column.leaf):
             beside.append(index)

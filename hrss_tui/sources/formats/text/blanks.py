@@ -14,6 +14,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference import budget_tables, total_labels
+from hrss_tui.reference.print import sum_endings
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import Filled, is_caption_row, is_title
 from hrss_tui.sources.formats.text import banded
@@ -31,7 +32,6 @@ _SIGNED = re.compile(r"(?!其中)[^:：]{1,12}[:：][^:：]{0,40}|[（(][^（）
 """A part of a line below a table of several: 制表人：某某, （公章）."""
 _PARTS = 3
 """Parts of a line that a title has fewer of: a number and itself."""
-_SUMS = ("合计", "总计")
 _GAP = 2
 """Blank lines that may stand inside a table."""
 _LONGEST = 1_000
@@ -365,7 +365,7 @@ def _of_figures(table: Sequence[Sequence[_Word]]) -> _Columns:
     """The columns of the rows from the first figure on; the name of a total parts none."""
     words = [word for row in table[_body(table) :] for word in row]
     columns = _merged((word.left, word.right) for word in words)
-    apart = _merged((word.left, word.right) for word in words if not word.cell.text.endswith(_SUMS))
+    apart = _merged((word.left, word.right) for word in words if not word.cell.text.endswith(sum_endings()))
     return apart if len(apart.bounds) > len(columns.bounds) else columns
 
 

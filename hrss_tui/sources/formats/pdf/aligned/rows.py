@@ -11,7 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.print import total_labels
+from hrss_tui.reference.print import ruler_labels, total_endings
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
@@ -19,8 +19,6 @@ ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|\d{3,7}(?:\s|$)|\d{3}(?:\d\d){0,2}(?!年)[\u4e00-\u9fff]|其中"
 )
 """How rows begin, and halves of names and heads of columns do not."""
-_RULER = frozenset(("栏次", "行次", "列次", "序号", "栏号", "栏目"))
-"""What begins a row that numbers columns."""
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _NEAR = 0.85
 """Half a name stands at most this far (em) above or below the row it belongs to."""
@@ -62,7 +60,7 @@ def numbers_columns(line: Line) -> bool:
     numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
     named = [text for text in texts if not _NUMBER.fullmatch(text)]
     rising = numbers == list(range(1, len(numbers) + 1))
-    return len(numbers) > 1 and rising and _RULER.issuperset(named)
+    return len(numbers) > 1 and rising and ruler_labels().issuperset(named)
 
 
 def pitch_of(mains: Sequence[Line]) -> float:
@@ -240,9 +238,9 @@ def _is_half(row: Row, line: Line, how: _Print) -> bool:
 def _is_whole(upper: Word, lower: Word, reach: Mapping[int, float]) -> bool:
     """Is a text known not to go on in the one below it?"""
     first, last = upper.text.replace(" ", ""), lower.text.replace(" ", "")
-    if first.endswith(total_labels()) or last in total_labels() or ORDINAL.match(last):
+    if first.endswith(total_endings()) or last in total_endings() or ORDINAL.match(last):
         return True
-    if ORDINAL.match(first) and last.endswith(total_labels()):
+    if ORDINAL.match(first) and last.endswith(total_endings()):
         return True
     at = round(upper.left / _SIDE)
     farthest = max(reach.get(at + step, upper.right) for step in (-1, 0, 1))
