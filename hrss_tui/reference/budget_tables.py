@@ -15,7 +15,6 @@ _WITHOUT = re.compile(r"[-—－,，、]?不含[^()]{1,16}(?=\))")
 """What a title says that its table leaves out: （按支出功能分类科目-不含上年结转）."""
 _TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]{0,80}表).{1,40})?(?:\([^()]*\)){0,9}$")
 
-_SEAL = re.compile(r"[（(](?:(?:加盖|单位)?(?:盖章|公章|签章|签字|章)|单位|部门)[）)]")
 _ITEM_LEAD = re.compile(
     r"^(?:其中[:：]?|(?:19|20)\d{2}年度?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])*"
 )
@@ -221,6 +220,12 @@ def three_public_lines() -> tuple[ThreePublicLine, ...]:
 
 
 @cache
+def three_public_parts() -> frozenset[str]:
+    """Keys of the lines that the 三公 total is made of, sums among them left out."""
+    return frozenset(line.key for line in three_public_lines() if line.economic_code)
+
+
+@cache
 def _item_keys() -> Mapping[str, ThreePublicLine]:
     return MappingProxyType(
         {fold_label(label): line for line in three_public_lines() for label in line.labels}
@@ -242,31 +247,6 @@ def three_public_item(name: str) -> ThreePublicLine | None:
 def furniture() -> Furniture:
     """Words of the lines around a table."""
     return _file().furniture
-
-
-def without_office(name: str) -> str:
-    """The body whose own office a name is (某市水务局 of 某市水务局本级), with or without brackets; the name itself where it is none's."""
-    bare = name.rstrip(")） ")
-    for office in furniture().offices:
-        if bare.endswith(office) and (body := bare.removesuffix(office).rstrip("(（ ")):
-            return body
-    return name
-
-
-def is_own_office(name: str) -> bool:
-    """Is a name that of the own office of a body, without its units: 某市水务局本级, 某局（机关）?"""
-    return without_office(name) != name
-
-
-def is_preparer(label: str) -> bool:
-    """Does a label say whose table it is, also with a word in brackets: 填报部门（盖章）, 公开部门（单位）名称?"""
-    bare = "".join(label.strip("(（").split())
-    return bare in furniture().preparer or without_seal(bare) in furniture().preparer
-
-
-def without_seal(text: str) -> str:
-    """A label or a name without what only says that it is to be stamped (某县财政局（公章）) or what else it may be called."""
-    return _SEAL.sub("", text)
 
 
 def total_labels() -> TotalLabels:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
-from hrss_tui.reference.budget_tables import three_public_lines
 from hrss_tui.reference.text import fold_label
 
 
@@ -324,12 +323,6 @@ def named_whole(words: str) -> NamedRows | None:
     """The table whose total something is said to be of, wherever it is said; None for no single table."""
     folded = fold_label(words)
     return next((each for each in _file().named_rows if each.whole and folded.endswith(each.whole)), None)
-
-
-@cache
-def three_public_parts() -> frozenset[str]:
-    """Keys of the lines that the 三公 total is made of, sums among them left out."""
-    return frozenset(line.key for line in three_public_lines() if line.economic_code)
 
 
 def rounding_notes() -> tuple[str, ...]:

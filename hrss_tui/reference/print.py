@@ -15,6 +15,8 @@ class _File(Entry, frozen=True):
     ordinals: frozenset[str]
     rulers: tuple[str, ...]
     units: frozenset[str]
+    bounds: tuple[str, ...]
+    bounds_behind: tuple[str, ...]
 
 
 @cache
@@ -67,3 +69,13 @@ def ruler_labels() -> tuple[str, ...]:
 def unit_labels() -> frozenset[str]:
     """Labels of columns that hold the units of the rows."""
     return _file().units
+
+
+def bounding_words() -> tuple[str, ...]:
+    """Words of cells and labels before a figure that bound it."""
+    return _file().bounds
+
+
+def bounding_words_behind() -> tuple[str, ...]:
+    """Words of cells and labels behind a figure that bound it."""
+    return _file().bounds_behind

@@ -14,9 +14,10 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference import is_table_title, table_for_title
-from hrss_tui.reference.budget_tables import furniture, is_preparer, without_seal
+from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import page_words
 from hrss_tui.reference.papers import paper_words
+from hrss_tui.reference.preparers import is_preparer, without_seal
 from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.formats.form import ROW, Page
 from hrss_tui.sources.paper_titles import Paper

@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.pack.read import decode_pack
 from hrss_tui.pack.summary import OWN_OFFICE, Filing, filed, newest, summary, told, totals
-from hrss_tui.reference.budget_tables import without_office
+from hrss_tui.reference.preparers import without_office
 from tests.query.handmade import WAN, line, pack_of
 
 

@@ -12,7 +12,8 @@ from hrss_tui.reference import (
     table_for_title,
     three_public_lines,
 )
-from hrss_tui.reference.budget_tables import BudgetBlock, classification, is_own_office, without_office
+from hrss_tui.reference.budget_tables import BudgetBlock, classification
+from hrss_tui.reference.preparers import is_own_office, without_office
 
 MEASURES = {
     "total",

@@ -5,7 +5,7 @@ import pytest
 from hrss_tui.records import PerformanceTable
 from hrss_tui.reference import budget_tables, income_lines, indicators, three_public_lines, units
 from hrss_tui.reference import checks as rules
-from hrss_tui.reference.budget_tables import shared_columns
+from hrss_tui.reference.budget_tables import shared_columns, three_public_parts
 from hrss_tui.reference.checks import named_rows, statement
 from hrss_tui.words import words
 
@@ -72,8 +72,8 @@ def test_words_without_their_headings_mean_nothing() -> None:
 
 def test_rows_of_statements_exist() -> None:
     keys = {line.key for line in three_public_lines()}
-    assert rules.three_public_parts() <= keys
-    assert "vehicles" not in rules.three_public_parts()
+    assert three_public_parts() <= keys
+    assert "vehicles" not in three_public_parts()
 
 
 def test_a_section_names_the_rows_of_its_table() -> None:

@@ -21,8 +21,8 @@ from hrss_tui.reference import (
     three_public_item,
     three_public_lines,
 )
-from hrss_tui.reference.budget_tables import without_office
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.preparers import without_office
 from hrss_tui.sources.text import close_gaps, fold
 
 _TOTAL = "three_public"

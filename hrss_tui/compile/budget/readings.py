@@ -10,41 +10,31 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.budget import unreadable
 from hrss_tui.compile.budget.compared import is_share
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedAmount, PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, spreads, without_cut
+from hrss_tui.compile.budget.rulers import headless, split, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.shared_cells import apart
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import is_shifted, lies_under, uncovered, unmerged, unplaced
 from hrss_tui.compile.budget.unsure import unlabelled
-from hrss_tui.compile.budget.values import has_han, is_amount, is_lost, is_value, read_value
+from hrss_tui.compile.budget.values import has_han, is_lost, is_value
 from hrss_tui.reference.budget_tables import classification
-from hrss_tui.sources.tables import Cell, Row, Segment
+from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
-_FEWEST_WORDS = 2
-"""Cells of words in a column of figures that may be remarks."""
-_BETWEEN = re.compile(r"[,;\s]+")
-"""What sets values in one cell apart."""
-_CLAUSE = re.compile("[。，：；]")
 _CODES = re.compile(r"\d{3}(?:\d{2}){0,2}(?:\s{1,9}\d{3}(?:\d{2}){0,2}){1,9}")
 """Codes of several rows in one cell."""
-_PAGE = re.compile(r"[1-9]\d{0,2}")
-"""The number of a page, in a line of its own."""
-_MANY = 40
-"""Rows above that are enough to tell how amounts are printed."""
 _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
-_HEADER = 6
-"""Rows of a header, at most."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -90,10 +80,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         known = head and not (unplaced(head) or is_shifted(head, parted.rows))
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
         if own is not None and (
-            _is_beside(own, parted.rows)
-            or _is_headed_twice(own, parted.rows[:1])
-            or _runs_together(segment, head)
-            or _lacks_names(own, header)
+            unreadable.is_beside(own, parted.rows)
+            or unreadable.is_headed_twice(own, parted.rows[:1])
+            or unreadable.runs_together(segment, head)
+            or unreadable.lacks_names(own, header)
         ):
             own = None
         fitting = own if parted.head else _aligned(header, parted.rows)
@@ -118,7 +108,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 lies_under(row, head)
                 or has_slipped(row, others, fitting)
                 or _is_open(row, fitting, codes)
-                or _ends_page(row, fitting, sides)
+                or unreadable.ends_page(row, fitting, sides)
                 or _has_codes(row, fitting)
                 or _is_rate(row, fitting)
             ):
@@ -132,7 +122,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 _add(sides[at], of_side, side, joiner, first=part > 0 and position == 0)
                 codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
             got = any(each.amounts or each.unread for each in printed)
-            if not got and (glued := _glued(row)):
+            if not got and (glued := unreadable.glued(row)):
                 gaps.append(Gap("row", "unknown_row", row.line, glued))
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
@@ -183,7 +173,7 @@ def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
     ]
     if any(len(code) == _ONE_LEVEL for code, _ in coded):
         return True
-    return len(coded) > 1 and len(row.cells) <= header.sides[1].start and _is_of_another(coded)
+    return len(coded) > 1 and len(row.cells) <= header.sides[1].start and unreadable.is_of_another(coded)
 
 
 def _has_codes(row: Row, header: Header) -> bool:
@@ -192,102 +182,9 @@ def _has_codes(row: Row, header: Header) -> bool:
     return any(cell.column in coding and _CODES.fullmatch(cell.text.strip()) for cell in row.cells)
 
 
-def _ends_page(row: Row, header: Header, sides: Sequence[Sequence[Reading]]) -> bool:
-    """Is all that a row prints a short number below amounts with a point: that of a page, and no amount of a row?"""
-    found = [cell for cell in row.cells if cell.text]
-    if len(found) != 1 or not _PAGE.fullmatch(found[0].text):
-        return False
-    for side, readings in zip(header.sides, sides, strict=False):
-        if side.by_columns or not readings or found[0].column not in {each.index for each in side.amounts}:
-            continue
-        above = [
-            {each.column.index: each.cell.text for each in reading.printed.amounts}
-            for reading in readings[-_MANY:]
-        ]
-        own = [texts[found[0].column] for texts in above if found[0].column in texts]
-        return found[0].column in above[-1] and all(map(is_amount, own))
-    return False
-
-
-def _is_of_another(coded: Sequence[tuple[str, str]]) -> bool:
-    """Does the first block of a row hold what stands below a class of another: the empty cells before it are lost?"""
-    (code, last), *others = coded
-    return code[:3] not in (code, last[:3]) and any(code[:3] == other[:3] for _, other in others)
-
-
-def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:
-    """Are two labels of columns printed as one where alignment alone makes columns: 本年支出合计基本支出?
-
-    Or do the numbers of columns say that there are more of them than were found?
-    """
-    if any(map(numbers_more, segment.rows[: 2 * _HEADER])):
-        return True
-    if segment.grid is None or segment.grid.ruled:
-        return False
-    return any(holds_two(cell.text) or spreads(cell) for row in head for cell in row.cells)
-
-
-def _lacks_names(own: Header, before: Header | None) -> bool:
-    """Has a segment columns of amounts alone, where the rows above have names? Whose rows its amounts are is open."""
-    if before is None or any(side.labels or side.by_columns for side in own.sides):
-        return False
-    return any(side.labels for side in before.sides)
-
-
-def _is_beside(header: Header, rows: Sequence[Row]) -> bool:
-    """Do words stand in columns of amounts or of numbers of rows, so that the labels are not over what they name?
-
-    In a grid: in a text without one the cells of a row may have slipped.
-    """
-    gridded = [row for row in rows if row.row is not None]
-    figures = {column.index for side in header.sides for column in side.amounts}
-    figures |= {index for side in header.sides for index, role in side.labels if role == "sequence"}
-    return any(_holds_words(index, gridded) for index in figures) or _lost_names(header, gridded)
-
-
-def _lost_names(header: Header, rows: Sequence[Row]) -> bool:
-    """Is the column of names blank in all rows, and do words stand where something else is named?"""
-    for side in header.sides:
-        named = [index for index, role in side.labels if role == "name"]
-        others = [index for index, role in side.labels if role == "attribute"]
-        blank = rows and named and not any(row.cells[index].text for row in rows for index in named)
-        if blank and any(_holds_words(index, rows) for index in others):
-            return True
-    return False
-
-
-def _is_headed_twice(header: Header, rows: Sequence[Row]) -> bool:
-    """Is the first row a header that nobody knows: words in columns that are to hold none, and no value anywhere?"""
-    named = {index for side in header.sides for index, _ in side.labels}
-    return any(
-        sum(has_han(cell.text) for cell in row.cells if cell.column not in named) >= _FEWEST_WORDS
-        and not any(is_value(cell.text) for cell in row.cells)
-        for row in rows
-    )
-
-
-def _holds_words(index: int, rows: Sequence[Row]) -> bool:
-    cells = [row.cells[index].text for row in rows if index < len(row.cells) and row.cells[index].text]
-    words = [text for text in cells if has_han(text) and read_value(text).kind in ("words", "unread")]
-    return len(words) > _FEWEST_WORDS and 2 * len(words) > len(cells)
-
-
-def _glued(row: Row) -> str:
-    """The cell of a row that holds an amount and something else, which no column can tell apart; "" where none does."""
-    parted = (parts for cell in row.cells for parts in _parted(cell.text.strip()))
-    return next((" ".join(parts) for parts in parted if len(parts) > 1 and any(map(is_amount, parts))), "")
-
-
-def _parted(text: str) -> Iterator[list[str]]:
-    """The parts of a cell: by blanks; by commas and semicolons too where it is no amount itself and no clause."""
-    yield text.split()
-    if not is_amount(text) and not _CLAUSE.search(text):
-        yield _BETWEEN.split(text)
-
-
 def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:
     """Is one of the first rows a header row that was printed before?"""
-    return any(printed_row(row) in again for row in rows[:_HEADER])
+    return any(printed_row(row) in again for row in rows[: unreadable.HEADER])
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[str]:

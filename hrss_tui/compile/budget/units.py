@@ -8,7 +8,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference import furniture
 from hrss_tui.reference import units as known_units
-from hrss_tui.reference.budget_tables import is_preparer, without_seal
+from hrss_tui.reference.preparers import is_preparer, without_seal
 from hrss_tui.sources.marks import is_ended
 
 _SPACE = re.compile(r"\s+")

@@ -14,10 +14,10 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
-from hrss_tui.reference.budget_tables import is_own_office, is_preparer, without_office
 from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
+from hrss_tui.reference.preparers import is_own_office, is_preparer, without_office
 from hrss_tui.reference.spending import of_area
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed

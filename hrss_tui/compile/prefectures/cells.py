@@ -12,30 +12,25 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
 from hrss_tui.reference import column_roles, figure_words, fold_label
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.print import bounding_words, bounding_words_behind
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import change_signs
 
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _LED = statement_words().levels.led
-
-
-def _operators(place: str) -> dict[str, str]:
-    words = {each.word: each.operator for each in figure_words().operators if place in each.places}
-    return dict(sorted(words.items(), key=lambda each: -len(each[0])))
-
-
-_BEFORE: Mapping[str, str] = dict.fromkeys(_LED, "=") | _operators("before")
-_BEHIND: Mapping[str, str] = _operators("after")
+_SIGNS: Mapping[str, str] = {each.word: each.operator for each in figure_words().operators}
+_BEFORE: Mapping[str, str] = dict.fromkeys(_LED, "=") | {word: _SIGNS[word] for word in bounding_words()}
+_BEHIND: Mapping[str, str] = {word: _SIGNS[word] for word in bounding_words_behind()}
 
 
 def before_words() -> str:
     """The words before a figure that make it a bound, as a pattern."""
-    return re.any_of(map(re.escape, sorted(_BEFORE, key=len, reverse=True)))
+    return re.any_of(sorted(_BEFORE, key=len, reverse=True))
 
 
 def behind_words() -> str:
     """The words behind a figure that make it a bound, as a pattern."""
-    return re.any_of(map(re.escape, _BEHIND))
+    return re.any_of(_BEHIND)
 
 
 def bound(before: str | None, behind: str | None) -> str:

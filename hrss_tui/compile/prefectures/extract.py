@@ -363,7 +363,7 @@ def _ordinals(table: Table) -> Iterator[Claim]:
     """The numbers below a label that says so, whatever they number: a place, a total, a task of all places."""
     columns: set[int] = set()
     for row in table.rows:
-        if labels := {at for at, cell in enumerate(row.cells) if fold(cell.text) in ORDINALS}:
+        if labels := {at for at, cell in enumerate(row.cells) if fold(cell.text) in ordinal_labels()}:
             columns = labels
         for at in columns:
             if at < len(row.cells) and number(row.cells[at].text) is not None:

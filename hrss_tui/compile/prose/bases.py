@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose import distribution
 from hrss_tui.compile.prose.comparisons import Change
 
 _TWO = re.compile(r"(同比|环比)[、和与](同比|环比)")
@@ -24,7 +24,7 @@ def bases(found: Change, noun: str, stated: int, count: int) -> tuple[Base, ...]
     if two := _TWO.fullmatch(found.phrase):
         return tuple(Base(base, base) for base in two.groups())
     several = found.spread and count > 1 and found.phrase.startswith(_MARKS)
-    if not several or (not noun and stated >= count) or comparisons.distributed(noun, count):
+    if not several or (not noun and stated >= count) or distribution.distributed(noun, count):
         return ()
-    parts = comparisons.distributed(found.base, count)
+    parts = distribution.distributed(found.base, count)
     return tuple(Base(found.phrase[0] + part, part) for part in parts)

@@ -9,10 +9,11 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, periods, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.several import told
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.units import figure_words

@@ -16,10 +16,11 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
+from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.periods import Moment, moments, plan_told
-from hrss_tui.compile.prose.reading import label, read
+from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
 from hrss_tui.compile.prose.stretches import is_span, year_of

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import (
     accounts,
     behind_things,
-    beside,
-    bracketed,
     by_place,
     comparisons,
     earlier,
     funders,
     graded,
-    listed_places,
+    listed_times,
     loose_verbs,
     measured,
     paired,
     periods,
+    portions,
     restated,
     scopes,
     several,
@@ -31,54 +28,32 @@ from hrss_tui.compile.prose import (
     subjects,
     tails,
     wholes,
+    whose,
 )
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.named_levels import told_level
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.situation import Situation, is_score, made
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.compile.prose.told import Time
-from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.statements import statement_words
 
-_WORDS = statement_words()
 _RATES = (*tails.RATIOS, *tails.POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
-_NEW = re.compile(rf"^(?:{re.any_of(_WORDS.deeds.newly)})")
-_TOTAL = re.compile(r"累计|总数|总量")
-"""新建 5 家，累计达到 36 家: what all together are is not new."""
-_ENJOYED = re.compile(rf"(?:共|实际|累计)?(?:{re.any_of(_WORDS.deeds.enjoyed)})(?:人数|人员|人次)?")
-"""Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
-_RECENT = 24
-"""Subjects of a sentence that 分别 may speak of."""
-_EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 _SET = re.compile(r"(?:预算|决算|执行|完成|安排|合计|总计)(?:数)?$")
 _OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u9fff]{1,3}本级")
 """What is said to be of another level or of all of them: 区级收入, 县（区）收入, 全市支出."""
 _SAYS_ON = re.compile(r"[为占完达比较同环增减升降上下提回超]|年均")
 """What a figure told before is of, or how it has changed: 为预算的 98%, 比上年增长 3%."""
-_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _REACHED = re.compile(
     r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
 )
 """提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
-_REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
-"""512 人次（不包括陪同人员）: who is left out is no name of those counted."""
-_PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
 _PREDICATE = re.compile(
     r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
 )
 """零就业家庭 17 户、19 人全部实现就业, 960 元、850 元两档: what is said of both."""
-_HAD_BY = re.compile(r"[\u3400-\u9fff]{2,10}[省市县区州盟旗乡镇村](?:已|现|共|目前){0,2}")
-_SUCH = re.compile(r"^(?:像|类似|如)?(?:这样|这)的?")
-"""像这样的帮扶车间，安龙县已有 43 家: of what a place has so many."""
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    """Nothing but what was done, of what a label names: 新增发放, 累计发放."""
-    verbs = "|".join(prose_words().verbs)
-    return re.compile(rf"(?:共|已|累计|全年|新增|实际){{0,3}}(?:{verbs})(?:了)?")
 
 
 def readings(at: Situation) -> list[Reading]:
@@ -108,7 +83,7 @@ def _read(at: Situation) -> list[Reading]:
     if last is not None and _repeats(at, own, last):
         last = _in_own_frame(at, last)
         again = [
-            statement_times.dated(at, measured.repeated(at, quantity, last))
+            listed_times.dated(at, measured.repeated(at, quantity, last))
             for quantity in at.statement.quantities
         ]
         at.context.last = again[-1]
@@ -128,9 +103,9 @@ def _read(at: Situation) -> list[Reading]:
         or paired.exceeded(at)
         or paired.unchanged(at)
         or paired.measured_by(at)
-        or paired.task(at)
+        or portions.task(at)
         or measured.standard(at)
-        or [statement_times.dated(at, reading) for reading in _each(at, own)]
+        or [listed_times.dated(at, reading) for reading in _each(at, own)]
     )
     if last is not None:
         restated.pass_by(at, own, found[-1], last)
@@ -182,7 +157,7 @@ def _in_time(at: Situation, time: Time, lasting: bool) -> list[Reading]:
 def _each(at: Situation, own: Own) -> list[Reading]:
     """One reading after the other; the upper bound of a range says what the lower one says."""
     found: list[Reading] = []
-    each = restated.apart(at, own)
+    each = whose.apart(at, own)
     for index, quantity in enumerate(at.statement.quantities):
         if quantity.ranged and found:
             found.append(msgspec.structs.replace(found[-1], quantity=quantity))
@@ -259,198 +234,8 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     return (
         restated.converted(at, quantity)
         or restated.booked(at, quantity, own)
-        or restated.owner(at, index, own)
-        or restated.recounted(at, index, quantity)
-        or restated.served(at, quantity, own)
-        or _level(at, quantity, own)
+        or whose.owner(at, index, own)
+        or whose.recounted(at, index, quantity)
+        or whose.served(at, quantity, own)
+        or told_level(at, quantity, own)
     )
-
-
-def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
-    """A quantity that is not measured against another; all of one statement share its words."""
-    context = at.context
-    if not own.text and (listed := bracketed.name(at)) is not None:
-        return made(at, quantity, listed, listed.text)
-    named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _named(at, own))))
-    nouns = _several(at, quantity, named, own)
-    if nouns:
-        named, context.spread, context.tail = nouns[0], nouns[1:], ""
-    if context.whole is not None and accounts.other_account(context.whole.text, named.text):
-        context.whole = context.main = context.base = None
-    if not nouns and context.whole is not None and listed_places.thing_of(named.text):
-        context.whole = None
-    account = subjects.is_carried(named.text)
-    leans = subjects.is_dependent(named.text) or at.event_of(named.text) is not None
-    if not nouns and leans and not _is_member(at, quantity, own, account):
-        subject = at.completed(named, quantity.base_unit)
-        base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
-        measure = base.text if base else subject.text
-        if account:
-            context.base = context.base or subject
-            context.main, context.member = context.base or subject, subject
-        elif _SPENT.fullmatch(named.text) or (context.member is None and subjects.is_of_whole(named.text)):
-            context.member = subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
-    else:
-        if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
-            named = subjects.joined(context.label, named)
-        named = named if nouns else listed_places.named(context, named, quantity.base_unit)
-        subject = named if context.reason else subjects.joined(context.whole, named)
-        measure = subjects.without_aim(comparisons.without_rise(subject.text))
-        among = at.frame.scope is not None and at.frame.scope.among
-        if (quantity.base_unit not in _RATES or context.base is None) and not (context.reason or among):
-            context.base = subject
-            part = context.whole is not None and (
-                account
-                or accounts.is_subsidy(named.text)
-                or accounts.same_side(context.whole.text, named.text)
-            )
-            part = part or _flows_in(context.main, named)
-            context.main = context.main if part else subject
-        context.member = named
-        context.members += 1
-    context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
-    if nouns:
-        context.main = context.base = subjects.one_account(nouns)
-    if not nouns and (place := scopes.together(named.text) or listed_places.place_in(subject.text)):
-        several = at.statement.joint == ENUMERATION and listed_places.is_places(named.text)
-        context.place = None if several else Named(place, named.line)
-    context.nearest = named
-    context.head, context.unit, context.stated = subject, quantity.base_unit, True
-    told = msgspec.structs.replace(subject, unit=quantity.base_unit)
-    context.part_begins = context.part_begins or told
-    context.recent = (*context.recent[1 - _RECENT :], told)
-    return made(at, quantity, subject, measure)
-
-
-def _flows_in(main: Named | None, named: Named) -> bool:
-    """Does a sentence of its own tell what flows into the fund told of before, whose other side follows: 各级财政补贴…，全年基金总支出…?"""
-    return main is not None and accounts.is_side(main.text) and accounts.is_subsidy(named.text)
-
-
-def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
-    """A place alone, with what the place before it has (东山县处理案件 260 件，河口县 180 件) where nothing else was counted so."""
-    place, context = scopes.place_of(named.text + subjects.SEAM), at.context
-    if place == named.text and not at.frame.parts:
-        told = [one.text for unit, one in context.placed if unit == quantity.base_unit]
-        thing = told[-1][len(scopes.place_of(told[-1])) :].strip() if told else ""
-        named = Named(named.text + thing, named.line) if len(thing) > 1 else named
-    elif place and not listed_places.is_places(named.text):
-        context.placed = (*context.placed, (quantity.base_unit, named))
-    elif not place:
-        context.placed = tuple(one for one in context.placed if one[0] != quantity.base_unit)
-    return named
-
-
-def _of_project(at: Situation, named: Named) -> Named:
-    """What is said of the project that its paragraph judges, without 项目 before it: 项目全年预算数."""
-    item, head = at.context.item, at.context.head
-    judged = (item is not None and item.text.endswith("项目")) or (head is not None and is_score(head.text))
-    text = _PROJECT.sub("", named.text) if judged else ""
-    return Named(text, named.line) if text else named
-
-
-def _limit_of_all(at: Situation, quantity: Quantity, listed: bool) -> str:
-    """The bound that 分别 gives all figures of a list: 分别不超过 1000 元、1500 元; "" where it gives none."""
-    stated = listed or at.squeezed.folded.endswith(_EACH_OF, 0, quantity.start)
-    return quantity.operator if stated and quantity.operator in tails.BOUNDS else ""
-
-
-def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bool:
-    """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
-    listed = at.statement.joint == ENUMERATION and not own.rest
-    if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
-        return False
-    if at.is_outcome(own.text) or own.text.startswith("占") or at.home_of(own.text) or at.event_of(own.text):
-        return False
-    of_whole = account and (at.frame.parts or not accounts.is_account(own.text))
-    of_whole = of_whole and not wholes.is_below_part(at, own.text)
-    whole = subjects.is_of_whole(own.text) and not wholes.is_told_of_parts(at, own.text)
-    return at.context.whole is not None and (listed or of_whole or whole)
-
-
-def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple[Named, ...]:
-    """The subjects of the figures that 分别 gives one each: those the statement lists, else the last ones stated."""
-    noun = comparisons.without_per(subjects.without_lead(named.text))
-    if beside := measured.counted_beside(at, quantity):
-        return beside
-    each = listed_places.is_places(named.text) and measured.run(at) == 1  # 分别为东山县 7 万人、西河县 5 万人
-    if _spreads(at, quantity) and not each:
-        stated = comparisons.without_spread(subjects.without_lead(own.text))
-        return measured.spread(at, noun if stated else "")
-    return measured.spread(at, noun) if own.head and not own.rest and measured.lists(at, noun) else ()
-
-
-def _spreads(at: Situation, quantity: Quantity) -> bool:
-    return comparisons.is_spread(at.squeezed.folded[at.statement.start : quantity.start])
-
-
-def _named(at: Situation, own: Own) -> Named:
-    """The words of the statement, with the verb of its enumeration and the purpose behind it."""
-    context = at.context
-    line = at.squeezed.line(at.frame.begin)
-    text = "" if _REMARK.fullmatch(own.text) else own.text
-    words = prose_words()
-    repeats = context.planned in words.planned_verbs and not text.startswith(words.verbs)
-    if repeats and context.planned not in text:
-        text = context.planned + text
-    if at.statement.joint == ENUMERATION and not own.head and context.lead is not None:
-        text, line = context.lead.text + text, context.lead.line
-    elif restated.is_per_head(at, text, context.verb) or (
-        at.statement.joint == ENUMERATION
-        and context.verb
-        and not text.startswith(words.verbs)
-        and not (context.verb.startswith("每") and at.statement.quantities[0].base_unit in _RATES)
-    ):
-        text = context.verb + text
-    elif at.statement.joint == ENUMERATION and context.adds and text[-2:] == context.adds[-2:]:
-        text = text if text.startswith(words.verbs) else "新增" + text
-    else:
-        context.lead = Named(own.head, line) if own.head and own.rest else None
-        context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
-        context.verb = context.verb or restated.served_by(own.head) or restated.per_head(own.head)
-        context.adds = own.head if own.head.startswith("新增") else ""
-    if not text and (said := restated.said_again(at)) is not None:
-        return said
-    if not text:
-        return _named_before(at) or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
-    if (known := restated.known(at, text)) is not None:
-        return known
-    bare = text.removeprefix(context.planned)
-    if context.planned and not bare and context.head is not None:
-        return Named(context.head.text, line)
-    text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
-    if (
-        _HAD_BY.fullmatch(text)
-        and context.topic is not None
-        and at.squeezed.folded.endswith("有", 0, at.frame.first)
-    ):
-        return subjects.joined(
-            Named(_SUCH.sub("", context.topic.text), context.topic.line), Named(text, line)
-        )
-    return Named(subjects.without_ground(text + _purpose(at, text)).removeprefix("分别"), line)
-
-
-def _named_before(at: Situation) -> Named | None:
-    """What a statement without words of its own is of: what was named before it, without what was said of that alone."""
-    context = at.context
-    began = context.part_began if at.statement.joint == "；" and at.frame.leads else None
-    if began is not None and began.unit == at.statement.quantities[0].base_unit:
-        return began  # 总产值 2032 年为 9 亿元，人均增收 800 元；2033 年达到 11 亿元
-    found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
-    if found is not None and at.frame.leads:  # another time: no more the aim that stood before
-        found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)
-    if found is not None and at.statement.quantities[0].base_unit not in _RATES:
-        found = subjects.without_mean(found)
-    if found is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
-        found = Named(_NEW.sub("", found.text), found.line)
-    return found
-
-
-def _purpose(at: Situation, text: str) -> str:
-    """What unnamed money is for: 补助资金，支持 …的实施."""
-    words = prose_words()
-    following = at.later[0] if at.later else None
-    if following is None or following.quantities or not text.endswith(words.purpose_objects):
-        return ""
-    purpose = at.squeezed.shown[following.start : following.end]
-    return "，" + purpose if purpose.startswith(words.purpose_verbs) else ""

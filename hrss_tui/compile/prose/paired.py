@@ -8,12 +8,13 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
+from hrss_tui.compile.prose import comparisons, periods, several, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.earlier import opening as earlier_levels
 from hrss_tui.compile.prose.measured import antecedent, changed
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, same_before
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
@@ -21,7 +22,7 @@ from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
 
-_PAIR = 2
+PAIR = 2
 _SAID = 60
 """Characters before a pair in which the years it spans are written out: 五年来 begins with no year of its own."""
 _SWAY = re.compile(
@@ -35,25 +36,6 @@ _EARLIER = re.compile(
     r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前|当时|那时)(?=的|$))时?的?"
 )
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
-_TASK = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
-)
-_BUDGET = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
-)
-"""完成年初预算 6000 万元的 98%: what was done of a budget."""
-_SET_BY = re.compile(
-    r"按照?(?:不[低高少多]于|不超过)?(?P<when>上年度?|去年|前年|上一年度?|(?:19|20)\d{2}年度?|上年末|去年末)(?P<what>[^，。；\d]{0,14}?)(?:为)?$"
-)
-_SETS = re.compile(
-    r"的?(?:比例|标准|水平|规模)?(?:进行|予以)?(?:安排|编制|测算|核定|下达|确定|掌握|控制|计划|制定|设定|分解)"
-)
-"""按上年 1.9 万人次的 105% 安排: before and behind the two figures."""
-_EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
-"""提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
-_FULFILLED = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度|(?:[省市县区州国]|国家|上级|自治区){1,2}[里级]?(?:下达|核定|分解|确定|定)的?)?(?:的)?$"
-)
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
 _WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
 """与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""
@@ -62,17 +44,11 @@ _NAMED_AGAIN = re.compile(
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
 _PLANNED = re.compile(r"(?:年初|期初|全年|当年|本年|调整后?){0,2}预算(?:安排)?数?")
-_TIMES_OF = re.compile(
-    r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|占|相当于|达到?)(?P<when>(?:[去上前]一?年|(?:19|20)\d{2}年|“?十[一二三四五]五”?)(?:度|同期|时期|期间|[末底])?)(?P<what>[^，。；\d]{0,20}?)$"
-)
-"""是“十二五”时期 43 亿元的 1.9 倍: an earlier level, and how many times it is what was told before."""
-_TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
-"""完成 1.8 万人年计划的 70%: the task named behind its figure."""
 
 
 def pair(at: Situation) -> list[Reading]:
     """从 2020 年的 A 提高至 2024 年的 B: two levels; [] where the statement is no such pair."""
-    if len(at.statement.quantities) != _PAIR:
+    if len(at.statement.quantities) != PAIR:
         return []
     first, second = at.statement.quantities
     folded = at.squeezed.folded
@@ -133,7 +109,7 @@ def steps(at: Situation) -> list[Reading]:
     if start is None or len(found) != 1 or following is None or following.joint != ENUMERATION:
         return []
     two = following.quantities
-    risen = comparisons.rise(folded, two[0].end, two[1].start) if len(two) == _PAIR else None
+    risen = comparisons.rise(folded, two[0].end, two[1].start) if len(two) == PAIR else None
     if risen is None:
         return []
     clock, line = at.context.clock, at.squeezed.line(at.statement.start)
@@ -166,7 +142,7 @@ def pairs(at: Situation) -> list[Reading]:
 
 def raised(at: Situation) -> list[Reading]:
     """提高 20 元至 265 元: by how much, and the level that was reached; else []."""
-    if len(at.statement.quantities) != _PAIR:
+    if len(at.statement.quantities) != PAIR:
         return []
     first, second = at.statement.quantities
     folded = at.squeezed.folded
@@ -186,7 +162,7 @@ def raised(at: Situation) -> list[Reading]:
 
 def exceeded(at: Situation) -> list[Reading]:
     """比 2020 年的 A 增加 B: the level it was at that time, and by how much it changed; else []."""
-    if len(at.statement.quantities) != _PAIR:
+    if len(at.statement.quantities) != PAIR:
         return []
     first, second = at.statement.quantities
     folded = at.squeezed.folded
@@ -257,126 +233,12 @@ def measured_by(at: Situation) -> list[Reading]:
 def _level_before(at: Situation, of: Named, base: re.Match[str]) -> Reading:
     """The level that a change is against: of an earlier time, or what was budgeted."""
     first, planned = at.statement.quantities[0], _PLANNED.fullmatch(base["when"])
-    when = at.context.time if planned else _base_time(at, base.start("when"), first.start)
+    when = at.context.time if planned else base_time(at, base.start("when"), first.start)
     name = Named(of.text + base["when"], of.line) if planned else of
     return msgspec.structs.replace(made(at, first, name, of.text, when), planned=False, done=True)
 
 
-def task(at: Situation) -> list[Reading]:
-    """完成年度任务 1.8 万人的 70%: the task, which is one of the year, and how much of it is done; else []."""
-    folded, found = at.squeezed.folded, at.statement.quantities
-    if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
-        return []
-    if before := _set_by(at) or _times_of(at) or _part_of(at):
-        return before
-    match = _TASK.search(folded, at.frame.begin, found[0].start)
-    between = folded[found[0].end : found[1].start]
-    if (
-        match is None
-        and between == "的"
-        and (budget := _BUDGET.search(folded, at.frame.begin, found[0].start))
-    ):
-        return _of_budget(at, budget)
-    if match is None or between != "的":
-        match = _FULFILLED.search(folded, at.frame.begin, found[0].start)
-        behind = _TASK_BEHIND.fullmatch(between)
-        if match is None or behind is None:
-            return []
-        between = behind["task"]
-    words = _EARLY.sub("", at.words(at.frame.begin, match.start()))
-    of = antecedent(at, words, at.frame.begin)
-    when = at.context.time
-    year = standards.year_aimed(when)
-    task = match["task"] if between == "的" else between
-    aim = made(at, found[0], Named(of.text + task, of.line), of.text, year)
-    done = made(at, found[1], Named(of.text + match["done"] + task, of.line), of.text)
-    return [
-        msgspec.structs.replace(aim, planned=True, done=False, soft=False),
-        msgspec.structs.replace(done, against=task, share=True),
-    ]
-
-
-def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
-    """The budget, and how much of it was done: 完成年初预算 6000 万元的 98%."""
-    budget, rate = at.statement.quantities
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    planned = made(at, budget, Named(of.text + match["task"], of.line), of.text)
-    done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
-    return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
-
-
-def _told_of(at: Situation, pattern: re.Pattern[str]) -> tuple[re.Match[str], Named] | None:
-    """What leads to a level and to that which is told of it (43 亿元的 1.9 倍), with the name of what was told before."""
-    found, folded = at.statement.quantities, at.squeezed.folded
-    match = pattern.search(folded, at.frame.begin, found[0].start)
-    if match is None or folded[found[0].end : found[1].start] != "的" or at.context.last is None:
-        return None
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    return (match, of) if of.text else None
-
-
-def _times_of(at: Situation) -> list[Reading]:
-    """是“十二五”时期 43 亿元的 1.9 倍: the level of that time, and how many times it is the one before; else []."""
-    told = _told_of(at, _TIMES_OF)
-    if told is None:
-        return []
-    (match, of), found, context = told, at.statement.quantities, at.context
-    when, of_when = match["when"] + match["what"], _base_time(at, match.start("when"), match.end("when"))
-    if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
-        context.time = context.before  # the time that is named is that of the level
-    level = made(at, found[0], Named(of.text + match["what"], of.line), of.text, of_when)
-    times = made(at, found[1], Named(of.text + match["verb"] + when, of.line), of.text)
-    return [
-        msgspec.structs.replace(level, planned=False, done=True),
-        msgspec.structs.replace(times, against=when, share=True),
-    ]
-
-
-_PART_OF = re.compile(
-    r"(?:约|仅)?占(?:到)?(?P<what>[\u3400-\u9fff]{2,16}(?<!目标)(?<!任务)(?<!计划)(?<!指标)(?<![标务划]数))$"
-)
-
-
-def _part_of(at: Situation) -> list[Reading]:
-    """占预算总投资 2340 万元的 39.3%: the level that a share is of, and which part of it what was told before is; else []."""
-    told = _told_of(at, _PART_OF)
-    if told is None:
-        return []
-    (match, of), found = told, at.statement.quantities
-    whole = made(at, found[0], Named(match["what"], of.line), match["what"])
-    part = made(at, found[1], Named(of.text + "占" + match["what"], of.line), of.text)
-    return [whole, msgspec.structs.replace(part, against=match["what"], share=True)]
-
-
-def _set_by(at: Situation) -> list[Reading]:
-    """按上年培训 1.9 万人次的 105% 安排: the level of that year, and which part of it is set; else []."""
-    found, folded = at.statement.quantities, at.squeezed.folded
-    match = _SET_BY.search(folded, at.frame.begin, found[0].start)
-    deed = _SETS.match(folded, found[1].end, at.statement.end)
-    if match is None or deed is None or folded[found[0].end : found[1].start] != "的":
-        return []
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    name = subjects.without_aim(subjects.without_copula(of.text))
-    what = match["what"]
-    level = what if not name or what.startswith(name) or not what else name + subjects.SEAM + what
-    before = made(
-        at,
-        found[0],
-        Named(level or name, of.line),
-        level or name,
-        _base_time(at, match.start("when"), match.end("when")),
-    )
-    if at.frame.moment is not None and at.frame.moment.start >= match.start("when"):
-        at.context.time = at.context.before  # the year that is named is that of the level
-    words = f"按{match['when']}{what}的{deed.group().lstrip('的')}"
-    part = made(at, found[1], Named(of.text + words, of.line), of.text)
-    return [
-        msgspec.structs.replace(before, planned=False, done=True),
-        msgspec.structs.replace(part, against=match["when"] + what, share=True, planned=True),
-    ]
-
-
-def _base_time(at: Situation, start: int, end: int) -> Time:
+def base_time(at: Situation, start: int, end: int) -> Time:
     """When a level was that another is measured against; not said where no year can be told."""
     found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
     now = at.context.time

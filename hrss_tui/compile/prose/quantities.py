@@ -8,26 +8,13 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.basics.money import is_amount, is_headless
 from hrss_tui.compile.prose import multiples, tails
 from hrss_tui.compile.prose.bounds import is_threshold, says_whose
 from hrss_tui.compile.prose.nouns import bare_noun
-from hrss_tui.compile.prose.numerals import (
-    HAN_FRACTION,
-    HAN_PART,
-    Number,
-    compound,
-    decimal_han,
-    han,
-    is_large,
-    part_of_whole,
-    point_behind,
-    round_number,
-)
+from hrss_tui.compile.prose.numbers_in_text import InText, numbers_in
 from hrss_tui.compile.prose.penalties import is_penalty
-from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
-from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
-from hrss_tui.reference.prose import prose_words
+from hrss_tui.compile.prose.tails import Tail
+from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
@@ -45,17 +32,12 @@ _RAISED = re.compile(
     r"(?P<each>每[人月年天日户]{1,2})?(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$"
 )
 """上调 90 元至 1710 元: by how much, and to what."""
-_RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：]1(?![\d.])")
 _EACH = re.compile(rf"每(?:新|再|多|净)?(?:{re.any_of(_WORDS.deeds.each)})[\u3400-\u9fff]{{0,5}}$")
 _PAID = re.compile(r"[^，。；]{0,24}\d")
-_PART = re.compile(r"\d+(?:\.\d+)?")
 _PAYS = re.compile(rf"的?(?:{re.any_of(_WORDS.pay.per_case)})")
 _SIGNED = re.compile(r"[、和与及]\+")
 _TWICE = 2
 """What rises to no more than twice of what it rises by has doubled at least: 增加 8 至 15 元 is a range."""
-_HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
-_TIMES_OVER = ("倍", "番")
-_PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -88,23 +70,12 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
         return self.value * self.factor
 
 
-class _Number(msgspec.Struct, frozen=True, gc=False):
-    """A number in the text: folded[at:stop], with its tail; `fixed` where it is no plain decimal."""
-
-    at: int
-    stop: int
-    value: Decimal
-    tail: Tail | None
-    fixed: str = ""
-    part: bool = False
-
-
 def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
     """The quantities among the numbers of a squeezed text, in order; a number without a unit is none.
 
     Nor is one with more digits than anything is counted in, or with commas at odd places.
     """
-    numbers = _numbers(folded, tokens)
+    numbers = numbers_in(folded, tokens)
     for index in range(len(numbers) - 1, -1, -1):
         numbers[index] = _with_unit(folded, numbers, index)
     for index in range(1, len(numbers)):
@@ -138,142 +109,7 @@ def _unless_penalty(folded: str, quantity: Quantity) -> Quantity:
     return msgspec.structs.replace(quantity, threshold=True) if penalty else quantity
 
 
-def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:
-    free = {token.start for token in tokens if not token.kind}
-    found: list[_Number] = []
-    for token in tokens:
-        if found and token.start < found[-1].stop:
-            continue
-        if token.kind == SHARES:
-            found += _shares(folded, token)
-            continue
-        if token.kind == HAN:
-            number = _rounded(folded, token) or _in_words(folded, token)
-        elif token.kind == "ratio":
-            number = _ratio(folded, token)
-        elif not token.kind and _is_number(folded[token.start : token.end]):
-            number = _in_digits(folded, token, free)
-        else:
-            number = None
-        if number is not None:
-            found.append(number)
-    return found
-
-
-def _is_number(digits: str) -> bool:
-    return is_amount(digits) and not is_headless(digits)
-
-
-def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
-    several = compound(folded, token.start, free)
-    if several is not None and (scaled := _scaled(folded, several)):
-        return _Number(token.start, several.stop, several.value, scaled, f"{several.value.normalize():f}")
-    at = token.start - 1 if tails.is_negative(folded, token.start) else token.start
-    value = Decimal(folded[token.start : token.end].replace(",", ""))
-    minus = at < token.start
-    fixed = "-" + folded[token.start : token.end] if minus else ""
-    behind = tail(folded, token.end)
-    if behind is None and "." in folded[token.start : token.end] and folded.startswith("年", token.end):
-        behind = Tail(token.end + 1, 1, "", "年")
-    if behind is None and multiples.is_multiple(folded, at, token.end):
-        behind = Tail(token.end, 1, "", "倍")
-    return _Number(at, token.end, -value if minus else value, behind, fixed)
-
-
-def _scaled(folded: str, number: Number) -> Tail | None:
-    """The tail behind a number that has its multiplier in itself."""
-    found = tail(folded, number.stop)
-    if found is None:
-        return Tail(number.stop, number.factor, number.times, "") if number.times else None
-    return msgspec.structs.replace(
-        found, factor=number.factor * found.factor, times=number.times + found.times
-    )
-
-
-def _in_words(folded: str, token: Token) -> _Number | None:
-    """A Chinese numeral that counts something: from ten on before what is counted, from a hundred on before any unit."""
-    share = HAN_FRACTION.match(folded, token.start)
-    if share is not None and (value := decimal_han(share["number"])) is not None:
-        return _ratio_in_words(folded, token, value, _PER_MYRIAD[share["of"]])
-    part = HAN_PART.match(folded, token.start)
-    if part is not None and part.end() == token.end:
-        value, sign = part_of_whole(part)
-        return _ratio_in_words(folded, token, value, "%", sign) if value < _HUNDRED else None
-    text = folded[token.start : token.end]
-    point = point_behind(folded, token.end)
-    if point is not None or folded.startswith("个百分点", token.end):
-        end = point.end() if point else token.end
-        value, found = decimal_han(folded[token.start : end]), tail(folded, end)
-        told = value is not None and found is not None and found.noun
-        return _Number(token.start, end, value, found, f"{value:f}") if told and value is not None else None
-    number = han(text)
-    if number is None or (text[0] == "十" and folded[token.start - 1 : token.start] in ("“", '"')):
-        return None
-    number = Number(token.start + number.stop, number.value, number.factor, number.times)
-    found = _scaled(folded, number)
-    if found is None or not _counts(folded, text, found, token.start):
-        return None
-    return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
-
-
-def _rounded(folded: str, token: Token) -> _Number | None:
-    """近千个, 上万人, 百余家: a round number in words; 上 says that it is at least so much."""
-    number, over = round_number(folded, token.start, token.end)
-    found = _scaled(folded, number) if number else None
-    if number is None or found is None or not _counts(folded, "百", found, token.start):
-        return None
-    found = msgspec.structs.replace(found, operator=">=") if over else found
-    return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
-
-
-def _ratio_in_words(folded: str, token: Token, value: Decimal, unit: str, operator: str = "=") -> _Number:
-    """百分之五, 六成, 三分之二, with the words of an operator behind it."""
-    after = tails.after_words(folded, token.end)
-    before = tails.operator_before(folded, token.start)[1]
-    told = before not in ("", "=") or bool(tails.distant_bound(folded, token.start))
-    sign = tails.signs().get(after, "" if told or operator == "=" else operator)
-    known = Tail(token.end + len(after), 1, "", unit, sign, after != "" and sign in BOUNDS)
-    return _Number(token.start, token.end, value, known, f"{value.normalize():f}")
-
-
-def _counts(folded: str, text: str, found: Tail, at: int) -> bool:
-    words = prose_words()
-    base = found.noun.partition("/")[0]
-    if not base or base in words.ordinal_units or folded[max(0, at - 1) : at] in '“‘"《':
-        return False
-    if base in _TIMES_OVER:
-        return text != "百" and not folded.startswith(("率", "数", "增"), found.end)
-    if is_large(text):
-        return True
-    return (
-        "十" in text
-        and base in words.counting_units
-        and not folded.startswith(words.parts_of_text, found.end)
-    )
-
-
-def _ratio(folded: str, token: Token) -> _Number | None:
-    """2.46:1 is 2.46 times as much."""
-    match = _RATIO.fullmatch(folded, token.start, token.end)
-    if match is None:
-        return None
-    return _Number(
-        token.start, match.end("left"), Decimal(match["left"].replace(",", "")), Tail(token.end, 1, "", "倍")
-    )
-
-
-def _shares(folded: str, token: Token) -> list[_Number]:
-    """The shares of several things in a hundred: 6.2:38.4:55.4; none where they are no hundred together."""
-    parts = list(_PART.finditer(folded, token.start, token.end))
-    if abs(sum(Decimal(part.group()) for part in parts) - _HUNDRED) > _ROUNDING:
-        return []
-    return [
-        _Number(part.start(), part.end(), Decimal(part.group()), Tail(end, 1, "", "%"), part=True)
-        for part, end in zip(parts, [*(part.start() for part in parts[1:]), token.end], strict=True)
-    ]
-
-
-def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
+def _with_unit(folded: str, numbers: Sequence[InText], index: int) -> InText:
     """The number with the unit of the next one, where a range or an enumeration shares it: 3.2、4.5 万人, 1~2 所."""
     number = numbers[index]
     later = numbers[index + 1] if index + 1 < len(numbers) else None
@@ -295,13 +131,13 @@ def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
     return msgspec.structs.replace(number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun))
 
 
-def _is_each(folded: str, number: _Number, found: Tail) -> bool:
+def _is_each(folded: str, number: InText, found: Tail) -> bool:
     """Is the one person named for whom something is paid: 每招用 1 人补贴 1500 元?"""
     each = number.value == 1 and _EACH.search(folded, max(0, number.at - 10), number.at)
     return bool(each and _PAID.match(folded, found.end))
 
 
-def _as_before(folded: str, before: _Number, number: _Number) -> _Number:
+def _as_before(folded: str, before: InText, number: InText) -> InText:
     """A number enumerated behind one that is so many times something without saying so: 倍率分别为 2.31、2.08."""
     bare = before.tail is not None and before.tail.noun == "倍" and before.tail.end == before.stop
     if (
@@ -317,7 +153,7 @@ _ABOUT_BEHIND = re.compile(r"(?!百分)[\u3400-\u9fff]{1,4}?左右(?=[，。；�
 """300 个县左右: 左右 behind the noun of what is counted."""
 
 
-def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) -> Quantity:
+def _quantity(folded: str, number: InText, found: Tail, last: Quantity | None) -> Quantity:
     start, operator = tails.operator_before(folded, number.at)
     low = last.end if last else 0
     if last is not None and _SIGNED.fullmatch(folded, last.end, start):

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, scopes
+from hrss_tui.compile.prose import comparisons, distribution, scopes
 from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.measured import as_rated, run
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.runs import as_rated, run
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, without_copula
 from hrss_tui.compile.prose.told import Awaited, Time
 
@@ -25,7 +26,7 @@ _LEAST, _PAIR = 4, 2
 def opening(at: Situation, earlier: Time) -> list[Reading]:
     """The first level of several pairs, `earlier` being when it was; the others are awaited. [] where there are none."""
     series = _series(at)
-    if series is None or not (parts := comparisons.distributed(*series.named)):
+    if series is None or not (parts := distribution.distributed(*series.named)):
         return []
     begun, risen, figures = series.begun, series.risen, series.figures
     half = len(figures) // 2
@@ -47,7 +48,7 @@ def is_unsure(at: Situation) -> bool:
     series = _series(at)
     if series is None or len({one.base_unit for one in series.figures}) > 1:
         return False
-    unsure = not comparisons.distributed(*series.named)
+    unsure = not distribution.distributed(*series.named)
     context.nameless = len(series.figures) - len(found) if unsure else 0
     return unsure
 
@@ -94,7 +95,7 @@ def shares(at: Situation) -> list[Reading]:
         return []
     noun = without_copula(at.words(at.frame.begin, found[0].start))
     line = at.squeezed.line(at.frame.begin)
-    parts = comparisons.distributed(comparisons.without_rise(_TURNED.sub("", noun)), len(found))
+    parts = distribution.distributed(comparisons.without_rise(_TURNED.sub("", noun)), len(found))
     at.context.awaited = tuple(Awaited(Named(part, line), part, at.context.time) for part in parts)
     at.context.recent = (*at.context.recent, *(Named(part, line) for part in parts))
     return told(at) if parts else []
@@ -104,14 +105,18 @@ def areas(at: Situation) -> list[Reading]:
     """The first of the figures of areas that are listed: 全国、全省、全市失业率分别为 …, 分别下降 …; [] where none are, or not as many."""
     folded, first, scope = at.squeezed.folded, at.statement.quantities[0].start, at.frame.scope
     found = scopes.listed(folded, scope.start, first) if scope is not None else []
-    if len(found) < _PAIR or run(at) != len(found) or not comparisons.is_spread(folded[found[-1][1] : first]):
+    if (
+        len(found) < _PAIR
+        or run(at) != len(found)
+        or not distribution.is_spread(folded[found[-1][1] : first])
+    ):
         return []
     context, line = at.context, at.squeezed.line(found[0][0])
     changed = comparisons.change(folded, found[-1][1], first)
     noun = Named(without_copula(at.words(found[-1][1], changed.start if changed else first)), line)
-    if comparisons.distributed(noun.text, len(found)):
+    if distribution.distributed(noun.text, len(found)):
         return []
-    phrase = comparisons.without_spread(at.squeezed.shown[changed.start : first]) if changed else ""
+    phrase = distribution.without_spread(at.squeezed.shown[changed.start : first]) if changed else ""
     places = [Named(at.squeezed.shown[start:end], line) for start, end in found]
     subject, rise = Named(noun.text + phrase, line), changed.direction if changed else None
     against = (changed.base or None) if changed else None

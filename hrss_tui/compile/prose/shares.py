@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, standards, subjects, wholes
+from hrss_tui.compile.prose import comparisons, distribution, measured, runs, standards, subjects, wholes
 from hrss_tui.compile.prose.bases import Base
 from hrss_tui.compile.prose.comparisons import Share
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Time
 
@@ -18,18 +19,18 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     """A share: of which part, and of which whole, that of the list where none is printed."""
     noun = at.words(low, share.start)
     whole = share.whole or ("" if wholes.has_share(at) else wholes.of_share(at, noun))
-    again = not noun and 1 < measured.run(at) <= len(at.context.recent)
-    if (share.spread or again or comparisons.is_spread(noun) or measured.lists(at, noun)) and (
-        parts := measured.spread(at, comparisons.without_spread(noun))
+    again = not noun and 1 < runs.run(at) <= len(at.context.recent)
+    if (share.spread or again or distribution.is_spread(noun) or runs.lists(at, noun)) and (
+        parts := runs.spread(at, distribution.without_spread(noun))
     ):
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
         part = parts[0]
     else:
-        part = measured.antecedent(at, comparisons.without_spread(noun), low)
+        part = measured.antecedent(at, distribution.without_spread(noun), low)
     if (found := _of_several(at, quantity, share, noun, part)) is not None:
         return found
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
-    own = comparisons.without_spread(noun)
+    own = distribution.without_spread(noun)
     if own and part is not None and own == part.text and not subjects.is_dependent(own):
         at.context.recent = (*at.context.recent, Named(subject.text, subject.line, quantity.base_unit))
     reading = made(at, quantity, subject, subject.text, None if noun else _risen_time(at))
@@ -64,12 +65,12 @@ def _of_several(at: Situation, quantity: Quantity, share: Share, noun: str, part
 
     None where as many things were named or told as there are figures: each of them has its own whole then.
     """
-    count = measured.run(at)
-    parts = comparisons.distributed(share.whole, count) if count > 1 else []
-    several = comparisons.distributed(comparisons.without_spread(noun), count) or (
+    count = runs.run(at)
+    parts = distribution.distributed(share.whole, count) if count > 1 else []
+    several = distribution.distributed(distribution.without_spread(noun), count) or (
         not noun and at.context.listed > 1
     )
-    if len(parts) != count or several or not (share.spread or comparisons.is_spread(noun)):
+    if len(parts) != count or several or not (share.spread or distribution.is_spread(noun)):
         return None
     wholes_told = tuple(Base(share.verb + one, one) for one in parts)
     each = [Named(part.text + one.printed, part.line) for one in wholes_told]

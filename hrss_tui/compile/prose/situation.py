@@ -7,14 +7,12 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import accounts, beside, insured, moods, scopes, subjects, tails
-from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose import accounts, beside, insured, scopes, subjects, tails
+from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
-from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -23,7 +21,7 @@ _FUND = re.compile(re.any_of(_WORDS.funds.names))
 _RATE = re.compile(rf"^(?:(?!{re.any_of(_WORDS.funds.names)}).)*率$")
 """城镇登记失业率 4%. 参保 5 万人: nobody is insured in a rate."""
 _OF_FUND = "基金"
-_TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
+TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 """上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
 """甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""
@@ -52,39 +50,10 @@ _ADMITTED = re.compile(rf"(?:{re.any_of(_WORDS.holders.admitted)})(?:人次|人�
 _COUNTED_IN = ("个", "家", "所", "处", "户", "座")
 _ABSORBED = re.compile(r"吸纳(?:带动)?就业|(?:带动|新增|实现)就业")
 """建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
-_LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
-"""A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
-
-
-_PLANS = re.compile(
-    rf"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:{re.any_of(_WORDS.deeds.planned)})"
-    rf"|(?:提出|明确|要求|决定)了?(?:[^，。；“”]{{0,12}}[今明]年)?要(?:{re.any_of(_WORDS.deeds.demanded)})"
-)
-"""该公司计划招收 150 人, 市里提出今年要培训 3 万人: that is planned, and nothing behind it."""
-
-
-_TASK_SET = re.compile(
-    r"完成了?(?:[省市县区州国家上级部厅局]{0,4}(?:里|级)?(?:下达|确定|分配|核定|既?定)(?:的|任务)?|(?:年度|全年))$"
-)
-_TASK_BEHIND = re.compile(r"的?(?:年度|全年)?(?:目标)?(?:任务|目标|计划)(?:任务)?(?![完的])")
-"""超额完成省定 2000 户任务: the figure is the task."""
-
-
-def _is_task(folded: str, quantity: Quantity) -> bool:
-    """Is a figure the task that was fulfilled, and not what was done of it?"""
-    set_for = _TASK_SET.search(folded, max(0, quantity.start - 14), quantity.start)
-    return bool(set_for and _TASK_BEHIND.match(folded, quantity.end))
 
 
 _CONDITION = re.compile(r"(?:按[\u3400-\u9fff]{0,8}每?满?|年?满|不满|缴费年限|凡)[^，。；]{0,40}$")
 """按缴费年限每满 1 年，每月增加 1.1 元: for whom, and not what is raised."""
-
-
-_FULFILLED_TASKS = re.compile(
-    r"^[项件个](?!的)[^，。；]{0,20}?任务(?:已|均|都|全部|如期|按期|圆满|顺利|提前|超额|全面){1,3}完成"
-)
-"""12 项年度目标任务如期完成: how many tasks there were."""
-_MET = re.compile(r"完成|达成|实现|超额|超过|占|达到")
 
 
 class Situation(msgspec.Struct, frozen=True):
@@ -244,7 +213,7 @@ class Situation(msgspec.Struct, frozen=True):
 
     def _adds_up(self, dependent: Named, unit: str) -> bool:
         """Is a dependent the sum of several things that the sentence has named, and so of none of them?"""
-        together, recent = _TOGETHER.match(dependent.text), self.context.recent
+        together, recent = TOGETHER.match(dependent.text), self.context.recent
         side = unit == "元" and _SIDE_TOGETHER.fullmatch(dependent.text)
         return (
             bool(together or side) and len({one.text for one in recent if together or one.unit == unit}) > 1
@@ -351,96 +320,3 @@ def _counts_others(unit: str, last: str | None) -> bool:
     """Are two units those of different things: 所 and 个, 户 and 元? Persons are counted once or each time."""
     kinds = {one.removesuffix("次") for one in (unit, last or unit)}
     return bool(unit) and len(kinds) > 1 and not kinds & {*tails.POINTS, *tails.RATIOS}
-
-
-def made(
-    at: Situation, quantity: Quantity, subject: Named, measure: str, time: Time | None = None
-) -> Reading:
-    """The reading of a quantity in its situation, in the time of the context unless it has its own."""
-    context, squeezed = at.context, at.squeezed
-    when = time or (
-        Time(None)
-        if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
-        else context.time
-    )
-    places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
-    behind = subjects.without_brackets(squeezed.folded[quantity.stop : at.statement.end])
-    return Reading(
-        quantity=quantity,
-        subject=subject,
-        measure=measure,
-        measure_unit=quantity.base_unit,
-        time=when,
-        scope=_scope(at, subject),
-        line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
-        line_end=squeezed.line(at.statement.end - 1),
-        words=squeezed.shown[at.statement.start : at.statement.end],
-        planned=bool(context.planned)
-        or (behind != "" and _aimed_behind(behind))
-        or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
-        or (behind != "" and _is_task(squeezed.folded, quantity)),
-        mood="" if context.reason and context.mood == "ahead" else context.mood,
-        done=context.done,
-        soft=context.planned in prose_words().planned_softly,
-        foreseen=context.planned in moods.EXPECTS,
-    )
-
-
-_WILL_BE = re.compile(
-    rf"(?:将|预计)(?:于|在)?(?:今年|明年|年[底内]|\d{{4}}年|\d{{1,2}}月)[^，。；]{{0,12}}(?:{re.any_of(_WORDS.deeds.finished)})(?!了)"
-)
-"""58 所学校的校园网建设将于今年年底前全面完成."""
-
-
-def _aimed_behind(behind: str) -> bool:
-    """Do the words behind a figure say that it is a target (5 万人的目标), and not that one was met (5 万人，超额完成目标任务)?"""
-    if _WILL_BE.search(behind):
-        return True
-    counts = behind.startswith(_WORDS.aims.tasks) or bool(_FULFILLED_TASKS.search(behind))
-    found = [behind.find(word) for word in prose_words().planned_after if word in behind and not counts]
-    return bool(found) and not _MET.search(behind[: min(found)])
-
-
-def _scope(at: Situation, subject: Named) -> Named | None:
-    """The area of a reading: that which its statement names, before the place that its sentence began with."""
-    scope = at.frame.scope
-    if scope is not None and scope.among:
-        return Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
-    own = at.context.scope if scope is not None else None
-    return own or _of_place(at, subject) or (None if _is_of_place(at, subject) else at.context.scope)
-
-
-def _of_place(at: Situation, subject: Named) -> Named | None:
-    """The place that a sentence began with, for what it goes on to say: 东山县转移就业 2 万人，发放补贴 300 万元.
-
-    The place that stands at the head of the paragraph is that of all it says.
-    """
-    place = at.context.place
-    if place is not None and place is at.context.division:
-        return place if place.text not in subject.text else None
-    if _TOGETHER.match(subject.text.rpartition(subjects.SEAM)[2]) and _several_told(at.context):
-        return None
-    beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
-    parts = (part + subjects.SEAM for part in subject.text.split(subjects.SEAM))
-    other = place is not None and (place.text in subject.text or any(map(scopes.place_of, parts)))
-    return place if beside and not other else None
-
-
-def _several_told(context: Context) -> bool:
-    """Has the sentence told of several places, so that what they have together is of none: 东山县 2 万人、西河县 1 万人，合计 3 万人?"""
-    parts = (part + subjects.SEAM for one in context.recent for part in one.text.split(subjects.SEAM))
-    return len({place for part in parts if (place := scopes.place_of(part))}) > 1
-
-
-def _is_of_place(at: Situation, subject: Named) -> bool:
-    """Does a subject name a place itself, within the area of the sentence before: 全市 …。其中，东山县 …?"""
-    place = at.context.place
-    if place is None or place is at.context.division:
-        return False
-    return bool(scopes.place_of(subject.text + subjects.SEAM))
-
-
-def _named_on(when: Time, at: Situation) -> int | None:
-    """The line that a reading needs for its time: none where another paragraph names the document's own year."""
-    told = when.line is not None and when.line >= at.squeezed.line(0)
-    return when.line if told or when.period != at.context.paper.default else None

@@ -7,11 +7,12 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, subjects
+from hrss_tui.compile.prose import distribution, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
@@ -210,7 +211,7 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
 
 def _own(at: Situation, end: int) -> str:
     """The words of a statement before its comparison, without 分别."""
-    return comparisons.without_spread(at.words(at.frame.begin, end))
+    return distribution.without_spread(at.words(at.frame.begin, end))
 
 
 def _fulfilled(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:

@@ -69,7 +69,7 @@ def offices(departments: Iterable[str]) -> frozenset[str]:
 
 def _whole(office: str) -> str:
     """The body that an office is of, also where its place stands behind to tell it from others of its name."""
-    from hrss_tui.reference.budget_tables import without_office
+    from hrss_tui.reference.preparers import without_office
 
     name, bracket, place = office.rpartition("（")
     body = without_office(office)

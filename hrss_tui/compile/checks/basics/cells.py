@@ -10,8 +10,8 @@ from hrss_tui.compile.checks.basics.book import Row, Sheet, is_of_year, says_all
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
-from hrss_tui.reference.budget_tables import is_own_office
 from hrss_tui.reference.checks import NamedRows, Statement, named_rows, named_whole, partial_words, statement
+from hrss_tui.reference.preparers import is_own_office
 
 _LEVELS = {"类": 1, "款": 2, "项": 3}
 _MARKED = re.compile(r"(?P<name>[^()]{2,40})\((?:(?P<code>\d{3}(?:\d{2}){0,2})|(?P<level>[类款项]))\)")

@@ -20,7 +20,8 @@ from hrss_tui.compile.checks.basics.identity import (
 )
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.records import BudgetChange, Check
-from hrss_tui.reference.checks import fund_tables, three_public_parts
+from hrss_tui.reference.budget_tables import three_public_parts
+from hrss_tui.reference.checks import fund_tables
 
 _NEGATIVE = "推出的上年数小于 0"
 _DIFFERENT = "情况说明与表所列不同"

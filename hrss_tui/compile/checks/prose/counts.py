@@ -13,8 +13,8 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare,
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
 from hrss_tui.records import Block, Check, Observation, PerformanceTable, Project, record_id
 from hrss_tui.reference import fold_label
-from hrss_tui.reference.budget_tables import is_own_office
 from hrss_tui.reference.checks import Count, counts
+from hrss_tui.reference.preparers import is_own_office
 
 _SUBORDINATE = "下属"
 _BULLET = re.compile(r"^\W*\d+[.、．]\s*")

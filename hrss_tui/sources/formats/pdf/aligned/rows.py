@@ -60,7 +60,7 @@ def numbers_columns(line: Line) -> bool:
     numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
     named = [text for text in texts if not _NUMBER.fullmatch(text)]
     rising = numbers == list(range(1, len(numbers) + 1))
-    return len(numbers) > 1 and rising and ruler_labels().issuperset(named)
+    return len(numbers) > 1 and rising and set(ruler_labels()).issuperset(named)
 
 
 def pitch_of(mains: Sequence[Line]) -> float:
