@@ -176,7 +176,9 @@ def _seen(page: Seen, line: Line) -> Printed:
 
 
 def shown_box(content: Content, box: Box) -> Box:
-    """Where a box stands on the sheet as it is shown."""
+    """Where a box stands on the sheet as it is shown: at its right side where it is of a page beside it."""
+    left, right = min(box.left, content.width), min(box.right, content.width)
+    box = Box(left, box.top, right, box.bottom)
     if content.at:
         box = Box(box.left + content.at, box.top, box.right + content.at, box.bottom)
     if not content.turned:

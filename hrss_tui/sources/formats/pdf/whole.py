@@ -17,6 +17,7 @@ from hrss_tui.sources.formats.pdf.joining import joined_pages
 from hrss_tui.sources.formats.pdf.layout import Laid, laid_out
 from hrss_tui.sources.formats.pdf.plainness import with_plain_columns
 from hrss_tui.sources.formats.pdf.prose import mended
+from hrss_tui.sources.formats.pdf.spread import with_sheets
 
 
 def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[int, ...]]:
@@ -24,7 +25,7 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     those with ends of lines that begin nowhere.
     """
     lines, cut = with_whole_lines(pages)
-    plain = without_furniture(without_browser(lines))
+    plain, spread = with_sheets(without_furniture(without_browser(lines)))
     mended_pages = [
         msgspec.structs.replace(page, prose=tuple(chain.from_iterable(map(mended, in_columns(page)))))
         for page in map(with_footnotes, plain)
@@ -33,4 +34,4 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     whole, given = with_columns_beside(mended_pages, joined)
     changed = any(page is not old for page, old in zip(whole, mended_pages, strict=True))
     final = with_plain_columns(joined_pages(whole) if changed else joined)
-    return laid_out(final), tuple(given), cut
+    return laid_out(final), tuple(sorted({*spread, *given})), cut
