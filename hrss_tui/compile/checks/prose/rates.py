@@ -185,7 +185,7 @@ def _shares(found: Prose) -> Iterator[Check]:
         part = _part_of(found, row)
         wholes = _wholes_of(found, row, part)
         if part is None or not wholes:
-            missing = "部分" if part is None else "总数"
+            missing = "部分" if part is None and not _tells_part(found, row) else "总数"
             yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
             continue
         whole, check = _share(identity, row, part, wholes)
@@ -224,6 +224,19 @@ def _is_other_whole(row: Observation, part: Quantity, whole: Quantity) -> bool:
     if not whole.value or part.value <= whole.value or quantity(row).value > FULL.value:
         return False
     return not slip_of(quantity(row).value, part.value / whole.value * FULL.value, quantity(row).error)
+
+
+def _tells_part(found: Prose, row: Observation) -> bool:
+    """Is what was done told right before how much of something it is: 收入 158 亿元，为预算的 103%?"""
+    place = found.places[row.observation_id]
+    return any(
+        is_level(one)
+        and is_absolute(one)
+        and one.block_id == row.block_id
+        and len(one.subject) < len(row.subject)
+        and row.subject.startswith(one.subject)
+        for one in found.rows[max(0, place - _BESIDE) : place]
+    )
 
 
 def _part_of(found: Prose, row: Observation) -> Observation | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
 from hrss_tui.compile.checks.text import headed_lists
@@ -23,7 +25,7 @@ _SET = re.compile(r"(?:安排|下达|到位)[^，。;:]{0,20}$")
 It may be of any that stands before what was spent: 安排 2000 万元，其中中央 1500 万元，支出 1200 万元，支出进度 80%.
 """
 _DONE_OF = re.compile(
-    r"完成(?:了)?(?:年初|全年|调整后?|本年|当年|年度|部门|支出|收入){0,3}预算(?:安排)?(?:数|总额)?(?:为)?$"
+    r"(?:完成|为|占)(?:了)?(?:年初|全年|调整后?|本年|当年|年度|部门|支出|收入){0,3}预算(?:安排)?(?:数|总额)?(?:为)?$"
 )
 """完成年初预算 6000 万元的 98%."""
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
@@ -67,6 +69,7 @@ _OWN_TIME = re.compile(
     r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
 )
 _FAR = 2
+_CLOSES = re.compile(r"\s*\)\s*的\s*")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
@@ -75,8 +78,8 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     heads = headed_lists.heads(passages)
     for passage in passages:
         head = heads.get(passage.at.block_id)
-        for stated in (one for one in passage.figures if one.is_rate):
-            window = _window(passage, stated)
+        for rate in (one for one in passage.figures if one.is_rate):
+            stated, window = _opened(passage, rate, _window(passage, rate))
             for family in (_of_budget, _of_task, _growth):
                 found = family(passage, stated, window)
                 if found is not None:
@@ -91,6 +94,17 @@ def _window(passage: Passage, stated: Figure) -> list[Figure]:
     same = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
     last = next((place for place in range(len(same) - 1, -1, -1) if same[place].is_rate), -1)
     return same[last + 1 :]
+
+
+def _opened(passage: Passage, stated: Figure, window: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]]:
+    """A rate and the figures before it, where the last is told in brackets as if these were not there: 完成任务（1.5 万人）的 55.5%."""
+    last = window[-1] if window else None
+    if last is None or not last.before.rstrip().endswith("("):
+        return stated, window
+    if not _CLOSES.fullmatch(passage.text[last.end : stated.start]):
+        return stated, window
+    own = msgspec.structs.replace(last, before=last.before.rstrip().rstrip("("))
+    return msgspec.structs.replace(stated, before="的"), [*window[:-1], own]
 
 
 def _last(figures: Iterable[Figure], fits: Callable[[Figure], object]) -> Figure | None:

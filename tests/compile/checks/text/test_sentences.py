@@ -87,6 +87,11 @@ def test_a_rate_behind_a_list_may_be_that_of_its_sum(tmp_path: Path) -> None:
         ("年初预算为32.00万元，支出决算为30.38万元，完成年初预算的94.93%。", "stated_completion", ("rounding", 94.93, 94.94)),
         ("全市新增就业7200人，完成全年目标任务8000人的90%。", "stated_completion", ("exact", 90.0, 90.0)),
         ("全市新增就业7200人，完成全年目标任务8000人的80%。", "stated_completion", ("fails", 80.0, 90.0)),
+        ("全市再就业7200人，完成年度任务（8000人）的90%。", "stated_completion", ("exact", 90.0, 90.0)),
+        ("全市再就业7200人，完成全年目标任务（8000人）的80%。", "stated_completion", ("fails", 80.0, 90.0)),
+        ("技能培训1.8万人次，为年度计划（2万人次）的90%。", "stated_completion", ("exact", 90.0, 90.0)),
+        ("农林水支出30亿元，完成调整预算（32亿元）的93.75%。", "stated_completion", ("exact", 93.75, 93.75)),
+        ("农林水支出30亿元，为预算（32亿元）的97.35%。", "stated_completion", ("fails", 97.35, 93.75)),
         ("年末全市就业人员20.00万人，其中第三产业就业人员9.00万人，占全市就业人员的54.0%。", "stated_share", ("fails", 54.0, 45.0)),
         ("2031年支出预算500.00万元。项目支出150.00万元，占35.0%。", "stated_share", ("fails", 35.0, 30.0)),
         ("全年制发社保卡690万张，比上年的600万张增长51%。", "stated_growth", ("fails", 51.0, 15.0)),
@@ -373,3 +378,16 @@ def test_the_text_is_held_against_the_table_of_its_document(
     table = "2031年主要指标情况表\n单位：人\n指标\t2030年\t2031年\n城镇新增就业\t2280\t2310\n失业人员再就业\t410\t430"
     kept = [status for status, *_ in of("narrative_amount", checked(f"{told}\n\n{table}", tmp_path))]
     assert kept == ([outcome] if outcome else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("全市再就业7200人，完成年度目标的61.3%。", "没有说明总数的数额"),
+        ("全市农林水支出完成158亿元，为预算的103.2%。", "没有说明总数的数额"),
+        ("全市完成目标任务的98%。", "没有说明部分的数额"),
+    ],
+)
+def test_what_a_rate_of_completion_lacks_is_said_rightly(sentence: str, reason: str, tmp_path: Path) -> None:
+    found = [check for check in checked(sentence, tmp_path) if check.kind == "share"]
+    assert [(check.status, check.reason) for check in found] == [("not_checkable", reason)]
