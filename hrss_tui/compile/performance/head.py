@@ -189,6 +189,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
             if index in reader.columns:
                 reader.close(reader.columns[index], place_text(cell))
         return
+    reader.unit = label_unit(cells[0][1].text) or reader.unit  # 资金（万元） at the head of several rows
     labelled = any(performance_field(cell.text) is not None for _, cell in cells)
     name: Cell | None = None
     taken: set[str] = set()

@@ -168,3 +168,24 @@ def test_of_the_indicators_of_a_stretch_and_those_of_its_year_the_latter_are_rea
         ("产出指标", "质量指标", "验收合格率", values[1]),
     ]
     assert "指标值" in [row.printed for row in made.unread]
+
+
+@pytest.mark.parametrize(
+    ("label", "amount"),
+    [
+        ("资金（万元）", 620_000_000),
+        ("预算执行情况（单位：万元）", 620_000_000),
+        ("资金投入情况（元）", 62_000),
+    ],
+)
+def test_the_unit_at_the_head_of_the_rows_is_that_of_their_money(label: str, amount: int) -> None:
+    money = (MONEY[0], MONEY[1].replace("项目资金（万元）", label), *MONEY[2:])
+    (table,) = read(form(EVALUATED, money, RESULTS)).tables
+    assert table.amount == amount
+
+
+def test_a_head_of_rows_without_a_unit_gives_none() -> None:
+    money = (MONEY[0], MONEY[1].replace("项目资金（万元）", "资金"), *MONEY[2:])
+    made = read(form(EVALUATED, money, RESULTS))
+    assert [table.amount for table in made.tables] == [None]
+    assert [row.printed for row in made.unread if row.reason == "no_unit"] == ["620.00", "600.00", "20.00"]
