@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import code_named, unit_named
@@ -14,6 +14,7 @@ from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.exact import shown_as_printed
 from hrss_tui.query.held_places import meant_place, told_apart
 from hrss_tui.query.indicators import Statement, indicators
+from hrss_tui.query.outcomes import of_body, stage
 from hrss_tui.query.quantities import SIGNS
 from hrss_tui.reference.places import NATION
 from hrss_tui.words import Phrase, spoken
@@ -34,15 +35,14 @@ def run(options: Namespace, context: Context) -> int:
     """Print one row per stated value."""
     place = None if options.place is None else meant_place(context.pack, options.place)
     rows = indicators(context.pack, options.pattern, place)
-    fields = _fields(
-        context, told_apart((row.place for row in rows), short=True), {row.place for row in rows}
-    )
+    whose = {(row.place, row.department if of_body(row) else None) for row in rows}
+    fields = _fields(context, told_apart((row.place for row in rows), short=True), len(whose) > 1)
     print_records(context, rows, fields, below=legend(context, rows))
     return 0
 
 
-def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str | None]) -> list[Field]:
-    """The columns; with the place, by its name among the others, where figures of several are found."""
+def _fields(context: Context, named: Mapping[str, Phrase], several: bool) -> list[Field]:
+    """The columns; with the place, by its name among the others, or the body where figures of `several` are found."""
     said = context.words
     return [
         Field(said["head.metric"], lambda row: _name(context, row), least=16, most=_NAME),
@@ -50,7 +50,7 @@ def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str
         Field(said["head.kind"], lambda row: _kind(context, row)),
         Field(said["head.value"], _value, right=True),
         Field(said["head.unit"], lambda row: unit_named(context, row.unit or "")),
-        *([Field(said["head.where"], lambda row: _where(context, row, named))] if len(found) > 1 else []),
+        *([Field(said["head.where"], lambda row: _where(context, row, named))] if several else []),
         Field(said["head.scope"], lambda row: code_named(context, row.scope or ""), least=12, below=True),
         source_field(context),
         Field(
@@ -63,8 +63,9 @@ def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str
 
 
 def _kind(context: Context, row: Statement) -> str:
-    """What a figure is: an outcome, a target; of a change, by which sign it is one."""
-    key = f"change.{row.change}" if row.change else f"indicators.{row.kind}"
+    """What a figure is: an outcome, a target; of a change, by which sign it is one, and a stage that it names."""
+    named = stage(row)
+    key = f"change.{row.change}" if row.change else f"stage.{named}" if named else f"indicators.{row.kind}"
     return context.words.get(key, row.change or row.kind)
 
 
@@ -74,7 +75,9 @@ def _name(context: Context, row: Statement) -> str:
 
 
 def _where(context: Context, row: Statement, named: Mapping[str, Phrase]) -> str:
-    """The place a figure is of; nothing where it is not known."""
+    """The place a figure is of, or the body whose own it is; nothing where it is not known."""
+    if of_body(row) and row.department:
+        return row.department
     if row.place == NATION:
         return context.words["place.nation"]
     found = named.get(row.place or "")

@@ -209,7 +209,7 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
         value = amount(row)
         if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
             period = one_year(row.period) or row.period
-            groups[matter(row), period, row.kind, value[1], _stage(row)].append(row)
+            groups[matter(row), period, row.kind, value[1], stage(row)].append(row)
     stated = [
         Disagreement(of[0], period, tuple(group))
         for (of, period, *_), group in groups.items()
@@ -277,7 +277,7 @@ def _stated(row: Statement) -> _Stated:
 
     What was reached grew on what had been reached, and not on the target or the budget that stands beside it.
     """
-    return matter(row), row.period, row.kind, row.doc_id, _stage(row)
+    return matter(row), row.period, row.kind, row.doc_id, stage(row)
 
 
 _USUAL: Mapping[str, tuple[StageKey, ...]] = {
@@ -289,7 +289,7 @@ _USUAL: Mapping[str, tuple[StageKey, ...]] = {
 """Stages that need no name: of the phase of a document, else of the kind of a figure."""
 
 
-def _stage(row: Statement) -> StageKey:
+def stage(row: Statement) -> StageKey:
     """The budget or the outcome that a name says it is of (完成预算24万元), where it is not what is told there anyway."""
     name = row.subject
     if row.change is not None and row.against:

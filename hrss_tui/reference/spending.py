@@ -119,6 +119,23 @@ def stage_named(name: str) -> StageKey:
     return ""
 
 
+def stage_words(text: str) -> str:
+    """The words at the end of a text that say a stage: 全年预算数 of 比全年预算数; none of a fund that is called a budget."""
+    if text.endswith(tuple(_file().funds)):
+        return ""
+    return next((tail for tail, _ in _tails() if text.endswith(tail)), "")
+
+
+def at_stage(name: str, text: str) -> str:
+    """A name at the stage that a text names, in its words: 培训费决算数 at 年初预算数 is 培训费年初预算数."""
+    words = stage_words(text)
+    if not words or stage_named(words) == stage_named(name):
+        return name
+    whole, seam, own = name.rpartition(" ")
+    bare = own.removesuffix(stage_words(own))
+    return whole + seam + bare + words if bare else f"{whole}{seam}{words}"
+
+
 def staff_bases() -> tuple[StaffBasis, ...]:
     """The ways to count people, the best first."""
     return _file().staff

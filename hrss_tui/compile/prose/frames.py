@@ -28,8 +28,10 @@ _NUMBERED = re.compile(
     r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.．、](?=[\u3400-\u9fff]|(?:19|20)\d{2}年)|[①-⑳]"
 )
 """The number of a point within a sentence is no part of its name: 2.见习人数."""
-_BALANCE = re.compile(r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)")
-"""当年 in 当年结余 is a time and part of the name: 累计结余 is another balance."""
+_IN_NAME = re.compile(
+    r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)|全年(?:支出|收入)?预算(?:安排)?数?(?:为|是|约)?$"
+)
+"""当年 in 当年结余 is a time and part of the name: 累计结余 is another balance, and 全年预算 another than the one of its beginning."""
 _CONDITION = re.compile(
     r"前(?:已|未|仍|参加|办理|退休|出生)[^，。；]{0,80}(?:的|者|人员|人|职工|对象|单位|企业|居民)$"
 )
@@ -99,7 +101,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
         moment = _moment_at(folded, times, statement, begin)
         word = _parts().match(folded, begin, first)
         lead = _lead().match(folded, begin, first)
-        if moment is not None and _BALANCE.match(folded, begin, first):
+        if moment is not None and _IN_NAME.match(folded, begin, first):
             leading = moment
             break
         if moment is not None:

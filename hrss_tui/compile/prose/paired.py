@@ -21,6 +21,7 @@ from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.spending import at_stage
 
 PAIR = 2
 _SAID = 60
@@ -43,7 +44,9 @@ _NAMED_AGAIN = re.compile(
     r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
-_PLANNED = re.compile(r"(?:年初|期初|全年|当年|本年|调整后?){0,2}预算(?:安排)?数?")
+_PLANNED = re.compile(
+    r"(?:年初|期初|全年|当年|本年|调整后?|批复|部门|单位){0,2}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
+)
 
 
 def pair(at: Situation) -> list[Reading]:
@@ -234,8 +237,10 @@ def _level_before(at: Situation, of: Named, base: re.Match[str]) -> Reading:
     """The level that a change is against: of an earlier time, or what was budgeted."""
     first, planned = at.statement.quantities[0], _PLANNED.fullmatch(base["when"])
     when = at.context.time if planned else base_time(at, base.start("when"), first.start)
-    name = Named(of.text + base["when"], of.line) if planned else of
-    return msgspec.structs.replace(made(at, first, name, of.text, when), planned=False, done=True)
+    text = at_stage(of.text, base["when"])
+    text = of.text + base["when"] if planned and text == of.text else text
+    level = made(at, first, Named(text, of.line), of.text if planned else text, when)
+    return msgspec.structs.replace(level, planned=False, done=True)
 
 
 def base_time(at: Situation, start: int, end: int) -> Time:

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.paired import PAIR, base_time
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.spending import at_stage
 
 _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
@@ -78,7 +79,9 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     """The budget, and how much of it was done: 完成年初预算 6000 万元的 98%."""
     budget, rate = at.statement.quantities
     of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    planned = made(at, budget, Named(of.text + match["task"], of.line), of.text)
+    name = at_stage(of.text, match["task"])
+    name = of.text + match["task"] if name == of.text else name
+    planned = made(at, budget, Named(name, of.line), of.text)
     done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
 

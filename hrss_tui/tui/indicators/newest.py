@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import amount, matter, of_body
+from hrss_tui.query.outcomes import amount, matter, of_body, stage
 from hrss_tui.reference.places import is_within
 
 
@@ -29,10 +29,16 @@ def newest(stated: Iterable[Statement]) -> Sequence[Statement]:
     return wholes if len(wholes) == 1 else found
 
 
-def _newness(one: Statement) -> tuple[bool, str, bool]:
+def _newness(one: Statement) -> tuple[bool, bool, str, bool]:
+    """What makes a value go before another; accounts say how much was budgeted, too, which is no outcome of theirs."""
     begin, _, end = (one.period or "").partition("/")
     end = end or begin
-    return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
+    return (
+        one.kind == "actual",
+        not stage(one),
+        f"{end}-99-99" if len(end) == 4 else f"{end}-99",
+        end == begin,
+    )
 
 
 def _lies_in(one: Statement, whole: Statement) -> bool:

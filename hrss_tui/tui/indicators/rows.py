@@ -11,7 +11,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier, matter, of_body, year_of
+from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier, matter, of_body, stage, year_of
 from hrss_tui.query.quantities import figure_of
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Fact
@@ -115,7 +115,7 @@ def _latest(desk: Desk, stated: Sequence[Statement], place: str) -> tuple[Cell, 
     base = amount(one) if len(found) == 1 else None
     outcome = one.kind == "actual"
     spoken_for = outcome or one.kind == "cumulative"  # of which a span of years tells
-    kind = "" if spoken_for else desk.words.get(f"kind.{one.kind}", one.kind)
+    kind = "" if spoken_for and not stage(one) else _kind(desk, one)
     whose = _whose(desk, one, stated) if len(found) == 1 and not place else ""
     period = " ".join(filter(None, ((one.period or "").removesuffix("-12-31"), kind, whose)))
     return (
@@ -251,6 +251,12 @@ def _document(desk: Desk, doc_id: str, most: int) -> Cell:
     return Cell(desk.called(doc_id, most), None, "dim")
 
 
+def _kind(desk: Desk, one: Statement) -> str:
+    """What a value is; the stage that it names, where that is another than what its document tells anyway."""
+    named = stage(one)
+    return desk.say(f"stage.{named}") if named else desk.words.get(f"kind.{one.kind}", one.kind)
+
+
 def _figure(one: Statement) -> tuple[str, str]:
     """The figure with its operator, and its unit."""
     return figure_of(without_math(one.printed), one.unit, one.operator)
@@ -259,9 +265,7 @@ def _figure(one: Statement) -> tuple[str, str]:
 def _stated(desk: Desk, one: Statement, most: int) -> Row:
     figure, unit = _figure(one)
     style = {"target": "accent", "cumulative": "dim"}.get(one.kind, "strong")
-    kind = desk.words.get(f"kind.{one.kind}", one.kind)
-    if one.change:
-        kind = desk.words.get(f"change.{one.change}", one.change)
+    kind = desk.words.get(f"change.{one.change}", one.change) if one.change else _kind(desk, one)
     base = amount(one)
     row_cells = (
         Cell(one.period or "", one.period),

@@ -142,6 +142,17 @@ def test_the_newest_outcome_stands_for_an_indicator() -> None:
     assert not newest([])
 
 
+@pytest.mark.parametrize("name", ["会议费全年预算数", "会议费年初预算", "会议费 预算数"])
+def test_what_accounts_say_was_budgeted_is_not_their_newest_value(name: str) -> None:
+    values = {"kind": "amount", "unit": "万元", "department": "某局"}
+    budgeted = stated("5.6", subject=name, phase="final", **values)
+    spent = stated("5.1", subject="会议费 支出决算", phase="final", **values)
+    assert newest([budgeted, spent]) == (spent,)
+    assert newest([budgeted]) == (budgeted,)
+    planned = stated("5.7", subject="会议费预算", phase="budget", period="2031", **values)
+    assert newest([budgeted, spent, planned]) == (planned,)
+
+
 async def test_the_list_shows_the_newest_value_and_its_period(pack_file: str) -> None:
     desk = desk_of(pack_file)
     columns, rows = indicator_table(desk, "all")
