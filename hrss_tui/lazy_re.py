@@ -38,6 +38,7 @@ __all__ = [
     "Match",
     "Pattern",
     "any_of",
+    "any_word",
     "compile",
     "compile_all",
     "escape",
@@ -54,6 +55,11 @@ __all__ = [
 def any_of(words: Iterable[str]) -> str:
     """The piece of a pattern that is any of some words, or pieces, tried in their order."""
     return "|".join(words)
+
+
+def any_word(words: Iterable[str]) -> str:
+    """The piece of a pattern that is any of some words as they stand, a longer one before one that begins it."""
+    return "|".join(map(escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 class LazyPattern:

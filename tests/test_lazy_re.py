@@ -103,6 +103,13 @@ def test_no_match_is_asked_for_a_late_pattern_itself() -> None:
     assert {path: lines for path, lines in found.items() if lines} == {}
 
 
+def test_any_of_some_words_is_the_longest_that_stands_there() -> None:
+    words = ["以上", "(含)", "及以上", "以上的"]
+    assert re.findall(lazy_re.any_word(words), "三人及以上的、五人以上(含)") == ["及以上", "以上", "(含)"]
+    assert lazy_re.any_word(words) == lazy_re.any_word(set(words))
+    assert re.findall(lazy_re.any_of(["三产?", "一产"]), "一产和三产") == ["一产", "三产"]
+
+
 def test_who_forks_others_compiles_for_them_what_stands_in_a_module(module: ModuleType) -> None:
     with pytest.raises(AttributeError):
         object.__getattribute__(module._AREA, "_compiled")

@@ -26,6 +26,8 @@ PeriodKind = Literal[
 ]
 Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "withheld"]
 
+_SHARES = ("%", "百分点", "千分点")
+
 
 class Unit(Entry, frozen=True):
     """A counter or measure; values in `unit` are compared in `base`. `one_en` is what one is called, if not so.
@@ -155,6 +157,11 @@ def change_signs() -> Mapping[str, int]:
 def units() -> Mapping[str, Unit]:
     """Unit as printed, without multiplier → its entry."""
     return MappingProxyType({entry.unit: entry for entry in figure_words().units})
+
+
+def counted_units() -> tuple[str, ...]:
+    """Units of what is counted or measured: those that are printed, but for shares and their differences."""
+    return tuple(unit for unit in units() if unit not in _SHARES)
 
 
 def paired_unit(one: str, other: str, label: str) -> str:

@@ -37,10 +37,8 @@ def since_january(period: str | None) -> str | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     kinds = ("so_far", "cumulative")
-    words = sorted(
-        (each.word for each in figure_words().periods if each.kind in kinds), key=len, reverse=True
-    )
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}){_STOCK}")
+    words = (each.word for each in figure_words().periods if each.kind in kinds)
+    return re.compile(rf"(?:{re.any_word(words)}){_STOCK}")
 
 
 def adds_up(text: str) -> bool:

@@ -30,7 +30,7 @@ def _lost() -> re.Pattern[str]:
         *(one.word for one in (*figure_words().changes, *figure_words().measured_changes)),
         *narrative_words().changes.unchanged,
     )
-    verbs = "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
+    verbs = re.any_word(set(words))
     base = rf"(?:{spaced(narrative_words().changes.bases)}|\d{{4}}\s?年)\s?{_BASED}\s?"
     goes_on = rf"(?!\s?(?:{_ALSO}|{verbs}))"
     return re.compile(
@@ -44,12 +44,7 @@ def _both() -> re.Pattern[str]:
     """A figure behind two verbs of which one was to be crossed out: 增加（减少）6 万元, 增长/下降 3%."""
     words = figure_words()
     changes = (*words.changes, *(one for one in words.measured_changes if one.word in _SHORT))
-    rises, falls = (
-        "|".join(
-            map(re.escape, sorted((one.word for one in changes if one.sign == sign), key=len, reverse=True))
-        )
-        for sign in (1, -1)
-    )
+    rises, falls = (re.any_word(one.word for one in changes if one.sign == sign) for sign in (1, -1))
     forms = (
         rf"(?:{one})\s?(?:[(（/／或]\s?(?:{other})\s?[)）]?)|[(（]\s?(?:{one})\s?[)）]\s?(?:{other})"
         for one, other in ((rises, falls), (falls, rises))

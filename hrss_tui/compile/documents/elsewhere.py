@@ -46,4 +46,4 @@ def _cities() -> Mapping[str, str]:
 
 @cache
 def _city() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _cities()), key=len, reverse=True)))
+    return re.compile(re.any_word(_cities()))

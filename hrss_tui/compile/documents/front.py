@@ -155,12 +155,12 @@ def _is_told(text: str) -> bool:
 
 @cache
 def _neighbour() -> re.Pattern[str]:
-    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().neighbours)})[】\]>＞»]?\s?[:：]")
+    return re.compile(rf"[【\[<＜«]?(?:{re.any_word(page_furniture().neighbours)})[】\]>＞»]?\s?[:：]")
 
 
 @cache
 def _related() -> re.Pattern[str]:
-    return re.compile(rf"[【\[<＜«]?(?:{_any(page_furniture().related)})[】\]>＞»]?[:：]?")
+    return re.compile(rf"[【\[<＜«]?(?:{re.any_word(page_furniture().related)})[】\]>＞»]?[:：]?")
 
 
 def _is_counted(text: str) -> bool:
@@ -171,23 +171,19 @@ def _is_counted(text: str) -> bool:
 @cache
 def _read_by() -> re.Pattern[str]:
     """36次浏览, before the labels of a page."""
-    return re.compile(rf"(?<!\d)\d{{1,9}}[人次]{{1,2}}(?:{_any(page_furniture().reactions)})")
+    return re.compile(rf"(?<!\d)\d{{1,9}}[人次]{{1,2}}(?:{re.any_word(page_furniture().reactions)})")
 
 
 @cache
 def _counters() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\u3400-\u9fff])(?:{_any(page_furniture().counters)})\s?[:：]\s?\d")
+    return re.compile(rf"(?<![\u3400-\u9fff])(?:{re.any_word(page_furniture().counters)})\s?[:：]\s?\d")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """阅读 1.2万　赞 36　在看 12: what readers did with an article."""
-    words = _any(page_furniture().reactions)
+    words = re.any_word(page_furniture().reactions)
     return re.compile(rf"(?:(?:{words})[:：]?\s{{0,9}}\d[\d.,]{{0,12}}[万wk]?\+?\s{{0,9}}){{2,9}}")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _cells(block: Placed) -> list[tuple[str, str]]:
@@ -304,9 +300,7 @@ def labelled(line: str) -> list[tuple[str, str]]:
 @cache
 def _bracketed() -> re.Pattern[str]:
     """A label in brackets, as databases of law print it: 【发文字号】 某府发〔2033〕7号."""
-    return re.compile(
-        rf"[【\[](?P<name>{_any(sorted(_names(), key=len, reverse=True))})[】\]]\s*+[:：]?(?=\s*+\S)"
-    )
+    return re.compile(rf"[【\[](?P<name>{re.any_word(_names())})[】\]]\s*+[:：]?(?=\s*+\S)")
 
 
 def _account(line: str) -> list[tuple[str, str]]:

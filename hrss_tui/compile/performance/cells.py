@@ -44,7 +44,7 @@ def _without_tex(text: str) -> str:
 def signs() -> re.Pattern[str]:
     """A sign or word in front of a figure that makes it a bound."""
     words = {entry.word for entry in figure_words().operators if "before" in entry.places}
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    return re.compile(re.any_word(words))
 
 
 @cache
@@ -61,8 +61,7 @@ def _words() -> dict[str, frozenset[str]]:
 def whole_words() -> re.Pattern[str]:
     """The words that fill a cell of their own, wherever they stand in a text."""
     words = performance_words()
-    every = sorted({*words.basis, *words.scoring, *words.evidence}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, every)))
+    return re.compile(re.any_word({*words.basis, *words.scoring, *words.evidence}))
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -23,14 +23,14 @@ _BEFORE: Mapping[str, str] = dict.fromkeys(_LED, "=") | {word: _SIGNS[word] for 
 _BEHIND: Mapping[str, str] = {word: _SIGNS[word] for word in bounding_words_behind()}
 
 
-def before_words() -> str:
-    """The words before a figure that make it a bound, as a pattern."""
-    return re.any_of(sorted(_BEFORE, key=len, reverse=True))
+def before_words() -> Iterable[str]:
+    """The words before a figure that make it a bound."""
+    return _BEFORE
 
 
-def behind_words() -> str:
-    """The words behind a figure that make it a bound, as a pattern."""
-    return re.any_of(_BEHIND)
+def behind_words() -> Iterable[str]:
+    """The words behind a figure that make it a bound."""
+    return _BEHIND
 
 
 def bound(before: str | None, behind: str | None) -> str:
@@ -43,8 +43,8 @@ def bound(before: str | None, behind: str | None) -> str:
 
 
 _CELL = re.compile(
-    rf"(?P<before>{before_words()})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场|辆|台|套|所|项|处|座|平方米|宗|起)?)\s*+(?P<behind>{behind_words()})?"
+    rf"(?P<before>{re.any_word(_BEFORE)})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场|辆|台|套|所|项|处|座|平方米|宗|起)?)\s*+(?P<behind>{re.any_word(_BEHIND)})?"
 )
 
 
@@ -95,7 +95,7 @@ _known = lru_cache(4096)(_number)
 """Every cell of a table is asked for its number by each way of reading the table."""
 
 _MOVES = {word: sign for word, sign in change_signs().items() if word not in (*_BEFORE, "+", "-")}
-_MOVED = re.compile(rf"(?P<moved>{re.any_of(map(re.escape, _MOVES))})了?\s*+(?P<rest>\d.*+)")
+_MOVED = re.compile(rf"(?P<moved>{re.any_word(_MOVES)})了?\s*+(?P<rest>\d.*+)")
 
 
 def moved(text: str) -> Number | None:

@@ -33,16 +33,14 @@ from hrss_tui.sources.text import close_gaps
 
 _NO_UNITS = frozenset({"类", "日", "分"})
 """Units that in brackets behind a label are none: (类) is a level of a classification."""
-_PER = rf"(?:/(?:[人月年天日次户个]{{1,2}}|{'|'.join(map(re.escape, sorted(figure_words().per_units, key=len, reverse=True)))})){{0,2}}+"
-_COUNTED = "|".join(sorted({*map(re.escape, units()), "％"} - _NO_UNITS, key=lambda word: (-len(word), word)))
+_PER = rf"(?:/(?:[人月年天日次户个]{{1,2}}|{re.any_word(figure_words().per_units)})){{0,2}}+"
+_COUNTED = re.any_word({*units(), "％"} - _NO_UNITS)
 UNIT = re.compile(
-    rf"[（(]\s*+(?:(?:金额|计量|货币|数量)?单位\s*+[:：]\s*+)?(?:[±+＋\-－/／、,，]{{1,3}}+\s*+)?(?:(?P<before>{before_words()})\s*+)?"
-    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED}){_PER}|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
+    rf"[（(]\s*+(?:(?:金额|计量|货币|数量)?单位\s*+[:：]\s*+)?(?:[±+＋\-－/／、,，]{{1,3}}+\s*+)?(?:(?P<before>{re.any_word(before_words())})\s*+)?"
+    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED}){_PER}|万|亿)\s*+(?:(?P<behind>{re.any_word(behind_words())})\s*+)?[）)]\s*$"
 )
 """A unit in brackets, with a bound where the label states one (（%以内）) or the signs of a change (（±%）)."""
-_LEADS = re.compile(
-    rf"(?P<word>{'|'.join(sorted((word for word in before_words().split('|') if len(word) > 1), key=len, reverse=True))}|[≥≤])$"
-)
+_LEADS = re.compile(rf"(?P<word>{re.any_word(word for word in before_words() if len(word) > 1)}|[≥≤])$")
 """What a label ends with that makes a bound of the figures below it: 城镇登记失业率控制在, 参保人数不少于."""
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = re.compile(
@@ -131,16 +129,14 @@ def _sums() -> frozenset[str]:
 
 @cache
 def _filler_pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(fillers(), key=lambda word: (-len(word), word))))
+    words = re.any_word(fillers())
     return re.compile(rf"(?:{words}){{0,6}}+")
 
 
 @cache
 def _kind_pattern() -> re.Pattern[str]:
     """Words of kinds at the head of a label, and at its end with what counts."""
-    words = "|".join(
-        sorted({word for each in kind_words() for word in each.words}, key=lambda word: (-len(word), word))
-    )
+    words = re.any_word({word for each in kind_words() for word in each.words})
     return re.compile(
         rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:人数|人次|户数|数|值|情况|表)?$|控制(?:数|线|值)?$"
     )

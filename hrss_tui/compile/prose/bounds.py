@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail, longest
+from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -80,7 +80,7 @@ def _is_offered(folded: str, start: int, tail: Tail) -> bool:
 @cache
 def _offered() -> re.Pattern[str]:
     words = prose_words()
-    return re.compile(rf"(?:{longest([*words.granting_verbs, *words.capped_verbs])})(?:一次性)?$")
+    return re.compile(rf"(?:{re.any_word([*words.granting_verbs, *words.capped_verbs])})(?:一次性)?$")
 
 
 def _is_size_of_bodies(folded: str, start: int, tail: Tail) -> bool:
@@ -95,7 +95,7 @@ def _is_size_of_bodies(folded: str, start: int, tail: Tail) -> bool:
 def _counted_bodies() -> re.Pattern[str]:
     words = prose_words()
     return re.compile(
-        rf"(?:{longest(words.sorts_of_bodies)}){{0,2}}(?:{longest(words.bodies)})(?:已?达到?|共有?|有|为)?\d{{1,6}}[余多]?[家户个所座项]"
+        rf"(?:{re.any_word(words.sorts_of_bodies)}){{0,2}}(?:{re.any_word(words.bodies)})(?:已?达到?|共有?|有|为)?\d{{1,6}}[余多]?[家户个所座项]"
     )
 
 
@@ -130,12 +130,12 @@ def _sorts(folded: str, start: int, tail: Tail) -> bool:
 
 @cache
 def _sized() -> re.Pattern[str]:
-    return re.compile(rf"(?:{longest(prose_words().size_words)})(?:为|在|达|达到|是)?$")
+    return re.compile(rf"(?:{re.any_word(prose_words().size_words)})(?:为|在|达|达到|是)?$")
 
 
 @cache
 def _granted() -> re.Pattern[str]:
-    return re.compile(rf"(?:{longest(prose_words().granting_verbs)})[^，。；\d]{{0,4}}$")
+    return re.compile(rf"(?:{re.any_word(prose_words().granting_verbs)})[^，。；\d]{{0,4}}$")
 
 
 def _is_of_bodies(behind: str) -> bool:
@@ -162,5 +162,5 @@ def says_whose(folded: str, end: int) -> bool:
 def _noun() -> re.Pattern[str]:
     words = prose_words()
     return re.compile(
-        rf"(?P<person>(?:农村|乡村|城乡|社区|企业|家庭|村)?(?:{longest(words.persons)}))|(?P<body>{longest(words.bodies)})"
+        rf"(?P<person>(?:农村|乡村|城乡|社区|企业|家庭|村)?(?:{re.any_word(words.persons)}))|(?P<body>{re.any_word(words.bodies)})"
     )

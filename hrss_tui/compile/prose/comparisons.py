@@ -11,7 +11,6 @@ from hrss_tui.compile.prose import pay
 from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets
-from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import figure_words
@@ -113,7 +112,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     phrase = rf"{phrase}|{_SAME}"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
-    measured = longest([entry.word for entry in words.measured_changes])
+    measured = re.any_word([entry.word for entry in words.measured_changes])
     head = rf"(?P<spread>{spread})?{priced}(?P<phrase>{phrase})"
     manner = rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?(?:[（(][^（）()\d]{{2,40}}[）)])?$"

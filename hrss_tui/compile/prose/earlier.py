@@ -83,7 +83,7 @@ def _is_like_last(at: Situation) -> bool:
 
 @cache
 def _outdoes_area() -> re.Pattern[str]:
-    areas = tails.longest([each.word for each in figure_words().scopes])
+    areas = re.any_word([each.word for each in figure_words().scopes])
     return re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过)(?P<area>{areas})(?:同期)?的?$")
 
 

@@ -40,7 +40,7 @@ def of_level(at: Situation, quantity: Quantity, low: int) -> Change | None:
 
 @cache
 def _level_verb() -> re.Pattern[str]:
-    levels = tails.longest(prose_words().level_nouns)
+    levels = re.any_word(prose_words().level_nouns)
     each = r"(?:每[\u3400-\u9fff]){0,2}"
     return re.compile(rf"(?:{levels})(?:平均|同步|再|又|各|均|每次)?{each}(?P<verb>[增减升降涨跌])了?$")
 

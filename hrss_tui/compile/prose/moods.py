@@ -6,7 +6,6 @@ from functools import cache
 from typing import Literal
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 
@@ -85,22 +84,22 @@ EXPECTS = ("预计", "预期")
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile(longest(prose_words().past_headings))
+    return re.compile(re.any_word(prose_words().past_headings))
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(longest(prose_words().ahead_headings))
+    return re.compile(re.any_word(prose_words().ahead_headings))
 
 
 @cache
 def _set() -> re.Pattern[str]:
-    return re.compile(longest(prose_words().set_headings))
+    return re.compile(re.any_word(prose_words().set_headings))
 
 
 @cache
 def _coming() -> re.Pattern[str]:
-    return re.compile(longest(prose_words().coming_headings))
+    return re.compile(re.any_word(prose_words().coming_headings))
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 
 _SEPARATOR = re.compile(r"[，。；、,;：]")
@@ -28,7 +27,7 @@ def _counted() -> dict[str, str]:
 
 @cache
 def _counted_pattern() -> re.Pattern[str]:
-    return re.compile(longest(list(_counted())))
+    return re.compile(re.any_word(list(_counted())))
 
 
 @cache
@@ -78,7 +77,7 @@ def _drops_yuan(folded: str, start: int) -> bool:
 @cache
 def _bare_money() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{longest(prose_words().money)})[为共计约]{{0,3}}\d[\d.,]{{0,12}}[万亿](?=[，；、,;])"
+        rf"(?:{re.any_word(prose_words().money)})[为共计约]{{0,3}}\d[\d.,]{{0,12}}[万亿](?=[，；、,;])"
     )
 
 

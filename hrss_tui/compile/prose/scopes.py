@@ -32,16 +32,12 @@ class Scope(msgspec.Struct, frozen=True, gc=False):
     among: bool = False
 
 
-def _longest(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _leading() -> re.Pattern[str]:
-    stops, below = (_longest(list(each)) for each in (prose_words().scope_stops, prose_words().area_stops))
+    stops, below = (re.any_word(list(each)) for each in (prose_words().scope_stops, prose_words().area_stops))
     word, other = (
-        _longest([entry.word for entry in figure_words().scopes]),
-        _longest([*prose_words().no_stops]),
+        re.any_word([entry.word for entry in figure_words().scopes]),
+        re.any_word([*prose_words().no_stops]),
     )
     own = r"(?<!全国(?=[“\"]))"  # 全国“质量月”: a campaign, and what a place did in it
     return re.compile(
@@ -51,8 +47,8 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _groups() -> re.Pattern[str]:
-    stops = _longest(list(prose_words().scope_stops))
-    words = _longest([entry.word for entry in figure_words().scopes if entry.kind == "group"])
+    stops = re.any_word(list(prose_words().scope_stops))
+    words = re.any_word([entry.word for entry in figure_words().scopes if entry.kind == "group"])
     return re.compile(rf"(?:{words})(?!{stops})")
 
 
@@ -121,7 +117,7 @@ _AMONG = re.compile(r"[在同与和跟从居列](?:(?:19|20)\d{2}年度?)?$")
 def _of_nation() -> re.Pattern[str]:
     words = prose_words()
     deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
-    honours = _longest(list(words.honours))
+    honours = re.any_word(list(words.honours))
     return re.compile(
         rf"全国(?!{deeds})(?:[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?\d)"
         rf"|[^，。；、\d]{{0,12}}?(?:{honours})[^，。；、\d]{{0,16}}\d)"
@@ -170,7 +166,7 @@ def _is_rank(folded: str, match: re.Match[str]) -> bool:
 
 @cache
 def _own_money() -> re.Pattern[str]:
-    return re.compile(_longest(list(prose_words().ranked_money)))
+    return re.compile(re.any_word(list(prose_words().ranked_money)))
 
 
 def _is_name(folded: str, match: re.Match[str], end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -69,25 +68,20 @@ class Tail(msgspec.Struct, frozen=True):
     bound: bool = False
 
 
-def longest(words: Sequence[str]) -> str:
-    """An expression for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A number's tail with a unit, and one with nothing but a multiplier."""
     words = figure_words()
-    inside = longest([entry.word for entry in words.operators if "inside" in entry.places])
-    words_after = longest([entry.word for entry in words.operators if "after" in entry.places])
+    inside = re.any_word([entry.word for entry in words.operators if "inside" in entry.places])
+    words_after = re.any_word([entry.word for entry in words.operators if "after" in entry.places])
     after = rf"(?!多\d)(?:{words_after})"  # 比上年的 300 张多 20 张
-    traps = longest(prose_words().unit_traps)
+    traps = re.any_word(prose_words().unit_traps)
     trapped = "|".join(prose_words().unit_trap_patterns)
-    per = longest(words.per_units)
+    per = re.any_word(words.per_units)
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{0,4}}?)(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{re.any_word(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{1,4}})(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
@@ -97,13 +91,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _before_pattern() -> re.Pattern[str]:
     words = [entry.word for entry in figure_words().operators if "before" in entry.places]
     return re.compile(
-        rf"(?P<word>{longest(words)})(?P<copula>(?:可|能)?(?:[有为是达到在了需]|达到)|(?:每[人月年天日户]){{1,3}})?$"
+        rf"(?P<word>{re.any_word(words)})(?P<copula>(?:可|能)?(?:[有为是达到在了需]|达到)|(?:每[人月年天日户]){{1,3}})?$"
     )
 
 
 @cache
 def _trap_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{longest(prose_words().operator_traps)})$")
+    return re.compile(rf"(?:{re.any_word(prose_words().operator_traps)})$")
 
 
 @cache
@@ -113,12 +107,14 @@ def _distant_pattern() -> re.Pattern[str]:
     words = [e.word for e in bounds if e.word not in named]
     of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
     of += r"|[\u3400-\u9fff]{0,12}(?:总[数额量]|基数|标准|工资|收入|人均|费用?|[金款价余差]额|缴费额|部分)"
-    return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])})(?:{of})$")
+    return re.compile(rf"(?P<word>{re.any_word([w for w in words if len(w) > 1])})(?:{of})$")
 
 
 @cache
 def _share_pattern() -> re.Pattern[str]:
-    words = longest([e.word for e in figure_words().operators if "before" in e.places and e.operator != "="])
+    words = re.any_word(
+        [e.word for e in figure_words().operators if "before" in e.places and e.operator != "="]
+    )
     return re.compile(
         rf"(?P<word>{words})(?:占(?!用|领|地)[^，。；：、\d]{{0,{_DISTANT}}}|(?:为|是|相当于)(?:\d{{4}}年)?[^，。；：、\d]{{0,{_GAP}}}的)$"
     )
@@ -127,14 +123,14 @@ def _share_pattern() -> re.Pattern[str]:
 @cache
 def _verbal_pattern() -> re.Pattern[str]:
     words = [e.word for e in figure_words().operators if "verbal" in e.places]
-    return re.compile(rf"(?P<word>{longest(words)})(?P<between>[^，。；：、;,\d()的]{{1,{_VERB}}})$")
+    return re.compile(rf"(?P<word>{re.any_word(words)})(?P<between>[^，。；：、;,\d()的]{{1,{_VERB}}})$")
 
 
 @cache
 def _capped_pattern() -> re.Pattern[str]:
     """最高补贴: the most that is granted."""
     return re.compile(
-        rf"最[高多](?:可|能|再|一次性){{0,3}}(?:{longest(prose_words().capped_verbs)})[^，。；：、;,\d()的]{{0,8}}$"
+        rf"最[高多](?:可|能|再|一次性){{0,3}}(?:{re.any_word(prose_words().capped_verbs)})[^，。；：、;,\d()的]{{0,8}}$"
     )
 
 
@@ -174,7 +170,9 @@ def _made(match: re.Match[str], noun: str) -> Tail:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    return re.compile(longest([entry.word for entry in figure_words().operators if "after" in entry.places]))
+    return re.compile(
+        re.any_word([entry.word for entry in figure_words().operators if "after" in entry.places])
+    )
 
 
 def after_words(folded: str, at: int) -> str:
@@ -235,8 +233,8 @@ def distant_bound(folded: str, at: int) -> str:
 
 @cache
 def _rate_pattern() -> re.Pattern[str]:
-    phrases = longest([entry.word for entry in figure_words().per_phrases])
-    per = longest(figure_words().per_units)
+    phrases = re.any_word([entry.word for entry in figure_words().per_phrases])
+    per = re.any_word(figure_words().per_units)
     return re.compile(
         rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>(?:[^，。；：、\d每]{{0,{_GAP}}}|[^，。；：、\d每]{{1,6}}、[^，。；：、\d每]{{1,6}})(?:每[年月天日][^，。；：、\d每]{{0,{_GAP}}})?)$"
     )

@@ -107,8 +107,7 @@ def _begins(line: str) -> bool:
 def _unit() -> re.Pattern[str]:
     """A unit as it stands behind a figure: of several characters, or with the end of a clause behind it."""
     powers = f"[{''.join(multipliers())}]{{1,3}}"
-    names = sorted(units(), key=len, reverse=True)
-    known, long = ("|".join(map(re.escape, part)) for part in (names, [n for n in names if len(n) > 1]))
+    known, long = re.any_word(units()), re.any_word(name for name in units() if len(name) > 1)
     return re.compile(rf"{powers}(?:{known})|{long}|(?:{powers}|{known})(?=[，。；、,;（(]|$)")
 
 
@@ -116,5 +115,5 @@ def _unit() -> re.Pattern[str]:
 def _complete() -> re.Pattern[str]:
     """A figure with its unit at the end of a line: the statement may well end there."""
     powers = f"[{''.join(multipliers())}]{{0,3}}"
-    known = "|".join(map(re.escape, sorted(units(), key=len, reverse=True)))
+    known = re.any_word(units())
     return re.compile(rf"[\d０-９]\s{{0,3}}{powers}(?:{known})?[）)]?$")

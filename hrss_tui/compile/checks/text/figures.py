@@ -18,8 +18,9 @@ from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure
 from hrss_tui.compile.checks.text.written import Written, written
 from hrss_tui.records import Block, BudgetChange, Observation
-from hrss_tui.reference import base_unit, split_unit, units
+from hrss_tui.reference import base_unit, split_unit
 from hrss_tui.reference.characters import simplified
+from hrss_tui.reference.units import counted_units
 from hrss_tui.sources.script import is_traditional
 
 PERCENT = "%"
@@ -198,8 +199,7 @@ def _passage(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted({unit for unit in units() if unit not in ("%", "百分点", "千分点")}, key=len, reverse=True)
-    counted = "|".join(map(re.escape, names))
+    counted = re.any_word(counted_units())
     return re.compile(
         rf"(?<![\dA-Za-z.,〔\[])(?P<digits>-?{DIGITS})(?![\d.])\s?"
         rf"(?P<unit>%|(?:[十百千]?[万亿]?\s?(?:{counted}))(?!分点))?",

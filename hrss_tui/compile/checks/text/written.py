@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, Number, compound, decimal_han, han
-from hrss_tui.reference import units
+from hrss_tui.reference.units import counted_units
 
 PERCENT = "%"
 _HAN = "〇零一二两三四五六七八九十百千万亿"
@@ -63,8 +63,7 @@ def _number(text: str, match: re.Match[str], free: set[int]) -> Number | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted({unit for unit in units() if unit not in ("%", "百分点", "千分点")}, key=len, reverse=True)
-    counted = "|".join(map(re.escape, names))
+    counted = re.any_word(counted_units())
     return re.compile(
         rf"(?P<share>{_HUNDRED}分之(?:[零一二三四五六七八九十百]{{1,5}}(?:点[零一二三四五六七八九]{{1,4}})?))"
         rf"|(?:(?<![第\d.几数半{_HAN}])(?P<words>[一二两三四五六七八九十][百千万亿十][{_HAN}]{{0,20}})"

@@ -90,19 +90,17 @@ def _texts(node: Node, linked: bool = True) -> Iterator[str]:
 def _label() -> re.Pattern[str]:
     """A label at the beginning of a link: it is told from other words (相关政策落实到位) by what stands behind it."""
     known = page_furniture()
-    return re.compile(rf"[【\[（(<＜«■▪]?(?:{_any((*known.neighbours, *known.related))})[】\]）)>＞»:：]")
+    return re.compile(
+        rf"[【\[（(<＜«■▪]?(?:{re.any_word((*known.neighbours, *known.related))})[】\]）)>＞»:：]"
+    )
 
 
 @cache
 def _related() -> re.Pattern[str]:
-    return re.compile(_any(page_furniture().related))
+    return re.compile(re.any_word(page_furniture().related))
 
 
 @cache
 def _labels() -> re.Pattern[str]:
     known = page_furniture()
-    return re.compile(_any((*known.neighbours, *known.related, *known.alone)))
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(re.any_word((*known.neighbours, *known.related, *known.alone)))

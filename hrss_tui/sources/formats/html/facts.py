@@ -67,7 +67,7 @@ def parted(blocks: Sequence[Block]) -> tuple[list[Fact], list[Block]]:
 @cache
 def _counters() -> re.Pattern[str]:
     """How often a page was read or a file taken: 下载次数：45次, in brackets or not."""
-    words = "|".join(map(re.escape, sorted(page_furniture().counters, key=len, reverse=True)))
+    words = re.any_word(page_furniture().counters)
     return re.compile(
         rf"[（(【\[]?(?<![\u3400-\u9fff])(?:{words})\s?[:：]\s?[\d,]{{1,12}}\s?(?:人次|次|条|人)?(?:[)）】\]]|(?=[\s|｜]|$))"
     )

@@ -11,7 +11,8 @@ from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds
-from hrss_tui.sources.formats.pdf.grids import Cell, Shape
+from hrss_tui.sources.formats.pdf.grids import Shape
+from hrss_tui.sources.formats.pdf.lattice import Cell
 from hrss_tui.sources.formats.pdf.lines import Line, joined, lines_of, text_of
 from hrss_tui.sources.formats.pdf.overlaid import OVERLAID, is_overlaid
 from hrss_tui.sources.formats.pdf.seen import Char, Rule

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.lattice import Cell, Lattice
 from hrss_tui.sources.formats.pdf.rulings import JOIN, SHORTEST, SNAP, Frame, clusters, frames, merged
 from hrss_tui.sources.formats.pdf.seen import Rule, Seen
 
@@ -17,49 +16,22 @@ _MOST = 100_000
 """Elementary boxes of a table; rulings that make more are a drawing."""
 
 
-class Cell(msgspec.Struct, frozen=True):
-    """A cell of a table: first row and column, how many of each it covers, and its box."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
-    box: Box
-
-
-class Shape(msgspec.Struct, frozen=True):
+class Shape(Lattice, frozen=True):
     """A table without its text: the places of its rulings, its cells by row and column, and which cell owns each box.
 
     `owners[row][column]` is an index into `cells`. `open_top` and `open_bottom` say that vertical rulings go on
     where no horizontal one closes the first or last row: a page break cut it.
     """
 
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
     cells: tuple[Cell, ...]
     owners: tuple[tuple[int, ...], ...]
     open_top: bool = False
     open_bottom: bool = False
 
     @property
-    def rows(self) -> int:
-        """How many rows."""
-        return len(self.ys) - 1
-
-    @property
-    def columns(self) -> int:
-        """How many columns."""
-        return len(self.xs) - 1
-
-    @property
     def narrow(self) -> bool:
         """Do all cells stand below each other?"""
         return not any(cell.column for cell in self.cells)
-
-    @property
-    def box(self) -> Box:
-        """The outline."""
-        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def at(self, x: float, y: float) -> Cell:
         """The cell at a point, or the one nearest to it inside the table."""

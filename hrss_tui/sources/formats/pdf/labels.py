@@ -1,6 +1,6 @@
 """Labels of a drawing among the text of a page: lines in other type, here and there, that go on with no sentence.
 
-What a chart says (名称, share of a slice, legend) stands below the paragraph that tells of it and would be read as its
+What a chart says (its title, the share of a slice, the legend) stands below the paragraph that tells of it and would be read as its
 end; a figure there would get the name of the paragraph.
 """
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.lattice import Cell, Lattice
 from hrss_tui.sources.formats.pdf.part import Part
 
 
-class TableCell(msgspec.Struct, frozen=True):
+class TableCell(Cell, frozen=True):
     """A cell: first row and column, how many of each it covers, its box and text.
 
     `full` is true where its last printed line reaches the right side: what follows may have been broken off it.
@@ -16,11 +14,6 @@ class TableCell(msgspec.Struct, frozen=True):
     cuts its beginning off; `hidden` is what it cuts off its end.
     """
 
-    row: int
-    column: int
-    rows: int
-    columns: int
-    box: Box
     text: str = ""
     full: bool = False
     rest: int | None = None
@@ -28,7 +21,7 @@ class TableCell(msgspec.Struct, frozen=True):
     hidden: str = ""
 
 
-class PageTable(msgspec.Struct, frozen=True):
+class PageTable(Lattice, frozen=True):
     """The part of a table that stands on one page: the places of its columns and rows, its cells in order.
 
     `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
@@ -37,8 +30,6 @@ class PageTable(msgspec.Struct, frozen=True):
     on its page where further ones come from others, 0 where all do. `overlaid`: texts of it are printed over each other.
     """
 
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
     cells: tuple[TableCell, ...]
     ruled: bool = True
     open_top: bool = False
@@ -48,21 +39,6 @@ class PageTable(msgspec.Struct, frozen=True):
     headed: int = 0
     own: int = 0
     overlaid: bool = False
-
-    @property
-    def rows(self) -> int:
-        """How many rows."""
-        return len(self.ys) - 1
-
-    @property
-    def columns(self) -> int:
-        """How many columns."""
-        return len(self.xs) - 1
-
-    @property
-    def box(self) -> Box:
-        """The outline."""
-        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def row_cells(self, row: int) -> list[TableCell]:
         """The cells with text that begin in a row."""
