@@ -51,6 +51,7 @@ class _File(Entry, frozen=True):
     multiples: tuple[str, ...]
     ranks: tuple[str, ...]
     fillers: tuple[str, ...]
+    title_forms: tuple[str, ...]
     beside: tuple[str, ...]
     remarks: tuple[str, ...]
     identifiers: tuple[str, ...]
@@ -89,6 +90,11 @@ def kind_words() -> tuple[KindWords, ...]:
 def fillers() -> tuple[str, ...]:
     """Words of which a label may consist that names nothing of its own."""
     return _file().fillers
+
+
+def title_forms() -> tuple[str, ...]:
+    """Words at the end of a title that say in which form a table lists what it names."""
+    return _file().title_forms
 
 
 def is_rate(label: str) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.basics.same_period import Sort, pairs, sort_of
 from hrss_tui.compile.prefectures.canonical import canonical, in_unit
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.names import (
@@ -103,9 +104,43 @@ class Said(msgspec.Struct, frozen=True):
 def measures(found: Sequence[Column], said: Said) -> list[Measure]:
     """The columns of values."""
     made: list[Measure] = []
-    for column in found:
-        made.append(_measure(column, said, made))
+    for column, months in zip(found, _stretches(found, said), strict=True):
+        made.append(_measure(column, said, made, months))
     return _distinct(_counted(_summed(made, found), found, said))
+
+
+def _stretches(found: Sequence[Column], said: Said) -> list[str]:
+    """The months of the columns, those of 去年同期 being those of the column it stands beside."""
+    kinds = [_kind(column, said) for column in found]
+    months = [_months(_texts(column), kind, said.months) for column, kind in zip(found, kinds, strict=True)]
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for at, column in enumerate(found):
+        groups.setdefault(tuple(column.spans), []).append(at)
+    for group in groups.values():
+        sorts = [_sort_of(found[at], kinds[at], said.year) for at in group]
+        for pair in pairs(sorts):
+            months[group[pair.same]] = months[group[pair.of]]
+    return months
+
+
+def _sort_of(column: Column, kind: str, year: int | None) -> Sort:
+    """What a column says of its months, where it is one of outcomes: of the year of the table, or of the same months of another."""
+    texts = _texts(column)
+    outcome = kind == "actual" and not is_rank(column.leaf)
+    sort = sort_of(texts, outcome, any(map(months_of, texts)))
+    stated = next((text for text in texts if states_year(text)), None)
+    return (
+        "" if sort in ("level", "summed") and stated is not None and year_of(stated, year) != year else sort
+    )
+
+
+def _texts(column: Column) -> tuple[str, ...]:
+    """The labels of a column, the nearest first."""
+    return (column.leaf, *reversed(column.spans))
+
+
+def _kind(column: Column, said: Said) -> str:
+    return next((found for text in _texts(column) if (found := said_kind(text))), None) or said.kind
 
 
 def _summed(made: Sequence[Measure], found: Sequence[Column]) -> list[Measure]:
@@ -142,19 +177,18 @@ def _counted(made: Sequence[Measure], found: Sequence[Column], said: Said) -> It
             yield each
 
 
-def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
-    texts = (column.leaf, *reversed(column.spans))
+def _measure(column: Column, said: Said, before: Sequence[Measure], months: str) -> Measure:
+    texts = _texts(column)
     stated = next(
         (match for text in texts if (match := UNIT.search(text)) and _is_of(text, match, texts)), None
     )
-    own_kind = next((found for text in texts if (found := said_kind(text))), None) or said.kind
+    own_kind = _kind(column, said)
     percent = _is_percent(column.leaf)
     own_unit = stated["unit"] if stated else column.leaf.strip()[-1] if percent else None
     told = _named_by(column, said, before, own_unit)
     unit = own_unit or told.unit or unit_of(_named(texts), told.metric, own_kind, said.units)
     unit = None if is_beside(column.leaf) else unit
     share = own_kind == "change" or _is_rate(column.leaf) or is_rank(column.leaf)
-    months = _months(texts, own_kind, said.months)
     parts = (
         told.key,
         own_kind if own_kind == "change" else "",
@@ -257,8 +291,8 @@ def _base(measure: Measure) -> str:
 
 def _months(texts: Sequence[str], kind: str, of_all: str) -> str:
     """The months of the nearest label that states any, else those of the table; what is aimed at is of the whole year."""
-    own = next((found for text in texts if (found := months_within(text, of_all))), "")
-    return own or ("" if kind == "target" or any(map(_is_whole, texts)) else of_all)
+    own = next((found for text in texts if (found := months_within(text, of_all)) is not None), None)
+    return own if own is not None else ("" if kind == "target" or any(map(_is_whole, texts)) else of_all)
 
 
 def _is_whole(text: str) -> bool:

@@ -23,6 +23,7 @@ from hrss_tui.reference.metrics import (
     measured_by,
     metric_by_key,
     metric_for_label,
+    title_forms,
 )
 from hrss_tui.reference.places_text import mentions
 from hrss_tui.reference.print import subtotal_labels
@@ -54,11 +55,12 @@ _NUMBERED = re.compile(
 """The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
-_LIST = re.compile(
-    r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|分配|下达|排名)?(?:总(?=表))?表?$"
-)
 _WHERE = re.compile(r"^(?:[全我本][国省市县区州盟旗师]|自治[区州县]|兵团)")
 """The area a title is of where it is not named: 全省城镇新增就业."""
+_OVER = re.compile(r"[各分][、,，（()）省市县区州地盟旗师]{1,16}+$")
+"""城镇新增就业分县市: over whom a title lists what it names."""
+_UNTIL = re.compile(r"[（(]?截[至止][^（）()]{0,24}+[）)]?$")
+"""（截至2033年9月30日）: up to when, behind the title."""
 RANK = "rank"
 FULFILS = re.compile(
     r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
@@ -134,6 +136,13 @@ def _filler_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _list_pattern() -> re.Pattern[str]:
+    """Words at the end of a title that say how it lists what it names: 完成情况统计表, 月度进展通报."""
+    words = "|".join(map(re.escape, sorted(title_forms(), key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:{words}){{0,6}}+$")
+
+
+@cache
 def _kind_pattern() -> re.Pattern[str]:
     """Words of kinds at the head of a label, and at its end with what counts."""
     words = re.any_word({word for each in kind_words() for word in each.words})
@@ -164,8 +173,9 @@ def without_number(title: str) -> str:
 
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
-    text = _DIVISIONS.sub("", without_times(without_number(without_unit(title))))
-    return bare(_LIST.sub("", _WHERE.sub("", _without_places(text))))
+    text = without_times(_UNTIL.sub("", without_number(without_unit(title))))
+    listed = _DIVISIONS.sub("", _OVER.sub("", _list_pattern().sub("", text)))
+    return bare(_list_pattern().sub("", _WHERE.sub("", _without_places(listed))))
 
 
 def _without_places(title: str) -> str:

@@ -6,6 +6,7 @@ What something is compared with (比上年, 较2030年同期) is no time of the 
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.basics.so_far import adds_up, from_january
 from hrss_tui.sources.text import fold
 
 _YEAR_OF = (
@@ -24,17 +25,21 @@ _AGAINST = re.compile(
 _MONTHS = re.compile(
     r"(?:截至)?(?P<first>\d{1,2})\s*+(?:月份?)?\s*+[-—–－~～至]\s*+(?P<last>\d{1,2})\s*+月(?:份|末|底)?"
     r"|(?P<half>[上下])半年|前(?P<quarters>[二三23])季度|第?(?P<quarter>[一二三四1-4])季度(?:末|底)?"
+    r"|截[至止](?:到|至)?\s*+(?P<until>\d{1,2})\s*+月\s*+(?P<day>\d{1,2})\s*+日"
     r"|(?:截至)?(?<!\d)(?P<one>\d{1,2})\s*+月(?:份|末|底)?(?!\d)"
 )
+_YEAR_UNTIL = re.compile(rf"(?<=截至){_YEAR_OF}\s*+年|(?<=截止){_YEAR_OF}\s*+年|(?<=截止到){_YEAR_OF}\s*+年")
+"""The year between 截至 and its day: 截至2033年9月25日."""
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 """Digits that some print as wide as characters."""
 _ENDS = ("末", "底")
 """What there is at the end of December is what there is at the end of the year."""
 _THIS = re.compile(r"[本当]月|[本当]季度?")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_LAST = 12
+_LAST, _LAST_DAY = 12, "31"
+_QUARTERLY = 3
+_STRETCH = len("01-02")
 _MONTH, _QUARTER = "month", "quarter"
-_SO_FAR = "累计"
 
 
 def without_times(label: str) -> str:
@@ -79,28 +84,56 @@ def year_of(label: str, year: int | None) -> int | None:
     return None
 
 
-def months_within(label: str, whole: str) -> str:
-    """The months of a label in a table of `whole` months: 累计 in one of 05 is 01-05, 本月 is 05."""
+def months_within(label: str, whole: str) -> str | None:
+    """The months of a label in a table of `whole` months: 累计 in one of 05 is 01-05, 本月 is 05; None where it states none.
+
+    "" are all of the year: 累计 in a table of December, or of its last quarter.
+    """
     own = months_of(label)
-    month = whole.rpartition("-")[2]
-    if own in (_MONTH, _QUARTER):
-        return whole if own == _MONTH and whole == month and month else own
-    return f"01-{month}" if not own and _SO_FAR in label and whole == month and month > "01" else own
+    summed = bool(whole) and adds_up(label)
+    if own == _QUARTER:
+        return _quarter_of(whole)
+    if own == _MONTH:
+        return from_january(whole) if summed else _month_of(whole)
+    if not own:
+        return from_january(whole) if summed else None
+    return from_january(own) if len(own) < _STRETCH and adds_up(label) else own
+
+
+def _month_of(whole: str) -> str:
+    """The current month in a table of some: the month, or the last of those from January on; else it is open which."""
+    first, _, last = whole.partition("-")
+    return (last or first) if whole and (first == "01" or not last) else _MONTH
+
+
+def _quarter_of(whole: str) -> str:
+    """The current quarter in a table of one, or of those from January on; else it is open which."""
+    first, _, last = whole.partition("-")
+    ends = bool(last) and int(last) % _QUARTERLY == 0
+    begins = int(last) - _QUARTERLY + 1 if ends else 0
+    return f"{begins:02}-{last}" if ends and first in ("01", f"{begins:02}") else _QUARTER
 
 
 def months_of(label: str) -> str:
     """The months of a label as a part of a key, 01-06 for 上半年; "" where it states none, or the whole year."""
-    text = fold(_RANGE.sub("", without_base(label)))
+    text = _YEAR_UNTIL.sub("", fold(_RANGE.sub("", without_base(label))))
     if _THIS.search(text):
         return _MONTH if "月" in text else _QUARTER
     match = _MONTHS.search(text)
     if match is None:
         return ""
     first, last = _stretch(match)
-    of_year = (first, last) == (1, _LAST) or (last == _LAST and match[0].endswith(_ENDS))
+    ends = match[0].endswith(_ENDS) or match["day"] == _LAST_DAY
+    of_year = (first, last) == (1, _LAST) or (last == _LAST and ends)
     if not 1 <= first <= last <= _LAST or of_year:
         return ""
     return f"{first:02}-{last:02}" if first < last else f"{first:02}"
+
+
+def day_of(label: str) -> int | None:
+    """The day of its month up to which a label says that its figures go: 截至9月25日."""
+    match = _MONTHS.search(_YEAR_UNTIL.sub("", fold(_RANGE.sub("", without_base(label)))))
+    return int(match["day"]) if match is not None and match["day"] else None
 
 
 def _stretch(match: re.Match[str]) -> tuple[int, int]:
@@ -114,7 +147,8 @@ def _stretch(match: re.Match[str]) -> tuple[int, int]:
     if match["quarter"]:
         last = 3 * _number(match["quarter"])
         return last - 2, last
-    return int(match["one"]), int(match["one"])
+    month = int(match["until"] or match["one"])
+    return month, month
 
 
 def _number(text: str) -> int:

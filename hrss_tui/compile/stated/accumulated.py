@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from hrss_tui.compile.basics.so_far import from_january
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.compile.stated.labels import Value
 from hrss_tui.compile.stated.sheet import Sheet
@@ -79,6 +80,5 @@ def _rises(figures: Sequence[Decimal]) -> bool:
 
 def _from_january(value: Value) -> Value:
     """A column as one of all months up to its last."""
-    last = _months(value)[-2:]
-    months = "" if last == _LAST else last if last == _FIRST else f"{_FIRST}-{last}"
+    months = from_january(_months(value))
     return msgspec.structs.replace(value, time=Time(value.time.year if value.time else None, months))

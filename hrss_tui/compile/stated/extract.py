@@ -150,7 +150,8 @@ def _about(source: Source, table: Table) -> _Table:
     above = _above(source, table)
     captions = [text for _, text in table.captions]
     sections = _sections(source, table)
-    time = of_table([table.title, *captions, *above, *sections, source.document.title], source.year)
+    beside = [*captions, *above]
+    time = of_table([table.title, *beside, *sections, source.document.title], source.year, beside)
     planned = source.document.kind == _PLAN
     past = time is not None and time.year is not None and source.year is not None and time.year < source.year
     kind = _kind_of_table([table.title, *above], [*sections, source.document.title], planned and not past)

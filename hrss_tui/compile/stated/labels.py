@@ -10,10 +10,13 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.basics.same_period import Sort as MonthsSaid
+from hrss_tui.compile.basics.same_period import pairs
+from hrss_tui.compile.basics.same_period import sort_of as sort_of_months
 from hrss_tui.compile.prefectures.cells import bound
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
-from hrss_tui.compile.prefectures.periods import states_year, without_base, without_times
+from hrss_tui.compile.prefectures.periods import months_of, states_year, without_base, without_times
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.times import LAST_MONTH, Reach, Time, month_before, of_label, reach, states_time
 from hrss_tui.reference.metrics import (
@@ -76,7 +79,7 @@ class Value(msgspec.Struct, frozen=True):
     `time` is None where it cannot be said, `dated` where the labels state one, `of_years` is what it is in rows that name
     years of their own; `unit` is None where they state none,
     `sure` is false where its figures may be of more than one kind. `label` is the leaf without its unit, `printed` with it.
-    `units` are those of the caption in which it may be counted.
+    `units` are those of the caption in which it may be counted, `beside` the column whose months 去年同期 speaks of.
     """
 
     index: int
@@ -95,6 +98,7 @@ class Value(msgspec.Struct, frozen=True):
     reach: Reach = ""
     of_years: Time | None = None
     units: tuple[str, ...] = ()
+    beside: Value | None = None
 
 
 def _kind(label: str) -> str | None:
@@ -107,7 +111,7 @@ def values(found: Sequence[Column], said: Said) -> list[Value]:
 
     Beside changes and shares, which are in percent, values are in the other unit of a caption of two: 元、%.
     """
-    made = list(_of_levels(_with_means([_value(column, said) for column in found])))
+    made = list(_of_levels(_with_means(_with_pairs([_value(column, said) for column in found], found, said))))
     rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
     counts = tuple(unit for unit in said.units if not is_ratio(unit))
     others = any(each.sort != "level" for each in made) and len(counts) == 1
@@ -119,6 +123,33 @@ def values(found: Sequence[Column], said: Said) -> list[Value]:
         )
         for each in made
     ]
+
+
+def _with_pairs(made: Sequence[Value], found: Sequence[Column], said: Said) -> list[Value]:
+    """The columns, those of 去年同期 with the months of the column that they stand beside."""
+    paired = list(made)
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for at, each in enumerate(made):
+        groups.setdefault(each.names, []).append(at)
+    for group in groups.values():
+        for pair in pairs([_sort_of(made[at], found[at], said.time) for at in group]):
+            same, of = made[group[pair.same]], made[group[pair.of]]
+            if same.time is not None and of.time is not None:
+                time = msgspec.structs.replace(
+                    same.time, months=of.time.months, point=of.time.point, day=of.time.day
+                )
+                paired[group[pair.same]] = msgspec.structs.replace(same, time=time, beside=of)
+    return paired
+
+
+def _sort_of(value: Value, column: Column, table: Time | None) -> MonthsSaid:
+    """What a column says of its months, where it is one of outcomes: of the year of the table, or of the same months of another."""
+    texts = (column.leaf, *column.spans)
+    outcome = value.sort == "level" and value.kind != "target" and not says_gap(value.label)
+    sort = sort_of_months(texts, outcome, any(map(months_of, texts)))
+    now = value.time is not None and table is not None and value.time.year == table.year
+    other = not now or any(LAST_MONTH.search(text) for text in texts)
+    return "" if sort in ("level", "summed") and other else sort
 
 
 def _with_means(made: Sequence[Value]) -> list[Value]:
@@ -163,6 +194,7 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
     ratio: Value | None = None
     for each in made:
         last = each if each.sort == "level" else last
+        beside = last.beside if last is not None else None
         ratio = each if each.sort in ("share", "rate") else None if each.sort == "level" else ratio
         if each.sort == "change" and each.unit == _POINTS and ratio is not None and not each.names:
             yield _of_ratio(each, ratio, last)
@@ -170,11 +202,12 @@ def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
         if each.sort == "level":
             yield each
         elif each.names:
-            yield _timed(each, [level for _, level in levels if level.names == each.names], None)
-        elif last is not None and (len(told) == 1 or behind):
+            own = beside if beside is not None and beside.names == each.names else None
+            yield _timed(each, [level for _, level in levels if level.names == each.names], own)
+        elif last is not None and (len(told) == 1 or behind or beside is not None):
             names = last.names or ((last.counted,) if last.counted else ())
             named = msgspec.structs.replace(each, names=names)
-            yield _timed(named, [level for _, level in levels], last if behind else None)
+            yield _timed(named, [level for _, level in levels], beside or (last if behind else None))
         else:
             yield msgspec.structs.replace(each, sure=False, kind="")
 

@@ -9,7 +9,9 @@ from typing import Literal
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.basics.so_far import adds_up, from_january
 from hrss_tui.compile.prefectures.periods import (
+    day_of,
     is_span,
     months_of,
     months_within,
@@ -23,7 +25,6 @@ from hrss_tui.sources.text import fold
 _OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
 LAST_MONTH = re.compile(r"上个?月(?P<end>[末底])?")
-_THIS_MONTH = re.compile(r"[本当]月")
 _ITS_OWN = re.compile(r"[本当](?:月|季度?|期)")
 Reach = Literal["", "own", "so_far"]
 """How far the figures of a column beside months go: these alone, or all from January on."""
@@ -37,12 +38,13 @@ _PERIOD = re.compile(r"\d\d(?:-\d\d)?")
 
 
 class Time(msgspec.Struct, frozen=True):
-    """A year, the months of it (01-06, 03, "" for all), and whether it is the day with which they end, or begin."""
+    """A year, the months of it (01-06, 03, "" for all), and whether it is the day with which they end, or begin, or another `day` of the last."""
 
     year: int | None
     months: str = ""
     point: bool = False
     start: bool = False
+    day: int | None = None
 
     @property
     def period(self) -> str | None:
@@ -53,6 +55,8 @@ class Time(msgspec.Struct, frozen=True):
         last = last or first
         if self.start:
             return f"{self.year}-{first}-01"
+        if self.day:
+            return f"{self.year}-{last}-{self.day:02}"
         if self.point:
             return f"{self.year}-{last}-{monthrange(self.year, int(last))[1]:02}"
         if not self.months:
@@ -60,8 +64,11 @@ class Time(msgspec.Struct, frozen=True):
         return f"{self.year}-{first}" if first == last else f"{self.year}-{first}/{self.year}-{last}"
 
 
-def of_table(texts: Sequence[str], year: int | None) -> Time | None:
-    """The time of a table: of the nearest text around it that states any, in a document of a `year`; None for several years."""
+def of_table(texts: Sequence[str], year: int | None, beside: Sequence[str] = ()) -> Time | None:
+    """The time of a table: of the nearest text around it that states any, in a document of a `year`; None for several years.
+
+    Where that is a year, one `beside` the table says up to when in it: 截至9月底.
+    """
     text = next((text for text in texts if is_span(text) or states_year(text) or months_of(text)), "")
     if is_span(text):
         return None
@@ -70,7 +77,13 @@ def of_table(texts: Sequence[str], year: int | None) -> Time | None:
     )
     own = year_of(text, year) if states_year(text) else told
     months = months_of(text)
-    return Time(own, months if _PERIOD.fullmatch(months) else "", point=bool(_END.search(fold(text))))
+    if not months and not _END.search(fold(text)):
+        nearer = (each for each in beside if months_of(each) and year_of(each, own) in (None, own))
+        text = next(nearer, text)
+        months = months_of(text)
+    return Time(
+        own, months if _PERIOD.fullmatch(months) else "", bool(_END.search(fold(text))), day=day_of(text)
+    )
 
 
 def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | None:
@@ -87,17 +100,23 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     if (own is not None and year is None) or (table is None and own is None):
         return None
     whole = table.months if table and not aimed else ""
-    months = next((found for text in texts if (found := _months(text, whole))), "")
+    own_months = next((found for text in texts if (found := months_within(text, whole)) is not None), None)
+    months = own_months or ""
     if months and not _PERIOD.fullmatch(months):
         return None
     label = fold("".join(map(without_base, texts)))
     if _START.search(label):
         return Time(year, start=True) if not (months or whole) else None
-    if months or not whole or _WHOLE.search(label):
+    if own_months is not None or not whole or _WHOLE.search(label):
         ends = table is not None and table.point and not (aimed or own or months or whole)
-        return Time(year, months, bool(_END.search(label)) or ends)
+        day = next((day for text in texts if (day := day_of(text))), None)
+        day = table.day if ends and day is None and table is not None else day
+        return Time(year, months, bool(_END.search(label)) or ends, day=day)
     same = own is None or (table is not None and year == table.year) or "同期" in label or "同月" in label
-    return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
+    day = table.day if table is not None and own is None else None
+    return (
+        Time(year, whole, bool(_END.search(label)) or bool(table and table.point), day=day) if same else None
+    )
 
 
 def month_before(texts: Sequence[str], table: Time | None) -> Time | None:
@@ -123,23 +142,14 @@ def states_time(text: str) -> bool:
     """Does a label state a time of its own, beside what it compares with?"""
     own = without_base(text)
     return (
-        states_year(own) or is_span(own) or bool(months_of(own)) or bool(_WHOLE.search(own)) or "累计" in own
+        states_year(own) or is_span(own) or bool(months_of(own)) or bool(_WHOLE.search(own)) or adds_up(own)
     )
-
-
-def _months(text: str, whole: str) -> str:
-    """The months of a label in a table of `whole` months: 本月 in one of 01-07 is 07, what has come together by then all."""
-    label = fold(text)
-    if not _THIS_MONTH.search(label) or not whole:
-        return months_within(text, whole)
-    month = whole.rpartition("-")[2]
-    return (f"01-{month}" if month > "01" else month) if "累计" in label else month
 
 
 def reach(texts: Sequence[str]) -> Reach:
     """What the labels of a column say of how far its figures go in rows of months."""
     label = fold("".join(texts))
-    return "so_far" if "累计" in label else "own" if _ITS_OWN.search(label) else ""
+    return "so_far" if adds_up(label) else "own" if _ITS_OWN.search(label) else ""
 
 
 def of_row(text: str, column: Time, far: Reach = "") -> Time | None:
@@ -157,9 +167,7 @@ def of_row(text: str, column: Time, far: Reach = "") -> Time | None:
     if months and not _PERIOD.fullmatch(months):
         return None
     if far == "so_far" and months and not _END.search(label):
-        last = months.rpartition("-")[2]
-        months = f"01-{last}" if last > "01" else last
-        months = "" if months == "01-12" else months
+        months = from_january(months)
     return Time(year, months, bool(_END.search(label)))
 
 

@@ -1,0 +1,96 @@
+"""Reports of months and quarters as tables: what has come together, the same months of last year, the day up to which all goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.stated.test_extract import compiled, stated, unread
+
+_ROWS = ("农民工技能培训\t人次\t{}", "劳动争议结案\t件\t{}")
+
+
+def _periods(title: str, head: str, *figures: str) -> list[tuple[str, str | None]]:
+    """What is printed in the first row, with its period; nothing of the table is unread."""
+    rows = [row.format(values) for row, values in zip(_ROWS, figures, strict=True)]
+    tables = compiled(f"指标\t单位\t{head}", *rows, table=title, title="枫桥市人社统计资料")
+    assert unread(tables) == []
+    return [(row[2], row[1]) for row in stated(tables)][: figures[0].count("\t") + 1]
+
+
+@pytest.mark.parametrize("word", ["本年累计", "年初累计", "累计", "今年累计", "年初至今"])
+def test_what_has_come_together_in_a_quarter_begins_in_january(word: str) -> None:
+    assert _periods("枫桥市2036年第二季度人社快报", f"本季\t{word}", "1,260\t2,480", "86\t171") == [
+        ("1,260", "2036-04/2036-06"),
+        ("2,480", "2036-01/2036-06"),
+    ]
+
+
+def test_the_last_quarter_adds_up_to_the_year() -> None:
+    head = "本季度\t本年累计\t上年同期累计\t同比增减%"
+    assert _periods("枫桥市2036年第四季度人社专报", head, "310\t1,420\t1,380\t2.9", "86\t371\t390\t-4.9") == [
+        ("310", "2036-10/2036-12"),
+        ("1,420", "2036"),
+        ("1,380", "2035"),
+        ("2.9", "2036"),
+    ]
+
+
+def test_the_month_of_december_adds_up_to_the_year() -> None:
+    assert _periods("枫桥市2036年12月人社月报", "本月\t累计", "310\t1,420", "86\t371") == [
+        ("310", "2036-12"),
+        ("1,420", "2036"),
+    ]
+
+
+def test_the_same_months_of_last_year_are_those_of_the_column_beside_them() -> None:
+    head = "三季度\t1-9月\t去年同期\t增长%"
+    assert _periods("枫桥市2036年三季度人社季报", head, "820\t2,460\t2,300\t7.0", "61\t190\t200\t-5.0") == [
+        ("820", "2036-07/2036-09"),
+        ("2,460", "2036-01/2036-09"),
+        ("2,300", "2035-01/2035-09"),
+        ("7.0", "2036-01/2036-09"),
+    ]
+
+
+def test_of_two_the_one_that_adds_up_is_of_what_has_come_together() -> None:
+    head = "本月\t累计\t去年同期\t去年同期累计"
+    assert _periods("枫桥市2036年7月人社月报", head, "120\t905\t131\t870", "9\t60\t8\t57") == [
+        ("120", "2036-07"),
+        ("905", "2036-01/2036-07"),
+        ("131", "2035-07"),
+        ("870", "2035-01/2035-07"),
+    ]
+
+
+def test_a_growth_that_stands_beside_no_pair_stays_open() -> None:
+    rows = [row.format(values) for row, values in zip(_ROWS, ("120\t905\t4.1", "9\t60\t5.3"), strict=True)]
+    tables = compiled("指标\t单位\t本月\t累计\t同比增长%", *rows, table="枫桥市2036年7月人社月报")
+    assert unread(tables) == [("column", None, "4.1　5.3")]
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [
+        ("9月30日", "2036-09-30"),
+        ("9月25日", "2036-09-25"),
+        ("12月31日", "2036-12-31"),
+        ("9月底", "2036-09-30"),
+    ],
+)
+def test_the_day_up_to_which_a_title_says_that_all_goes(day: str, period: str) -> None:
+    title = f"枫桥市人社主要指标（截至2036年{day}）"
+    assert _periods(title, "数值", "1,260", "86") == [("1,260", period)]
+
+
+def test_the_day_of_a_column_is_that_of_the_same_one_of_last_year() -> None:
+    head = "截至9月25日\t去年同期"
+    assert _periods("枫桥市2036年人社主要指标", head, "1,260\t1,180", "86\t90") == [
+        ("1,260", "2036-09-25"),
+        ("1,180", "2035-09-25"),
+    ]
+
+
+def test_a_line_above_says_up_to_when_in_the_year_of_the_title() -> None:
+    rows = [row.format(values) for row, values in zip(_ROWS, ("1,260", "86"), strict=True)]
+    tables = compiled("指标\t单位\t数值", *rows, table="枫桥市2036年人社主要指标", unit="人次、件　截至9月底")
+    assert [row[1] for row in stated(tables)] == ["2036-09-30", "2036-09-30"]
