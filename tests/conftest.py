@@ -25,6 +25,7 @@ from hrss_tui.compile.one_file import CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.sources.manifest.said import DocumentInfo
+from tests import shared
 from tests.once import once_a_run
 from tests.robustness.mutations import shortened
 
@@ -32,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Under nohup or behind a script's & the programs that tests start would ignore such signals too, and be waited for in vain.
 
     A handler, unlike what is ignored, is not passed on to a program. The program speaks the language of nobody's locale.
@@ -49,6 +50,10 @@ def pytest_configure() -> None:
     for name in ("SIGHUP", "SIGINT"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
             signal.signal(getattr(signal, name), lambda number, frame: None)
+    if shared.hands_out(config):
+        shared.compile_once(config, ROOT)
+    elif shared.runs_for_another(config):
+        shared.tell_less(config)
 
 
 @pytest.hookimpl(trylast=True)

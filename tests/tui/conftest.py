@@ -59,7 +59,10 @@ def nothing_stays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture(autouse=True, scope="session")
 def styles_read_once() -> Iterator[None]:
-    """The rules of a style sheet for some colours are the same for all explorers, none of which changes them."""
+    """The rules of a style sheet for some colours are the same for all explorers, none of which changes them.
+
+    The colours of an explorer are others only in a dictionary of their own.
+    """
     read: dict[tuple[object, ...], list[RuleSet]] = {}
     parse = Stylesheet._parse_rules
 
@@ -71,7 +74,10 @@ def styles_read_once() -> Iterator[None]:
         tie_breaker: int = 0,
         scope: str = "",
     ) -> list[RuleSet]:
-        key = (css, read_from, is_default_rules, tie_breaker, scope, frozenset(self._variables.items()))
+        colours = self.__dict__.get("_colours_told")
+        if colours is None or colours[0] is not self._variables:
+            colours = self.__dict__["_colours_told"] = (self._variables, frozenset(self._variables.items()))
+        key = (css, read_from, is_default_rules, tie_breaker, scope, colours[1])
         if key not in read:
             read[key] = parse(self, css, read_from, is_default_rules, tie_breaker, scope)
         return read[key]
