@@ -71,6 +71,7 @@ class Listed(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     acts: tuple[str, ...]
+    framing: tuple[str, ...]
     bodies: tuple[str, ...]
     deeds: tuple[str, ...]
     schemes: tuple[Scheme, ...]
@@ -112,28 +113,7 @@ def _listed(scheme: Scheme, measure: Measure) -> Listed:
 @cache
 def _lead() -> re.Pattern[str]:
     scopes = [entry.word for entry in figure_words().scopes if entry.kind in ("nation", "region")]
-    framing = [
-        "年末",
-        "年底",
-        "期末",
-        "全年",
-        "当年",
-        "本年度",
-        "本年",
-        "累计",
-        "共计",
-        "共有",
-        "共",
-        "实现",
-        "完成",
-        "预计",
-        "达到",
-        "总",
-        "每年",
-        "三年",
-        "五年",
-    ]
-    words = "|".join(sorted([*scopes, *framing], key=len, reverse=True))
+    words = re.any_word([*scopes, *load("catalogue.toml", _File).framing])
     return re.compile(rf"(?:{words}|\d{{4}}届|按(?:年平均)?常住人口(?:计算|计)?的?)(?!$)")
 
 

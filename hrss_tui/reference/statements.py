@@ -74,6 +74,8 @@ class Deeds(Entry, frozen=True):
     for_whom: tuple[str, ...]
     yearly: tuple[str, ...]
     each: tuple[str, ...]
+    new_of: tuple[str, ...]
+    grown: tuple[str, ...]
 
 
 class Aims(Entry, frozen=True):
@@ -82,6 +84,7 @@ class Aims(Entry, frozen=True):
     kinds: tuple[str, ...]
     tasks: tuple[str, ...]
     ahead: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 class Topics(Entry, frozen=True):
@@ -163,6 +166,11 @@ class Rates(Entry, frozen=True):
     ends: tuple[str, ...]
     shares: tuple[str, ...]
     multiples: tuple[str, ...]
+    unitless: tuple[str, ...]
+    grown: tuple[str, ...]
+    shrunk: tuple[str, ...]
+    reaching: tuple[str, ...]
+    bare: tuple[str, ...]
 
 
 class Compared(Entry, frozen=True):
@@ -184,6 +192,17 @@ class Ranks(Entry, frozen=True):
     by: tuple[str, ...]
 
 
+class Balances(Entry, frozen=True):
+    """What income and spending leave, or want, and what is not all of either."""
+
+    left: tuple[str, ...]
+    wanting: tuple[str, ...]
+    adjusted: tuple[str, ...]
+    covered: tuple[str, ...]
+    general: tuple[str, ...]
+    others: tuple[str, ...]
+
+
 class StatementWords(Entry, frozen=True):
     """Everything of statements.toml; see its comments."""
 
@@ -200,6 +219,7 @@ class StatementWords(Entry, frozen=True):
     rates: Rates
     compared: Compared
     ranks: Ranks
+    balances: Balances
 
 
 @cache

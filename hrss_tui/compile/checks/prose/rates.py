@@ -42,7 +42,9 @@ from hrss_tui.compile.prose.numerals import small
 from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import three_public_item
 from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
 _MEAN = "年均"
 _YEARS_TOLD = re.compile(r"(?<![\d第])(\d|[两二三四五六七八九十])年(?:里|间|来|时间|中|以来)")
@@ -67,7 +69,6 @@ _BARE = re.compile(r"(?:本年|全年|年度|总)?(?:收入|支出)(?:总计|合
 """A side of all accounts."""
 _BOUNDS = (">=", ">", "<=", "<")
 _SIDE = len("支出")
-_TASKS = ("任务", "目标", "计划", "指标", "任务数")
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -288,7 +289,7 @@ def _may_be_whole(other: Observation, part: Observation | None, words: str) -> b
         return False  # the share of a class in 支出 is of all spending, and not of that of another class
     if other.subject.endswith(words) and _TOGETHER.fullmatch(own_words(other).removesuffix(words)):
         return False
-    if words.endswith(_TASKS) and (part is None or not other.subject.startswith(part.subject)):
+    if words.endswith(_WORDS.aims.names) and (part is None or not other.subject.startswith(part.subject)):
         return False  # every item has a task of its own
     return not _is_named_so(other, part, words)
 

@@ -8,11 +8,13 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _RATE = re.compile(r"(?:差异|偏离|偏差)(?:率|度)(?:为|是)?$")
 _BUDGET = re.compile(r"(?:预算|年初)(?:安排)?数?(?:为|是)?$")
 _DONE = re.compile(r"(?:决算|执行)数?(?:为|是)?$")
-_OTHERS = re.compile(r"调整|追加|上年|去年|同期|上期|平均|扣除|剔除|不含")
+_OTHERS = re.compile(re.any_of(_WORDS.balances.others))
 """Words of another budget, another time or a part of either before a rate: it is of them only where they were told."""
 _CONTEXT = "百分比与所列两数不符"
 

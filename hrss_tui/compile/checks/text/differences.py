@@ -17,8 +17,10 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_p
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import BudgetChange, Check, Observation
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import change_signs
 
+_WORDS = statement_words()
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
 """Nothing but the comparison between level and base."""
 _LAST = re.compile(
@@ -27,8 +29,8 @@ _LAST = re.compile(
 _FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
 """Before a base that is the figure of the year before, and so what a rate compared with that year is of."""
-_MORE = re.compile(r"结余|盈余|盈利|顺差|节余")
-_LESS = re.compile(r"缺口|亏损|赤字|逆差|超支|透支")
+_MORE = re.compile(re.any_of(_WORDS.balances.left))
+_LESS = re.compile(re.any_of(_WORDS.balances.wanting))
 """What is left, and what is wanting: a difference between one and the other is no difference of their figures."""
 _PART = re.compile(r"其中|分别|各|平均|人均|年均")
 """Words by which a figure may be of something else, or several are told at once."""

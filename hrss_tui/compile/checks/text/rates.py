@@ -13,8 +13,10 @@ from hrss_tui.compile.checks.text import wholes as told_wholes
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.wholes import LONGEST, TRIMMED
 from hrss_tui.records import Check
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.sources.text import fold
 
+_WORDS = statement_words()
 _BUDGET = re.compile(
     r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|(?:预算)?(?:执行|完成)率(?:为|达到?|是)?$"
     r"|(?:支出|执行|支付)进度(?:为|达到?|是)?$"
@@ -39,20 +41,18 @@ _TASK_BEHIND = re.compile(r"^的?(?:年度|全年)?(?:目标)?任务")
 """超额完成全年 6000 人目标任务: what the figure is stands behind it."""
 _OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
 _SHARE = re.compile(r"占(?:比(?![重例])|(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?)(?:达到?|约|为)?$")
-_GROWN = re.compile(r"(?:增长|增加|上升|上涨|提[高升]|扩大|增幅)(?:率?[为是达]到?|了)?$")
+_GROWN = re.compile(rf"(?:{re.any_of(_WORDS.rates.grown)})(?:率?[为是达]到?|了)?$")
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
 _EACH_OF = re.compile(r"(?:分别|依次)[^，。;:]{0,12}$")
 """分别提高 21% 和 34%: the rates of several, told at once."""
-_SHRUNK = re.compile(r"(?:减少|下降|降低|缩减|压[减缩]|[降减]幅)(?:[为是达]到?|了)?$")
+_SHRUNK = re.compile(rf"(?:{re.any_of(_WORDS.rates.shrunk)})(?:[为是达]到?|了)?$")
 _COMPARED = re.compile(r"(?:比|较|同)(?P<base>[^，。;:]{0,24}?)(?:的|为)?$")
 _AGAINST = re.compile(
     r"(?:比|较)(?P<base>[^，。;:比较]{1,20}?)(?:增长|增加|上升|提高|减少|下降|降低)(?:了)?$"
 )
 _FROM, _TO = (
     re.compile(r"(?:由|从)[^，]{0,16}$"),
-    re.compile(
-        r"(?:增长|增加|提[高升]|上[升调]|扩大|回升|减少|下[降调]|降低|缩[小减]|压[缩减]|回落|[增升减降])(?:到|至|为)(?:20\d\d年(?:度|[底末])?的?)?$"
-    ),
+    re.compile(rf"(?:{re.any_of(_WORDS.rates.reaching)})(?:到|至|为)(?:20\d\d年(?:度|[底末])?的?)?$"),
 )
 _LAST_YEAR = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
@@ -62,8 +62,8 @@ _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _OF_SEVERAL = re.compile(r"(?:分别|依次|各|合计|共计?|[两三四五]项|[两三四五]者|之和)[^，。;:]{0,4}占")
 """Before a whole of which one part alone is not said to be so much: 甲 60 万人、乙 22 万人，分别占 …, 合计占 …."""
-_NET = re.compile(r"净增|增量|扩面")
-_NEW = re.compile(r"净增|新增|增量|扩面|再就业|首次")
+_NET = re.compile(re.any_of(_WORDS.deeds.grown))
+_NEW = re.compile(re.any_of(_WORDS.deeds.new_of))
 _OF_YEARS = re.compile(r"累计|历年|以来|总[量数]|年(?:来|间)")
 _OWN_TIME = re.compile(
     r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
@@ -263,10 +263,16 @@ def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
     if not window or window[-1].is_change:
         return None
     last = window[-1]
-    if _COMPARED.search(_said(last)) and passage.text[last.end : stated.start].strip("的 ") in _BARE:
+    if (
+        _COMPARED.search(_said(last))
+        and passage.text[last.end : stated.start].strip("的 ") in _WORDS.rates.bare
+    ):
         now = _last(window[:-1], lambda one: one.base == last.base and not one.is_change)
         return (now, last) if now is not None else None
-    if _LAST_ONE.search(_said(last)) and passage.text[last.end : stated.start].strip("，的 ") in _BARE:
+    if (
+        _LAST_ONE.search(_said(last))
+        and passage.text[last.end : stated.start].strip("，的 ") in _WORDS.rates.bare
+    ):
         before = [one for one in window[:-1] if one.base == last.base and not one.is_change]
         return (before[0], last) if len(before) == 1 else None
     if (
@@ -359,7 +365,6 @@ def _sure(near: Sequence[Figure], words: str, wholes: Sequence[tuple[Passage, Fi
     return bool(words) or len({one.value for one in near}) == len({whole.value for _, whole in wholes})
 
 
-_BARE = ("增长", "增加", "上升", "提高", "减少", "下降", "降低", "增幅", "降幅")
 PERCENT_UNIT = "%"
 _GROWTH = "百分比与所列两数不符"
 _CONTEXTS = {"stated_completion": "完成的百分比与所列两数不符", "stated_share": "占比与所列两数不符"}

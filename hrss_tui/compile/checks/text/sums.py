@@ -15,15 +15,17 @@ from hrss_tui.compile.prose.accounts import is_account
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried, complements
 from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
 _BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
 _WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$")
-_ADJUSTED = re.compile(r"剔除|扣除|不含|不考虑|还原|预计|补[贴助]前")
+_ADJUSTED = re.compile(re.any_of(_WORDS.balances.adjusted))
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
-_COVERS = re.compile(r"转移支付|补[贴助]|动用|调[入出]|上解|上年结[转余]|解决|弥补|债券?")
-_GENERAL = re.compile(r"一般公共预算|财政收入|公共财政")
+_COVERS = re.compile(re.any_of(_WORDS.balances.covered))
+_GENERAL = re.compile(re.any_of(_WORDS.balances.general))
 """What a general budget wants is what transfers leave open, and not income less spending."""
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体(?:为|是|包括|分[配解](?:为|如下)?|安排|构成|如下)|(?:分[配解])?明细(?:为|如下)?"

@@ -11,12 +11,14 @@ from hrss_tui.compile.checks.text.figures import Passage
 from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import template_words
+from hrss_tui.reference.statements import statement_words
 
+_WORDS = statement_words()
 _QUOTED = 12
 
 
 _NEAR = 40
-_RATIO = re.compile(r"之比|倍率|比值|倍差|收入比|[抚赡]养比|系数|指数|生育率|寿命")
+_RATIO = re.compile(re.any_of(_WORDS.rates.unitless))
 """What has no unit, so that its change has none."""
 _MANY = 12
 """Remnants of one kind from which on the document is a template that nobody filled in."""
