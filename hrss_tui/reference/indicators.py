@@ -254,9 +254,11 @@ _INSURANCE = re.compile(r"保|医疗|年金|合作|公积金")
 
 
 def _done(folded: str, base: str) -> Indicator | None:
-    """The indicator of a thing of which a subject says what is done, and by whom."""
+    """The indicator of a thing of which a subject says what is done, and by whom; for some persons only it is another."""
     loose = loose_key(folded)
     found = _by_loose_name().get((loose, base)) if loose != name_key(folded) else None
+    if found is not None and found.lacks(whom_of(folded)):
+        return None
     return None if found is not None and _ADDS.match(folded) and _STOCK.search(found.name) else found
 
 

@@ -293,3 +293,17 @@ def test_what_ends_a_list_has_a_name_of_its_own(text: str, subjects: list[str]) 
 )
 def test_a_part_of_a_sum_is_not_its_indicator(text: str, indicator: str | None) -> None:
     assert observe(text)[0].indicator_id == indicator
+
+
+def test_what_some_persons_alone_got_is_not_what_all_got() -> None:
+    rows = observe(
+        "为2.4万名劳动者追发工资等待遇3.6亿元，其中为1.9万名农民工追发工资等待遇2.8亿元。为0.3万名高校毕业生发放创业担保贷款1.2亿元。"
+    )
+    assert [row.indicator_id for row in rows] == [
+        "back_pay_workers",
+        "back_pay",
+        "migrant_back_pay_workers",
+        "migrant_back_pay",
+        None,
+        None,
+    ]
