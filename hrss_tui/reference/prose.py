@@ -78,6 +78,8 @@ class ProseWords(Entry, frozen=True):
     producers: str
     planned_before: tuple[str, ...]
     planned_softly: tuple[str, ...]
+    striving: tuple[str, ...]
+    secured: tuple[str, ...]
     planned_verbs: tuple[str, ...]
     planned_after: tuple[str, ...]
     planned_patterns: tuple[str, ...]

@@ -15,6 +15,7 @@ from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.further import striven
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
@@ -161,6 +162,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             above, context.heading = context.heading, named or fund or context.heading
             context.asked = named or context.asked
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
+            readings = striven(squeezed.folded, readings, lambda one: kind(one, about, False) == "target")
             context.heading = above
             context.above = _above(squeezed, block, begin, context.above)
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
