@@ -67,6 +67,7 @@ class Listed(Entry, frozen=True):
     until: int | None = None
     scheme: bool = False
     ceiling: bool = False
+    persons: bool = False
 
 
 class _File(Entry, frozen=True):

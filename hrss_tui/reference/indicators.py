@@ -23,7 +23,8 @@ class Indicator(Entry, frozen=True):
     `names` are whole names that are it however many words frame them; `part_of` the indicator it is a part of,
     `since` and `until` the years of what it counts. Of an insurance (`scheme`) nothing but framing words may stand
     beside the words of a pattern; of what a body has as a whole (`framed`) nothing but its name, the words that frame
-    all of these and its own `framing`. Of a `ceiling` less is better: a target that states no bound is not to be exceeded.
+    all of these and its own `framing`. Of a `ceiling` less is better: a target that states no bound is not to be exceeded. `persons`
+    are all of a sort that there are, whose bare name also stands for those of them that something else is about.
     """
 
     indicator_id: str
@@ -42,6 +43,7 @@ class Indicator(Entry, frozen=True):
     framed: bool = False
     framing: tuple[str, ...] = ()
     ceiling: bool = False
+    persons: bool = False
 
     @property
     def admissible_units(self) -> tuple[str, ...]:
@@ -176,6 +178,7 @@ def _with_names(entry: Indicator, more: Listed | None) -> Indicator:
         part_of=more.part_of,
         since=more.since,
         until=more.until,
+        persons=more.persons,
     )
 
 
@@ -191,6 +194,7 @@ def _of_catalogue(entry: Listed) -> Indicator:
         since=entry.since,
         until=entry.until,
         ceiling=entry.ceiling,
+        persons=entry.persons,
     )
 
 

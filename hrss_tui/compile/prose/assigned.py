@@ -10,6 +10,7 @@ from hrss_tui.compile.prose.paper import Paper
 from hrss_tui.compile.prose.subjects import SEAM, is_dependent, without_aim, without_brackets
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
+from hrss_tui.reference.indicators import Indicator
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.reference.spending import area_indicators
@@ -54,18 +55,22 @@ def _indicator(reading: Reading, place: str | None) -> str | None:
     measure = _without_place(without_brackets(reading.measure), place)
     if reading.change is not None and measure.endswith("的"):
         return None  # 带动就业的，上浮 20%: for whom, and not what has changed
-    own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
+    whole, _, own = measure.rpartition(SEAM) if SEAM in measure else ("", "", "")
     if _BEYOND.fullmatch(reading.subject.text.rpartition(SEAM)[2]):
         return None  # by how much more was done than was to be, or less
     found = find_indicator(measure, reading.measure_unit, own)
+    alone = bool(own) and (not is_dependent(own) or find_indicator(own, reading.measure_unit) is not None)
+    if found is not None and alone and _is_of_some(found, whole, reading.measure_unit):
+        return None
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
         found = None if found is not None and found.framed else found  # 补贴项目 人员经费: of that project
+        found = None if found is not None and _is_of_some(found, whole, reading.measure_unit) else found
     if found is None and _OUTCOME.fullmatch(own):
         named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
         found = find_indicator(named + own, reading.measure_unit)
-    whole = "占" not in measure or "占比" in measure
-    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
+    level = "占" not in measure or "占比" in measure
+    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and level:
         found = find_changed(measure, own)
         points = reading.quantity.base_unit in POINTS and measure.endswith("率")
         if points and found is not None and not set(found.admissible_units) & set(RATIOS):
@@ -73,6 +78,15 @@ def _indicator(reading: Reading, place: str | None) -> str | None:
     if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found.indicator_id if found else None
+
+
+def _is_of_some(found: Indicator, whole: str, unit: str) -> bool:
+    """Is what a part is called the same as its whole, or a sort of persons of whom the whole tells something else?
+
+    工资 在岗职工工资 is that of some; 追发工资 农民工 are those who were paid, and not all there are.
+    """
+    of = find_indicator(whole, unit)
+    return found == of or (found.persons and not (of is not None and of.persons))
 
 
 def _behind_place(measure: str, place: str | None) -> int:

@@ -307,3 +307,22 @@ def test_what_some_persons_alone_got_is_not_what_all_got() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发放创业补贴4.1亿元，其中一次性创业补贴2.6亿元。", ["startup_subsidies", None]),
+        ("城镇非私营单位就业人员年平均工资98765元，其中在岗职工平均工资101234元。", ["average_wage", None]),
+        ("追发工资7600万元，其中专项行动追发工资2900万元。", ["back_pay", None]),
+        ("检查用人单位2.1万户，涉及劳动者56万人，其中农民工31万人。", [None, None, None]),
+        ("新增城镇就业11.2万人，其中应届高校毕业生3.4万人。", ["urban_new_jobs", None]),
+        ("农民工总量310万人，其中外出农民工205万人。", ["migrant_workers", "outside_migrant_workers"]),
+        ("就业人员812万人，其中城镇就业人员503万人。", ["employed", "urban_employed"]),
+        ("人力资源服务机构1240家，其中民营1030家；从业人员1.8万人。", ["hr_agencies", None, None]),
+    ],
+)
+def test_a_part_has_not_the_indicator_of_its_whole_nor_of_all_persons_of_its_sort(
+    text: str, expected: list[str | None]
+) -> None:
+    assert [row.indicator_id for row in observe(text)] == expected
