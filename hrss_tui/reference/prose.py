@@ -86,6 +86,7 @@ class ProseWords(Entry, frozen=True):
     planned_modals: tuple[str, ...]
     illustrations: tuple[str, ...]
     done_patterns: tuple[str, ...]
+    recounted: tuple[str, ...]
     past_headings: tuple[str, ...]
     set_headings: tuple[str, ...]
     ahead_headings: tuple[str, ...]

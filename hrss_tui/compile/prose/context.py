@@ -150,6 +150,7 @@ class Context(msgspec.Struct):
     pair: tuple[Time, Time] | None = None
     planned: str = ""
     reason: bool = False
+    recounts: bool = False
     opened: Named | None = None
     glued: bool = False
     prior: Named | None = None
@@ -247,6 +248,7 @@ class Context(msgspec.Struct):
         if not parts:
             self.opened, self.members, self.member = None, 0, None
         self.done = self.because = self.apart = self.by_place = False
+        self.recounts = self.recounts and parts
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
 
     def open(self, whole: Named | None, words: str = "") -> None:

@@ -34,7 +34,9 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
     so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
-    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
+    context.recounts = context.recounts or moods.recounts(text)
+    recounted = context.recounts and not (begins or before or modal)
+    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on) or recounted
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if moods.is_foreseen(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)

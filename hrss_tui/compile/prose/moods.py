@@ -168,6 +168,11 @@ def is_done(ahead: str, step: bool = False) -> bool:
     return bool(match) and not (step and match is not None and _SUMS.fullmatch(match.group()))
 
 
+def recounts(text: str) -> bool:
+    """Does a sentence begin with words of the years up to now (近年来), of which it tells to its end?"""
+    return text.startswith(prose_words().recounted)
+
+
 def is_foreseen(text: str) -> bool:
     """Do the words directly before a figure say that it is planned?"""
     return bool(_FORESEEN.search(text))

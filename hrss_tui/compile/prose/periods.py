@@ -264,7 +264,7 @@ def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
 
 def _back(count: str, clock: Clock) -> str | None:
     """The years up to the last whole one: 五年来 said in 2026 is 2021/2025."""
-    number = int(count) if count.isdigit() else small(count)
+    number = _count(count)
     if clock.last is None or not number:
         return None
     if number == 1 and clock.told and clock.year is not None and clock.year < clock.last + 1:
@@ -274,7 +274,7 @@ def _back(count: str, clock: Clock) -> str | None:
 
 def _ahead(count: str, clock: Clock) -> str | None:
     """The years from the one in which it is said: 今后五年 said in 2026 is 2026/2030."""
-    number = int(count) if count.isdigit() else small(count)
+    number = _count(count)
     if clock.now is None or not number:
         return None
     return str(clock.now) if number == 1 else f"{clock.now}/{clock.now + number - 1}"
@@ -282,8 +282,7 @@ def _ahead(count: str, clock: Clock) -> str | None:
 
 def _months(groups: dict[str, str | None], year: int | None) -> str | None:
     high = groups["high"] or ""
-    last = int(high) if high.isdigit() else small(high)
-    first = int(groups.get("low") or 1)
+    last, first = _count(high), _count(groups.get("low") or "1")
     if year is None or not 0 < first <= last <= 12:
         return None
     return f"{year}-{first:02}/{year}-{last:02}" if first < last else f"{year}-{first:02}"
@@ -384,12 +383,17 @@ def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | Non
     return f"{year}-{first:02}/{year}-{last:02}", False
 
 
+def _count(text: str) -> int:
+    """A small number in digits or in words: 十一月 is the eleventh."""
+    return int(text) if text.isdigit() else small(text)
+
+
 def _month(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
     if year is None:
         return None, False
-    month = min(12, max(1, int(groups["month"] or 1)))
+    month = min(12, max(1, _count(groups["month"] or "1")))
     last = calendar.monthrange(year, month)[1]
-    if groups["day"]:
+    if groups.get("day"):
         return f"{year}-{month:02}-{min(last, int(groups['day'])):02}", True
     if groups.get("ten"):
         return f"{year}-{month:02}-{_TENS.get(groups['ten'] or '', last)}", True

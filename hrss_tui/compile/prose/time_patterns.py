@@ -12,6 +12,8 @@ _DASH = r"[—–\-~～〜至到]+"
 _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
 _OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|本年|当年|次年|翌年))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
+_HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
+"""A month in words: 十一月; small numbers of months that pass are 个月."""
 _DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
 _NAMED_PLAN = (
     r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
@@ -53,6 +55,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("季", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?季度(?:{_FIGURE}|{_NAMES})"),
         ("月", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?月份?(?:{_FIGURE}|{_NAMES})"),
         ("月", rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
+        (
+            "月",
+            rf"{_UNTIL}{_OF}(?<![第每个几\d一二三四五六七八九十〇零])(?P<low>{_HAN_MONTH})(?:月份?)?{_DASH}(?P<high>{_HAN_MONTH})月份?(?![内大])",
+        ),
+        (
+            "月",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>{_HAN_MONTH})月(?:份(?P<close>底|末)?|(?P<end>底|末))?",
+        ),
+        (
+            "月",
+            rf"(?P<until>截至|截止到?)?(?<![第每个几上下\d一二三四五六七八九十〇零年])(?P<month>{_HAN_MONTH})月(?:份(?P<close>底|末)?|(?P<end>底|末)|(?=[，,]|$))",
+        ),
         ("月", rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
         (
             "年",

@@ -127,3 +127,45 @@ def test_who_is_insured_behind_the_rate_of_them() -> None:
 def test_a_flow_is_measured_against_no_end_of_a_year() -> None:
     text = "年末参加失业保险46万人，比上年末减少4万人；全年发放失业保险金41亿元，下降6%。"
     assert told(text, "subject", "against")[3] == ("6", "发放失业保险金比上年下降", "上年")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("三月至九月，收治46人。", "2033-03/2033-09"),
+        ("一至十一月，收治46人。", "2033-01/2033-11"),
+        ("六月份，收治46人。", "2033-06"),
+        ("十二月，收治46人。", "2033-12"),
+        ("2032年十月收治46人。", "2032-10"),
+        ("截至九月底，在册职工46人。", "2033-09-30"),
+        ("连续三月，收治46人。", None),
+        ("三月三活动收治46人。", None),
+    ],
+)
+def test_months_in_words(text: str, period: str | None) -> None:
+    assert told(text, "period", kind="report") == [("46", period)]
+
+
+@pytest.mark.parametrize("words", ["近年来", "近几年", "多年来"])
+def test_what_a_plan_tells_of_the_years_up_to_now_is_no_aim(words: str) -> None:
+    rows = observe(f"{words}，全市农民工总量不断增长，2031年达到46万人。\n\n力争招收41人。\n", "plan", None)
+    assert [(row.subject, row.period, row.kind) for row in rows] == [
+        ("农民工总量", "2031", "actual"),
+        ("招收", None, "target"),
+    ]
+
+
+def test_what_is_planned_in_such_a_sentence_is_an_aim() -> None:
+    rows = observe("近年来，全市建成公寓46个，计划再建41个。\n", "plan", None)
+    assert [row.kind for row in rows] == ["actual", "target"]
+
+
+@pytest.mark.parametrize("state", ["覆盖面不断扩大", "覆盖范围持续扩大", "参保覆盖面稳步提升"])
+def test_who_is_insured_behind_how_the_insurance_has_spread(state: str) -> None:
+    rows = told(f"失业保险{state}，参保人数达到46万人。", "subject", "indicator_id", kind="report")
+    assert rows == [("46", "失业保险 参保人数", "unemployment_insured")]
+
+
+@pytest.mark.parametrize("verb", ["缩水", "萎缩", "滑落"])
+def test_words_of_a_fall(verb: str) -> None:
+    assert told(f"追发工资41万元，同比{verb}4.6%。", "change", kind="report")[1] == ("4.6", "decrease")
