@@ -157,6 +157,7 @@ class FaultWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
+    selves: tuple[str, ...]
     partial_words: tuple[str, ...]
     real_growth: tuple[str, ...]
     alike_words: tuple[str, ...]
@@ -311,6 +312,12 @@ def statement(words: str, section: str) -> Statement | None:
     return next((each for each in fitting if any(word in headings for word in each.section)), None) or next(
         (each for each in fitting if not each.section), None
     )
+
+
+def without_self(words: str) -> str:
+    """Words without what a department calls itself in front of them: 支出预算 in 本部门支出预算."""
+    own = next((word for word in _file().selves if words.startswith(word)), "")
+    return words.removeprefix(own) or words
 
 
 def named_rows(section: str) -> NamedRows | None:

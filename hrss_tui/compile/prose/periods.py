@@ -393,8 +393,8 @@ def _month(groups: dict[str, str | None], year: int | None) -> tuple[str | None,
         return None, False
     month = min(12, max(1, _count(groups["month"] or "1")))
     last = calendar.monthrange(year, month)[1]
-    if groups.get("day"):
-        return f"{year}-{month:02}-{min(last, int(groups['day'])):02}", True
+    if day := groups.get("day"):
+        return f"{year}-{month:02}-{min(last, int(day)):02}", True
     if groups.get("ten"):
         return f"{year}-{month:02}-{_TENS.get(groups['ten'] or '', last)}", True
     if groups.get("end") or groups.get("close") or groups.get("until"):

@@ -322,3 +322,23 @@ def test_an_item_whose_name_two_groups_share_is_none_of_them() -> None:
     )
     figures = [said(50, "行政运行（项）", "8.00", "万元", kind="amount")]
     assert not outcomes(run(table, [block(50, section=ITEMS)], figures), "narrative_amount")
+
+
+@pytest.mark.parametrize("own", ["本单位", "本部门", "我局", "本中心"])
+@pytest.mark.parametrize(("amount", "status"), [("10.00", "exact"), ("100.00", "fails")])
+def test_what_a_department_says_of_itself_is_the_total_of_its_table(
+    own: str, amount: str, status: str
+) -> None:
+    every = budget(
+        "expenditure",
+        [(1, "208", "社会保障和就业支出", {"total": "10.00"}), (0, None, "合计", {"total": "10.00"})],
+    )
+    told = change(10, f"{own}支出预算", amount, "+1.00", section="二、预算情况说明")
+    assert outcomes(run(every, [told]), "narrative_amount") == {"10.1": status}
+
+
+def test_what_may_be_one_of_several_units_is_not_held_against_all_of_them() -> None:
+    rows = [(0, None, "合计", {"total": "10.00"}), (0, None, "甲单位", {"total": "6.00"}, "甲单位")]
+    told = change(10, "本单位支出预算", "6.00", "+1.00", section="二、预算情况说明")
+    found = run(budget("expenditure", rows), [told])
+    assert outcomes(found, "narrative_amount") == {"10.1": "not_checkable"}

@@ -10,7 +10,15 @@ from hrss_tui.compile.checks.basics.book import Row, Sheet, is_of_year, says_all
 from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.reference import fold_label, three_public_item
-from hrss_tui.reference.checks import NamedRows, Statement, named_rows, named_whole, partial_words, statement
+from hrss_tui.reference.checks import (
+    NamedRows,
+    Statement,
+    named_rows,
+    named_whole,
+    partial_words,
+    statement,
+    without_self,
+)
 from hrss_tui.reference.preparers import is_own_office
 
 _LEVELS = {"类": 1, "款": 2, "项": 3}
@@ -40,7 +48,7 @@ _PLANNED = ("预算", "预算数", "预算安排")
 def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     """The cell that words under these headings mean; None where they mean none or the table is missing."""
     name = without_department(papers, words)
-    meant = statement(name, section)
+    meant = statement(name, section) or _own_statement(papers, name, section)
     sheet = papers.book.sheets.get(meant.table) if meant else None
     if meant is None or sheet is None:
         return named_row(papers, name, section)
@@ -57,6 +65,14 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
     quantity = found or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
     return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
+
+
+def _own_statement(papers: Papers, name: str, section: str) -> Statement | None:
+    """What a department says of itself (本单位支出预算), where its table lists no units of which it may be one."""
+    bare = without_self(name)
+    meant = statement(bare, section) if bare != name else None
+    sheet = papers.book.sheets.get(meant.table) if meant else None
+    return meant if sheet is not None and all(row.first.unit_name is None for row in sheet.rows) else None
 
 
 def _is_divided(sheet: Sheet) -> bool:

@@ -27,6 +27,11 @@ _LAST = re.compile(
     r"^，?(?:而)?(?:上年|去年|上一年度?|上年度|(?P<year>\d{4})年度?)(?:同期|同月|年末|末)?(?:(?:预算|决算)?数)?(?:仅|只)?(?:为|是|有)?$"
 )
 _FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
+_OF_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年度?(?P<what>[^，。；;:：()（）\d]{0,30}?)(?:共|仅)?(?:为|是|达到?|有)?$"
+)
+_YEAR_AFTER = re.compile(rf"^[，；;](?:而|到)?{_OF_YEAR.pattern}")
+"""2030年新增 40 万人，2031年新增 45 万人，比上年增加 5 万人: one thing of two years that follow each other."""
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
 """Before a base that is the figure of the year before, and so what a rate compared with that year is of."""
 _MORE = re.compile(re.any_of(_WORDS.balances.left))
@@ -125,7 +130,17 @@ def _told(passage: Passage, place: int) -> Told | None:
         if match and told and _same_year(match, told) and (base is second or _FROM.search(first.before)):
             words = between if base is second else first.before
             return Told(level, base, change, change_signs()[match["verb"]], bool(_LAST_YEAR.search(words)))
-    return None
+    match, year = verbs.last.match(behind), _year_before(first, between)
+    follows = match and year and match["year"] in (None, year)
+    return Told(second, first, change, change_signs()[match["verb"]], True) if match and follows else None
+
+
+def _year_before(first: Figure, between: str) -> str:
+    """The year of a figure, where that behind it is of the same thing in the next one; else ""."""
+    before, after = _OF_YEAR.search("".join(first.before.split())), _YEAR_AFTER.match(between)
+    follows = before and after and int(after["year"]) == int(before["year"]) + 1
+    same = before and after and after["what"] in ("", before["what"])
+    return before["year"] if before and follows and same else ""
 
 
 def _same_year(change: re.Match[str], base: re.Match[str]) -> bool:
