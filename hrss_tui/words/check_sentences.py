@@ -45,6 +45,11 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"没有说明是否只指一般公共预算", "it is not said whether only the general public budget is meant"),
     (r"绩效目标表的张数与所说的项目数不同", "the number of performance tables is not the number of projects stated"),
     (r"所列各项可能不只属于这一项预算", "the items listed may belong to more than this budget"),
+    (r"所列各项可能不是全部", "the items listed may not be all"),
+    (
+        r"情况说明可能只属于财政拨款，表列全部支出",
+        "the text may tell of fiscal funds only, the table lists all spending",
+    ),
     (r"结余与收支之差不符", "the balance is not income less spending"),
     (r"所列各项之和与总数不符", "the items listed do not add up to the total"),
     (r"各项增减之和与总增减不符", "the changes of the parts do not add up to that of the whole"),

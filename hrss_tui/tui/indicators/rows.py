@@ -193,6 +193,8 @@ def value_table(
 ) -> tuple[list[Column], Sequence[Row]]:
     """The statements of an indicator by period with the earlier values that follow from them or are told beside, made when looked at.
 
+    What follows for a time that nobody names (较计划多, 年均增长) is no value of any.
+
     In `width` cells, documents have their titles where there is room for them. Of a `department`, its own alone.
     """
     most = room_of_titles(width)
@@ -200,7 +202,11 @@ def value_table(
     stated = of_place(desk.data.statements.get(key or "", []), place)
     if department:
         stated = [one for one in stated if one.department == department]
-    told: list[Valued] = [*stated, *earlier(stated), *before(desk.data, stated)]
+    told: list[Valued] = [
+        *stated,
+        *(one for one in earlier(stated) if one.period),
+        *before(desk.data, stated),
+    ]
     values = sorted(told, key=lambda one: one.period or "")
     several = len({one.place for one in stated if one.place}) > 1
     columns = [

@@ -32,7 +32,9 @@ _PLAN = re.compile(r"年初预算(?:数)?为?$")
 _OF_ALL = "财政拨款支出"
 _MOST = 400
 _ITEM_DIGITS, _GROUP_DIGITS = 7, 5
-_TABLES = ("general_public", "fiscal_expenditure", "expenditure")
+_OF_ALL_MONEY = "expenditure"
+"""The kind of the table whose amounts are of all money, where texts tell items of what the treasury pays."""
+_TABLES = ("general_public", "fiscal_expenditure", _OF_ALL_MONEY)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -170,7 +172,15 @@ def _amounts(sheet: Sheet, item: Item) -> Iterator[Check]:
         words = f"{item.names[2]} {one.printed}{one.unit}：情况说明 = {sheet.label} {item.row.name}"
         at = item.passage.block(one.start)
         identity = Identity("narrative_amount", words, at, "元", str(one.start), "情况说明与表所列不同")
-        yield compare(identity, item.passage.quantity(one), sheet.cell(cell))
+        check = compare(identity, item.passage.quantity(one), sheet.cell(cell))
+        own = item.passage.quantity(one)
+        if (
+            check.status == "fails"
+            and sheet.table.table_kind == _OF_ALL_MONEY
+            and own.value < sheet.cell(cell).value
+        ):
+            check = not_checkable(identity, "情况说明可能只属于财政拨款，表列全部支出", own)
+        yield check
 
 
 def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
@@ -216,7 +226,16 @@ def _planned(items: Sequence[Item], passages: Sequence[Passage]) -> Iterator[Che
     check = compare(identity, passage.quantity(stated), added)
     if check.status == "fails" and passage.quantity(stated).value < added.value:
         check = not_checkable(identity, "所列各项可能不只属于这一项预算", passage.quantity(stated))
+    elif check.status == "fails" and not _are_all(passage, items):
+        check = not_checkable(identity, "所列各项可能不是全部", passage.quantity(stated))
     yield check
+
+
+def _are_all(passage: Passage, items: Sequence[Item]) -> bool:
+    """Does a text state, of all items together, as much as was spent on these: are none left out?"""
+    spent = total(item.passage.quantity(item.amounts[-1]) for item in items)
+    told = (passage.quantity(one) for one in passage.figures if one.base == "元")
+    return any(abs(one.value - spent.value) <= one.error + spent.error for one in told)
 
 
 def _plans(item: Item) -> list[Figure]:

@@ -76,6 +76,35 @@ def test_planned_amounts_of_items_add_up(planned: str, status: str, tmp_path: Pa
     assert stated == [status]
 
 
+def test_planned_amounts_of_some_items_are_not_held_against_all_that_was_planned(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}{ITEMS}一般公共预算财政拨款支出年初预算为44.00万元，支出决算为47.00万元。其中：\n\n"
+        "1、农林水支出（类）水利（款）行政运行（项）。年初预算为21.00万元，支出决算为20.00万元。\n\n"
+        "2、农林水支出（类）水利（款）防汛（项）。年初预算为10.00万元，支出决算为10.00万元。\n"
+    )
+    found = [
+        row for row in compile_text(text, tmp_path)["checks"] if row["description"].startswith("年初预算")
+    ]
+    assert [(row["status"], row["reason"]) for row in found] == [("not_checkable", "所列各项可能不是全部")]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"), [("18.00", "not_checkable"), ("20.00", "exact"), ("23.00", "fails")]
+)
+def test_items_of_what_the_treasury_pays_may_be_less_than_all_spending(
+    told: str, status: str, tmp_path: Path
+) -> None:
+    table = ITEMS.replace("一般公共预算财政拨款支出决算表", "支出决算表")
+    text = (
+        f"{HEAD}{table}一、一般公共预算财政拨款支出决算情况说明\n\n"
+        f"1、农林水支出（类）水利（款）行政运行（项）。支出决算为{told}万元。\n"
+    )
+    found = [
+        row for row in compile_text(text, tmp_path)["checks"] if row["description"].startswith("行政运行")
+    ]
+    assert [row["status"] for row in found] == [status]
+
+
 FORM = (
     "财政项目支出绩效目标填报表\n\n（2031年度）\n\n项目名称\t\t{name}\t\t项目类别\t特定目标类\n主管部门\t\t某市水务局\t\t实施单位\t某市水务局\n"
     "项目资金（元）\t\t项目资金总额\t\t500,000.00\t年度资金申请总额\t\t{total}\n\t\t其中：财政资金\t\t500,000.00\t其中：当年财政拨款\t\t{fiscal}\n"
