@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -223,14 +224,20 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
 
 
 def _tags(context: Context, rows: Sequence[CompareRow]) -> dict[str, str]:
-    """Metric → its year and kind, where not all metrics are of the same; a metric of several says them in its cells."""
+    """Metric → its year and kind, where not all metrics are of the same, and of those of one name and year the document.
+
+    A metric of several years or kinds says them in its cells.
+    """
     apart, said = differing(rows), context.words
     found = {}
+    names = {own[0].metric: (own[0].metric_label, own[0].year, own[0].kind) for own in _by_metric(rows)}
+    times = Counter(names.values())
     for own in _by_metric(rows):
         within, first = differing(own), own[0]
         year = str(first.year or "") if apart[0] and not within[0] else ""
         kind = said.get(f"kind.{first.kind}", first.kind) if apart[1] and not within[1] else ""
-        found[first.metric] = "".join(f" {one}" for one in (year, kind) if one)
+        document = first.doc_id if times[names[first.metric]] > 1 else ""
+        found[first.metric] = "".join(f" {one}" for one in (year, kind, document) if one)
     return found
 
 

@@ -200,3 +200,30 @@ def test_a_rate_has_no_share_of_the_sum_of_rates(two_years: str, capsys: pytest.
     shares = {row["unit"]: row["share"] for row in json.loads(capsys.readouterr().out)}
     assert shares["%"] is None
     assert shares["万人"] is not None
+
+
+ALLOCATED = """新疆维吾尔自治区人力资源和社会保障厅2032年部门预算公开{edition}
+
+第三部分 部门预算情况说明
+五、项目支出情况说明
+项目名称：创业扶持行动
+预算安排规模：300.00万元
+项目承担单位：新疆维吾尔自治区人力资源和社会保障厅
+资金分配情况：其中：塔城地区{first}万元，哈密市80.00万元，阿勒泰地区95.00万元。
+资金执行时间：2032年1月1日至12月31日
+"""
+
+
+def test_money_of_one_name_and_year_is_told_apart_by_its_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, edition, first in (("a", "", "120.00"), ("b", "（更正）", "125.00")):
+        (tmp_path / f"{name}.txt").write_text(ALLOCATED.format(edition=edition, first=first), "utf-8")
+    out = str(tmp_path / "two.msgpack")
+    assert run(["build", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "-o", out]) == 0
+    capsys.readouterr()
+    assert run(["--pack", out, "compare", "--kind", "allocation"]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if "创业扶持行动" in line]
+    assert sorted(line.split()[-3] for line in lines) == ["120.00", "125.00"]
+    assert len({line.split()[1] for line in lines}) == 2
+    assert all(" budget-2032-" in line for line in lines)

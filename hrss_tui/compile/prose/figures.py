@@ -104,6 +104,7 @@ def _read(at: Situation) -> list[Reading]:
         or paired.unchanged(at)
         or paired.measured_by(at)
         or portions.task(at)
+        or portions.within(at)
         or measured.standard(at)
         or [listed_times.dated(at, reading) for reading in _each(at, own)]
     )

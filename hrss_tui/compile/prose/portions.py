@@ -6,12 +6,14 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import standards, subjects
+from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.paired import PAIR, base_time
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.spending import at_stage
 
 _TASK = re.compile(
@@ -21,6 +23,9 @@ _BUDGET = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
+_NAMED = re.compile(r"(?P<task>[\u3400-\u9fff]{0,16}(?:任务|目标|计划)数?)(?:为|的)?")
+_REACH = 24
+"""Characters before a bracket that name the budget in it."""
 _SET_BY = re.compile(
     r"按照?(?:不[低高少多]于|不超过)?(?P<when>上年度?|去年|前年|上一年度?|(?:19|20)\d{2}年度?|上年末|去年末)(?P<what>[^，。；\d]{0,14}?)(?:为)?$"
 )
@@ -50,6 +55,8 @@ def task(at: Situation) -> list[Reading]:
         return before
     match = _TASK.search(folded, at.frame.begin, found[0].start)
     between = folded[found[0].end : found[1].start]
+    if match is None and between == "的" and (listed := _another(at)):
+        return listed
     if (
         match is None
         and between == "的"
@@ -67,23 +74,60 @@ def task(at: Situation) -> list[Reading]:
     when = at.context.time
     year = standards.year_aimed(when)
     task = match["task"] if between == "的" else between
-    aim = made(at, found[0], Named(of.text + task, of.line), of.text, year)
-    done = made(at, found[1], Named(of.text + match["done"] + task, of.line), of.text)
+    return _aimed(at, of, match["done"], task, year)
+
+
+def _aimed(at: Situation, of: Named, done: str, task: str, when: Time) -> list[Reading]:
+    """The task of what is told, and how much of it is done."""
+    aim, rate = at.statement.quantities
+    planned = made(at, aim, Named(of.text + task, of.line), of.text, when)
+    reached = made(at, rate, Named(of.text + done + task, of.line), of.text)
     return [
-        msgspec.structs.replace(aim, planned=True, done=False, soft=False),
-        msgspec.structs.replace(done, against=task, share=True),
+        msgspec.structs.replace(planned, planned=True, done=False, soft=False),
+        msgspec.structs.replace(reached, against=task, share=True),
     ]
+
+
+def _another(at: Situation) -> list[Reading]:
+    """Another task of what was told, listed behind the first: 完成省下达任务 4.2 万人的 107%、市定任务 4.3 万人的 105%; else []."""
+    last, first = at.context.last, at.statement.quantities[0]
+    match = _NAMED.fullmatch(at.squeezed.folded, at.frame.begin, first.start)
+    told = last is not None and last.share and _NAMED.fullmatch(last.against or "")
+    if match is None or last is None or not told or at.statement.joint != ENUMERATION:
+        return []
+    of = Named(last.measure, at.squeezed.line(first.start))
+    return _aimed(at, of, "完成", match["task"], standards.year_aimed(at.context.time))
+
+
+def within(at: Situation) -> list[Reading]:
+    """完成调整预算（32 亿元）的 94%: the budget in the bracket, which is no outcome; else []."""
+    folded, start = at.squeezed.folded, at.statement.start
+    match = (
+        _BUDGET.search(folded, max(0, start - _REACH), start - 1) if at.statement.joint == BRACKET else None
+    )
+    behind = folded.startswith(")的", at.statement.end)
+    if match is None or not behind or len(at.statement.quantities) != 1 or at.context.last is None:
+        return []
+    budget, last = at.statement.quantities[0], at.context.last
+    of = last.measure.partition(match["done"] + match["task"])[
+        0
+    ]  # the rate behind the bracket is read before it
+    return [made(at, budget, Named(_staged(of, match["task"]), last.subject.line), of)]
 
 
 def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     """The budget, and how much of it was done: 完成年初预算 6000 万元的 98%."""
     budget, rate = at.statement.quantities
     of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    name = at_stage(of.text, match["task"])
-    name = of.text + match["task"] if name == of.text else name
-    planned = made(at, budget, Named(name, of.line), of.text)
+    planned = made(at, budget, Named(_staged(of.text, match["task"]), of.line), of.text)
     done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
+
+
+def _staged(of: str, task: str) -> str:
+    """What is told at the stage that is named: 一般公共预算支出调整预算."""
+    name = at_stage(of, task)
+    return of + task if name == of else name
 
 
 def _told_of(at: Situation, pattern: re.Pattern[str]) -> tuple[re.Match[str], Named] | None:

@@ -69,6 +69,8 @@ _OWN_TIME = re.compile(
     r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
 )
 _FAR = 2
+_PASSED = (_GROWN, _SHRUNK, _OF_TASK)
+"""What rates say that may stand between what was done and a task: its growth, how much of another task it is."""
 _CLOSES = re.compile(r"\s*\)\s*的\s*")
 
 
@@ -158,7 +160,7 @@ def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figur
     before it (累计 …，今年完成任务); nor is one from which the rate is far off.
     """
     before = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
-    if not all(_GROWN.search(one.before) or _SHRUNK.search(one.before) for one in before if one.is_rate):
+    if not all(any(words.search(one.before.strip()) for words in _PASSED) for one in before if one.is_rate):
         return []
     counted = [one for one in before if not (one.is_rate or one.is_change or _TASK.search(_said(one)))]
     if len(counted) != 1 or passage.is_bound(counted[0]) or not task.value:

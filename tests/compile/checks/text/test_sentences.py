@@ -89,6 +89,7 @@ def test_a_rate_behind_a_list_may_be_that_of_its_sum(tmp_path: Path) -> None:
         ("全市新增就业7200人，完成全年目标任务8000人的80%。", "stated_completion", ("fails", 80.0, 90.0)),
         ("全市再就业7200人，完成年度任务（8000人）的90%。", "stated_completion", ("exact", 90.0, 90.0)),
         ("全市再就业7200人，完成全年目标任务（8000人）的80%。", "stated_completion", ("fails", 80.0, 90.0)),
+        ("创业培训1800人，完成市定任务（1500人）的120%、县定任务2000人的95%。", "stated_completion", ("exact", 120.0, 120.0)),
         ("技能培训1.8万人次，为年度计划（2万人次）的90%。", "stated_completion", ("exact", 90.0, 90.0)),
         ("农林水支出30亿元，完成调整预算（32亿元）的93.75%。", "stated_completion", ("exact", 93.75, 93.75)),
         ("农林水支出30亿元，为预算（32亿元）的97.35%。", "stated_completion", ("fails", 97.35, 93.75)),
@@ -391,3 +392,8 @@ def test_the_text_is_held_against_the_table_of_its_document(
 def test_what_a_rate_of_completion_lacks_is_said_rightly(sentence: str, reason: str, tmp_path: Path) -> None:
     found = [check for check in checked(sentence, tmp_path) if check.kind == "share"]
     assert [(check.status, check.reason) for check in found] == [("not_checkable", reason)]
+
+
+def test_each_of_two_tasks_is_held_against_what_was_done(tmp_path: Path) -> None:
+    found = checked("全市再就业7200人，完成省定任务8000人的90%、市定任务9000人的81%。", tmp_path)
+    assert of("stated_completion", found) == [("exact", 90.0, 90.0), ("fails", 81.0, 80.0)]
