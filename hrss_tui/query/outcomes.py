@@ -28,6 +28,12 @@ _LAST_YEAR = re.compile("上一?年|去年|同比")
 _YEAR_END = re.compile("(?<!半)年度?[末底]")
 """A stock is measured against the end of a year, whatever the day it is of."""
 _MONTH = re.compile(r"(\d{1,2})月", re.ASCII)
+_OF_TIME = re.compile(
+    r"年|[\d上本当同]个?月|季|同期|上期|[期月]初|末$|底$|同比|环比|十[一二三四五六]五|以?前$|当时|原来?"
+)
+"""What a value is measured against where that was the same at another time; another place and another thing is none."""
+_OF_AIM = re.compile("目标|任务|计划|指标|平均|均值|水平|要求|标准")
+"""What was aimed at and a mean are no value of before, whatever year they are of: 比上年全国平均高 3 元."""
 _THAN = "比较与同相为是 "
 """What stands before that with which something is compared."""
 _VALUES = ("=", "~")
@@ -254,6 +260,8 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
         known = change.operator == "=" and change.period is not None
         if change.change not in ("increase", "decrease") or by is None or not known:
             continue
+        if not _is_of_time(change.against):
+            continue
         own = wholes.get(_stated(change), [])
         for at in range(bisect_right(own, change.line_end, key=_line) - 1, -1, -1):  # the nearest above
             whole = own[at]
@@ -263,6 +271,11 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
                 found.append(Earlier(before, value[1], _period_before(change), whole, change))
                 break
     return tuple(found)
+
+
+def _is_of_time(against: str | None) -> bool:
+    """Is a change one on the same matter at another time, told or not: 比上年, and not 比邻省, 比支出, 比全国平均?"""
+    return not against or bool(_OF_TIME.search(against) and not _OF_AIM.search(against))
 
 
 def _line(row: Statement) -> int:

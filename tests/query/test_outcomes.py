@@ -267,7 +267,6 @@ def test_derived_values_disagree_only_beyond_rounding() -> None:
         ("2031-12-31", "上年12月末", "2030"),
         ("2031-06-30", "上年上半年末", "2030-06-30"),
         ("2028/2031", "上年", ""),
-        ("2031", "全国平均", ""),
     ],
 )
 def test_a_part_of_a_year_is_measured_against_the_same_part_of_the_year_before(
@@ -275,6 +274,30 @@ def test_a_part_of_a_year_is_measured_against_the_same_part_of_the_year_before(
 ) -> None:
     change = stated("1.00", kind="actual", change="increase", against=against, period=period)
     assert [one.period for one in earlier([stated("9.00", period=period), change])] == [before]
+
+
+@pytest.mark.parametrize(
+    ("against", "derived"),
+    [
+        ("上年同期", True),
+        ("“十三五”末", True),
+        ("改革前", True),
+        ("", True),
+        (None, True),
+        ("邻市", False),
+        ("江西省", False),
+        ("支出", False),
+        ("男性", False),
+        ("全国平均", False),
+        ("上年全省平均水平", False),
+        ("年度目标", False),
+    ],
+)
+def test_no_earlier_value_follows_from_another_place_another_thing_a_mean_or_an_aim(
+    against: str | None, derived: bool
+) -> None:
+    change = stated("1.70", kind="actual", change="decrease", against=against)
+    assert bool(earlier([stated("8.40"), change])) is derived
 
 
 @pytest.mark.parametrize("kind", ["actual", "target"])
