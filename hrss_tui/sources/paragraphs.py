@@ -7,7 +7,7 @@ that is not blank belongs to exactly one block, but for lines that hold several 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -18,6 +18,7 @@ from hrss_tui.sources import marks
 from hrss_tui.sources.captions import is_caption_line
 from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
+from hrss_tui.sources.rejoined import rejoined
 from hrss_tui.sources.strips import GridRow, Strip, strips
 from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 
@@ -138,7 +139,7 @@ def raw_blocks(
     """
     found = list(strips(lines, grids, whole))
     page = _page([strip for strip in found if not strip.is_row], whole)
-    found = list(_flowed(found, rest - page.contents))
+    found = list(rejoined(found, rest - page.contents))
     blocks: list[RawBlock] = []
     current: _Open | None = None
     gap = False
@@ -163,30 +164,6 @@ def raw_blocks(
     if current is not None:
         blocks.append(current.freeze())
     return blocks
-
-
-def _flowed(found: Iterable[Strip], rest: frozenset[int]) -> Iterator[Strip]:
-    """The strips; what is the rest of a line of prose is with it, but for what begins an item of its own."""
-    opened: list[Piece] = []
-    for strip in found:
-        (piece, *others) = strip.pieces
-        if opened and not others and piece.line in rest and not _begins(piece.text):
-            opened.append(piece)
-            continue
-        if opened:
-            yield Strip(tuple(opened))
-            opened = []
-        if strip.is_row or strip.whole or others or not piece.text.strip():
-            yield strip
-        else:
-            opened = [piece]
-    if opened:
-        yield Strip(tuple(opened))
-
-
-def _begins(line: str) -> bool:
-    """Does a line begin with the number or the mark of an item?"""
-    return bool(marks.marker(line.strip()) or marks.bullet(line.strip()))
 
 
 def _page(prose: Sequence[Strip], whole: bool) -> _Page:
