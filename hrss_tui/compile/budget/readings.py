@@ -17,7 +17,7 @@ from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedAmount, PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, split, without_cut
+from hrss_tui.compile.budget.rulers import Split, headless, split, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.shared_cells import apart
 from hrss_tui.compile.budget.sides import Header, Side, read_header
@@ -26,7 +26,7 @@ from hrss_tui.compile.budget.unmerged import is_shifted, lies_under, uncovered, 
 from hrss_tui.compile.budget.unsure import unlabelled
 from hrss_tui.compile.budget.values import has_han, is_lost, is_value
 from hrss_tui.reference.budget_tables import classification
-from hrss_tui.sources.tables import Cell, Row
+from hrss_tui.sources.tables import Cell, Row, Segment
 from hrss_tui.sources.text import close_gaps
 
 _CODES = re.compile(r"\d{3}(?:\d{2}){0,2}(?:\s{1,9}\d{3}(?:\d{2}){0,2}){1,9}")
@@ -60,74 +60,108 @@ class Readings(msgspec.Struct, frozen=True):
     year: int | None = None
 
 
-def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings:
-    """Read every segment of a table."""
+class _SoFar(msgspec.Struct):
+    """What has been read of a table, segment by segment: `codes` are the last ones of each side, `again` its rows of headers."""
+
+    joiner: Joiner
     header: Header | None = None
     sides: list[list[Reading]] = []
-    codes: list[str] = []  # the last one of each side
+    codes: list[str] = []
     lines: set[int] = set()
     gaps: list[Gap] = []
     unread: list[Row] = []
     again: set[tuple[str, ...]] = set()
     years: set[int | None] = set()
+
+    def leave(self, row: Row, printed: str) -> None:
+        """A row of which something was not understood."""
+        self.gaps.append(Gap("row", "unknown_row", row.line, printed))
+        self.unread.append(row)
+
+
+def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings:
+    """Read every segment of a table."""
+    so_far = _SoFar(joiner)
     for part, (segment, turned) in enumerate(reordered(found.segments)):
-        goes_on = segment.continues and again and not turned and not _repeats(segment.rows, again)
-        rows = without_cut(segment.rows, again) if goes_on else segment.rows
-        parted = headless(rows) if goes_on else split(rows, first=part == 0, again=again)
-        again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
-        lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
+        parted = _parted(segment, turned, part == 0, so_far)
         head = unmerged(parted.head)
         known = head and not (unplaced(head) or is_shifted(head, parted.rows))
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
-        if own is not None and (
-            unreadable.is_beside(own, parted.rows)
-            or unreadable.is_headed_twice(own, parted.rows[:1])
-            or unreadable.runs_together(segment, head)
-            or unreadable.lacks_names(own, header)
-        ):
+        if own is not None and _is_doubtful(own, so_far.header, segment, head, parted.rows):
             own = None
-        fitting = own if parted.head else _aligned(header, parted.rows)
+        fitting = own if parted.head else _aligned(so_far.header, parted.rows)
         if fitting is None or not fitting.sides:
-            parts = (part for row in parted.rows for cell in row.cells for part in cell.text.split())
-            if any(is_value(part) or is_lost(part) for part in parts):
-                first, last = segment.rows[0].line, segment.rows[-1].line
-                gaps.append(Gap("table", "unknown_header", first, "　".join(_texts(parted.head)), last))
-                unread += parted.rows
+            _leave_segment(segment, parted, so_far)
             continue
-        header = own or header
-        years.add(fitting.year)
+        so_far.header = own or so_far.header
+        so_far.years.add(fitting.year)
         unknown = (*map(close_gaps, fitting.unknown), *unlabelled(*_known(fitting), head, parted.rows))
-        gaps += [Gap("column", "unknown_column", segment.rows[0].line, printed) for printed in unknown]
-        while len(sides) < len(fitting.sides):
-            sides.append([])
-            codes.append("")
-        others = usual(parted)
-        body = tuple(uncovered(head, parted.rows))
-        for position, row in enumerate(body):
-            if (
-                lies_under(row, head)
-                or has_slipped(row, others, fitting)
-                or _is_open(row, fitting, codes)
-                or unreadable.ends_page(row, fitting, sides)
-                or _has_codes(row, fitting)
-                or _is_rate(row, fitting)
-            ):
-                gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
-                unread.append(row)
-                for at, side in enumerate(fitting.sides):
-                    codes[at] = _code(row, side, codes[at])
-                continue
-            printed = tuple(_sides_of(fitting, codes, body, position))
-            for at, (side, of_side) in enumerate(zip(fitting.sides, printed, strict=True)):
-                _add(sides[at], of_side, side, joiner, first=part > 0 and position == 0)
-                codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
-            got = any(each.amounts or each.unread for each in printed)
-            if not got and (glued := unreadable.glued(row)):
-                gaps.append(Gap("row", "unknown_row", row.line, glued))
-                unread.append(row)
-    joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
-    stated = next(iter(years)) if len(years) == 1 else None
-    return Readings(joined, frozenset(lines), _once(gaps), tuple(unread), stated)
+        so_far.gaps += [Gap("column", "unknown_column", segment.rows[0].line, printed) for printed in unknown]
+        while len(so_far.sides) < len(fitting.sides):
+            so_far.sides.append([])
+            so_far.codes.append("")
+        _read_rows(fitting, head, parted, so_far, part == 0)
+    joined = tuple(tuple(joiner.whole(readings)) for readings in so_far.sides)
+    stated = next(iter(so_far.years)) if len(so_far.years) == 1 else None
+    return Readings(joined, frozenset(so_far.lines), _once(so_far.gaps), tuple(so_far.unread), stated)
+
+
+def _parted(segment: Segment, turned: bool, first: bool, so_far: _SoFar) -> Split:
+    """Header and rows of a segment, without what it repeats of the header of those before."""
+    goes_on = segment.continues and so_far.again and not turned and not _repeats(segment.rows, so_far.again)
+    rows = without_cut(segment.rows, so_far.again) if goes_on else segment.rows
+    parted = headless(rows) if goes_on else split(rows, first=first, again=so_far.again)
+    so_far.again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
+    so_far.lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
+    return parted
+
+
+def _is_doubtful(
+    own: Header, before: Header | None, segment: Segment, head: Sequence[Row], rows: Sequence[Row]
+) -> bool:
+    """Do the rows of a segment, or its labels, say that its header is not read rightly?"""
+    return (
+        unreadable.is_beside(own, rows)
+        or unreadable.is_headed_twice(own, rows[:1])
+        or unreadable.runs_together(segment, head)
+        or unreadable.lacks_names(own, before)
+    )
+
+
+def _leave_segment(segment: Segment, parted: Split, so_far: _SoFar) -> None:
+    """A segment of which no header is known is a gap where it holds values."""
+    parts = (part for row in parted.rows for cell in row.cells for part in cell.text.split())
+    if any(is_value(part) or is_lost(part) for part in parts):
+        first, last = segment.rows[0].line, segment.rows[-1].line
+        so_far.gaps.append(Gap("table", "unknown_header", first, "　".join(_texts(parted.head)), last))
+        so_far.unread += parted.rows
+
+
+def _read_rows(fitting: Header, head: Sequence[Row], parted: Split, so_far: _SoFar, first: bool) -> None:
+    """Add the rows of a segment to those of its sides."""
+    sides, codes = so_far.sides, so_far.codes
+    others = usual(parted)
+    body = tuple(uncovered(head, parted.rows))
+    for position, row in enumerate(body):
+        if (
+            lies_under(row, head)
+            or has_slipped(row, others, fitting)
+            or _is_open(row, fitting, codes)
+            or unreadable.ends_page(row, fitting, sides)
+            or _has_codes(row, fitting)
+            or _is_rate(row, fitting)
+        ):
+            so_far.leave(row, "　".join(_texts([row])))
+            for at, side in enumerate(fitting.sides):
+                codes[at] = _code(row, side, codes[at])
+            continue
+        printed = tuple(_sides_of(fitting, codes, body, position))
+        for at, (side, of_side) in enumerate(zip(fitting.sides, printed, strict=True)):
+            _add(sides[at], of_side, side, so_far.joiner, first=not first and position == 0)
+            codes[at] = (sides[at][-1].printed.code if sides[at] else "") or codes[at]
+        got = any(each.amounts or each.unread for each in printed)
+        if not got and (glued := unreadable.glued(row)):
+            so_far.leave(row, glued)
 
 
 def _sides_of(header: Header, codes: Sequence[str], rows: Sequence[Row], at: int) -> Iterator[PrintedRow]:
