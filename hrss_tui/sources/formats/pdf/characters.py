@@ -136,7 +136,7 @@ class _Reading:
                     owners.append(owner)
                     quarters.append(self.styles[owner].turned or 0)
         marks = watermarks(chars, owners, self.objects.texts)
-        marks |= stamps(chars, owners, self.objects.texts, self.objects.across, marks)
+        marks |= stamps(chars, owners, self.objects, marks)
         if marks:
             self.slanted += dict.fromkeys(marks.values())
             kept = [at for at, owner in enumerate(owners) if owner not in marks]

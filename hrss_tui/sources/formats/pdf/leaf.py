@@ -158,10 +158,10 @@ def may_stand_beside(first: Leaf, further: Leaf, own: Leaf) -> bool:
     return alike and bool(own.lines) and all(_is_level(first, own.bases[at]) for at in own.rows)
 
 
-def is_beside(first: Leaf, further: Leaf, *, titled: bool) -> bool:
+def is_beside(first: Leaf, further: Leaf, *, titled: bool, top: float) -> bool:
     """Does a further page surely show further columns of the rows of a page?
 
-    `titled`: the title of its sheet is known.
+    `titled`: the title of its sheet is known; `top` is where the uppermost text of that begins.
     """
     own = own_lines(first, further, own_edge(first, further))
     if not may_stand_beside(first, further, own):
@@ -175,7 +175,7 @@ def is_beside(first: Leaf, further: Leaf, *, titled: bool) -> bool:
         return True
     if len(own.rows) >= _ROWS <= len(named) and not _names(own):
         return True
-    return bool(own.rows) and _has_room(first, further, own)
+    return _has_room(first, further, own, top)
 
 
 def _begins_anew(first: Leaf, own: Leaf) -> bool:
@@ -184,10 +184,10 @@ def _begins_anew(first: Leaf, own: Leaf) -> bool:
     return any(is_said(word.text) and _has(first, base, word) for base, words in above for word in words)
 
 
-def _has_room(first: Leaf, further: Leaf, own: Leaf) -> bool:
+def _has_room(first: Leaf, further: Leaf, own: Leaf, top: float) -> bool:
     """Is the room of the title blank on one of two pages whose rows are as high as each other, below other heads as high as theirs?"""
-    upper, lower = (further, first) if titles_of(own) else (first, further)
-    if lower.top <= upper.top + min(line.em for line in lower.lines[:1]):
+    upper, lower = (further.top, first) if titles_of(own) else (top, further)
+    if lower.top <= upper + min(line.em for line in lower.lines[:1]):
         return False
     heads = zip(own.bases[: _head(own)], own.words, strict=False)
     headed = any(

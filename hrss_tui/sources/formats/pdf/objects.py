@@ -47,7 +47,7 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
 
 
 class Objects(msgspec.Struct, frozen=True):
-    """A page's objects as seen; `texts` by their address, `handles` the same as pdfium has them. `covers` are (order, box) of what hides what is below, `grounds` (order, box, colour) of what may be of the colour of the text above."""
+    """A page's objects as seen; `texts` by their address, `handles` the same as pdfium has them. `covers` are (order, box) of what hides what is below, `grounds` (order, box, colour) of what may be of the colour of the text above, `rings` round outlines with their colour."""
 
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
@@ -57,6 +57,7 @@ class Objects(msgspec.Struct, frozen=True):
     covers: tuple[tuple[int, Box], ...]
     grounds: tuple[tuple[int, Box, Colour], ...]
     crowded: bool
+    rings: tuple[tuple[Box, Colour], ...] = ()
 
 
 def objects_of(page: Handle, frame: Frame) -> Objects:
@@ -79,6 +80,7 @@ def objects_of(page: Handle, frame: Frame) -> Objects:
         tuple(sorted(walk.strokes.filled + walk.pictures, key=lambda cover: cover[0])),
         tuple(walk.strokes.grounds),
         crowded,
+        tuple(walk.strokes.rings),
     )
 
 

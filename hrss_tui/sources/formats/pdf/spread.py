@@ -93,11 +93,12 @@ def _sheet(leaves: _Leaves, at: int, down: int) -> list[_Row]:
         return []
     further: list[list[int | None]] = [[] for _ in range(down)]
     place = at + down
-    titled, ended = bool(titles_of(first)), False
+    titled, ended, top = bool(titles_of(first)), False, first.top
     while place < len(leaves) and not ended:
         leaf = leaves[place]
-        if leaf is None or not is_beside(first, leaf, titled=titled):
+        if leaf is None or not is_beside(first, leaf, titled=titled, top=top):
             break
+        top = min(top, leaf.top)
         titled, ended = titled or bool(titles_of(leaf)), is_ended(first, leaf)
         for number, row in enumerate(further):
             fits = place < len(leaves) and _fits(leaves[at + number], leaves[place])
@@ -117,7 +118,7 @@ def _down(leaves: _Leaves, at: int) -> tuple[int, int]:
         leaf = leaves[place]
         if first is None or leaf is None:
             return 0, place - at
-        if is_beside(first, leaf, titled=bool(titles_of(first))):
+        if is_beside(first, leaf, titled=bool(titles_of(first)), top=first.top):
             return place - at, place - at
         if not is_further(first, leaf):
             return 0, place - at

@@ -2,16 +2,19 @@
 
 Red alone is none: titles and changed figures may be red. A stamp is printed over text in another ink or over the rulings
 between rows, and names somebody. A long name that runs over the ruling beside its cell is none, nor what is over a watermark.
+Where a red ring is around it, that lies over what the page says, and the text within it may stand between two rows.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from hrss_tui import lazy_re as re
-from hrss_tui.sources.formats.pdf.objects import TextObject
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.frame import holds
+from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Colour
 from hrss_tui.sources.formats.pdf.seen import Char, Rule
 from hrss_tui.sources.formats.pdf.squares import Squares
@@ -24,6 +27,8 @@ _INSIDE = 0.25
 """A ruling is below a character where it runs no nearer to its edges than this share of its height."""
 _AMOUNT = re.compile(r"\d,\d{3}(?!\d)|(?<![\d.])\d{1,9}\.\d{2}(?![\d.])")
 """What no stamp says."""
+_MOST_RINGS = 20
+"""Rings of a page that are looked at."""
 _MOST_RULES = 50
 """Rulings below one character that are looked at."""
 _NAMED, _LONGEST = 4, 60
@@ -36,28 +41,46 @@ _MOST = 400
 
 
 def stamps(
-    chars: Sequence[Char],
-    owners: Sequence[int],
-    texts: Mapping[int, TextObject],
-    across: Sequence[Rule] = (),
-    marks: Container[int] = (),
+    chars: Sequence[Char], owners: Sequence[int], objects: Objects, marks: Container[int] = ()
 ) -> dict[int, str]:
-    """The text objects of a page that are stamps, with what they say; `across` are its rulings, `marks` what is a watermark."""
+    """The text objects of a page that are stamps, with what they say; `marks` are what is a watermark."""
+    texts = objects.texts
     red = [at for at, owner in enumerate(owners) if owner in texts and _is_red(texts[owner].colour)]
     if not 0 < len(red) <= _MOST:
         return {}
     inked = set(red)
-    below = Squares(char for at, char in enumerate(chars) if at not in inked and owners[at] not in marks)
-    rules = sorted(across)
+    others = [char for at, char in enumerate(chars) if at not in inked and owners[at] not in marks]
+    below, rules = Squares(others), sorted(objects.across)
     over = {at for at in red if below.meet(chars[at]) or _is_ruled(chars[at], rules)}
-    if len(over) < _OVER:
-        return {}
     found: dict[int, str] = {}
-    for group in _groups(chars, red):
+    for group in _groups(chars, red) if len(over) >= _OVER else ():
         if len(group) <= _LONGEST and len(over.intersection(group)) >= _OVER and _names(chars, group):
-            for at in group:
-                found[owners[at]] = found.get(owners[at], "") + chars[at].text
+            _add(found, chars, owners, group)
+    rings = [box for box, ink in objects.rings if _is_red(ink)][:_MOST_RINGS]
+    for ring in rings:
+        inside = [
+            at for at in red if owners[at] not in found and holds(ring, chars[at].middle, _middle(chars[at]))
+        ]
+        if len(inside) <= _LONGEST and _names(chars, inside) and _lies_over(ring, others, rules):
+            _add(found, chars, owners, inside)
     return found
+
+
+def _add(found: dict[int, str], chars: Sequence[Char], owners: Sequence[int], group: Iterable[int]) -> None:
+    for at in group:
+        found[owners[at]] = found.get(owners[at], "") + chars[at].text
+
+
+def _lies_over(ring: Box, others: Sequence[Char], rules: Sequence[Rule]) -> bool:
+    """Is other text within a ring, or a ruling that goes through it?"""
+    return any(holds(ring, char.middle, _middle(char)) for char in others) or any(
+        ring.top < rule.at < ring.bottom and rule.start <= ring.left and ring.right <= rule.end
+        for rule in rules
+    )
+
+
+def _middle(char: Char) -> float:
+    return (char.top + char.bottom) / 2
 
 
 def _is_red(colour: Colour | None) -> bool:

@@ -24,7 +24,7 @@ Line = list[tuple[float, float]]
 
 class Strokes:
     """Collects the rulings of a page, and what is filled on it: boxes with the order they are painted in, and `grounds` with their
-    colour, too.
+    colour, too. `rings` are round outlines with theirs.
     """
 
     def __init__(self, colours: Colours) -> None:
@@ -32,6 +32,7 @@ class Strokes:
         self.down: list[Rule] = []
         self.filled: list[tuple[int, Box]] = []
         self.grounds: list[tuple[int, Box, Colour]] = []
+        self.rings: list[tuple[Box, Colour]] = []
         self._colours = colours
         self._fills, self._strokes = ctypes.c_int(), ctypes.c_int()
         self._x, self._y = ctypes.c_float(), ctypes.c_float()
@@ -43,7 +44,8 @@ class Strokes:
             return
         fill = self._colours.fill(path) if fill_mode.value else None
         filled = bool(fill_mode.value) and not is_unseen(fill)
-        stroked = bool(strokes.value) and not is_unseen(self._colours.stroke(path))
+        ink = self._colours.stroke(path)
+        stroked = bool(strokes.value) and not is_unseen(ink)
         painted = bool(fill_mode.value) and (fill is None or fill[3] > 0)
         half = self._half(path, matrix) if strokes.value else 0.0
         if not painted and not stroked and not half:
@@ -57,8 +59,10 @@ class Strokes:
                 if ground is not None:
                     self.grounds.append((order, meet(box, clip), ground))
             if half:
-                self._cover(line, half, clip, self._colours.stroke(path), order)
+                self._cover(line, half, clip, ink, order)
             if bent:
+                if stroked and ink is not None:
+                    self.rings.append((meet(box, clip), ink))
                 continue
             if filled and min(width, height) <= _THIN:
                 self._thin(box, clip)

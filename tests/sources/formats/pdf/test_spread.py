@@ -84,6 +84,17 @@ def test_a_title_in_the_middle_is_that_of_the_whole_sheet() -> None:
     assert not any("812.40" in row and "600.25" in row for grid in grids(BEGIN, middle) for row in grid)
 
 
+def test_columns_in_which_nothing_is_written_bring_the_title_in_the_middle_and_the_unit() -> None:
+    first = page([(400, "合计", FIRST)], (0, ""), OWNER, names=NAMES)
+    blank = page([(150, "事业收入", ()), (300, "其他收入", ())], TITLE)
+    last = page([(150, "上年结转", ())], (0, ""), UNIT)
+    file = read_pdf(first, blank, last)
+    assert [grid.columns for grid in file.grids] == [6]
+    assert "文化馆支出预算总表" in file.lines
+    assert "单位：万元" in "".join(file.lines)
+    assert [row[2] for row in texts(file.grids[0])] == ["合计", *FIRST]
+
+
 def test_labels_that_stand_on_both_pages_are_no_columns_and_figures_in_their_place_are() -> None:
     own = page([(400, "基本支出", FIRST)], (0, ""), OWNER, names=NAMES)
     last = page([(400, "项目支出", THIRD)], (0, ""), OWNER, names=NAMES)

@@ -60,6 +60,37 @@ def test_a_stamp_over_text_or_rulings_is_left_out_and_told() -> None:
         assert ["丁卯县财政局审核章" in note for note in file.notes] == [True]
 
 
+def sealed(x: float, y: float, *, ring: float = 0.85, red: float = 0.85) -> SourceFile:
+    """Rows without rulings, and a round seal whose name and number stand between them."""
+
+    def draw(sheet: Sheet) -> None:
+        for row, cells in enumerate([*ROWS, ("农林水", "60.30"), ("合计", "147.50")]):
+            for place, text in zip((60, 250), cells, strict=True):
+                sheet.text(place, 100 + 60 * row, text)
+        sheet.canvas.setStrokeColorRGB(ring, 0, 0)
+        sheet.canvas.setFillColorRGB(red, 0, 0)
+        sheet.canvas.circle(x, sheet.height - y, 45)
+        sheet.text(x - 36, y - 4, "丁卯县审核", 12)
+        sheet.text(x - 25, y + 10, "6540021286", 9)
+        sheet.canvas.setFillColorRGB(0, 0, 0)
+
+    return read_pdf(draw)
+
+
+def test_a_seal_whose_ring_lies_over_a_table_is_left_out_though_its_text_stands_between_the_rows() -> None:
+    for x, y in ((250, 190), (80, 190)):
+        file = sealed(x, y)
+        assert "6540021286" not in "".join(file.lines)
+        assert "87.20" in "".join(file.lines)
+        assert ["丁卯县审核6540021286" in note for note in file.notes] == [True]
+
+
+def test_a_ring_over_nothing_or_in_another_ink_makes_no_seal_of_the_text_within() -> None:
+    assert "6540021286" in "".join(sealed(450, 400).lines)
+    assert "6540021286" in "".join(sealed(250, 190, ring=0.0).lines)
+    assert "6540021286" in "".join(sealed(250, 190, red=0.0).lines)
+
+
 def test_red_text_that_stands_over_nothing_and_figures_by_themselves_are_text() -> None:
     assert stamped(80, 300, "丁卯县财政局预算公开").lines[-1] == "丁卯县财政局预算公开"
     assert "6540021286" in "".join(stamped(80, 300, "6540021286").lines)
