@@ -62,10 +62,18 @@ def linked_parts(
 
 
 def _again(lines: Sequence[Line], first: Part) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines that repeat the header of the first part, and those below them, which are rows."""
+    """The lines that repeat the header of the first part, or some of its heads in their places, and those below them, which are rows."""
     known = {plain(text_of(line)) for line in first.header}
-    texts = [plain(text_of(line)) for line in lines]
-    count = next((index for index, text in enumerate(texts) if text not in known), len(texts))
+    heads = {(word.text, round(word.left)) for line in first.header for word in cell_words(line)}
+    count = next(
+        (
+            index
+            for index, line in enumerate(lines)
+            if plain(text_of(line)) not in known
+            and not heads.issuperset((word.text, round(word.left)) for word in cell_words(line))
+        ),
+        len(lines),
+    )
     return tuple(lines[:count]), tuple(lines[count:])
 
 

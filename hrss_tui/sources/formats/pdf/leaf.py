@@ -93,12 +93,13 @@ def own_edge(first: Leaf, further: Leaf) -> float:
 
 
 def own_lines(first: Leaf, further: Leaf, edge: float) -> Leaf:
-    """A further page without the labels left of an edge, and without whole lines that the first one has."""
+    """A further page without the labels left of an edge, and without titles and whole lines that the first one has."""
     lines = []
     for line, words in zip(further.lines, further.words, strict=True):
-        count = sum(
-            len(word.line.chars) for word in words if word.right <= edge and _has(first, line.base, word)
-        )
+        known = [word for word in words if _has(first, line.base, word)]
+        if len(words) == len(known) == 1 and is_title(known[0].text):
+            continue
+        count = sum(len(word.line.chars) for word in known if word.right <= edge)
         if count < len(line.chars):
             lines.append(part_of(line, count, len(line.chars)) if count else line)
     return _leaf(further.content, lines, tuple(line for line in further.whole if not _is_known(first, line)))

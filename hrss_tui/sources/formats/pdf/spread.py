@@ -77,6 +77,8 @@ def with_sheets(pages: Sequence[Content]) -> tuple[list[Content], list[int]]:
             if first is not None:
                 further = [None if place is None else leaves[place] for place in row.further]
                 found[row.first] = _together(first, further, columns)
+            if row is not sheet[0]:
+                found[row.first] = _with_titles(found[row.first], found[sheet[0].first])
             for place in row.given:
                 given.append(pages[place].number)
                 found[place] = msgspec.structs.replace(pages[place], prose=(), tables=())
@@ -216,6 +218,15 @@ def _with_whole(
         else:
             more.append(shown)
     return kept, more
+
+
+def _with_titles(page: Content, first: Content) -> Content:
+    """A page of the next rows with what is repeated above them as whole as it is on the first one."""
+    prose = []
+    for line in page.prose:
+        shown = next((one for one in first.prose if _shows_more(one, line)), None)
+        prose.append(line if shown is None else msgspec.structs.replace(line, text=shown.text, line=None))
+    return msgspec.structs.replace(page, prose=tuple(prose))
 
 
 def _shows_more(shown: Printed, line: Printed) -> bool:
