@@ -378,3 +378,12 @@ def test_a_level_of_each_year_is_that_of_the_last_of_several(built: Built) -> No
         ("21", "2027/2031", "cumulative"),
         ("7", "2027/2031", "cumulative"),
     ]
+
+
+@pytest.mark.parametrize("pair", [("疆内", "疆外"), ("省内", "省外"), ("县内", "县外")])
+def test_inside_and_outside_are_two_parts_and_no_areas(pair: tuple[str, str]) -> None:
+    inside, outside = pair
+    text = f"外出务工人员中，{inside}28.6万人、{outside}3.1万人，分别占90.2%、9.8%。"
+    found = rows(text, "subject", "scope")
+    assert found[:2] == [("28.6", f"外出务工人员 {inside}", None), ("3.1", f"外出务工人员 {outside}", None)]
+    assert [scope for *_, scope in found] == [None] * 4
