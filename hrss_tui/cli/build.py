@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hrss_tui.cli.parser import Parser, named, positive
+from hrss_tui.errors import UsageError
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.words import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from hrss_tui.cli.context import Context
 
 _MEGA = 2**20
+_STDOUT = "-"
 _SECONDS = int(Limits().seconds)
 
 
@@ -52,7 +55,12 @@ def named_path(text: str) -> Path:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Compile and write as `built.build` says: the compiler is loaded only when there is something to compile."""
+    """Compile and write as `built.build` says: the compiler is loaded only when there is something to compile.
+
+    Raises UsageError for `-o -`: a package is a file, which is replaced at once when it is whole.
+    """
+    if str(options.output) == _STDOUT:
+        raise UsageError(phrase("error.package_out"), phrase("error.package_out.hint"))
     from hrss_tui.cli.built import build
 
     return build(options, context)

@@ -7,6 +7,11 @@ if TYPE_CHECKING:
     from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    "error.package_out": ("数据包不能写到标准输出", "a package cannot be written to standard output"),
+    "error.package_out.hint": (
+        "-o 后面写一个文件名；要接到别的程序，用 hrss-tui export -o -",
+        "name a file behind -o; for other programs there is hrss-tui export -o -",
+    ),
     "error.bad_standard": ("没有标准 GB/T 7714—{standard}", "no standard GB/T 7714-{standard}"),
     "error.bad_standard.hint": ("可用：2025、2015", "there are: 2025, 2015"),
     "error.bad_day": ("“{day}”不是日期", "{day!r} is no date"),

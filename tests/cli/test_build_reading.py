@@ -90,3 +90,11 @@ def test_a_document_without_numbers_is_said_to_have_none(hrss: Program, tmp_path
     done = hrss("build", tmp_path / "in", "-o", tmp_path / "out.msgpack")
     assert "其中没有数字" in done.err
     assert "0 个数字" not in done.err
+
+
+def test_a_package_is_a_file_and_none_is_named_like_standard_output(hrss: Program, tmp_path: Path) -> None:
+    """`export -o -` writes to standard output; here a file of that name was made."""
+    (tmp_path / "甲.txt").write_text(TABLE.format(cell="70.00"), "utf-8")
+    done = hrss("build", tmp_path / "甲.txt", "-o", "-")
+    assert (done.status, done.out) == (2, "")
+    assert "标准输出" in done.err
