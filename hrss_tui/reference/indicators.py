@@ -300,6 +300,11 @@ def whom_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in map(fold_label, _file().whom) if word in folded)
 
 
+def narrowing_of(text: str) -> tuple[str, ...]:
+    """The words of a text that name a part of what it speaks of, or another thing: 农民工, 跨省, 市级."""
+    return _narrowing_in(fold_label(text))
+
+
 def says_insured(text: str) -> bool:
     """Does a text say that it counts those who are insured: 参保, 参合?"""
     return bool(_INSURED.search(text))

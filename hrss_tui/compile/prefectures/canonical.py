@@ -11,7 +11,7 @@ from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.names import bare, bare_title, counted_by, is_part_label
 from hrss_tui.compile.prefectures.units import base
 from hrss_tui.reference import find_indicator
-from hrss_tui.reference.indicators import Indicator, names_it, says_insured, whom_of
+from hrss_tui.reference.indicators import Indicator, names_it, narrowing_of, says_insured, whom_of
 from hrss_tui.reference.metrics import Metric, is_chapter, is_rank, measured_by
 from hrss_tui.reference.places_text import mentions
 from hrss_tui.sources.text import fold
@@ -44,6 +44,12 @@ def of_some(title: str, labels: Iterable[str]) -> str:
     whole = bare_title(title)
     first = next(iter(mentions(whole)), None)
     return whole[first.end :] if first is not None and first.start == 0 else whole
+
+
+def narrowed_by(title: str, labels: Iterable[str]) -> tuple[str, ...]:
+    """What a title says that narrows the columns below it, where no label says it: 跨省 over 农村劳动力转移就业."""
+    said = "".join(map(fold, labels))
+    return tuple(word for word in narrowing_of(title) if word not in said)
 
 
 def _told(column: Column, title: str, unit: str) -> Indicator | None:

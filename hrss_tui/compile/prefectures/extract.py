@@ -16,7 +16,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.columns import columns, reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
-from hrss_tui.compile.prefectures.canonical import of_some
+from hrss_tui.compile.prefectures.canonical import narrowed_by, of_some
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, are_codes, is_code, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
@@ -110,7 +110,8 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     units = caption_units([*texts, table.title])
     labels = [text for column in found for text in (column.leaf, *column.spans)]
     months = _months([table.title, *texts], year, source)
-    made = measures(found, Said(title, units, year, kind, months, of_some(table.title, labels)))
+    whom, narrowed = of_some(table.title, labels), narrowed_by(table.title, labels)
+    made = measures(found, Said(title, units, year, kind, months, whom, narrowed))
     return [_by_size(each, units, read.rows) for each in made]
 
 

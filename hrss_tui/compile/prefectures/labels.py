@@ -90,7 +90,8 @@ class _Told(msgspec.Struct, frozen=True):
 class Said(msgspec.Struct, frozen=True):
     """What a table says of columns that do not say it: its title, the units of its caption, year, kind and months.
 
-    `whom` is what its title names where that speaks of some persons only.
+    `whom` is what its title names where that speaks of some persons only, `narrowed` the words of its title that narrow
+    what its columns name.
     """
 
     title: str
@@ -99,6 +100,7 @@ class Said(msgspec.Struct, frozen=True):
     kind: str
     months: str
     whom: str = ""
+    narrowed: tuple[str, ...] = ()
 
 
 def measures(found: Sequence[Column], said: Said) -> list[Measure]:
@@ -228,7 +230,7 @@ def _named_by(column: Column, said: Said, before: Sequence[Measure], unit: str |
     if (level := _level(column, before)) is not None:
         return _Told(f"{_base(level)}{key[key.find(':') :] if ':' in key else ''}", indicator=level.of)
     found = canonical(column, said.title, [unit] if unit else said.units)
-    if found is None or lacks(found[0].indicator_id, whom_of(said.whom)):
+    if found is None or lacks(found[0].indicator_id, said.narrowed):
         return _Told(key)
     listed = metric_of_indicator(found[0].indicator_id, base(found[1]))
     return _Told(

@@ -145,3 +145,10 @@ def test_a_title_that_lists_its_columns_narrows_none() -> None:
     rows = ("市（州）\t城镇新增就业（人）\t高校毕业生就业率（%）", "成都市\t31\t90", "泸州市\t12\t88")
     tables, _ = compiled(*rows, title=REPORT, table="2029年各市州城镇新增就业和高校毕业生就业情况", unit="")
     assert [indicator for *_, indicator in told(tables)] == ["urban_new_jobs", "graduate_employment_rate"]
+
+
+@pytest.mark.parametrize("title", ["2029年各市州跨省务工任务分解表", "2029年各市州脱贫人口务工任务分解表"])
+def test_a_title_that_names_a_part_gives_no_column_the_whole(title: str) -> None:
+    rows = ("市（州）\t农村劳动力转移就业（万人次）", "成都市\t31", "泸州市\t12")
+    tables, _ = compiled(*rows, title=REPORT, table=title, unit="")
+    assert [indicator for *_, indicator in told(tables)] == [None]
