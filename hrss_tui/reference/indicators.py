@@ -124,8 +124,19 @@ def _coded() -> frozenset[str]:
     return frozenset(fold_label(name).removesuffix("支出") for name in names)
 
 
+class Leaning(Entry, frozen=True):
+    """Names that lean on the domain that was named last before them. See the comments of indicators.toml."""
+
+    names: tuple[str, ...]
+    of: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     indicators: tuple[Indicator, ...]
+    everybody_within: tuple[str, ...]
+    everybody_ends: tuple[str, ...]
+    leaning: Leaning
     whom: tuple[str, ...]
     narrowing: tuple[str, ...]
     framing: tuple[str, ...]
@@ -226,6 +237,35 @@ def _by_name_alone() -> dict[str, Indicator | None]:
     for (key, _), entry in _by_name().items():
         found[key] = entry if found.get(key, entry) is entry else None
     return found
+
+
+def is_of_everybody(text: str) -> bool:
+    """Does a text speak of everybody there is, of whom persons of a sort are a part as they are: 人才总量?"""
+    return any(word in text for word in _file().everybody_within)
+
+
+def says_all(name: str) -> bool:
+    """Does a name say that it is of all there are: 专业技术人才总量?"""
+    return name.endswith(_file().everybody_ends)
+
+
+@cache
+def _leaning_names() -> frozenset[str]:
+    return frozenset(name_key(fold_label(name)) for name in _file().leaning.names)
+
+
+def is_leaning(name: str) -> bool:
+    """Does a name not say by itself whose it is: 结案率?"""
+    return name_key(fold_label(name)) in _leaning_names()
+
+
+def leaned(name: str, before: str) -> str:
+    """A leaning name with the domain on which it leans, the last one named before it; "" where none is."""
+    leaning = _file().leaning
+    last = max(leaning.domains, key=lambda word: (before.rfind(word), len(word)))
+    if last not in before:
+        return ""
+    return name if last in leaning.of else last + name
 
 
 def find_changed(subject: str, own: str = "") -> Indicator | None:

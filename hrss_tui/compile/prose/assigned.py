@@ -10,7 +10,7 @@ from hrss_tui.compile.prose.paper import Paper
 from hrss_tui.compile.prose.subjects import SEAM, is_dependent, without_aim, without_brackets
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
-from hrss_tui.reference.indicators import Indicator
+from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.reference.spending import area_indicators
@@ -22,27 +22,35 @@ _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还
 _OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
+_AMONG = "其中"
 _CODED = re.compile(r"[（(][款项][)）]")
 """公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
 
 
-def indicator_id(reading: Reading, about: Paper) -> str | None:
+def indicator_id(reading: Reading, about: Paper, before: str = "") -> str | None:
     """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money.
 
     Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
+    `before` is what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
-    own = reading.measure.rpartition(SEAM)[2]
+    whole, _, own = reading.measure.rpartition(SEAM)
     if about.own and _CODED.search(own):
         return None
-    found = _indicator(reading, about.place)
-    if (
-        found in area_indicators()
-        and about.own
-        and is_money(reading)
-        and _names_no_area(reading, about.place)
-    ):
+    if is_leaning(own):
+        led = leaned(own, before + whole)
+        found = find_indicator(led, reading.measure_unit) if led else None
+    else:
+        found = _indicator(reading, about.place)
+    if found is None or (found.persons and not whole and _is_told_of_parts(own, before)):
         return None
-    return found
+    area = found.indicator_id in area_indicators() and about.own
+    return None if area and is_money(reading) and _names_no_area(reading, about.place) else found.indicator_id
+
+
+def _is_told_of_parts(own: str, before: str) -> bool:
+    """May those counted be a part of others, because their sentence has told parts: 招募 120 人，其中硕士 20 人；技师 80 人?"""
+    head, told, _ = before[before.rfind("。") + 1 :].partition(_AMONG)
+    return bool(told) and not says_all(own) and not is_of_everybody(head)
 
 
 def _names_no_area(reading: Reading, place: str | None) -> bool:
@@ -50,7 +58,7 @@ def _names_no_area(reading: Reading, place: str | None) -> bool:
     return reading.scope is None and not _behind_place(reading.measure, place)
 
 
-def _indicator(reading: Reading, place: str | None) -> str | None:
+def _indicator(reading: Reading, place: str | None) -> Indicator | None:
     """The indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = _without_place(without_brackets(reading.measure), place)
     if reading.change is not None and measure.endswith("的"):
@@ -77,7 +85,7 @@ def _indicator(reading: Reading, place: str | None) -> str | None:
             return None  # 登记失业人员就业率提高 2 个百分点: of a rate, not of those who lost work
     if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
-    return found.indicator_id if found else None
+    return found
 
 
 def _is_of_some(found: Indicator, whole: str, unit: str) -> bool:

@@ -64,12 +64,18 @@ _YEARS = re.compile(r"\d{4}/(?P<last>\d{4})")
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A reading with the text and the block it stands in; `goal` for the text of a goal."""
+    """A reading with the text and the block it stands in, and the title `above` that; `goal` for the text of a goal."""
 
     reading: Reading
     squeezed: Squeezed
     block_id: str
     goal: bool = False
+    above: str = ""
+
+    @property
+    def before(self) -> str:
+        """What is said before the figure."""
+        return self.above + self.squeezed.folded[: self.reading.quantity.at]
 
 
 def extract(source: Source, found: Harvest) -> Harvest:
@@ -161,6 +167,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             label_above = _fund_before_colon(squeezed, block, begin)
             above, context.heading = context.heading, named or fund or context.heading
             context.asked = named or context.asked
+            titled = context.above
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
             readings = striven(squeezed.folded, readings, lambda one: kind(one, about, False) == "target")
             context.heading = above
@@ -168,7 +175,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
                 if not (doubtful and reading.quantity.at <= begin + 1) and not _is_nameless(reading):
-                    yield Found(reading, squeezed, source.block_id(index))
+                    yield Found(reading, squeezed, source.block_id(index), above=titled)
             first = readings[0] if block.kind is Kind.HEADING and readings else None
             if (
                 first is not None
@@ -324,7 +331,7 @@ def _record(
     sort = kind(reading, about, item.goal)
     return Observation(
         observation_id=source.place(place),
-        indicator_id=indicator_id(reading, about),
+        indicator_id=indicator_id(reading, about, source.document.title + item.before),
         subject=reading.subject.text,
         period=_period(reading, about, sort, item.squeezed.line(0)),
         scope=reading.scope.text if reading.scope else None,

@@ -176,7 +176,7 @@ def _sentence(
             whole = wholes.unscored(context, statement, wholes.unshared(context, statement, whole))
             whole = (None if context.stated else context.topic) or whole
             context.open(whole, squeezed.shown[framed.begin : framed.first])
-            context.glued = framed.statement.joint == "，"
+            context.glued = framed.statement.joint == "，" and not wholes.adds_up(sentence.statements, index)
         framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
         wholes.end_section(framed, context, sentence.start == start)
         intents.settle(squeezed, framed, context)

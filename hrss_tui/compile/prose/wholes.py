@@ -45,6 +45,8 @@ _SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
 _HALVES = (("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"))
 _HEAD = 4
 """Characters with which the names of two wholes begin."""
+_PARTS = 3
+"""Figures of which it is no chance that they add up to the one before them."""
 
 
 def settle(at: Situation) -> None:
@@ -97,6 +99,19 @@ def settle(at: Situation) -> None:
             context.opened, context.members = None, 0
         context.base = context.main = context.whole if account else None
         context.whole = None
+
+
+def adds_up(statements: Sequence[Statement], opener: int) -> bool:
+    """Do the parts behind 其中, some of them behind semicolons, add up to the figure before it: all of them are parts of it?
+
+    其中甲 2 万人，占 40%；乙 3 万人，占 60%: shares and the like are none of the parts.
+    """
+    unit = statements[opener].quantities[0].base_unit
+    before = [one for each in statements[:opener] for one in each.quantities if one.base_unit == unit]
+    behind = [each.quantities[0] for each in statements[opener:] if each.quantities]
+    parts = [one.base_value for one in behind if one.base_unit == unit]
+    apart = any(each.joint == "；" for each in statements[opener + 1 :])
+    return apart and len(parts) >= _PARTS and any(one.base_value == sum(parts) for one in before[-1:])
 
 
 def _is_compared(at: Situation) -> bool:
