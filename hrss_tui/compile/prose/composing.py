@@ -129,6 +129,11 @@ def _is_of_place(at: Situation, subject: Named) -> bool:
 
 
 def _named_on(when: Time, at: Situation) -> int | None:
-    """The line that a reading needs for its time: none where another paragraph names the document's own year."""
+    """The line that a reading needs for its time: none where another paragraph, or the title, names the document's own year.
+
+    The year of a paper of months is its own too: an aim of 2033 in 2033年1—6月情况.
+    """
     told = when.line is not None and when.line >= at.squeezed.line(0)
-    return when.line if told or when.period != at.context.paper.default else None
+    default = at.context.paper.default
+    own = when.period == default or (default is not None and when.period == default[:4])
+    return when.line if told or not own else None

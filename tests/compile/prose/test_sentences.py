@@ -342,6 +342,16 @@ def test_a_paragraph_is_cited_without_the_one_that_names_the_document_s_year() -
     ]
 
 
+def test_the_year_of_a_paper_of_months_is_not_cited_with_its_title() -> None:
+    head = "延吉市2033年1—5月就业工作情况\n\n一、进展\n\n"
+    found = observe(f"{head}实现就业困难人员就业0.15万人，完成任务0.25万人的60%。\n", "report", 2033)
+    assert [(row.printed, row.period, row.line_start) for row in found] == [
+        ("0.15", "2033-01/2033-05", 5),
+        ("0.25", "2033", 5),
+        ("60", "2033-01/2033-05", 5),
+    ]
+
+
 def test_a_time_that_only_another_paragraph_names_is_cited_with_it() -> None:
     records = observe("一、人才\n\n年末共有训练中心 7 所。\n\n民办机构 31 所。\n")
     assert [(record.period, record.line_start) for record in records] == [
