@@ -226,8 +226,10 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 place = _Place(grown.of, grown.subject, grown.column(value), cell, time, called)
             shared = _is_shared(row, cell, starts) or reaches_over(cell.columns, value.index, columns)
             record = None if shared else _record(about, place, levels)
+            beside = [each.record for each in found if _is_level_of(each, value)]
+            if record is not None and value.sort == "change":
+                record = _as_level(record, beside)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
-                beside = [each.record for each in found if _is_level_of(each, value)]
                 own = unit_of_row(row.names[-1].text, row.unit.text if row.unit else "")
                 by_row = value.unit is None and grown is None and is_ratio(own)
                 record = in_points(record, beside, proved=by_row)
@@ -235,6 +237,12 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 levels.setdefault(value.names, record)
             found.append(Figure(row, value, cell, record))
         yield from sorted(found, key=lambda figure: figure.value.index)
+
+
+def _as_level(change: Observation, levels: Sequence[Observation | None]) -> Observation:
+    """A change, which is an aim where the level that it leads to is one: 2032年预算数, beside it 增长%."""
+    aimed = any(one and one.kind == "target" and one.period == change.period for one in levels)
+    return msgspec.structs.replace(change, kind="target") if aimed else change
 
 
 def _is_level_of(figure: Figure, change: Value) -> bool:

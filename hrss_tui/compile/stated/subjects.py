@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -20,6 +21,7 @@ from hrss_tui.reference.catalogue import name_key
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
 
@@ -63,15 +65,18 @@ class Subject(msgspec.Struct, frozen=True):
 def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]:
     """The subjects of the rows; a part (其中：…) and what a lower number marks ((一), 1.) are below the row they are of.
 
+    So are the rows behind a part that have no number, where the row it is of has one, and those of which every fund has
+    its own (财政补贴收入).
     `before` has the labels of the last rows of each rank, also of a table that stands left of these.
     """
     whole: str | None = ""
-    parted = False
+    parted = numbered_whole = False
     for row in rows:
         text = row.names[-1].text
         name = plain_label(text)
-        part = is_part(plain_number(text))
         rank = _rank(text)
+        goes_on = parted and rank is None and not is_sum(text) and (numbered_whole or _leans(name))
+        part = is_part(plain_number(text)) or (goes_on and bool(whole))
         labels = [cell.text for cell in row.names[:-1]]
         if rank is not None:
             for lower in [each for each in before if each >= rank]:
@@ -83,7 +88,7 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             labels = [whole] if whole else labels
         else:
             # What follows 其中：… without a number may be one more part: a part below it has no known whole.
-            whole = None if parted and rank is None else text
+            whole, numbered_whole = (None if parted and rank is None else text), rank is not None
         above = list(map(plain_label, labels))
         parted = part or (parted and rank is None)
         group, numbered = _group(row, name, rank)
@@ -99,6 +104,16 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             group=group if numbered else "",
             below=next(iter(reversed(labels)), ""),
         )
+
+
+def _leans(name: str) -> bool:
+    """Is a name one of what every fund has, and no fund by itself: 财政补贴收入, 待遇支出?"""
+    return any(pattern.fullmatch(name) for pattern in _carried())
+
+
+@cache
+def _carried() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in prose_words().carried_patterns)
 
 
 def _group(row: Named, name: str, rank: int | None) -> tuple[str, bool]:
