@@ -73,20 +73,13 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     ):
         context.time, context.passing = context.base_time, False
     within = framed.parts or time_uses.tells_extreme(squeezed, framed)
-    framed = year_so_far.settled(squeezed, framed, context)
-    framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
-    framed = _of_day_of_news(squeezed, framed, context)
-    none = any(
-        each(squeezed, framed, context)
-        for each in (time_uses.to_come, time_uses.is_said_again, time_uses.is_year_so_far)
-    )
-    framed = msgspec.structs.replace(framed, moment=None) if none else framed
+    framed = _settled(squeezed, framed, context)
     back = (
         time_uses.looks_back(framed, context)
         or time_uses.is_limited(framed)
         or time_uses.tells_deed_of_month(framed, context)
+        or time_uses.tells_reason(squeezed, framed)
     )
-    back = back or time_uses.tells_reason(squeezed, framed)
     counted = context.time
     _set(squeezed, framed, context, within)
     moment = framed.moment
@@ -103,6 +96,24 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.time = year if _DECIDED.match(squeezed.folded, moment.end) else context.time
     context.ground = time_uses.builds_on(squeezed, framed)
     context.shifted = context.shifted or context.ground
+    _lean(squeezed, framed, context)
+    context.led = context.led or (framed.leads and time_uses.begins(squeezed, framed.statement))
+
+
+def _settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """The statement with the time that its words mean where it stands: of another year, or none at all."""
+    framed = year_so_far.settled(squeezed, framed, context)
+    framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
+    framed = _of_day_of_news(squeezed, framed, context)
+    none = any(
+        each(squeezed, framed, context)
+        for each in (time_uses.to_come, time_uses.is_said_again, time_uses.is_year_so_far)
+    )
+    return msgspec.structs.replace(framed, moment=None) if none else framed
+
+
+def _lean(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """The year on which 全年 and 年末 lean behind a statement; that of an aim or a forecast passes with it."""
     foresees = time_uses.only_foresees(squeezed, framed)
     context.expected = context.expected or foresees
     if time_uses.only_aims(squeezed, framed) or foresees:
@@ -118,7 +129,6 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.here = context.here if beside else year_of(framed.moment.period)
     elif framed.opened is not None and _tells_year(framed.opened, context):
         context.here = year_of(framed.opened.period)
-    context.led = context.led or (framed.leads and time_uses.begins(squeezed, framed.statement))
 
 
 def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
