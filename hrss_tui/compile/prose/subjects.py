@@ -162,6 +162,10 @@ _SHARED = re.compile(r"(?:约|仅)?占[^，。；]{0,24}")
 """Between a level and its share: what that is of, and no name of the level."""
 
 
+_DASHES = re.compile(r"(?<=[\u3400-\u9fff])[—–―─]{2}(?=[\u3400-\u9fff])")
+"""失业保险基金——收入 3 亿元: what the item is about, and what is told of it."""
+
+
 def own(
     squeezed: Squeezed, statement: Statement, cuts: Sequence[tuple[int, int]], start: int | None = None
 ) -> Own:
@@ -179,7 +183,7 @@ def own(
         parts[len(units) - 1] = ""  # 低保对象 2 万人占总人口的 9%
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(without_marks(parts[0])).replace("共有", "")
-    head = _QUOTED_ITEM.sub(r"\g<item>", head)
+    head = _DASHES.sub("", _QUOTED_ITEM.sub(r"\g<item>", head))
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
     rest = _SEE.sub("", _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))).strip("↑↓→")
     head, rest = _without_rank(head, rest)

@@ -240,6 +240,8 @@ def test_the_number(lines: list[str], number: str | None) -> None:
         ("泸州市“十四五”人才发展规划", "plan", "none"),
         ("泸州市2022年国民经济和社会发展统计公报", "bulletin", "none"),
         ("2022年泸州市社会保险基金决算", "budget", "final"),
+        ("2022年泸州市社会保险基金决算公告", "budget", "final"),
+        ("关于2023年泸州市社会保险基金预算的公示", "budget", "budget"),
         ("2022年泸州市社会保险基金预算执行情况和2023年预算草案", "budget", "budget"),
         ("泸州市就业局2023年单位预算", "budget", "budget"),
         ("泸州市就业局2022年部门综合预算说明", "budget", "budget"),

@@ -169,3 +169,11 @@ def test_who_is_insured_behind_how_the_insurance_has_spread(state: str) -> None:
 @pytest.mark.parametrize("verb", ["缩水", "萎缩", "滑落"])
 def test_words_of_a_fall(verb: str) -> None:
     assert told(f"追发工资41万元，同比{verb}4.6%。", "change", kind="report")[1] == ("4.6", "decrease")
+
+
+def test_what_an_item_is_about_may_end_with_dashes() -> None:
+    rows = told("1.失业保险基金——收入46亿元，支出41亿元。", "subject", "indicator_id", kind="budget")
+    assert rows == [
+        ("46", "失业保险基金收入", "unemployment_fund_income"),
+        ("41", "失业保险基金 支出", "unemployment_fund_expenditure"),
+    ]
