@@ -20,6 +20,7 @@ from hrss_tui.plain import one_year
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.indicators import is_ceiling
+from hrss_tui.reference.metrics import EXPECTED, SO_FAR
 from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.reference.spending import StageKey, own_indicators, stage_named
 
@@ -149,7 +150,8 @@ def _met(
             actuals[matter(row), year].append(row)
     for row in targets:
         key = (matter(row), (row.period or "")[:4])
-        if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
+        aim = row.kind == "target" and row.scope_note != EXPECTED and row.change is None
+        if aim and row.period == key[1] and key not in found:
             pair = _pair(row, actuals.get(key, ()), days)
             if pair is not None:
                 found[key] = pair
@@ -163,7 +165,9 @@ def year_of(row: Statement) -> str:
 
 
 def _is_so_far(row: Statement, days: Mapping[str, str | None]) -> bool:
-    """Is it told in a document of its own year, before the last month?"""
+    """Is it told in a document of its own year, before the last month, or of the year only so far as the document speaks?"""
+    if row.scope_note == SO_FAR:
+        return True
     day = days.get(row.doc_id) or ""
     return row.period == day[:4] and "" < day[5:7] < "12"
 
@@ -213,7 +217,8 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
     groups: dict[tuple[Matter, str, str, str, StageKey], list[Statement]] = defaultdict(list)
     for row in rows:
         value = amount(row)
-        if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
+        told = row.operator == "=" and row.scope_note != EXPECTED
+        if row.indicator_id and row.period and value and row.change is None and told:
             period = one_year(row.period) or row.period
             groups[matter(row), period, row.kind, value[1], stage(row)].append(row)
     stated = [

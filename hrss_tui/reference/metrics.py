@@ -67,6 +67,8 @@ class _File(Entry, frozen=True):
     gaps: tuple[str, ...]
     chapters: tuple[str, ...]
     aims: tuple[str, ...]
+    expected: tuple[str, ...]
+    set_as: tuple[str, ...]
     counted: tuple[CountedWords, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
@@ -236,6 +238,19 @@ def is_aim(label: str) -> bool:
     return fold_label(label) in _folded(_file().aims)
 
 
+EXPECTED = "预计"
+"""The note of a figure that a document only expects (预计全年 9.2 万人): nothing is held against it, and it against nothing."""
+
+SO_FAR = "今年以来"
+"""The note of a figure of a year that a document tells only up to when it speaks, which is not known: no aim of the year is missed by it."""
+
+
+def says_expected(text: str) -> bool:
+    """Does a text say that its figure is only expected, and not that it is what was set?"""
+    words = _file()
+    return any(word in text for word in words.expected) and not any(word in text for word in words.set_as)
+
+
 def is_part_of_all(label: str) -> bool:
     """Does a label say which of what its row names is counted, or which figure of it, but not what is counted?"""
     return fold_label(label) in _folded(_file().parts) or is_quantile(label) or is_mean(label)
@@ -267,6 +282,7 @@ _KINDS = {
     "change": ("变动", "change"),
     "average": ("平均", "average"),
     "rank": ("位次", "rank"),
+    "expected": ("预计", "expected"),
     "month": ("当月", "month"),
     "quarter": ("当季", "quarter"),
 }

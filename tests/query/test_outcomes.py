@@ -170,6 +170,20 @@ def test_indicators_of_a_body_are_known_indicators() -> None:
     } <= own_indicators()
 
 
+def test_what_is_only_expected_is_no_aim_and_disagrees_with_none() -> None:
+    expected, aim = stated("53", kind="target", scope_note="预计"), stated("50", kind="target", doc_id="plan")
+    assert disagreements([expected, aim]) == ()
+    assert outcomes([expected, stated("52", doc_id="b")]) == ()
+    (found,) = outcomes([expected, aim, stated("52", doc_id="b")])
+    assert found.target.printed == "50"
+
+
+def test_an_aim_is_not_missed_by_what_is_told_of_the_year_so_far() -> None:
+    aim = stated("50", kind="target", doc_id="plan")
+    (found,) = outcomes([aim, stated("43", scope_note="今年以来", doc_id="b")])
+    assert (found.met, found.doubt) == (None, "so_far")
+
+
 def test_two_documents_that_state_different_values_disagree() -> None:
     (found,) = disagreements([stated("4.00"), stated("4.0", doc_id="b"), stated("4.1", doc_id="c")])
     assert len(found.statements) == 3

@@ -6,6 +6,7 @@ place all ask here.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from functools import cache
 
 from hrss_tui import lazy_re as re
@@ -13,6 +14,8 @@ from hrss_tui.reference.units import figure_words
 
 _DECEMBER, _JANUARY = "12", "01"
 _MONTHS = re.compile(r"(?P<year>\d{4})-(?P<months>\d\d)(?:/(?P=year)-(?P<last>\d\d))?")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)")
+_LENGTH = len("2033-10")
 _STOCK = r"(?!结[余存转]|余额|滚存|欠|收益)"
 """累计结余 adds up no months."""
 
@@ -24,14 +27,21 @@ def from_january(months: str) -> str:
 
 
 def since_january(period: str | None) -> str | None:
-    """The stretch from January to the end of some months of one year: 2033-01/2033-10 of 2033-10; None for another period."""
-    match = _MONTHS.fullmatch(period or "")
+    """The stretch from January to the end of some months of one year, or to its last day: 2033-01/2033-10 of 2033-10; else None."""
+    match = _MONTHS.fullmatch(_month_ended(period or ""))
     if match is None:
         return None
     year, (first, _, last) = match["year"], from_january(match["last"] or match["months"]).partition("-")
     if not first:
         return year
     return f"{year}-{first}/{year}-{last}" if last else f"{year}-{first}"
+
+
+def _month_ended(period: str) -> str:
+    """The month that a day ends; any other period as it is."""
+    match = _DAY.fullmatch(period)
+    ended = match is not None and int(match["day"]) == monthrange(int(match["year"]), int(match["month"]))[1]
+    return period[:_LENGTH] if ended else period
 
 
 @cache

@@ -45,6 +45,7 @@ from hrss_tui.reference.metrics import (
     kind_words,
     metric_of_indicator,
     says_allotted,
+    says_expected,
 )
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
@@ -108,7 +109,18 @@ def measures(found: Sequence[Column], said: Said) -> list[Measure]:
     made: list[Measure] = []
     for column, months in zip(found, _stretches(found, said), strict=True):
         made.append(_measure(column, said, made, months))
-    return _distinct(_counted(_summed(made, found), found, said))
+    return _distinct(_counted(_expected(_summed(made, found)), found, said))
+
+
+def _expected(made: Sequence[Measure]) -> list[Measure]:
+    """The columns, where what is only expected of the year (全年预计) is none of the aims beside it."""
+    aims = {(each.key, each.year) for each in made if each.kind == "target" and not says_expected(each.leaf)}
+    return [
+        msgspec.structs.replace(each, key=f"{each.key}:expected", indicator=None)
+        if each.kind == "target" and says_expected(each.leaf) and (each.key, each.year) in aims
+        else each
+        for each in made
+    ]
 
 
 def _stretches(found: Sequence[Column], said: Said) -> list[str]:

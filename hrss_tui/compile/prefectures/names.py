@@ -138,8 +138,7 @@ def _filler_pattern() -> re.Pattern[str]:
 @cache
 def _list_pattern() -> re.Pattern[str]:
     """Words at the end of a title that say how it lists what it names: 完成情况统计表, 月度进展通报."""
-    words = "|".join(map(re.escape, sorted(title_forms(), key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?:{words}){{0,6}}+$")
+    return re.compile(rf"(?:{re.any_word(title_forms())}){{0,6}}+$")
 
 
 @cache

@@ -351,7 +351,7 @@ class Context(msgspec.Struct):
                 self.stock = None  # 当年 in 当年赤字 is the year of that day
             aim = self._aim_of(moment.period)
             self.before, self.named, self.years = aim or self.time, True, ()
-            self.time = Time(moment.period, moment.point, line, moment.since)
+            self.time = Time(moment.period, moment.point, line, moment.since, moment.so_far)
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
-from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind
+from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
@@ -344,7 +344,7 @@ def _record(
         printed=quantity.printed or item.squeezed.shown[quantity.at : quantity.stop],
         change=reading.change,
         against=reading.against,
-        scope_note=note_for(reading.subject.text, notes),
+        scope_note=note_for(reading.subject.text, notes) or note(reading, about, sort),
         block_id=item.block_id,
         doc_id=source.doc_id,
         line_start=reading.line_start,

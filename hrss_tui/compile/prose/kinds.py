@@ -10,12 +10,13 @@ from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN
 from hrss_tui.compile.prose.stretches import MONTHS, is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.reference.metrics import EXPECTED, SO_FAR, says_expected
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
 _WORDS = statement_words()
-_DAY = len("2033-12-31")
+_DAY, _YEAR = len("2033-12-31"), len("2033")
 _REACHED = re.compile(
     rf"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|{re.any_of(_WORDS.levels.reached)})$"
 )
@@ -170,6 +171,16 @@ def _is_foreseen(reading: Reading, paper: Paper) -> bool:
     months = (paper.clock.months or "").rpartition("/")[2]
     running = bool(months) and months[5:7] < "12" and months[:4] == reading.time.period
     return running and bool(_EXPECTED.match(reading.words))
+
+
+def note(reading: Reading, paper: Paper, sort: str) -> str | None:
+    """What bounds a figure of the running year: that it is only expected, or told of the year so far; None where nothing does."""
+    period = reading.time.period or ""
+    if sort == "target":
+        running = period == str(paper.now) and reading.mood != "ahead" and not paper.plan
+        return EXPECTED if running and says_expected(reading.words) else None
+    over = (paper.date or "")[:_MONTH] >= f"{period}-12"
+    return SO_FAR if reading.time.so_far and len(period) == _YEAR and not over else None
 
 
 def _is_arranged(reading: Reading, paper: Paper) -> bool:

@@ -73,7 +73,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where
     it is the stretch before (上季度), or the same one of the year before (去年同期), of its figure alone. `brief` where a reset is of its own sentence (现有), `since` where
     something is so from that day on (起), or has been (下半年以来). `limit` where something has to be so before it (3 月底前).
-    `vague` where no one can say when it was (疫情期间).
+    `vague` where no one can say when it was (疫情期间). `so_far` where it is of the year up to when the text speaks (今年以来).
     """
 
     start: int
@@ -88,6 +88,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     since: bool = False
     limit: bool = False
     vague: bool = False
+    so_far: bool = False
 
 
 _OF_MONTHS = ("month", "period_end")
@@ -148,6 +149,8 @@ def _in_year(folded: str, moment: Moment, clock: Clock) -> Moment:
 def _possible(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that may match in a text, in their order."""
     yield from (pattern for sign, pattern in time_patterns.PATTERNS if sign in text)
+    if "月" in text:
+        yield time_patterns.month_pattern()
     yield time_patterns.plan_pattern()
     yield time_patterns.word_pattern()
 
@@ -249,7 +252,8 @@ def _worded(match: re.Match[str], entry: Period, clock: Clock) -> Moment | None:
     if period is None and entry.kind in _OF_MONTHS:
         return None
     unknown = period is None and entry.word.startswith(_OF_TODAY)
-    return Moment(match.start(), match.end(), period, point, False, vague=unknown)
+    so_far = entry.kind == "so_far"
+    return Moment(match.start(), match.end(), period, point, False, vague=unknown, so_far=so_far)
 
 
 def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 YEAR = r"(?:19|20)\d{2}"
@@ -88,7 +89,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|(?:新增|净增|新登记|实现|完成|同比|环比)|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
+            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|(?:新登记|同比|环比)|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
         ),
         (
             "年",
@@ -137,6 +138,13 @@ def plan_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来)|规划(?=(?:目标|任务|指标)(?:任务)?(?:值|数)?[为是]?$))"
     )
+
+
+@cache
+def month_pattern() -> re.Pattern[str]:
+    """A month before what was done in it: 7月发放 702 万元."""
+    verbs = re.any_word({*prose_words().verbs, *prose_words().paid})
+    return re.compile(rf"(?<![\d年.每满第])(?P<month>\d{{1,2}})月(?=(?:共|净)?(?:{verbs}|增))")
 
 
 _LAST = rf"{_ALONE}(?:上年(?!度?全年)度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"

@@ -10,13 +10,15 @@ from hrss_tui.compile.prose.subjects import Named
 class Time(msgspec.Struct, frozen=True, gc=False):
     """A period and where it is named; `line` is None for the year the whole document is about.
 
-    `since` where something is so from that day on (2033 年 1 月 1 日起) and nothing is added up.
+    `since` where something is so from that day on (2033 年 1 月 1 日起) and nothing is added up, `so_far` where a year is only
+    told up to when the text speaks (今年以来).
     """
 
     period: str | None
     point: bool = False
     line: int | None = None
     since: bool = False
+    so_far: bool = False
 
     def as_span(self) -> Time:
         """The year of a point: what flows during it."""

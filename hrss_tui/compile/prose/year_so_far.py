@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.so_far import adds_up, names_year_so_far, since_january
 from hrss_tui.compile.prose import moods
-from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.squeezed import Squeezed
@@ -20,6 +20,7 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _OWN_YEAR = ("今年", "本年度", "本年", "当年", "全年", "年内")
+_DAY = len("2033-10-25")
 _UP_TO = "截至止到"
 """Characters of the words before a word of time that say it is reached (截至今年)."""
 _CHANGED = re.compile(r"的?(?:同比|环比|[比较]|增[长加速幅]|净增|下降|减少|上升|提高|降低|持平)")
@@ -43,10 +44,14 @@ def settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     behind = squeezed.folded[moment.end : framed.first]
     period = _same_months(context, moment.period) if word in _OWN_YEAR and _CHANGED.match(behind) else None
     if period is None and _is_so_far(squeezed, framed, word, behind):
-        period = since_january(_months(context, moment.period))
+        months = _months(context, moment.period)
+        day = months if months is not None and len(months) == _DAY else None
+        period = since_january(months) or day
     if period is None:
         return framed
-    return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=period))
+    point = len(period) == _DAY
+    told = msgspec.structs.replace(moment, period=period, point=point, so_far=False)
+    return msgspec.structs.replace(framed, moment=told)
 
 
 def _is_so_far(squeezed: Squeezed, framed: Frame, word: str, behind: str) -> bool:
@@ -106,9 +111,8 @@ def added(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
         without_copula(match["of"]),
         Time(last_day((told.period or "").rpartition("/")[2]), True, line),
     )
-    last = context.last if context.stated else None
-    if last is not None and _is_of_same(last, of, found[0]) and last.time.period == told.period:
-        return by_then if _of_all_times().search(last.subject.text + of) else since
+    if (same := _named_before(context, of, found[0])) is not None:
+        return by_then if _of_all_times().search(same + of) else since
     return None if framed.statement.joint or told.line == line else by_then
 
 
@@ -128,11 +132,19 @@ def _is_done_of_aim(text: str, context: Context, figure: Quantity) -> bool:
     )
 
 
-def _is_of_same(last: Reading, of: str, figure: Quantity) -> bool:
-    """Is what has come together what the figure before tells of a month, and no less?"""
-    level = last.change is None and not last.share and figure.base_unit == last.quantity.base_unit
-    same = not of or of in last.words or of in last.subject.text
-    return level and same and figure.base_value >= last.quantity.base_value
+def _named_before(context: Context, of: str, figure: Quantity) -> str | None:
+    """What the sentence told of the month in the unit of a figure that adds it up: of the last level, or of one before its growth."""
+    last, period = context.last if context.stated else None, context.time.period
+    if last is None:
+        return None
+    if last.change is None and not last.share:
+        alike = last.time.period == period and figure.base_unit == last.quantity.base_unit
+        more = figure.base_value >= last.quantity.base_value
+        return last.subject.text if alike and more and of in last.words + last.subject.text else None
+    levels = (one for one in reversed(context.told) if one.unit == figure.base_unit)
+    level = next(levels, None)
+    same = level is not None and level.time.period == period and of in level.subject.text
+    return level.subject.text if level is not None and same else None
 
 
 @cache

@@ -41,7 +41,7 @@ from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
-from hrss_tui.reference.metrics import is_remark
+from hrss_tui.reference.metrics import EXPECTED, is_remark, says_expected
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.paragraphs import Kind
@@ -329,12 +329,17 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
         printed=digits,
         change=("decrease" if fall else "increase") if value.sort == "change" else None,
         against=value.against,
-        scope_note=None,
+        scope_note=EXPECTED if _is_expected(about, value) else None,
         block_id=about.source.block_id(row.row.block),
         doc_id=about.source.doc_id,
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
+
+
+def _is_expected(about: _Table, value: Value) -> bool:
+    """Are the figures of a column only expected, in a table that plans nothing: 全年预计 beside 全年目标?"""
+    return value.kind == "target" and not about.said.planned and says_expected(value.printed)
 
 
 def _kind(about: _Table, base_unit: str) -> str:
@@ -383,7 +388,8 @@ def _columns(figures: Sequence[Figure]) -> frozenset[int]:
 def _key(record: Observation | None) -> tuple[object, ...] | None:
     if record is None:
         return None
-    return record.subject, record.period, record.scope, record.kind, record.change, record.base_unit
+    note = record.scope_note
+    return record.subject, record.period, record.scope, record.kind, record.change, record.base_unit, note
 
 
 def _furniture(sheet: Sheet) -> Iterator[Claim]:

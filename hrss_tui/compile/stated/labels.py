@@ -18,7 +18,7 @@ from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import months_of, states_year, without_base, without_times
 from hrss_tui.compile.prefectures.units import is_ratio
-from hrss_tui.compile.stated.times import LAST_MONTH, Reach, Time, month_before, of_label, reach, states_time
+from hrss_tui.compile.stated.times import TIME_BEFORE, Reach, Time, of_label, reach, states_time, time_before
 from hrss_tui.reference.metrics import (
     is_aim,
     is_bare_value,
@@ -148,7 +148,7 @@ def _sort_of(value: Value, column: Column, table: Time | None) -> MonthsSaid:
     outcome = value.sort == "level" and value.kind != "target" and not says_gap(value.label)
     sort = sort_of_months(texts, outcome, any(map(months_of, texts)))
     now = value.time is not None and table is not None and value.time.year == table.year
-    other = not now or any(LAST_MONTH.search(text) for text in texts)
+    other = not now or any(TIME_BEFORE.search(text) for text in texts)
     return "" if sort in ("level", "summed") and other else sort
 
 
@@ -269,7 +269,7 @@ def _value(column: Column, said: Said) -> Value:
         names = [name for text in column.spans if (name := _name(text))]
     aimed = sort == "level" and any(_kind(text) == "target" for text in texts[:1])
     aimed = aimed or (sort == "level" and said.kind == "target")
-    time = month_before(texts, said.time) or of_label(texts, said.time, aimed=aimed)
+    time = time_before(texts, said.time) or of_label(texts, said.time, aimed=aimed)
     kind = said.kind_of(texts, time.year if time else None)
     sure = _is_sure(column.leaf, sort, unit) and not (is_gap(column.leaf) or _is_strange(column.leaf))
     own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
@@ -309,7 +309,9 @@ def _name(label: str) -> str:
     """
     if _BALANCE.search(fold(label)):
         return close_gaps(UNIT.sub("", label)).strip()
-    name = bare(LAST_MONTH.sub("", without_base(label)) if LAST_MONTH.search(without_base(label)) else label)
+    name = bare(
+        TIME_BEFORE.sub("", without_base(label)) if TIME_BEFORE.search(without_base(label)) else label
+    )
     return "" if is_bare_value(name) or name in _scopes() else name
 
 

@@ -24,7 +24,8 @@ from hrss_tui.sources.text import fold
 
 _OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
-LAST_MONTH = re.compile(r"上个?月(?P<end>[末底])?")
+TIME_BEFORE = re.compile(r"上(?:一个?|个)?(?:月|(?P<quarter>季)度?)(?P<end>[末底])?")
+"""The month, or the quarter, before that of a table, or its last day."""
 _ITS_OWN = re.compile(r"[本当](?:月|季度?|期)")
 Reach = Literal["", "own", "so_far"]
 """How far the figures of a column beside months go: these alone, or all from January on."""
@@ -34,6 +35,7 @@ _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
 _WHOLE = re.compile(r"全年|年度|年末|年底")
 _OF_TIME = re.compile(r"(?<=[年月度])(?:合计|总计|小计)$")
 """That a time is the sum of those above it."""
+_QUARTER, _YEAR_MONTHS = 3, 12
 _PERIOD = re.compile(r"\d\d(?:-\d\d)?")
 
 
@@ -119,18 +121,29 @@ def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | No
     )
 
 
-def month_before(texts: Sequence[str], table: Time | None) -> Time | None:
-    """The month before that of a table, or its last day: 上月末 beside 本月末; None where the labels do not say it."""
+def time_before(texts: Sequence[str], table: Time | None) -> Time | None:
+    """The month or quarter before that of a table, or its last day: 上月末 beside 本月末; None where the labels do not say it."""
     if any(states_year(text) or is_span(text) for text in texts):
         return None
-    match = next((found for text in texts if (found := LAST_MONTH.search(fold(without_base(text))))), None)
+    match = next((found for text in texts if (found := TIME_BEFORE.search(fold(without_base(text))))), None)
     if match is None or table is None or table.year is None or not table.months:
         return None
+    if match["quarter"]:
+        return _quarter_before(table, bool(match["end"]))
     if "-" in table.months and not match["end"]:
         return None
     month = int(table.months[-2:]) - 1
     year = table.year if month else table.year - 1
     return Time(year, f"{month or 12:02}", point=bool(match["end"]) or table.point)
+
+
+def _quarter_before(table: Time, end: bool) -> Time | None:
+    """The quarter before that with which the months of a table end; None where they end with none."""
+    last, year = int(table.months[-2:]), table.year or 0
+    if "-" not in table.months or last % _QUARTER:
+        return None
+    last, year = (last - _QUARTER, year) if last > _QUARTER else (_YEAR_MONTHS, year - 1)
+    return Time(year, f"{last - _QUARTER + 1:02}-{last:02}", point=end or table.point)
 
 
 def _is_dated(text: str) -> bool:

@@ -119,9 +119,19 @@ def test_an_outcome_meets_its_target_where_both_are_about_the_same() -> None:
     assert status("45.74") == ["fails"]
     assert status("45.998") == ["fails"]
     assert status("47.74", scope_note="包含兵团") == ["not_checkable"]
+    assert status("45.74", scope_note="今年以来") == ["not_checkable"]
     assert status("47.74", period="2029") == []
     assert status("47.74", period="2030-01/2030-06") == []
     assert status("45.74", period="2030-01/2030-12") == ["fails"]
+
+
+def test_no_outcome_is_held_against_what_was_only_expected() -> None:
+    given: dict[str, Any] = {"indicator_id": "urban_new_jobs"}
+    expected = said(10, "城镇新增就业", "46", "万人", kind="target", doc_id="a", scope_note="预计", **given)
+    outcome = said(20, "城镇新增就业", "45", "万人", doc_id="b", **given)
+    assert of_kind(run([expected], [outcome]), "target_outcome") == []
+    aim = msgspec.structs.replace(expected, scope_note=None)
+    assert [check.status for check in of_kind(run([aim], [outcome]), "target_outcome")] == ["fails"]
 
 
 @pytest.mark.parametrize(

@@ -87,3 +87,9 @@ def test_a_month_by_place_and_what_has_come_together() -> None:
         ("urban_new_jobs:01-10", 2028, "actual"),
         ("urban_new_jobs", 2029, "target"),
     ]
+
+
+def test_what_is_expected_of_the_year_is_no_second_aim() -> None:
+    rows = ("市（州）\t全年目标\t全年预计", "成都市\t5000\t5300", "泸州市\t4000\t3900")
+    tables, _ = compiled(*rows, title=NOTICE, table="四川省2029年城镇新增就业情况")
+    assert [each[0] for each in keys(tables)] == ["urban_new_jobs", "urban_new_jobs:expected"]

@@ -50,6 +50,14 @@ def test_a_paper_of_no_months_leaves_the_year() -> None:
     assert _told(f"{_YEARLY}今年以来，建成食堂 12 家。", "period") == [("12", "2033")]
 
 
+def test_what_is_told_of_the_year_so_far_is_marked_where_it_is_not_known_up_to_when() -> None:
+    text = "东岭县2033年就业情况\n\n{}今年以来，新增就业 2.3 万人。全年目标 2.6 万人。"
+    assert [row[1] for row in _told(text.format(""), "scope_note")] == ["今年以来", None]
+    assert [row[1] for row in _told(text.format("2033年10月20日\n\n"), "scope_note")] == ["今年以来", None]
+    assert [row[1] for row in _told(text.format("2033年12月28日\n\n"), "scope_note")] == [None, None]
+    assert [row[1] for row in _told(f"{_MONTHLY}今年以来，新增就业 2.3 万人。", "scope_note")] == [None]
+
+
 def test_the_first_months_just_told_are_the_year_so_far() -> None:
     text = f"{_YEARLY}1—10月，救助 3100 人次，今年以来建成食堂 12 家。"
     assert _told(text, "period") == [("3100", "2033-01/2033-10"), ("12", "2033-01/2033-10")]
@@ -74,6 +82,33 @@ def test_a_plan_of_the_year_is_of_all_of_it() -> None:
 )  # fmt: skip
 def test_what_has_come_together_beside_the_figure_of_a_month(text: str, expected: list[str]) -> None:
     assert [row[1] for row in _told(_MONTHLY + text, "period")] == expected
+
+
+def test_growth_between_the_month_and_what_has_come_together_is_of_each() -> None:
+    text = f"{_MONTHLY}8月，接待游客 18.6 万人次，同比增长 6.1%；累计接待 132 万人次，同比增长 8.2%。"
+    assert [row[1] for row in _told(text, "period")] == ["2033-08", "2033-08", _SO_FAR, _SO_FAR]
+
+
+def test_a_month_before_what_was_done_in_it_and_all_that_has_come_together() -> None:
+    text = f"{_MONTHLY}上半年发放津贴 420 万元，8月发放 70 万元，累计发放 561 万元。"
+    assert _told(text, "period") == [("420", "2033-01/2033-06"), ("70", "2033-08"), ("561", _SO_FAR)]
+
+
+def test_the_year_so_far_ends_with_the_day_of_the_title() -> None:
+    month = "东岭县2033年就业工作情况（截至10月31日）\n\n今年以来，新增就业 2.3 万人。"
+    day = "东岭县2033年就业工作情况（截至10月25日）\n\n今年以来，新增就业 2.3 万人。"
+    assert _told(month, "period") == [("2.3", "2033-01/2033-10")]
+    assert _told(day, "period") == [("2.3", "2033-10-25")]
+
+
+def test_what_is_only_expected_of_the_year_is_marked_and_no_aim() -> None:
+    text = f"{_MONTHLY}预计全年新增就业 9.2 万人，超额完成目标任务 9 万人。"
+    assert _told(text, "kind", "scope_note") == [("9.2", "target", "预计"), ("9", "target", None)]
+
+
+def test_what_a_plan_expects_is_what_it_sets() -> None:
+    text = "东岭县2034年就业工作计划\n\n预计新增就业 9.2 万人。"
+    assert _told(text, "scope_note", kind="plan", year=2034) == [("9.2", None)]
 
 
 def test_what_is_there_still_is_added_up_over_more_than_the_year() -> None:

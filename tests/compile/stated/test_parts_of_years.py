@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.records import Observation
 from tests.compile.stated.test_extract import compiled, stated, unread
 
 _ROWS = ("农民工技能培训\t人次\t{}", "劳动争议结案\t件\t{}")
@@ -94,3 +95,25 @@ def test_a_line_above_says_up_to_when_in_the_year_of_the_title() -> None:
     rows = [row.format(values) for row, values in zip(_ROWS, ("1,260", "86"), strict=True)]
     tables = compiled("指标\t单位\t数值", *rows, table="枫桥市2036年人社主要指标", unit="人次、件　截至9月底")
     assert [row[1] for row in stated(tables)] == ["2036-09-30", "2036-09-30"]
+
+
+def test_the_quarter_before_may_be_one_of_last_year() -> None:
+    assert _periods("枫桥市2036年第一季度人社季报", "本季\t上季", "120\t110", "86\t91") == [
+        ("120", "2036-01/2036-03"),
+        ("110", "2035-10/2035-12"),
+    ]
+    assert _periods("枫桥市2036年前三季度人社季报", "1-9月\t上季度末", "120\t110", "86\t91") == [
+        ("120", "2036-01/2036-09"),
+        ("110", "2036-06-30"),
+    ]
+
+
+def test_what_is_only_expected_of_the_year_is_told_apart_from_its_aim() -> None:
+    rows = [row.format(values) for row, values in zip(_ROWS, ("90\t81\t95", "86\t80\t84"), strict=True)]
+    tables = compiled("指标\t单位\t全年目标\t1-10月\t全年预计", *rows, table="枫桥市2036年10月人社月报")
+    found = [row for row in tables["observations"] if isinstance(row, Observation)]
+    assert [(row.printed, row.kind, row.scope_note) for row in found][:3] == [
+        ("90", "target", None),
+        ("81", "actual", None),
+        ("95", "target", "预计"),
+    ]

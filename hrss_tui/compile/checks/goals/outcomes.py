@@ -19,10 +19,11 @@ from hrss_tui.compile.checks.basics.identity import (
 )
 from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.goals.across import title
-from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute, is_level, quantity
+from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute, is_aim, is_level, quantity
 from hrss_tui.plain import one_year
 from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
 from hrss_tui.reference.indicators import is_ceiling
+from hrss_tui.reference.metrics import SO_FAR
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
@@ -82,7 +83,7 @@ def _targets(found: Sequence[Prose]) -> Iterator[Check]:
                     steady.setdefault(row.indicator_id, (each, row))
     for each in found:
         for row in each.rows:
-            if row.kind != "target" or not row.indicator_id or not is_level(row) or not row.period:
+            if not is_aim(row) or not row.indicator_id or not is_level(row) or not row.period:
                 continue
             outcome = outcomes.get((row.indicator_id, row.period))
             held = steady.get(row.indicator_id)
@@ -105,6 +106,8 @@ def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     words = f"{outcome.subject}（{title(found)}）{verb}目标 {target.printed}{target.unit}"
     said = _MET_AFTER_ALL if admitted else _MISSED
     identity = Identity("target_outcome", words, outcome, outcome.base_unit, target.observation_id, said)
+    if outcome.scope_note == SO_FAR:
+        return not_checkable(identity, _SO_FAR, quantity(outcome))
     if outcome.scope_note and outcome.scope_note != target.scope_note:
         reason = f"口径不同：实际数{outcome.scope_note}，目标没有这样说明"
         return not_checkable(identity, reason, quantity(outcome))

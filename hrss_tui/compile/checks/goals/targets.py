@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hrss_tui.compile.checks.basics.identity import Identity, at_least, at_most, compare
 from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.prefectures import some_of
-from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
+from hrss_tui.compile.checks.prose.sentences import Prose, is_aim, is_level, quantity
 from hrss_tui.records import Check, Observation, PrefectureTotal, PrefectureValue, record_id
 
 
@@ -16,7 +16,7 @@ def checks(found: Prose) -> Iterator[Check]:
     """The total of every column by prefecture that the text states as a target too."""
     targets: dict[tuple[str | None, str | None, str], Observation] = {}
     for row in found.rows:
-        if row.indicator_id is not None and row.kind == "target" and is_level(row):
+        if row.indicator_id is not None and is_aim(row) and is_level(row):
             targets.setdefault((row.indicator_id, row.period, row.base_unit), row)
     codes: defaultdict[tuple[str, int | None, str], set[str]] = defaultdict(set)
     for value in found.papers.of(PrefectureValue):

@@ -22,6 +22,7 @@ from hrss_tui.compile.checks.text.written import in_decimals
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.records import Document, Observation, PerformanceTable
 from hrss_tui.reference import fold_label, split_unit
+from hrss_tui.reference.metrics import EXPECTED
 
 _HALF = Decimal("0.5")
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
@@ -41,7 +42,7 @@ def quantity(row: Observation, decimals: int = DECIMALS) -> Quantity:
     `decimals` are those that its text rounds amounts in 万元 to.
     """
     factor = split_unit(row.unit)[0]
-    if row.kind == "target":
+    if is_aim(row):
         return Quantity(decimal(row.printed) * factor, ids=(row.observation_id,))
     if row.kind == "amount" and row.base_unit == "元":
         return money(
@@ -64,6 +65,11 @@ def signed(row: Observation) -> Quantity:
 def is_level(row: Observation) -> bool:
     """Is the figure a value of its subject, not a change or a share of it?"""
     return row.change is None and row.against is None
+
+
+def is_aim(row: Observation) -> bool:
+    """Is the figure one that was set, and not only expected?"""
+    return row.kind == "target" and row.scope_note != EXPECTED
 
 
 def is_absolute(row: Observation) -> bool:

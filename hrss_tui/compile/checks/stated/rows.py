@@ -18,7 +18,7 @@ from hrss_tui.compile.checks.basics.identity import (
     percentage,
 )
 from hrss_tui.compile.checks.basics.papers import Papers
-from hrss_tui.compile.checks.prose.sentences import PERCENT, is_level, quantity, signed
+from hrss_tui.compile.checks.prose.sentences import PERCENT, is_aim, is_level, quantity, signed
 from hrss_tui.compile.checks.stated.tables import of_tables
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.records import Check, Observation
@@ -114,9 +114,7 @@ def _rate(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
         return
     own = [one for one in levels if f" {name}".endswith(f" {one.subject}") and one.period is not None]
     done = [one for one in own if one.kind == "actual" and one.period == row.period]
-    aims = [
-        one for one in own if one.kind == "target" and (row.period or "").startswith((one.period or "")[:4])
-    ]
+    aims = [one for one in own if is_aim(one) and (row.period or "").startswith((one.period or "")[:4])]
     if len(done) != 1 or len(aims) != 1 or done[0].base_unit != aims[0].base_unit:
         return
     if _is_ratio(aims[0]) or aims[0].operator in _BOUNDS or not quantity(aims[0]).value:
