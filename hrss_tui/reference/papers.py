@@ -78,6 +78,14 @@ class Titles(Entry, frozen=True):
     covers: tuple[str, ...]
 
 
+class Towns(Entry, frozen=True):
+    """How towns within a county are called, and what stands behind their names."""
+
+    types: tuple[str, ...]
+    sorts: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
 class PaperWords(Entry, frozen=True):
     """Everything of papers.toml; see its comments."""
 
@@ -88,6 +96,7 @@ class PaperWords(Entry, frozen=True):
     pledges: Pledges
     news: News
     titles: Titles
+    towns: Towns
 
 
 @cache

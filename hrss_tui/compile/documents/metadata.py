@@ -11,6 +11,7 @@ from pathlib import PurePath
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.documents import places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front, surrounding_lines
+from hrss_tui.compile.documents.towns import is_of_town
 from hrss_tui.records import Document
 from hrss_tui.reference.budget_tables import table_for_title
 from hrss_tui.reference.documents import document_phase
@@ -48,6 +49,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         else places.body(issuer)
     )
     issuer, department = issuer or department, info.department or department
+    of_town = kind != MONEY and title is not None and is_of_town(title)
     lines = [line for block in blocks for line in (block.text.line_start, block.text.line_end)]
     row = Document(
         doc_id=info.id or "-".join(part for part in (kind, (time.period or "").replace("/", "-")) if part),
@@ -63,7 +65,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         source_lines=len(parsed.file.lines),
         encoding=parsed.file.encoding,
         author=signed.author(blocks, head) or info.author,
-        place=info.place or places.place(title, issuer, department, head, blocks),
+        place=info.place or (None if of_town else places.place(title, issuer, department, head, blocks)),
         department=department,
         year=time.year,
         phase=document_phase(kind, title or "", (sheets.phase or "", *(line.text for line in head.lines))),

@@ -28,7 +28,7 @@ _CODED = re.compile(r"[（(][款项][)）]")
 
 
 def indicator_id(reading: Reading, about: Paper, before: str = "") -> str | None:
-    """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money.
+    """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money and staff.
 
     Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
     `before` is what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
@@ -43,8 +43,8 @@ def indicator_id(reading: Reading, about: Paper, before: str = "") -> str | None
         found = _indicator(reading, about.place)
     if found is None or (found.persons and not whole and _is_told_of_parts(own, before)):
         return None
-    area = found.indicator_id in area_indicators() and about.own
-    return None if area and is_money(reading) and _names_no_area(reading, about.place) else found.indicator_id
+    area = found.persons or (found.indicator_id in area_indicators() and is_money(reading))
+    return None if about.own and area and _names_no_area(reading, about.place) else found.indicator_id
 
 
 def _is_told_of_parts(own: str, before: str) -> bool:

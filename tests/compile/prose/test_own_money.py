@@ -37,6 +37,15 @@ def test_what_a_body_has_is_not_what_its_place_has(title: str, words: str, indic
     assert ids(title, f"2030年，全市{words}51.23亿元。") == [indicator]
 
 
+@pytest.mark.parametrize(
+    ("who", "indicator"), [("专业技术人员", "professionals"), ("高技能人才", "highly_skilled_total")]
+)
+@pytest.mark.parametrize("title", BODIES)
+def test_the_staff_of_a_body_is_not_everybody_of_its_place(title: str, who: str, indicator: str) -> None:
+    assert ids(title, f"现有{who}110人。") == [None]
+    assert ids(title, f"2030年末，全市共有{who}4.90万人。") == [indicator]
+
+
 @pytest.mark.parametrize(("words", "indicator"), STATED)
 @pytest.mark.parametrize("title", AREAS)
 def test_what_is_told_of_a_place_by_whomever_is_of_the_place(title: str, words: str, indicator: str) -> None:
