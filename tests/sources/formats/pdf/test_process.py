@@ -47,6 +47,27 @@ def test_one_process_serves_file_after_file() -> None:
         assert waiting() == [first]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (None, "glibc.malloc.hugetlb=1"),
+        ("glibc.malloc.hugetlb=0", "glibc.malloc.hugetlb=1:glibc.malloc.hugetlb=0"),
+    ],
+    ids=["nobody says", "a user says"],
+)
+def test_large_pages_are_asked_for_unless_a_user_says_otherwise(
+    asked: str | None, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    if asked is not None:
+        monkeypatch.setenv("GLIBC_TUNABLES", asked)
+    monkeypatch.setenv("SAID_BY_A_USER", "so")
+    names = "GLIBC_TUNABLES", "SAID_BY_A_USER"
+    started = Process([sys.executable, "-c", f"import os; print(*map(os.environ.get, {names}))"])
+    assert started.answers.read().decode().split() == [told, "so"]
+    started.dismiss()
+
+
 @pytest.mark.parametrize(("files", "times"), [(1, 0), (2, 1), (4, 1)])
 def test_what_every_file_would_need_anew_is_got_ready_once_when_there_are_several(
     files: int, times: int, monkeypatch: pytest.MonkeyPatch
