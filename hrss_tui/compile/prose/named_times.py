@@ -282,4 +282,10 @@ def enforced(
 def _in_force(reading: Reading, since: Time) -> Reading:
     """A level in money that has no time of its own, with the day from which on it is paid."""
     level = reading.change is None and not reading.share and reading.quantity.base_unit.startswith("元")
+    level = level and not _is_whence(reading)
     return msgspec.structs.replace(reading, time=since) if level and reading.time.line is None else reading
+
+
+def _is_whence(reading: Reading) -> bool:
+    """Is a level the one from which another rose (由 780 元提高至 810 元)? From that day on it is paid no more."""
+    return reading.subject.text.removeprefix(reading.measure).startswith(("由", "从"))
