@@ -177,3 +177,9 @@ def test_what_an_item_is_about_may_end_with_dashes() -> None:
         ("46", "失业保险基金收入", "unemployment_fund_income"),
         ("41", "失业保险基金 支出", "unemployment_fund_expenditure"),
     ]
+
+
+@pytest.mark.parametrize("who", ["领取失业保险金人员", "失业保险金领取人数", "领取失业金人员"])
+def test_who_is_paid_unemployment_benefits(who: str) -> None:
+    rows = told(f"年末，{who}46人。", "indicator_id")
+    assert rows == [("46", "unemployment_benefit_recipients")]
