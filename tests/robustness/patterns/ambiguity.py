@@ -8,10 +8,10 @@ What is repeated a limited number of times costs a factor and is let pass.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tests.robustness.patterns.automaton import Automaton, automaton, parsed, sum_of
 
@@ -28,8 +28,7 @@ class Doubt:
     before: str
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One character from a place: the characters that may be taken, those that may stand before; `times` ways to do so."""
 
     to: int
@@ -110,18 +109,24 @@ class _Rounds:
 
     def steps(self, place: int, lasting: bool = False) -> list[Step]:
         """The characters that may follow a place, through any empty steps; `lasting` without limited rounds."""
-        found: Counter[tuple[int, int, int]] = Counter()
-        todo = [(place, self.made.every, self.made.every, frozenset([place]))]
-        seen: Counter[tuple[int, int, int]] = Counter()
+        taken, empty, chars, every = self.made.taken, self.made.empty, self.chars, self.made.every
+        found: dict[tuple[int, int, int], int] = {}
+        todo = [(place, every, every, frozenset([place]))]
+        seen: dict[tuple[int, int, int], int] = {}
         while todo:
             at, before, after, on = todo.pop()
-            for mask, to in self.made.taken[at]:
-                if mask & after & self.chars:
-                    found[to, mask & after & self.chars, before] += 1
-            for step in self.made.empty[at]:
+            may_follow = after & chars
+            for mask, to in taken[at]:
+                if mask & may_follow:
+                    key = (to, mask & may_follow, before)
+                    found[key] = found.get(key, 0) + 1
+            for step in empty[at]:
+                if step.to in on or (lasting and step.bounded):
+                    continue
                 way = (step.to, before & step.before, after & step.after)
-                if step.to not in on and seen[way] < _WAYS and not (lasting and step.bounded):
-                    seen[way] += 1
+                times = seen.get(way, 0)
+                if times < _WAYS:
+                    seen[way] = times + 1
                     todo.append((*way, on | {step.to}))
         return [Step(*key, times) for key, times in found.items()]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 USUAL = "\0 \n\t0５aZ_é中一。，\ue000"
 """A character of each kind that a pattern may tell apart without naming it."""
@@ -26,8 +27,7 @@ SINGLE = (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN)
 Items = Sequence[tuple[Any, Any]]
 
 
-@dataclass(frozen=True)
-class Empty:
+class Empty(NamedTuple):
     """A step that takes no character: to `to`, where the character before and the one behind are of these."""
 
     to: int
@@ -46,7 +46,7 @@ class Automaton:
     start: int = 0
     final: int = 0
 
-    @property
+    @cached_property
     def every(self) -> int:
         """All characters, and the bits for the beginning and the end of the text."""
         return (1 << (len(self.alphabet) + 2)) - 1
