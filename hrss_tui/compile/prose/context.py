@@ -160,6 +160,7 @@ class Context(msgspec.Struct):
     members: int = 0
     listed: int = 0
     last: Reading | None = None
+    last_but_one: Reading | None = None
 
     @property
     def parted(self) -> Named | None:

@@ -110,7 +110,7 @@ def _read(at: Situation) -> list[Reading]:
     )
     if last is not None:
         restated.pass_by(at, own, found[-1], last)
-    at.context.topic, at.context.last = None, found[-1]
+    at.context.topic, at.context.last_but_one, at.context.last = None, last, found[-1]
     return found
 
 

@@ -177,7 +177,8 @@ def note(reading: Reading, paper: Paper, sort: str) -> str | None:
     """What bounds a figure of the running year: that it is only expected, or told of the year so far; None where nothing does."""
     period = reading.time.period or ""
     if sort == "target":
-        running = period == str(paper.now) and reading.mood != "ahead" and not paper.plan
+        running = period in (str(paper.now), f"{paper.now}-12-31")
+        running = running and reading.mood != "ahead" and not paper.plan
         return EXPECTED if running and says_expected(reading.words) else None
     over = (paper.date or "")[:_MONTH] >= f"{period}-12"
     return SO_FAR if reading.time.so_far and len(period) == _YEAR and not over else None

@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
+from hrss_tui.compile.prose.time_patterns import OF_BEFORE
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -64,7 +65,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         return
     if time_uses.tells_event(squeezed, framed):
         return
-    if framed.moment is None and (told := _told_in_passing(squeezed, framed, context)) is not None:
+    if (told := _told_in_passing(squeezed, framed, context)) is not None:
         context.before, context.passing = context.time, True
         context.time, context.named = told, context.named or bool(framed.statement.quantities)
         return
@@ -125,8 +126,9 @@ def _lean(squeezed: Squeezed, framed: Frame, context: Context) -> None:
             and time_uses.stands_beside(framed)
             and _ONLY_LEVEL.fullmatch(squeezed.folded, framed.moment.end, framed.first)
         )
-        context.lent = 0 if beside else (context.here or -1) if before else 0
-        context.here = context.here if beside else year_of(framed.moment.period)
+        kept = bool(beside) or squeezed.folded.startswith(OF_BEFORE, framed.moment.start)
+        context.lent = 0 if kept else (context.here or -1) if before else 0
+        context.here = context.here if kept else year_of(framed.moment.period)
     elif framed.opened is not None and _tells_year(framed.opened, context):
         context.here = year_of(framed.opened.period)
 
@@ -195,6 +197,8 @@ def _of_own_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
 
 def _told_in_passing(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
     """The time of a statement that names none, for itself alone: of what will begin, of announced aims, of what has come together."""
+    if framed.moment is not None:
+        return year_so_far.added(squeezed, framed, context)
     ahead = time_uses.begins_in(squeezed, framed)
     if ahead is not None:
         return Time(ahead, False, squeezed.line(framed.statement.start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, stretches, yearly_times
+from hrss_tui.compile.prose import comparisons, since_last_year, stretches, yearly_times
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.listed_times import settle_years
 from hrss_tui.compile.prose.numerals import small
@@ -51,6 +51,8 @@ _LEVEL = re.compile(
 
 def held(at: Situation) -> tuple[Time, bool] | None:
     """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
+    if (changed := since_last_year.changed(at)) is not None:
+        return changed, True
     risen = _risen_in(at) or yearly_times.of_multiple(at)
     whole = None if risen else _span(at.context) if _is_of_span(at) else _of_years(at)
     time = (

@@ -144,7 +144,9 @@ def plan_pattern() -> re.Pattern[str]:
 def month_pattern() -> re.Pattern[str]:
     """A month before what was done in it: 7月发放 702 万元."""
     verbs = re.any_word({*prose_words().verbs, *prose_words().paid})
-    return re.compile(rf"(?<![\d年.每满第])(?P<month>\d{{1,2}})月(?=(?:共|净)?(?:{verbs}|增))")
+    return re.compile(
+        rf"(?<![\d年.每满第续近前后隔达共超足过])(?P<month>\d{{1,2}})月(?=(?:共|净)?(?:{verbs}|增))"
+    )
 
 
 _LAST = rf"{_ALONE}(?:上年(?!度?全年)度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"

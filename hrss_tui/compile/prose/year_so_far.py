@@ -25,9 +25,7 @@ _UP_TO = "截至止到"
 """Characters of the words before a word of time that say it is reached (截至今年)."""
 _CHANGED = re.compile(r"的?(?:同比|环比|[比较]|增[长加速幅]|净增|下降|减少|上升|提高|降低|持平)")
 """Words of a change, which stand right behind 今年 where it is only what last year's months are left for."""
-_DONE = re.compile(
-    r"(?:现|目前|实际)?(?:已|累计|现已|实际){1,3}(?:累计)?(?:[完达实培发落新就转][\u3400-\u9fff]{1,5})?$"
-)
+_DONE = re.compile(r"(?:现|目前|实际)?(?:已|累计|现已|实际){1,3}(?:累计)?[\u3400-\u9fff]{0,6}$")
 _BARE = re.compile(
     r"(?:已|现|现已|共|也|并|均|都){0,2}累计(?!结[余存转]|余额|滚存|欠|收益|占)(?P<of>[^，。；\d]{0,16})$"
 )
@@ -98,12 +96,15 @@ def added(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
     Of what is there still (累计发卡) and of what no month was told it is only sure that it had come together by its end.
     """
     told, found = context.time, framed.statement.quantities
-    if framed.moment is not None or not found or not _is_of_paper(context):
+    if not found or not _is_of_paper(context):
         return None
     text, line = squeezed.folded[framed.begin : framed.first], squeezed.line(framed.statement.start)
     since = Time(since_january(told.period), False, line)
-    if told.line != line and _is_done_of_aim(text, context, found[0]):
+    now = framed.moment is None or framed.moment.reset  # 目前已查处 156 件
+    if now and told.line != line and _is_done_of_aim(text, context, found[0]):
         return since
+    if framed.moment is not None:
+        return None
     match = None if moods.plans(text) else _BARE.match(text) or _BEHIND_NAME.match(text)
     if match is None:
         return None

@@ -106,6 +106,11 @@ def test_what_is_only_expected_of_the_year_is_marked_and_no_aim() -> None:
     assert _told(text, "kind", "scope_note") == [("9.2", "target", "预计"), ("9", "target", None)]
 
 
+def test_what_is_expected_by_the_end_of_the_year_is_marked_too() -> None:
+    text = f"{_MONTHLY}预计年底基金结余 9.2 亿元。"
+    assert _told(text, "period", "scope_note") == [("9.2", "2033-12-31", "预计")]
+
+
 def test_what_a_plan_expects_is_what_it_sets() -> None:
     text = "东岭县2034年就业工作计划\n\n预计新增就业 9.2 万人。"
     assert _told(text, "scope_note", kind="plan", year=2034) == [("9.2", None)]
@@ -152,6 +157,16 @@ def test_an_aim_of_the_year_is_not_of_the_months_and_what_was_done_of_it_is_sinc
         ("5.6", "2033", "target"),
         ("4.3", "2033-01/2033-09", "actual"),
     ]
+
+
+def test_what_has_been_done_of_an_aim_by_now_is_since_january() -> None:
+    text = f"{_QUARTERLY}全年任务为检查企业 200 家，目前已检查 156 家。"
+    assert _told(text, "period") == [("200", "2033"), ("156", "2033-01/2033-09")]
+
+
+@pytest.mark.parametrize("text", ["连续3月发放补贴 100 元。", "每满3月支付 100 元。"])
+def test_months_that_are_counted_are_no_month(text: str) -> None:
+    assert [row[1] for row in _told(_MONTHLY + text, "period")] == ["2033-08"]
 
 
 def test_what_the_months_of_the_paper_brought_is_no_plan() -> None:
