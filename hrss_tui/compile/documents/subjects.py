@@ -39,6 +39,10 @@ _EXPLAINS = re.compile(re.any_of(_WORDS.titles.explaining))
 """What explains a policy is of the day it was written, whatever year it begins with."""
 _TODAY = re.compile(r"今年|去年|明年")
 """Who says so, and names no day, names other years because they are not the one in which he speaks."""
+_OF_NOW = re.compile(
+    r"今年(?:以来|[，,]?截至|第?[一二三]季度|前[一二三]个?季度|上半年|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月[底末份]|1\s?[-—－–~～至到]\s?\d{1,2}月)"
+)
+"""Months of the year in which is spoken: a year that is named behind them is another one."""
 _UNTIL = re.compile(r"(?:截至|截止到?|自)\s*+((?:19|20)\d{2})\s*+年\s*+\d{1,2}\s*+月")
 _DASHES = " —–-―─"
 _FEW = 2
@@ -195,7 +199,11 @@ def _present(blocks: Sequence[Placed]) -> int | None:
 
 
 def _leading(blocks: Sequence[Placed]) -> int | None:
-    """The year that the first sentence of the text begins with."""
+    """The year that the first sentence of the text begins with, unless months of this year were told of before it."""
     texts = (block.text.text for block in blocks if block.kind is Kind.PARAGRAPH and "。" in block.text.text)
-    matches = (_LEADING.match(text) for text in islice(texts, _SENTENCES))
-    return next((int(match[1]) for match in matches if match), None)
+    for text in islice(texts, _SENTENCES):
+        if match := _LEADING.match(text):
+            return int(match[1])
+        if _OF_NOW.search(text):
+            return None
+    return None

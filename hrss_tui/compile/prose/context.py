@@ -339,9 +339,9 @@ class Context(msgspec.Struct):
             self.years = moment.several
         elif moment is not None and moment.earlier:
             if self.time.period is not None:
-                self.before, self.shifted = self.time, True
-                told = None if moment.vague else moment.period or same_before(self.time.period)
-                self.time = Time(told, self.time.point, line)
+                self.before, self.shifted = self._of_now(), True
+                told = None if moment.vague else moment.period or same_before(self.before.period or "")
+                self.time = Time(told, self.before.point, line)
         elif moment is not None and moment.vague:
             self.before, self.passing = self.time, True
             self.time = Time(None)
@@ -366,6 +366,12 @@ class Context(msgspec.Struct):
                 or ((parts or self._ends_with(moment.period)) and within(moment.period, self.before.period))
             )
             self.inner = moment.point and not moment.named and not leads
+
+    def _of_now(self) -> Time:
+        """The time of which 去年同期 is the same a year before: 1月 …，去年12月 …，去年同期 … is of that January, not of December."""
+        now, past = self.paper.now, year_of(self.before.period)
+        beside = now is not None and self.named and past == now and year_of(self.time.period) == now - 1
+        return self.before if beside else self.time
 
     def _ends_with(self, period: str) -> bool:
         """Is a month the last of those that were named before (1—3 月 …，3 月份失业率 …), which go on behind it?"""

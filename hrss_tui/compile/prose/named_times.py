@@ -29,7 +29,8 @@ _PUBLISHED = re.compile(
 """发布《2033年…统计公报》: the year of which all is told that the bulletin says."""
 _FIRST_TOLD = re.compile(r"[^。；\d]{0,80}\d[^，。；]{0,24}")
 _LEVEL_OF = re.compile(r"(?P<year>\d{4})(?:-12-31)?")
-"""A year, or its end."""
+_PART_OF = re.compile(r"(?P<year>\d{4})(?:-\d\d(?:-\d\d)?)?(?:/(?P=year)-\d\d)?")
+"""A year, or its end; and any part of one."""
 _ONLY_LEVEL = re.compile(r"[度末底]?(?:同期)?(?:则?为|是|仅为?|只有)?")
 """Between an earlier year and its figure, where the clause says nothing but that level: ，2032年为 5 亿元，年末结余 is of this year."""
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
@@ -253,7 +254,7 @@ def _is_of_year_before(moment: Moment, context: Context, beside: bool) -> bool:
     """Is it the year before that of a bulletin, or one told `beside` this year's figure: no year of what follows its sentence?"""
     own = (context.here if beside else None) or year_of(context.base_time.period)
     told = context.paper.kind == BULLETIN or (beside and not context.paper.plan)
-    level = _LEVEL_OF.fullmatch(moment.period or "")
+    level = (_PART_OF if beside else _LEVEL_OF).fullmatch(moment.period or "")
     return told and own is not None and level is not None and level["year"] == str(own - 1)
 
 

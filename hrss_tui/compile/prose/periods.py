@@ -17,7 +17,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.stretches import before, is_span, year_of
+from hrss_tui.compile.prose.stretches import before, is_span, last_day, year_of
 from hrss_tui.reference.units import Period, figure_words
 
 _TENS = {"上": 10, "中": 20}
@@ -31,6 +31,10 @@ BESIDE_BASE = re.compile(
     r"|[比较](?:(?:19|20)\d{2}(?:年(?:度|同期)?)?、){1,4}$"
 )
 """低于 2032 年 4.1%、2033 年 4.3%: another year beside the one that a figure is measured against."""
+_BESIDE_PART = re.compile(
+    r"(?<![占对评类同环])[比较](?:[^，。；、比较]{0,10}(?:[年月期末底初]|年度|月份|季度|半年)、){1,4}$"
+)
+"""比一季度、去年二季度分别低: another time beside the first of those that a figure is measured against."""
 _BASE_REACH = 40
 _PRICED = re.compile(r"(?:[按以依用]照?|折合|折算)$")
 _PRICES = re.compile(
@@ -41,12 +45,12 @@ _GROUNDED = re.compile(r"(?:年度?)?的?(?:原有?|标准|水平|定额|规定|
 """在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
-_OF_TODAY = ("今年", "去年", "明年", "前年")
+_OF_TODAY = ("今年", "去年", "明年", "来年", "前年")
 """Words that lean on the year in which a text is written, and on no other that it names."""
 _UP_TO = re.compile(r"(?:度)?，?(?:截至|截止)(?:到|至)?\d{1,2}月")
 _BESIDE = 6
 _MONTHS = 12
-_OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
+_OFFSETS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
 _NEXT = ("次年", "翌年")
 """The year behind the one that was named, whenever that is told."""
 _MONTH_OF = re.compile(r"(\d{1,2})月")
@@ -173,7 +177,8 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
     if is_span(moment.period) and folded.endswith("实现", low, moment.start):
         return False  # 实现2031—2033年收入年均增长 10%
     if moment.named and folded.endswith("、", 0, moment.start):
-        return bool(BESIDE_BASE.search(folded, max(0, moment.start - _BASE_REACH), moment.start))
+        span = folded, max(0, moment.start - _BASE_REACH), moment.start
+        return bool(BESIDE_BASE.search(*span) or _BESIDE_PART.search(*span))
     named = moment.named and _OF_THINGS.search(folded, low, moment.start)
     return bool(named or _BASE.search(folded, low, moment.start))
 
@@ -223,8 +228,7 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
     elif "first" in groups:
         period, point = _span(groups)
     elif "prior" in groups:
-        period = before(clock.months, match.group())
-        return Moment(*match.span(), period, False, True, earlier=True, vague=period is None)
+        return _prior(match, clock)
     elif "count" in groups:
         period, point = _back(groups["count"] or groups["years"] or "", clock), False
     elif "ahead" in groups:
@@ -242,6 +246,14 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
     of_this_year = bool(groups.get("open")) and "year" not in groups  # 7 月以来
     since = of_this_year or groups.get("open") == "起" or bool(groups.get("from"))
     return Moment(match.start(), match.end(), period, point, True, since=since)
+
+
+def _prior(match: re.Match[str], clock: Clock) -> Moment:
+    """上月, 上季度, 上月底: what was before the month or quarter with which a paper ends, and no known time in any other."""
+    ends = bool(match.groupdict().get("end"))
+    period = before(clock.months, match.group().rstrip("底末"))
+    period = last_day(period) if ends and period else period
+    return Moment(*match.span(), period, ends, True, earlier=not ends, vague=period is None)
 
 
 def _worded(match: re.Match[str], entry: Period, clock: Clock) -> Moment | None:

@@ -11,7 +11,7 @@ from hrss_tui.reference.units import figure_words
 YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～〜至到]+"
 _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
-_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|本年|当年|次年|翌年))?"
+_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|前年|明年|来年|本年|当年|次年|翌年))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 """A month in words: 十一月; small numbers of months that pass are 个月."""
@@ -55,6 +55,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("年", r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
         ("季", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?季度(?:{_FIGURE}|{_NAMES})"),
         ("月", rf"{_ALONE}(?P<prior>上)(?:一个?|个)?月份?(?:{_FIGURE}|{_NAMES})"),
+        ("月", rf"{_ALONE}(?:截至|截止到?)?(?P<prior>上)(?:一个?|个)?月(?P<end>[底末])"),
         ("月", rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
         (
             "月",
@@ -62,7 +63,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>{_HAN_MONTH})月(?:份(?P<close>底|末)?|(?P<end>底|末))?",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|前年|明年))(?P<month>{_HAN_MONTH})月(?:份(?P<close>底|末)?|(?P<end>底|末))?",
         ),
         (
             "月",
@@ -80,7 +81,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|次年|翌年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|前年|明年|来年|次年|翌年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",
         ),
         ("半", rf"{_UNTIL}{_OF}(?P<part>上半年|下半年)(?P<close>[末底])?(?P<from>以来)?"),
         (
@@ -120,7 +121,7 @@ LISTED_PARTS = re.compile(
 )
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 VAGUE = re.compile(
-    r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
+    r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|(?:农历)?正月(?:初|十|廿|二十)?[一二三四五六七八九十](?:之?前|之?后)?(?=[，,]|还?将|$)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
     r"|(?:[上本]|二十|20)个?世纪(?:末|初|中叶|后期|前期|[二三四五六七八九\d]{1,2}十?0?年代(?:初|末|中期|后期|以来)?)(?:、[上本]世纪[初末]|至今)?"
     r"|(?:[自从][^，。；：\d]{0,12}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{0,10}?)(?:成立|组建|建立|挂牌|施行|实施|推行|运行|建成|投用|上线|开通)以来"
 )
