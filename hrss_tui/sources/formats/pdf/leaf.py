@@ -7,6 +7,7 @@ rows of bare figures, which name nothing by themselves, and the room above them,
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -165,7 +166,7 @@ def is_beside(first: Leaf, further: Leaf, *, titled: bool, top: float) -> bool:
     `titled`: the title of its sheet is known; `top` is where the uppermost text of that begins.
     """
     own = own_lines(first, further, own_edge(first, further))
-    if not may_stand_beside(first, further, own):
+    if not (first.rows and first.content.tables and may_stand_beside(first, further, own)):
         return False
     if (titles_of(own) and (titled or not _is_captioned(first))) or _begins_anew(first, own):
         return False
@@ -196,7 +197,11 @@ def _has_room(first: Leaf, further: Leaf, own: Leaf, top: float) -> bool:
         for base, words in heads
         for at in _level(first, base)
     )
-    return headed and all(_is_level(first, base) for base in own.bases[_head(own) :])
+    # What has no figures is nothing but heads: none of it stands as low as the rows.
+    lowest = first.bases[_head(first)] if not own.rows else math.inf
+    return (
+        headed and own.bases[-1] < lowest and all(_is_level(first, base) for base in own.bases[_head(own) :])
+    )
 
 
 def is_ended(first: Leaf, further: Leaf) -> bool:

@@ -162,3 +162,20 @@ def test_what_is_repeated_above_the_next_rows_is_known_though_a_page_shows_only_
     assert ["2020301", "游泳馆", "30.45", "20.05", ""] in rows
     assert sum(row[:2] == ["科目编码", "科目名称"] for row in rows) <= 2
     assert not any("总计" in cell and cell != "总计" for row in rows for cell in row)
+
+
+def test_pages_of_text_and_contents_are_beside_no_other_page() -> None:
+    def text(top: float, *lines: str) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            for number, line in enumerate(lines):
+                sheet.text(60, top + 20 * number, line)
+
+        return draw
+
+    cover = text(
+        50, "文化馆部门预算公开", "第一部分 部门概况", "一、收支预算总表", "二、支出预算总表", "目录"
+    )
+    duties = text(90, "一、主要职能", "（一）组织群众文化活动；", "（二）管理图书馆；", "（三）保护文物。")
+    alone = read_pdf(BEGIN).lines
+    assert read_pdf(cover, duties, BEGIN).lines == (*read_pdf(cover).lines, *read_pdf(duties).lines, *alone)
+    assert read_pdf(BEGIN, duties).lines == (*alone, *read_pdf(duties).lines)
