@@ -2,17 +2,20 @@
 
 A table is what stands between two headings. It is cut into segments by blank lines, by captions that a page break
 repeats and where another grid begins; a segment keeps its own header, because the columns of two pages need not agree.
+What begins with a header of its own on the same page, and has other rows, is a table without a title.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference import is_table_title
+from hrss_tui.reference import fold_label, is_table_title, total_labels
+from hrss_tui.reference.performance import performance_column
 from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.guarded import guard
@@ -24,6 +27,9 @@ from hrss_tui.sources.text import Span, close_gaps
 _NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
 
 _LONGEST_TITLE = 80
+_NUMBER = re.compile(r"[+\-−(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?")
+_LEAST = 2
+"""Words of a header, at least."""
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -108,7 +114,7 @@ class Table(msgspec.Struct, frozen=True):
 def tables(blocks: Sequence[Placed], file: SourceFile | None = None) -> list[Table]:
     """Every table of an outline in printed order; `file` knows grids and pages."""
     grids = _Grids(file)
-    return [table for group in _groups(blocks) if (table := _table(group, blocks, grids)) is not None]
+    return [table for group in _groups(blocks) for table in _tables(group, blocks, grids)]
 
 
 class _Grids:
@@ -174,10 +180,10 @@ def _groups(blocks: Sequence[Placed]) -> Iterator[list[int]]:
         yield group
 
 
-def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Table | None:
+def _tables(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Iterator[Table]:
     rows = [i for i in group if blocks[i].kind is Kind.TABLE_ROW]
     if not rows:
-        return None
+        return
     heading = group[0] if blocks[group[0]].kind is Kind.HEADING else None
     number = _number(heading, blocks)
     above = _title_of(heading, blocks) if heading else None
@@ -195,8 +201,10 @@ def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Tab
         close_gaps(blocks[heading].text.text) if heading is not None else ""
     )
     section = blocks[heading].section if heading is not None else ""
-    segments = tuple(_segments(group, blocks, grids))
-    return Table(title, number, captions, segments, after, section, heading)
+    first, *others = _parted(tuple(_segments(group, blocks, grids)))
+    yield Table(title, number, captions, first, "" if others else after, section, heading)
+    for at, segments in enumerate(others, 1):
+        yield Table("", None, (), segments, after if at == len(others) else "", section, None)
 
 
 def _title_of(heading: int, blocks: Sequence[Placed]) -> int | None:
@@ -266,6 +274,57 @@ def _segments(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> 
             captioned = captioned or block.kind is Kind.NOTE
     if rows:
         yield grids.segment(rows, captioned, place)
+
+
+def _parted(segments: Sequence[Segment]) -> list[tuple[Segment, ...]]:
+    """The segments between two headings, those of each table together."""
+    found: list[list[Segment]] = []
+    for segment in segments:
+        if found and not begins(found[-1], segment):
+            found[-1].append(segment)
+        else:
+            found.append([segment])
+    return [tuple(group) for group in found]
+
+
+def begins(before: Sequence[Segment], segment: Segment) -> bool:
+    """Does a segment begin another table than those before it?
+
+    It stands on their page in a grid of its own, its header has other words and its rows other labels: where half of the
+    words are the same, both have a sum besides. What a page breaks repeats the header or has none; the goals of a form stand
+    below its fields.
+    """
+    own, head = _head_words(segment), _head_words(before[0])
+    if segment.grid is None or segment.continues or segment.page != before[-1].page or not (own and head):
+        return False
+    labels, known = _labels(segment), _labels(before[0]) | _labels(before[-1])
+    sums = {label for label in labels if label in _sums()}
+    if own == head or any(map(performance_column, own)) or not labels.isdisjoint(known - sums):
+        return False
+    return 2 * len(own & head) < min(len(own), len(head)) or not sums.isdisjoint(known)
+
+
+@cache
+def _sums() -> frozenset[str]:
+    names = total_labels()
+    return frozenset(map(fold_label, (*names.income, *names.expenditure, *names.any)))
+
+
+def _head_words(segment: Segment) -> frozenset[str]:
+    """The words of the first row of a segment, folded; none where it holds a figure or a single word."""
+    texts = [fold_label(cell.text) for cell in segment.rows[0].cells if cell.text]
+    words = frozenset(filter(None, texts))
+    figured = any(map(_NUMBER.fullmatch, texts))
+    return frozenset() if figured or len(words) < _LEAST else words
+
+
+def _labels(segment: Segment) -> set[str]:
+    """What the rows below the first are called: of each the first cell that is filled."""
+    return {label for row in segment.rows[1:] if (label := _label(row))}
+
+
+def _label(row: Row) -> str:
+    return next((fold_label(cell.text) for cell in row.cells if cell.text), "")
 
 
 def _together(above: GridRow | None, below: GridRow | None) -> bool:

@@ -1,5 +1,9 @@
 """Tables from grids: cells with their places and what they cover, segments with their pages."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import Page, SourceFile
 from hrss_tui.sources.paragraphs import Kind, raw_blocks, whole_lines
@@ -12,6 +16,8 @@ ROWS = [
     ["编码", "名称", "^"],
     ["20801", "就业管理", "31.50"],
 ]
+
+Rows = Sequence[Sequence[str]]
 
 
 def tables(made: SourceFile) -> list[Table]:
@@ -54,6 +60,50 @@ def test_each_grid_is_a_segment_with_its_page() -> None:
     (table,) = tables(made)
     assert [(s.page.number if s.page else None, len(s.rows)) for s in table.segments] == [(1, 3), (2, 3)]
     assert table.segments[0].grid == made.grids[0]
+
+
+INDICATORS = [["指标", "单位", "2031年1-6月"], ["参加失业保险人数", "万人", "48.2"], ["合计", "", "48.2"]]
+MONEY = [
+    ["科目编码", "科目名称", "合计", "基本支出"],
+    ["", "合计", "90.00", "60.00"],
+    ["20801", "就业管理", "90.00", "60.00"],
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (INDICATORS, [["项目", "2031年6月", "比上月增减"], ["参加工伤保险人数", "36.1", "0.2"]]),
+        (
+            MONEY,
+            [
+                ["科目编码", "科目名称", "合计", "人员经费"],
+                ["", "合计", "60.00", "50.00"],
+                ["301", "工资", "60.00", "50.00"],
+            ],
+        ),
+        (MONEY, [["项目名称", "金额"], ["招聘会", "30.00"]]),
+    ],
+)
+def test_a_header_of_other_words_over_other_rows_begins_a_table(first: Rows, second: Rows) -> None:
+    one, other = tables(file("支出总表", first, second))
+    assert [row.texts() for row in one.rows] == first
+    assert (other.title, [row.texts() for row in other.rows]) == ("", second)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [["科目编码", "科目名称", "合计", "基本支出"], ["21301", "水利", "30.00", "30.00"]],
+        [["21301", "水利", "30.00", "30.00"]],
+        [["科目编码", "科目名称", "项目支出"], ["20801", "就业管理", "30.00"]],
+        [["科目编码", "科目名称", "合计", "基本支出（万元）"], ["21301", "水利", "30.00", "30.00"]],
+    ],
+    ids=["header repeated", "no header", "further columns of the same rows", "header told otherwise"],
+)
+def test_what_goes_on_is_no_other_table(second: Rows) -> None:
+    (table,) = tables(file("支出总表", MONEY, second))
+    assert len(table.segments) == 2
 
 
 def test_lines_of_whole_paragraphs_are_not_joined() -> None:

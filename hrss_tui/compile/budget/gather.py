@@ -1,7 +1,8 @@
 """Which segments make one budget table, and what stands around them: title, number, captions, notes.
 
 A table is what its title says, never its number. The title is looked for in the lines between the table and the one
-before it, nearest first; a segment without a title goes on with the table before, and so does one that repeats it.
+before it, nearest first; a segment without a title goes on with the table before, unless it begins another, and so does
+one that repeats the title.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from hrss_tui.sources import marks
 from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind as BlockKind
-from hrss_tui.sources.tables import Segment
+from hrss_tui.sources.tables import Segment, begins
 from hrss_tui.sources.text import close_gaps, fold
 
 _HAN_NUMBER = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -123,6 +124,8 @@ def gather(source: Source) -> list[Found]:
         named = None
         if label is not None and current is not None and has_sum([segment]) and has_sum(current.segments):
             current = None  # another sheet with a sum of its own
+        if heading is None and current is not None and begins(current.segments, segment):
+            current = None  # a table without a title
         if (
             heading is None
             and current is not None

@@ -1,0 +1,31 @@
+"""Tables of a page that follow each other, of which the first alone has a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import BudgetLine, Check
+
+PAGE = """<h1>清河县水利局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p>
+<table><tr><td>科目编码</td><td>科目名称</td><td>合计</td><td>基本支出</td><td>项目支出</td></tr>
+<tr><td></td><td>合计</td><td>720.00</td><td>510.00</td><td>210.00</td></tr>
+<tr><td>2130301</td><td>行政运行</td><td>510.00</td><td>510.00</td><td></td></tr>
+<tr><td>2130314</td><td>防汛</td><td>210.00</td><td></td><td>210.00</td></tr></table>{between}
+<table><tr><td>科目编码</td><td>科目名称</td><td>合计</td><td>人员经费</td><td>公用经费</td></tr>
+<tr><td></td><td>合计</td><td>510.00</td><td>430.00</td><td>80.00</td></tr>
+<tr><td>301</td><td>工资福利支出</td><td>430.00</td><td>430.00</td><td></td></tr>
+<tr><td>302</td><td>商品和服务支出</td><td>80.00</td><td></td><td>80.00</td></tr></table>"""
+
+
+@pytest.mark.parametrize("between", ["", "<p></p>", "<p>单位：万元</p>"])
+def test_the_sum_of_a_table_without_a_title_is_not_added_to_the_one_above(
+    between: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(between=between), "utf-8")
+    tables = compile_folder(tmp_path).tables
+    lines = [row for row in tables["budget_lines"] if isinstance(row, BudgetLine)]
+    assert [row.printed for row in lines if row.name == "合计" and row.measure == "total"] == ["720.00"]
+    assert [row for row in tables["checks"] if isinstance(row, Check) and row.status == "fails"] == []
