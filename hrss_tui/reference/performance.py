@@ -67,6 +67,7 @@ class PerformanceWords(Entry, frozen=True):
     planned: tuple[str, ...]
     results: tuple[str, ...]
     columns: tuple[PerformanceColumn, ...]
+    within_year: tuple[str, ...]
     changes: tuple[str, ...]
     totals: tuple[str, ...]
     level1: tuple[Level1, ...]
@@ -122,6 +123,12 @@ def is_changed(label: str) -> bool:
     """Does a label head a column of how much something changed?"""
     folded = _fold(label)
     return any(word in folded for word in performance_words().changes)
+
+
+def is_within_year(label: str) -> bool:
+    """Does a label say that its values are to be reached within the year: 指标值（半年）, 指标值（1-9月）?"""
+    folded = fold_label(label)
+    return any(word in folded for word in performance_words().within_year)
 
 
 def is_planned(label: str) -> bool:

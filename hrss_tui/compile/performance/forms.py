@@ -16,6 +16,7 @@ from hrss_tui.reference.performance import (
     Role,
     is_changed,
     is_total_label,
+    is_within_year,
     performance_column,
     performance_field,
 )
@@ -171,6 +172,8 @@ def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
         form.listed = {} if form.head and not form.of else _fields_beside(row, roles)
     elif form.roles is None:
         form.head.append(row)
+    elif form.header and not form.body and (both := _with_times(form.header, row)):
+        form.header, form.roles = both, _header(both) or form.roles
     elif is_total_label(filled(row)[0][1].text):
         form.totals.append(row)
     else:
@@ -250,10 +253,39 @@ def _header(row: Row) -> Roles | None:
 
 
 def _columns(row: Row) -> list[Role | None]:
-    found = [performance_column(cell.text) for cell in row.cells]
+    found = _without_parts_of_year(row, [performance_column(cell.text) for cell in row.cells])
     if "unit" not in found and "value" in found:
         return [role or _unit_beside(row, at, found) for at, role in enumerate(found)]
     return found
+
+
+def _without_parts_of_year(row: Row, found: list[Role | None]) -> list[Role | None]:
+    """The roles without the values to be reached within the year, where another column has those of the year."""
+    values = [at for at, role in enumerate(found) if role == "value"]
+    early = {at for at in values if is_within_year(row.cells[at].text)}
+    if len(early) == len(values):
+        return found
+    return [None if at in early else role for at, role in enumerate(found)]
+
+
+def _with_times(header: Row, below: Row) -> Row | None:
+    """A header with a second row that says of when the values are (指标值 over 半年 | 全年); None where the row says no such thing."""
+    told = filled(below)
+    values = [at for at, role in enumerate(_columns(header)) if role == "value"]
+    if len(told) < len(_TWINS) or not values or len(header.cells) != len(below.cells):
+        return None
+    times = all(is_within_year(cell.text) or OF_YEAR.fullmatch(fold_label(cell.text)) for _, cell in told)
+    label = header.cells[values[0]].text
+    if (
+        not times
+        or any(header.cells[at].text not in ("", label) for at, _ in told)
+        or told[0][0] != values[0]
+    ):
+        return None
+    cells = list(header.cells)
+    for at, cell in told:
+        cells[at] = msgspec.structs.replace(cell, text=f"{label}（{cell.text}）")
+    return msgspec.structs.replace(header, cells=tuple(cells))
 
 
 def _of_the_year(head: Sequence[Row], row: Row) -> Roles | None:

@@ -189,3 +189,43 @@ def test_a_head_of_rows_without_a_unit_gives_none() -> None:
     made = read(form(EVALUATED, money, RESULTS))
     assert [table.amount for table in made.tables] == [None]
     assert [row.printed for row in made.unread if row.reason == "no_unit"] == ["620.00", "600.00", "20.00"]
+
+
+HALF_AND_WHOLE = (
+    "产出指标\t数量指标\t职业技能评价人数\t≥1,300人\t≥2,900人",
+    "\t质量指标\t证书合格率\t≥84%\t≥93%",
+)
+LEVELS = "一级指标\t二级指标\t三级指标\t"
+
+
+@pytest.mark.parametrize(
+    ("labels", "declared"),
+    [
+        (("指标值（半年）\t指标值（全年）",), "指标值（半年）"),
+        (("上半年目标值\t年度目标值",), "上半年目标值"),
+        (("指标值（1-9月）\t指标值",), "指标值（1-9月）"),
+        (("目标值（第三季度）\t目标值（全年）",), "目标值（第三季度）"),
+        (("指标值\t", "\t\t\t半年\t全年"), "指标值（半年）"),
+    ],
+)
+def test_the_value_of_the_year_is_the_target_beside_that_of_a_part_of_it(
+    labels: tuple[str, ...], declared: str
+) -> None:
+    header = (LEVELS + labels[0], *labels[1:])
+    made = read("\n".join(("项目名称\t甲类评价\t\t\t", *header, *HALF_AND_WHOLE)))
+    assert [(row.indicator, row.value) for row in made.targets] == [
+        ("职业技能评价人数", "2900"),
+        ("证书合格率", "93"),
+    ]
+    assert [row.printed for row in made.unread] == [declared]
+
+
+def test_the_year_s_value_is_found_before_that_of_a_part_of_it_and_one_alone_is_kept() -> None:
+    first = LEVELS + "指标值（全年）\t指标值（半年）"
+    rows = ("产出指标\t数量指标\t职业技能评价人数\t≥2,900人\t≥1,300人",)
+    made = read("\n".join(("项目名称\t甲类评价\t\t\t", first, *rows)))
+    assert [row.value for row in made.targets] == ["2900"]
+    alone = LEVELS + "指标值（半年）\t分值权重"
+    rows = ("产出指标\t数量指标\t职业技能评价人数\t≥1,300人\t20",)
+    made = read("\n".join(("项目名称\t甲类评价\t\t\t", alone, *rows)))
+    assert [row.value for row in made.targets] == ["1300"]
