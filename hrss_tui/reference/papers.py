@@ -48,6 +48,7 @@ class Pledges(Entry, frozen=True):
     progress: tuple[str, ...]
     news: tuple[str, ...]
     done: tuple[str, ...]
+    assigned: tuple[str, ...]
     lists: tuple[str, ...]
 
 

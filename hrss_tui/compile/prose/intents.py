@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.compile.prose import moods, named_times, year_so_far
-from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.paper_period import BULLETIN
+from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
 from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 
@@ -55,6 +56,15 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def demanded(squeezed: Squeezed, statement: Statement, context: Context) -> None:
+    """What a meeting asks for, held when the year on which its news looks back is over, is of the year that has begun."""
+    paper, text = context.paper, squeezed.folded[statement.start : statement.end]
+    over = paper.now is not None and context.time.period == str(paper.now - 1) and not paper.plan
+    if over and paper.date and paper.kind in NEWS and moods.demands(text):
+        context.time, context.here = Time(str(paper.now), False, squeezed.line(statement.start)), paper.now
+        context.targets = context.targets or moods.tells_plan(text)
 
 
 def _behind(squeezed: Squeezed, framed: Frame) -> Iterator[str]:

@@ -30,6 +30,10 @@ _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
 )
+_DEMANDS = re.compile(
+    r"(?:会议?|部署会上|讲话中|讲话)(?:明确|也|还|最后|指出并)?(?:要求|部署|提出|明确|确定|强调)(?:了|要)?$"
+)
+"""会议要求: a meeting, or who speaks at it, asks for what is named behind it."""
 _SAYS = re.compile(
     r"(?:显示|表明|介绍|介绍说|表示|指出|透露|获悉|了解到|称|(?:发布|公布|印发|通报)了?(?:《[^》]{1,60}》|[\u3400-\u9fff]{0,12}(?:公报|公告|数据|报告|消息|通报|情况))|(?:举行|召开)[\u3400-\u9fff]{0,16}(?:发布|通气|见面)会)$"
 )
@@ -187,6 +191,11 @@ def tells_plan(text: str) -> bool:
     """Does a statement say that a paper or a meeting sets what follows: 工作报告提出, 会议明确?"""
     told = _TELLS.search(text)
     return bool(told) and not (_OBEYS.match(text) or (text.endswith("要求") and _HELD_TO.search(text)))
+
+
+def demands(text: str) -> bool:
+    """Does a statement only say that a meeting asks for what stands behind it?"""
+    return bool(_DEMANDS.search(text)) and not (_OBEYS.match(text) or _HELD_TO.search(text))
 
 
 def says(text: str) -> bool:

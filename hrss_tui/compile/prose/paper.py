@@ -87,6 +87,11 @@ _TO_DO = re.compile(
     rf"|实事[”\"]?(?:项目|工程|清单)?(?:{re.any_of(_WORDS.pledges.news)})(?!.{{0,12}}(?:{re.any_of(_WORDS.pledges.done)}))"
 )
 """今年为百姓办好30件实事, 民生实事出炉: news of what will be done."""
+_TO_DO_LIST = re.compile(
+    r"实事[”\"]?(?:项目|工程|事项|任务)*(?:[（(](?![^（）()]*(?:完成|落实|进展|兑现))[^（）()]{1,16}[)）])?$"
+)
+_ASSIGNED = re.compile(re.any_of(_WORDS.pledges.assigned))
+"""2033年民生实事项目（人社部分）, of which each is assigned to somebody or has its term: a list of what will be done."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")
 _BEGINNING = 12
 """Blocks in which a speaker says of what he tells."""
@@ -224,9 +229,17 @@ def _planned_in(source: Source) -> tuple[int, int] | None:
 def _to_do(source: Source, title: str, year: int | None) -> Paper | None:
     """The times of news whose title says what will be done in a year; None for any other paper."""
     row = source.document
-    if row.kind not in NEWS or year is None or not _TO_DO.search(title):
+    if row.kind not in NEWS or year is None:
+        return None
+    if not (_TO_DO.search(title) or (_TO_DO_LIST.search(title) and _is_assigned(source, year))):
         return None
     return Paper(Clock(year, year, year - 1), str(year), row.kind, row.date, plan=True)
+
+
+def _is_assigned(source: Source, year: int) -> bool:
+    """Is each of what a list names assigned, or given a term, and the list no younger than its year?"""
+    told = any(_ASSIGNED.search("".join(block.text.text.split())) for block in source.blocks)
+    return told and (source.document.date or str(year))[:4] <= str(year)
 
 
 def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:

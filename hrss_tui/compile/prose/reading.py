@@ -190,6 +190,7 @@ def _sentence(
             openers.topic(squeezed, framed, context, sentence.statements[index + 1 : index + 2])
             told = moods.tells_plan(squeezed.folded[statement.start : statement.end])
             context.planned = context.planned or ("目标" if told else "")
+            intents.demanded(squeezed, statement, context)
             if statement.close == "：" and not readings and sentence.start == start:
                 openers.caption(squeezed, statement, context)
         named_times.behind_deeds(squeezed, statement, context)
