@@ -214,9 +214,12 @@ def _classes(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Iterable[tuple[D
 
 
 def _names_above(line: BudgetLine, by_id: dict[str, BudgetLine]) -> list[str]:
+    """The names of a row without a code and of those it stands under; the nearest that has a code is named by it."""
     names: list[str] = []
     step: BudgetLine | None = line
     while step is not None and step.level > 0 and len(names) < len(LEVELS):
+        if step.code is not None:
+            return [step.code[:width] for width in WIDTHS if len(step.code) >= width] + names[::-1]
         names.append(step.name)
         step = by_id.get(step.parent_id) if step.parent_id else None
     return names[::-1]

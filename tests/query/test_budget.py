@@ -318,3 +318,23 @@ def test_digits_in_a_name_are_no_code(name: str) -> None:
 def test_a_code_may_be_parted_and_stand_with_its_name(code: str) -> None:
     pack = pack_of(line(None, 9), line("208", 9), line("20801", 9), line("2080101", 9))
     assert budget(pack, Question(code=code)).opened.code == "20801"
+
+
+def test_a_part_without_a_code_stands_below_the_class_it_is_a_part_of() -> None:
+    whole = line(None, 900, name="支出总计", classification="functional")
+    head = line("211", 500, name="五、节能环保支出", classification="functional", parent_id=whole.line_id)
+    other = line("213", 400, name="六、农林水支出", classification="functional", parent_id=whole.line_id)
+    part = line(None, 60, name="其中：污染防治", classification="functional", level=2, parent_id=head.line_id)
+    ledger = open_ledger(pack_of(whole, head, part, other))
+    rows = drill(ledger, Question()).rows
+    assert [(row.code, row.amount, round(row.share or 0, 2)) for row in rows] == [
+        ("211", 500 * WAN, 55.56),
+        ("213", 400 * WAN, 44.44),
+    ]
+    (below,) = drill(ledger, Question(code="211")).rows
+    assert (below.name, below.amount, below.parent_code, below.share) == (
+        "其中：污染防治",
+        60 * WAN,
+        "211",
+        12,
+    )
