@@ -41,7 +41,7 @@ from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
-from hrss_tui.reference.metrics import EXPECTED, is_remark, says_expected
+from hrss_tui.reference.metrics import EXPECTED, is_remark
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.paragraphs import Kind
@@ -338,8 +338,8 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
 
 
 def _is_expected(about: _Table, value: Value) -> bool:
-    """Are the figures of a column only expected, in a table that plans nothing: 全年预计 beside 全年目标?"""
-    return value.kind == "target" and not about.said.planned and says_expected(value.printed)
+    """Are the figures of a column only expected, in a table that plans nothing or of a time before its aims: 全年预计 beside 全年目标?"""
+    return value.expected and (value.kind != "target" or not about.said.planned)
 
 
 def _kind(about: _Table, base_unit: str) -> str:

@@ -29,6 +29,7 @@ from hrss_tui.reference.metrics import (
     is_quantile,
     is_rate,
     is_share,
+    says_expected,
     says_gap,
 )
 from hrss_tui.reference.units import figure_words, split_unit, units
@@ -79,7 +80,8 @@ class Value(msgspec.Struct, frozen=True):
     `time` is None where it cannot be said, `dated` where the labels state one, `of_years` is what it is in rows that name
     years of their own; `unit` is None where they state none,
     `sure` is false where its figures may be of more than one kind. `label` is the leaf without its unit, `printed` with it.
-    `units` are those of the caption in which it may be counted, `beside` the column whose months 去年同期 speaks of.
+    `units` are those of the caption in which it may be counted, `beside` the column whose months 去年同期 speaks of,
+    `expected` where its labels say that its figures are only expected.
     """
 
     index: int
@@ -99,6 +101,7 @@ class Value(msgspec.Struct, frozen=True):
     of_years: Time | None = None
     units: tuple[str, ...] = ()
     beside: Value | None = None
+    expected: bool = False
 
 
 def _kind(label: str) -> str | None:
@@ -111,7 +114,8 @@ def values(found: Sequence[Column], said: Said) -> list[Value]:
 
     Beside changes and shares, which are in percent, values are in the other unit of a caption of two: 元、%.
     """
-    made = list(_of_levels(_with_means(_with_pairs([_value(column, said) for column in found], found, said))))
+    columns_of = _past_no_aims([_value(column, said) for column in found], said.since)
+    made = list(_of_levels(_with_means(_with_pairs(columns_of, found, said))))
     rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
     counts = tuple(unit for unit in said.units if not is_ratio(unit))
     others = any(each.sort != "level" for each in made) and len(counts) == 1
@@ -121,6 +125,18 @@ def values(found: Sequence[Column], said: Said) -> list[Value]:
             sure=each.sure or bool(each.kind and _is_counted(each, rated)),
             units=counts if others and each.sort == "level" else said.units,
         )
+        for each in made
+    ]
+
+
+def _past_no_aims(made: Sequence[Value], since: int | None) -> list[Value]:
+    """The columns, where what is expected of a year that is over when the aims beside it begin is no aim: 2034年预计 | 2035年目标."""
+    aims = [each.time.year for each in made if each.kind == "target" and not each.expected and each.time]
+    begin = max((year for year in (since, *aims) if year is not None), default=0)
+    return [
+        msgspec.structs.replace(each, kind="actual")
+        if each.kind == "target" and each.expected and each.time and (each.time.year or begin) < begin
+        else each
         for each in made
     ]
 
@@ -272,14 +288,15 @@ def _value(column: Column, said: Said) -> Value:
     time = time_before(texts, said.time) or of_label(texts, said.time, aimed=aimed)
     kind = said.kind_of(texts, time.year if time else None)
     sure = _is_sure(column.leaf, sort, unit) and not (is_gap(column.leaf) or _is_strange(column.leaf))
-    own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
+    own = sort in {"level", "rate"} or said_kind(column.leaf) != "target"
+    over = sort == "change" and any(said_kind(text) == "target" for text in column.spans)
     return Value(
         index=column.index,
         sort=sort,
         names=tuple(dict.fromkeys(names)),
         counted="" if sort != "level" or names or is_bare_value(leaf) else _counted(leaf),
         time=time,
-        kind="actual" if sort != "level" else kind,
+        kind=kind if sort == "level" else "target" if over else "actual",
         unit=unit,
         operator=bound(stated["before"], stated["behind"]) if stated else "=",
         against=against(column.leaf, sort),
@@ -289,6 +306,7 @@ def _value(column: Column, said: Said) -> Value:
         dated=any(map(states_time, texts)),
         reach=reach(texts),
         of_years=None if any(map(states_year, texts)) else of_label(texts, Time(None), aimed=False),
+        expected=any(map(says_expected, texts)),
     )
 
 

@@ -117,3 +117,42 @@ def test_what_is_only_expected_of_the_year_is_told_apart_from_its_aim() -> None:
         ("81", "actual", None),
         ("95", "target", "预计"),
     ]
+
+
+def _aimed(*header: str, row: str) -> list[tuple[str, str, str | None, str | None]]:
+    """What is printed in a row of a plan for 2036, with its kind, period and note."""
+    other = "劳动争议结案\t件\t" + "\t".join("7654"[: row.count("\t") - 1])
+    tables = compiled(
+        *header, row, other, table="枫桥市2036年主要预期目标", title="枫桥市2036年计划草案的报告"
+    )
+    found = [each for each in tables["observations"] if isinstance(each, Observation)]
+    return [(each.printed, each.kind, each.period, each.scope_note) for each in found][: row.count("\t") - 1]
+
+
+@pytest.mark.parametrize(
+    ("before", "aim", "note"),
+    [
+        ("2035年预计", "2036年目标", "预计"),
+        ("2035年预计完成", "2036年计划", "预计"),
+        ("2035年完成", "2036年预期目标", None),
+    ],
+)
+def test_what_is_expected_of_a_year_before_that_of_the_aims_is_no_aim(
+    before: str, aim: str, note: str | None
+) -> None:
+    row = "农民工技能培训\t人次\t1,240\t1,300"
+    assert _aimed(f"指标\t单位\t{before}\t{aim}", row=row) == [
+        ("1,240", "actual", "2035", note),
+        ("1,300", "target", "2036", None),
+    ]
+
+
+def test_below_a_label_over_two_columns_the_growth_of_an_aim_is_an_aim() -> None:
+    header = "指标\t单位\t2035年预计\t\t2036年目标\t", "\t\t绝对值\t增长（%）\t绝对值\t增长（%）"
+    row = "农民工技能培训\t人次\t1,240\t5.1\t1,300\t4.8"
+    assert _aimed(*header, row=row) == [
+        ("1,240", "actual", "2035", "预计"),
+        ("5.1", "actual", "2035", "预计"),
+        ("1,300", "target", "2036", None),
+        ("4.8", "target", "2036", None),
+    ]
