@@ -64,7 +64,7 @@ _GIVEN = re.compile(
     r"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){0,3})下达(?![\u3400-\u9fff]{0,8}(?:资金|经费|补助|文件|通知|指标文))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
-_HANDED = re.compile(r"[，；。\s]*(?:[国省市县区州](?:里|上|级|政府)?)?下达")
+_HANDED = re.compile(r"[，；。\s]*(?:国家|中央|上级|自治区|地区|[国省市县区州盟旗](?:里|上|级|政府)?)?下达")
 _ARRANGED = re.compile(
     rf"(?:预算|计划|拟|预计){{1,2}}(?:安排)?(?:{re.any_of(_WORDS.deeds.bought)})|安排(?:{re.any_of(_WORDS.deeds.arranged)})"
 )

@@ -64,7 +64,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         news = context.paper.kind in ("article", "other") and context.last is None
         context.base_time = context.time if news else context.base_time
         return
-    if time_uses.tells_event(squeezed, framed):
+    if time_uses.tells_event(squeezed, framed) or time_uses.tells_condition(squeezed, framed):
         return
     if (told := _told_in_passing(squeezed, framed, context)) is not None:
         context.before, context.passing = context.time, True

@@ -20,6 +20,10 @@ _AREA = "全[省市县州盟旗]"
 _WHOLE = ("nation", "region")
 
 
+_GIVES = r"(?<![全我本].)(?:提前)?(?:下达|分解下达|分配给?|交办|核定|下拨)"
+"""自治区下达我市任务: who hands something down to the place that tells of it, and not where it is done."""
+
+
 class Scope(msgspec.Struct, frozen=True, gc=False):
     """A scope word at folded[start:end]; `cut` where the subject reads better without it (全区).
 
@@ -41,7 +45,7 @@ def _leading() -> re.Pattern[str]:
     )
     own = r"(?<!全国(?=[“\"]))"  # 全国“质量月”: a campaign, and what a place did in it
     return re.compile(
-        rf"(?P<word>{word}){own}(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!(?!{other})(?:{stops})))"
+        rf"(?P<word>{word}){own}(?!{_GIVES})(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!(?!{other})(?:{stops})))"
     )
 
 

@@ -36,6 +36,11 @@ _STOP = re.compile("[。；]")
 _TILL = re.compile(r"(?:截[至止]|(?:^|[，。；])[到至])[^。；]{1,60}$")
 _TELLER, _FAR = 40, 80
 """Characters before a time among which stands who tells of it."""
+_CONDITION = re.compile(
+    r"(?:之?前|以前)?[^，。；：\d]{0,16}满\d{2,3}(?:周岁|岁)"
+    r"|(?<=前)(?:已|未)[^，。；：\d]{2,40}的(?:[\u3400-\u9fff]{0,14}(?:人员|职工|居民|对象|遗属|老人))?(?=，|$|每[人月]|按)"
+)
+"""2032年12月31日前年满70周岁的, 2032年底前已退休的人员: for whom something is, and not when it is."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
 
@@ -151,6 +156,12 @@ def tells_event(squeezed: Squeezed, framed: Frame) -> bool:
         return True
     whole_day = moment.point and squeezed.folded.endswith("日", moment.start, moment.end)
     return whole_day and bool(_LEARNT.match(squeezed.folded, moment.end))
+
+
+def tells_condition(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement name a time by which one has to be so old, or retired, for what it grants?"""
+    moment = framed.moment
+    return moment is not None and bool(_CONDITION.match(squeezed.folded, moment.end))
 
 
 def only_aims(squeezed: Squeezed, framed: Frame) -> bool:
