@@ -301,7 +301,8 @@ def _done(folded: str, base: str) -> Indicator | None:
     """The indicator of a thing of which a subject says what is done, and by whom; for some persons only it is another."""
     loose = loose_key(folded)
     found = _by_loose_name().get((loose, base)) if loose != name_key(folded) else None
-    if found is not None and found.lacks(whom_of(folded)):
+    whom = whom_of(folded) if found is not None else ()
+    if found is not None and any(all(word not in name for name in found.names) for word in whom):
         return None
     return None if found is not None and _ADDS.match(folded) and _STOCK.search(found.name) else found
 

@@ -170,6 +170,7 @@ class Rates(Entry, frozen=True):
     grown: tuple[str, ...]
     shrunk: tuple[str, ...]
     reaching: tuple[str, ...]
+    framing: tuple[str, ...]
     bare: tuple[str, ...]
 
 

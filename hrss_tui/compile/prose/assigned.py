@@ -94,7 +94,8 @@ def _is_of_some(found: Indicator, whole: str, unit: str) -> bool:
     工资 在岗职工工资 is that of some; 追发工资 农民工 are those who were paid, and not all there are.
     """
     of = find_indicator(whole, unit)
-    return found == of or (found.persons and not (of is not None and of.persons))
+    own = of is not None and (of.persons or of.indicator_id == found.part_of)
+    return found == of or (found.persons and not own)
 
 
 def _behind_place(measure: str, place: str | None) -> int:

@@ -319,6 +319,11 @@ def test_what_some_persons_alone_got_is_not_what_all_got() -> None:
         ("新增城镇就业11.2万人，其中应届高校毕业生3.4万人。", ["urban_new_jobs", None]),
         ("农民工总量310万人，其中外出农民工205万人。", ["migrant_workers", "outside_migrant_workers"]),
         ("就业人员812万人，其中城镇就业人员503万人。", ["employed", "urban_employed"]),
+        ("总人口25.1万人，常住人口23.9万人。", [None, "population"]),
+        ("常住人口23.9万人，其中城镇人口11.2万人。", ["population", "urban_population"]),
+        ("户籍人口26.3万人，其中城镇人口9.8万人。", ["registered_population", None]),
+        ("组织青年（含高校毕业生）参加就业见习3.1万人。", ["trainees"]),
+        ("为农民工追回拖欠工资520万元。", ["migrant_back_pay"]),
         ("人力资源服务机构1240家，其中民营1030家；从业人员1.8万人。", ["hr_agencies", None, None]),
     ],
 )

@@ -45,6 +45,7 @@ _GROWN = re.compile(rf"(?:{re.any_of(_WORDS.rates.grown)})(?:率?[为是达]到?
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
 _EACH_OF = re.compile(r"(?:分别|依次)[^，。;:]{0,12}$")
 """分别提高 21% 和 34%: the rates of several, told at once."""
+_FRAMING = re.compile(rf"(?:{re.any_of(_WORDS.rates.framing)}){{0,4}}")
 _SHRUNK = re.compile(rf"(?:{re.any_of(_WORDS.rates.shrunk)})(?:[为是达]到?|了)?$")
 _COMPARED = re.compile(r"(?:比|较|同)(?P<base>[^，。;:]{0,24}?)(?:的|为)?$")
 _AGAINST = re.compile(
@@ -282,6 +283,7 @@ def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
         and _TO.search(_said(last))
         and _FROM.search(_said(window[-2]))
         and window[-2].base == last.base
+        and _names_nothing(passage.text[last.end : stated.start])
     ):
         return last, window[-2]
     against = _AGAINST.search(stated.before.strip())
@@ -289,6 +291,13 @@ def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
         return None
     named = [one for one in window[:-1] if one.base == last.base and _is_named(one, against["base"])]
     return (last, named[-1]) if len(named) == 1 else None
+
+
+def _names_nothing(between: str) -> bool:
+    """Do words before a rate say no more than that something grew or shrank: ，平均时限压缩 has a name of its own?"""
+    said = between.strip("，的 ")
+    verb = _GROWN.search(said) or _SHRUNK.search(said)
+    return verb is not None and _FRAMING.fullmatch(said, 0, verb.start()) is not None
 
 
 def _is_named(one: Figure, words: str) -> bool:
