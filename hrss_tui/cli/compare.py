@@ -24,11 +24,11 @@ from hrss_tui.query.compare import (
     meant,
     metrics,
     prefectures,
-    region_of,
     whole_told,
 )
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.percents import percent_text
+from hrss_tui.query.places import region_of
 from hrss_tui.query.totals import KINDS, totals
 from hrss_tui.words import phrase
 
@@ -93,6 +93,8 @@ def run(options: Namespace, context: Context) -> int:
     else:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
+    if options.shown == "share" or context.format in ("json", "csv"):
+        _say_no_whole(context, rows)
     _say_left_out(context, asked, rows)
     _say_passed_over(context, asked, rows)
     return 0
@@ -105,6 +107,14 @@ def _refuse_unshown(options: Namespace, form: str) -> None:
         if given[name] and options.shown != wanted:
             what = phrase("error.idle_shown", option=f"--{name}", shown=options.shown)
             raise UsageError(what, phrase("error.idle_shown.hint", option=f"--{name}", shown=wanted))
+
+
+def _say_no_whole(context: Context, rows: Sequence[CompareRow]) -> None:
+    """Metrics that have no share, since nothing says what the whole is."""
+    lacking = {row.metric: row.prefecture_code for row in rows if row.lacks_whole}
+    if lacking:
+        whole = context.words[whole_told(lacking.values())]
+        context.note(phrase("compared.no_whole", count=len(lacking), whole=whole))
 
 
 def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:
@@ -311,7 +321,7 @@ def _text(row: CompareRow, shown: str) -> str:
         return NOT_APPLICABLE
     if shown == "value":
         return row.shown
-    figure = {"share": row.share, "rank": row.rank, "index": row.index}[shown]
-    if figure is None:
-        return NOT_APPLICABLE
-    return str(figure) if shown == "rank" else percent_text(figure, 2)
+    if shown == "rank":
+        return row.ranked or NOT_APPLICABLE
+    figure = {"share": row.share, "index": row.index}[shown]
+    return NOT_APPLICABLE if figure is None else percent_text(figure, 2)

@@ -37,6 +37,9 @@ def run(options: Namespace, context: Context) -> int:
     else:
         rows = as_rows(one)
         print_records(context, rows, _fields(context, rows, options.unit))
+    if lacking := sum(standing.row.lacks_whole for standing in one.standings):
+        whole = context.words[whole_told([one.place.code])]
+        context.note(phrase("compared.no_whole", count=lacking, whole=whole))
     if one.otherwise:
         context.note(phrase("compared.otherwise", count=one.otherwise))
     return 0

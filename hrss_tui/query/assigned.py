@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.compare import CORPS
+from hrss_tui.query.places import CORPS
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation
 from hrss_tui.reference.places import find_place
 

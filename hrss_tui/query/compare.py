@@ -19,16 +19,15 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.query.averages import adds_up
 from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.percents import percent_of
-from hrss_tui.query.places import fold, resolve, resolve_one
+from hrss_tui.query.places import fold, region_of, resolve, resolve_one
 from hrss_tui.query.quantities import bounded
+from hrss_tui.query.wholes import needed, whole_of_rows
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
-from hrss_tui.reference.places import NATION, called_whole, find_place, whole_of
+from hrss_tui.reference.places import called_whole, find_place
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
 ALL = "all"
-CORPS = {"66": "65"}
-"""What stands beside the prefectures of a province without being one, with that province."""
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -52,7 +51,8 @@ class Comparison(msgspec.Struct, frozen=True):
 class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
-    `value` is in `unit` as printed; `share` is percent of the sum of all prefectures of the region, None where numbers have none (rates); `rank` 1 is the largest,
+    `value` is in `unit` as printed; `share` is percent of the whole that its table prints (全市, 合计), of the sum where it prints none and all places of the region
+    have a value, else None, as where numbers have no sum (rates); `rank` 1 is the largest of `of`,
     equal values share a rank; `index` is percent of the base. `operator` says how the value is meant (<= of a ceiling).
     `record_id` is what `cite` takes.
     """
@@ -77,6 +77,20 @@ class CompareRow(msgspec.Struct, frozen=True):
     line_end: int
     record_id: str
     operator: str = "="
+    of: int | None = None
+
+    @property
+    def ranked(self) -> str:
+        """The rank; of how many, where these are not all places of the region: 2/3."""
+        if self.rank is None or self.of is None:
+            return "" if self.rank is None else str(self.rank)
+        few = self.of < len(needed(region_of(self.prefecture_code)))
+        return f"{self.rank}/{self.of}" if few else str(self.rank)
+
+    @property
+    def lacks_whole(self) -> bool:
+        """Whether it has no share though it could: its table prints no whole of the region and lists some places only."""
+        return self.rank is not None and self.share is None and bool(self.value) and adds_up(self.unit)
 
     @property
     def shown(self) -> str:
@@ -87,12 +101,12 @@ class CompareRow(msgspec.Struct, frozen=True):
 class _Scale(msgspec.Struct, frozen=True):
     """What the values of one metric in one unit are measured against."""
 
-    total: Decimal
+    wholes: Mapping[str, Decimal | None]
     base: Decimal | None
     descending: tuple[Decimal, ...]
 
 
-_NO_SCALE = _Scale(Decimal(0), None, ())
+_NO_SCALE = _Scale({}, None, ())
 
 
 def metrics(pack: Pack, region: str = "", kind: str | None = None) -> tuple[Metric, ...]:
@@ -103,17 +117,6 @@ def metrics(pack: Pack, region: str = "", kind: str | None = None) -> tuple[Metr
 def _within(pack: Pack, region: str) -> Iterator[PrefectureValue]:
     """The values of a region, all without one."""
     return (row for row in pack.rows(PrefectureValue) if region in ("", region_of(row.prefecture_code)))
-
-
-def region_of(code: str) -> str:
-    """The code of what a prefecture or county is a part of: 61 of 6101, 6101 of 610102; 65 of the corps, 66.
-
-    What lies in no prefecture stands beside them (659001 石河子, 310107 of 上海).
-    """
-    if code in CORPS:
-        return CORPS[code]
-    whole = whole_of(code)
-    return whole if whole != NATION else code[:-2] or code
 
 
 def whole_told(codes: Iterable[str]) -> str:
@@ -178,7 +181,7 @@ def _compared(  # noqa: PLR0913, PLR0917
         for row in latest(pack, near)
         if (row.year, row.kind) == (own[row.metric].year, own[row.metric].kind)
     }
-    scales = {metric: _scales(values, metric, base) for metric in own}
+    scales = {metric: _scales(pack, values, metric, base, region) for metric in own}
     return [
         _row(prefecture, values[one.metric, prefecture.code], scales[one.metric])
         for prefecture in chosen
@@ -231,22 +234,28 @@ def metric_of(known: Sequence[Metric], name: str) -> Metric:
 
 
 def _scales(
-    values: Mapping[tuple[str, str], PrefectureValue], metric: str, base: Prefecture | None
+    pack: Pack,
+    values: Mapping[tuple[str, str], PrefectureValue],
+    metric: str,
+    base: Prefecture | None,
+    region: str,
 ) -> dict[str, _Scale]:
     """Unit without multiplier → what the values in it are measured against."""
-    numbers: dict[str, dict[str, Decimal]] = {}
-    for (key, code), row in values.items():
+    own: dict[str, list[PrefectureValue]] = {}
+    for (key, _), row in values.items():
         value = quantity(row) if key == metric else None
         if value is not None:
-            numbers.setdefault(value[1], {})[code] = value[0]
-    return {unit: _scale(own, base) for unit, own in numbers.items()}
+            own.setdefault(value[1], []).append(row)
+    return {unit: _scale(rows, whole_of_rows(pack, rows, region), base) for unit, rows in own.items()}
 
 
-def _scale(numbers: Mapping[str, Decimal], base: Prefecture | None) -> _Scale:
-    total = sum(numbers.values(), Decimal(0))
-    mean = total / len(numbers)
+def _scale(
+    rows: Sequence[PrefectureValue], wholes: Mapping[str, Decimal | None], base: Prefecture | None
+) -> _Scale:
+    numbers = {row.prefecture_code: value[0] for row in rows if (value := quantity(row)) is not None}
+    mean = sum(numbers.values(), Decimal(0)) / len(numbers)
     present = sorted(numbers.values(), reverse=True)
-    return _Scale(total, mean if base is None else numbers.get(base.code), tuple(present))
+    return _Scale(wholes, mean if base is None else numbers.get(base.code), tuple(present))
 
 
 def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Scale]) -> CompareRow:
@@ -263,7 +272,7 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         status=row.status,
         value=row.value,
         unit=row.unit,
-        share=percent_of(value, scale.total) if adds_up(row.unit) else None,
+        share=percent_of(value, scale.wholes.get(row.doc_id)) if adds_up(row.unit) else None,
         rank=None if value is None else scale.descending.index(value) + 1,
         index=percent_of(value, scale.base),
         printed=row.printed,
@@ -273,4 +282,5 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         line_end=row.line_end,
         record_id=record_id(row),
         operator=row.operator or "=",
+        of=None if value is None else len(scale.descending),
     )

@@ -12,7 +12,8 @@ import msgspec
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.chosen_values import quantity
-from hrss_tui.query.compare import CompareRow, region_of
+from hrss_tui.query.compare import CompareRow
+from hrss_tui.query.places import region_of
 from hrss_tui.records import PrefectureValue, record_id
 from hrss_tui.reference.units import base_unit, split_unit
 

@@ -212,7 +212,10 @@ def _rows(
     observed = wanted.rows(pack, Observation.TABLE, "subject")
     yield from (_observed(row, known) for row in pack.rows(Observation, observed))
     totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")
-    yield from (_in_table(row, known, places.get(row.doc_id)) for row in pack.rows(PrefectureTotal, totalled))
+    for row in pack.rows(PrefectureTotal, totalled):
+        some = record_id(row) in pack.made(of_some)
+        stated = _in_table(row, known, None if some else places.get(row.doc_id))
+        yield msgspec.structs.replace(stated, scope=_SOME) if some else stated
     targeted = wanted.rows(pack, PerformanceTarget.TABLE, "indicator")
     if targeted:
         years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}

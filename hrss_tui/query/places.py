@@ -9,8 +9,12 @@ from functools import lru_cache
 from hrss_tui import lazy_re as re
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Prefecture
+from hrss_tui.reference.places import NATION, whole_of
 from hrss_tui.reference.prefectures import prefecture_groups
 from hrss_tui.words import Phrase, listed, phrase
+
+CORPS = {"66": "65"}
+"""What stands beside the prefectures of a province without being one, with that province."""
 
 _NOISE = re.compile(r"[\s·'’‘\-_.]+")
 
@@ -24,6 +28,17 @@ def fold(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOISE.sub("", unicodedata.normalize("NFKC", bare)).casefold()
+
+
+def region_of(code: str) -> str:
+    """The code of what a prefecture or county is a part of: 61 of 6101, 6101 of 610102; 65 of the corps, 66.
+
+    What lies in no prefecture stands beside them (659001 石河子, 310107 of 上海).
+    """
+    if code in CORPS:
+        return CORPS[code]
+    whole = whole_of(code)
+    return whole if whole != NATION else code[:-2] or code
 
 
 def resolve(known: Sequence[Prefecture], names: Iterable[str]) -> list[Prefecture]:

@@ -14,10 +14,10 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
 from hrss_tui.query.chosen_values import KINDS, quantity
-from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics, prefectures, region_of
+from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics, prefectures
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.percents import percent_of
-from hrss_tui.query.places import resolve_one
+from hrss_tui.query.places import region_of, resolve_one
 from hrss_tui.records import Prefecture, Project
 from hrss_tui.words import phrase
 

@@ -38,6 +38,8 @@ _WHOLES = {
 """Type of a division → the key of what it calls itself as a whole: 全省, 全区, 全州."""
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|地区|自治区)(?:合计|总计)?")
+"""What a row of the whole is called; 合计 alone is the sum of the rows."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -186,6 +188,12 @@ def called_whole(code: str) -> str | None:
         return "corps"
     place = places().get(code)
     return _WHOLES.get(place.type) if place is not None else None
+
+
+def tells_whole(label: str, whole: str) -> bool:
+    """Does the label of a row say that it is of all of a place: 全省, 全市合计, the name of the place?"""
+    cell = fold_name(label)
+    return bool(_ALL.fullmatch(cell)) or whole in named(cell)
 
 
 @cache

@@ -118,6 +118,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 项指标未列，--metric all 列出",
         "{count} more metrics: --metric all lists them",
     ),
+    "compared.no_whole": (
+        "{count} 项指标没有占比：表中没有印出{whole}的数，所列地方又不全",
+        "{count} metrics have no share: their table prints no figure of {whole} and lists only some of its places",
+    ),
     "compared.kinds": (
         "另有{name} {count} 个未列，--kind {kind} 列出",
         "{count} more values, {name}: --kind {kind} lists them",

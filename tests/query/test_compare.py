@@ -6,9 +6,9 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.compare import Comparison, compare, metrics, region_of, whole_told
+from hrss_tui.query.compare import Comparison, compare, metrics, whole_told
 from hrss_tui.query.compared import passed_over
-from hrss_tui.query.places import resolve
+from hrss_tui.query.places import region_of, resolve
 from hrss_tui.query.prefecture import as_rows, one_prefecture
 from hrss_tui.records import Prefecture
 from hrss_tui.reference.places import called_whole, places

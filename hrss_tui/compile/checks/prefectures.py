@@ -21,8 +21,7 @@ from hrss_tui.compile.checks.other_rows import Sum, with_others
 from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
 from hrss_tui.reference import units
 from hrss_tui.reference.metrics import is_rank, is_rate
-from hrss_tui.reference.places import NATION, divisions, named, whole_of
-from hrss_tui.reference.text import fold_name
+from hrss_tui.reference.places import NATION, divisions, tells_whole, whole_of
 
 _CORPS = "66"
 _OWN_LEVEL = re.compile(
@@ -30,8 +29,6 @@ _OWN_LEVEL = re.compile(
 )
 _NOTES = 4
 """Blocks below a table among which its notes are."""
-_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|地区|自治区)(?:合计|总计)?")
-"""What a row of the whole is called; 合计 alone is the sum of the rows."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
@@ -88,8 +85,8 @@ def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
 def _partial(check: Check, rows: Sequence[PrefectureValue], printed: str) -> Check:
     """A figure of the whole (全省) that exceeds the rows of a table which lists only some of its divisions."""
     codes = {row.prefecture_code for row in rows}
-    cells = {fold_name(cell) for cell in printed.split("\t")}
-    of_all = any(_ALL.fullmatch(cell) or set(named(cell)) & _wholes(codes) for cell in cells)
+    cells = set(printed.split("\t"))
+    of_all = any(tells_whole(cell, whole) for cell in cells for whole in _wholes(codes))
     return some_of(check, codes) if of_all else check
 
 

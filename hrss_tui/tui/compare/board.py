@@ -9,10 +9,13 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.query.averages import adds_up
-from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of, whole_told
+from hrss_tui.query.compare import CompareRow, Comparison, compare, whole_told
 from hrss_tui.query.compared import NOTHING_LEFT, PassedOver, differing, in_one_unit, passed_over
 from hrss_tui.query.exact import exact as as_printed
+from hrss_tui.query.places import region_of
+from hrss_tui.query.wholes import whole_of_rows
 from hrss_tui.records import Prefecture
+from hrss_tui.reference.units import split_unit
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
 
@@ -166,12 +169,20 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
 
 
 def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
-    """The sum of a region; none of several, nor of values that are not of one year, kind and unit or have no sum."""
+    """The figure of all of a region, see `whole_of_rows`; none of several, nor of values that are not of one year, kind and unit or have no sum."""
     several = len({region_of(row.prefecture_code) for row in rows}) > 1
     if several or any(differing(rows)) or not adds_up(metric.unit):
         return []
-    total = sum((exact(row) for row in rows), Decimal(0))
     whole = desk.say(whole_told(row.prefecture_code for row in rows))
+    own = [row for row in rows if row.value is not None]
+    found = (
+        set(whole_of_rows(desk.data.pack, own, region_of(own[0].prefecture_code)).values()) if own else set()
+    )
+    if None in found:
+        return [desk.say("compared.no_whole", count=1, whole=whole)]
+    if len(found) != 1:
+        return []
+    total = (found.pop() or Decimal(0)) / split_unit(metric.unit)[0]
     return [desk.say("compare.total", whole=whole, total=f"{total:,}", unit=desk.unit_named(metric.unit))]
 
 

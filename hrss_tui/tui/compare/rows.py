@@ -28,7 +28,9 @@ def shown(desk: Desk, row: CompareRow | None, mode: str, of: Board) -> Cell:
         return Cell(row.printed or "/", None, "dim")
     if mode == "difference":
         return _difference(row, of.reference(row))
-    derived = {"share": (row.share, 1, "%"), "rank": (row.rank, 0, ""), "index": (row.index, 0, "")}
+    if mode == "rank":
+        return Cell(row.ranked, row.rank)
+    derived = {"share": (row.share, 1, "%"), "index": (row.index, 0, "")}
     if mode not in derived:
         return Cell(row.shown, row.value)
     number, places, behind = derived[mode]

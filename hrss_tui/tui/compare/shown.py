@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.sheet import Picture as Drawn
-from hrss_tui.query.compare import CompareRow, region_of, whole_told
+from hrss_tui.query.compare import CompareRow, whole_told
+from hrss_tui.query.places import region_of
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.compare.board import (
     MODES,

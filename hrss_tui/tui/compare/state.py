@@ -8,8 +8,8 @@ from typing import TypeVar
 import msgspec
 
 from hrss_tui.errors import HrssError, UsageError
-from hrss_tui.query.compare import metric_of, metrics, region_of
-from hrss_tui.query.places import resolve
+from hrss_tui.query.compare import metric_of, metrics
+from hrss_tui.query.places import region_of, resolve
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.compare.board import MODES
 from hrss_tui.tui.desk.desk import Desk

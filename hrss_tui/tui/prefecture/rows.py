@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.query.assigned import Pot, Share
+from hrss_tui.query.compare import whole_told
 from hrss_tui.query.percents import percent_text
 from hrss_tui.query.prefecture import OnePrefecture, Standing
 from hrss_tui.query.views import format_view, view
@@ -106,6 +107,9 @@ def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
     """
     say = desk.say
     groups = [[line(Seg(say("compare.otherwise", count=one.otherwise), "warn"))]] if one.otherwise else []
+    if lacking := sum(standing.row.lacks_whole for standing in one.standings):
+        whole = say(whole_told([one.place.code]))
+        groups.append([line(Seg(say("compared.no_whole", count=lacking, whole=whole), "warn"))])
     if not one.pots:
         return spaced([*groups, [line(Seg(say("prefecture.no_money"), "dim"))]])
     groups += [list(_pot(desk, pot, several=len(one.sums) > 1)) for pot in one.pots]
