@@ -24,6 +24,7 @@ from hrss_tui.query.compare import (
     meant,
     metrics,
     prefectures,
+    share_told,
     whole_told,
 )
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
@@ -202,7 +203,7 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     kinds = dict.fromkeys(row.kind for row in rows if row.kind)
     said = context.words
     of_kinds = "/".join(said.get(f"kind.{kind}", kind) for kind in kinds)
-    form = said[f"compared.{shown}"].format(whole=said[whole_told(row.prefecture_code for row in rows)])
+    form = said[f"compared.{shown}"].format(whole=said[share_told(rows)])
     above = " · ".join(filter(None, [form, " ".join(map(str, years)), of_kinds]))
     if len(places) > _FEW:
         fields = [Field(context.words["head.prefecture"], lambda code: places[code])]

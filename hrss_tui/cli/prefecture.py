@@ -13,7 +13,7 @@ from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.assigned import Pot, Share
 from hrss_tui.query.check_words import english_names
-from hrss_tui.query.compare import whole_told
+from hrss_tui.query.compare import share_told, whole_told
 from hrss_tui.query.prefecture import OnePrefecture, PrefectureRow, Standing, as_rows, one_prefecture
 from hrss_tui.query.quantities import bounded
 from hrss_tui.words import phrase
@@ -104,7 +104,7 @@ def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:
 
 def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
     said = context.words
-    share = said["mode.share"].format(whole=said[whole_told(one.row.prefecture_code for one in rows)])
+    share = said["mode.share"].format(whole=said[share_told([one.row for one in rows])])
     fields = [
         Field(said["head.year"], lambda one: str(one.row.year or "")),
         Field(

@@ -21,13 +21,15 @@ from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, t
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, region_of, resolve, resolve_one
 from hrss_tui.query.quantities import bounded
-from hrss_tui.query.wholes import needed, whole_of_rows
+from hrss_tui.query.wholes import Base, needed, whole_of_rows
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import called_whole, find_place
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
 ALL = "all"
+OF_REGION, OF_TABLE = "region", "table"
+"""What shares are of."""
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -51,8 +53,9 @@ class Comparison(msgspec.Struct, frozen=True):
 class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
-    `value` is in `unit` as printed; `share` is percent of the whole that its table prints (全市, 合计), of the sum where it prints none and all places of the region
-    have a value, else None, as where numbers have no sum (rates); `rank` 1 is the largest of `of`,
+    `value` is in `unit` as printed; `share` is percent of what its table prints of the region (全市; `share_of`
+    region) or, in a list of some places, of these (合计; `share_of` table), of the sum where it prints neither and all places
+    have a value; else None, as where numbers have no sum (rates). `rank` 1 is the largest of `of`,
     equal values share a rank; `index` is percent of the base. `operator` says how the value is meant (<= of a ceiling).
     `record_id` is what `cite` takes.
     """
@@ -78,6 +81,7 @@ class CompareRow(msgspec.Struct, frozen=True):
     record_id: str
     operator: str = "="
     of: int | None = None
+    share_of: str | None = None
 
     @property
     def ranked(self) -> str:
@@ -101,7 +105,7 @@ class CompareRow(msgspec.Struct, frozen=True):
 class _Scale(msgspec.Struct, frozen=True):
     """What the values of one metric in one unit are measured against."""
 
-    wholes: Mapping[str, Decimal | None]
+    wholes: Mapping[str, Base]
     base: Decimal | None
     descending: tuple[Decimal, ...]
 
@@ -123,6 +127,13 @@ def whole_told(codes: Iterable[str]) -> str:
     """The key of the words for what some places are compared within, whole.province; whole.several where that is not one division."""
     found = {region_of(code) for code in codes if code}
     return f"whole.{(called_whole(found.pop()) if len(found) == 1 else None) or 'several'}"
+
+
+def share_told(rows: Sequence[CompareRow]) -> str:
+    """The key of the words for what the shares of some rows are of."""
+    if any(row.share_of == OF_TABLE for row in rows):
+        return "whole.listed"
+    return whole_told(row.prefecture_code for row in rows)
 
 
 def regions(pack: Pack) -> tuple[str, ...]:
@@ -249,9 +260,7 @@ def _scales(
     return {unit: _scale(rows, whole_of_rows(pack, rows, region), base) for unit, rows in own.items()}
 
 
-def _scale(
-    rows: Sequence[PrefectureValue], wholes: Mapping[str, Decimal | None], base: Prefecture | None
-) -> _Scale:
+def _scale(rows: Sequence[PrefectureValue], wholes: Mapping[str, Base], base: Prefecture | None) -> _Scale:
     numbers = {row.prefecture_code: value[0] for row in rows if (value := quantity(row)) is not None}
     mean = sum(numbers.values(), Decimal(0)) / len(numbers)
     present = sorted(numbers.values(), reverse=True)
@@ -261,6 +270,8 @@ def _scale(
 def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Scale]) -> CompareRow:
     measured = quantity(row)
     value, scale = (None, _NO_SCALE) if measured is None else (measured[0], scales[measured[1]])
+    whole = scale.wholes.get(row.doc_id) if adds_up(row.unit) else None
+    share = percent_of(value, whole.value) if whole else None
     return CompareRow(
         prefecture_code=prefecture.code,
         prefecture=prefecture.short_name,
@@ -272,7 +283,7 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         status=row.status,
         value=row.value,
         unit=row.unit,
-        share=percent_of(value, scale.wholes.get(row.doc_id)) if adds_up(row.unit) else None,
+        share=share,
         rank=None if value is None else scale.descending.index(value) + 1,
         index=percent_of(value, scale.base),
         printed=row.printed,
@@ -283,4 +294,5 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Sca
         record_id=record_id(row),
         operator=row.operator or "=",
         of=None if value is None else len(scale.descending),
+        share_of=None if whole is None or share is None else OF_REGION if whole.full else OF_TABLE,
     )

@@ -19,6 +19,7 @@ from hrss_tui.pack.summary import filed
 from hrss_tui.query.filings.bodies import bodies
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import pinyin
+from hrss_tui.query.wholes import of_some
 from hrss_tui.records import (
     Document,
     Indicator,
@@ -169,6 +170,8 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
     return NothingFoundError(phrase("error.no_indicator", pattern=pattern), hint)
 
 
+_SOME: Final = "所列地方"
+"""Of what the total of a table by place is that lists some places only (see `wholes`); no document prints it."""
 _NOTHING: Final = "\0"
 """A text that no subject holds."""
 
@@ -212,9 +215,9 @@ def _rows(
     observed = wanted.rows(pack, Observation.TABLE, "subject")
     yield from (_observed(row, known) for row in pack.rows(Observation, observed))
     totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")
-    for row in pack.rows(PrefectureTotal, totalled):
-        some = record_id(row) in pack.made(of_some)
-        stated = _in_table(row, known, None if some else places.get(row.doc_id))
+    for total in pack.rows(PrefectureTotal, totalled):
+        some = record_id(total) in pack.made(of_some)
+        stated = _in_table(total, known, None if some else places.get(total.doc_id))
         yield msgspec.structs.replace(stated, scope=_SOME) if some else stated
     targeted = wanted.rows(pack, PerformanceTarget.TABLE, "indicator")
     if targeted:

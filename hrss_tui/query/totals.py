@@ -48,6 +48,7 @@ def _row(first: CompareRow, kind: str, value: Decimal) -> CompareRow:
         value=float(value),
         share=None,
         rank=None,
+        share_of=None,
         of=None,
         index=None,
         printed=f"{value:f}",

@@ -35,6 +35,13 @@ class Whole(msgspec.Struct, frozen=True):
     full: bool
 
 
+class Base(msgspec.Struct, frozen=True):
+    """What values are in percent of, without the multiplier of their unit; whether that is all of the region."""
+
+    value: Decimal
+    full: bool
+
+
 class Part(Valued, Protocol):
     """A value of a place: a row of the package or of a comparison."""
 
@@ -59,37 +66,40 @@ class Part(Valued, Protocol):
         """The document that states it."""
 
 
-def whole_of_rows(pack: Pack, rows: Sequence[Part], region: str) -> dict[str, Decimal | None]:
-    """Document → the whole that values of one metric, year, kind and unit of a region are parts of, without its multiplier.
+def whole_of_rows(pack: Pack, rows: Sequence[Part], region: str) -> dict[str, Base]:
+    """Document → the whole that values of one metric, year, kind and unit of a region are parts of.
 
-    It is what their table prints of the whole; where it prints none their sum, if all divisions have one, else None.
+    It is what their table prints of the whole, else its 合计 of the places listed; where it prints neither their sum, if all
+    divisions have one. A document of which it is not known is left out.
     """
-    found: dict[str, Decimal | None] = {}
+    found: dict[str, Base] = {}
     for doc_id in dict.fromkeys(row.doc_id for row in rows):
         own = next(row for row in rows if row.doc_id == doc_id)
-        printed = _printed(pack, own, region)
-        found[doc_id] = printed if printed is not None else _sum(rows, region)
+        base = _printed(pack, own, region) or _sum(rows, region)
+        if base is not None:
+            found[doc_id] = base
     return found
 
 
-def _sum(rows: Sequence[Part], region: str) -> Decimal | None:
+def _sum(rows: Sequence[Part], region: str) -> Base | None:
     if not lists_all(region, {row.prefecture_code for row in rows}):
         return None
-    return sum((value[0] for row in rows if (value := quantity(row)) is not None), Decimal(0))
+    return Base(
+        sum((value[0] for row in rows if (value := quantity(row)) is not None), Decimal(0)), full=True
+    )
 
 
-def _printed(pack: Pack, one: Part, region: str) -> Decimal | None:
+def _printed(pack: Pack, one: Part, region: str) -> Base | None:
     """What the table of a value prints of the whole region, in the unit of the value: its total, or the row of the region among others."""
     key, unit = _key(one), (quantity(one) or (0, one.unit))[1]
-    wholes = [
-        each.total for each in pack.made(_by_matter).get(key, ()) if each.full and each.region == region
-    ]
     above = pack.made(_of_places).get((*key, region))
-    stated: list[Valued] = [*wholes, *([above] if above is not None else [])]
-    for each in stated:
+    totals = [each for each in pack.made(_by_matter).get(key, ()) if each.region == region]
+    stated: list[tuple[Valued, bool]] = [(each.total, each.full) for each in totals]
+    stated += [(above, True)] if above is not None else []
+    for each, full in sorted(stated, key=lambda one: not one[1]):
         value = quantity(each)
         if value is not None and value[1] == unit:
-            return value[0]
+            return Base(value[0], full)
     return None
 
 

@@ -46,6 +46,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "whole.banner": ("全旗", "the banner"),
     "whole.district": ("全区", "the district"),
     "whole.corps": ("全兵团", "the corps"),
+    "whole.listed": ("表中合计", "the total of the table"),
     "whole.several": ("所在地区", "their region"),
     "prefecture.values": ("目标与名次", "Values and ranks"),
     "prefecture.rest": ("总额之中", "Of the whole"),

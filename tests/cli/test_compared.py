@@ -83,8 +83,9 @@ def test_the_heading_has_the_unit_of_every_value(several: str, capsys: pytest.Ca
     assert ["城镇新增就业人数（人）", "120000", "84000", "9000", "6000", "70000"] in rows
     assert "另有实际 2 个未列，--kind actual 列出" in notes
     assert "另有 1 个数其他文件说得不同" in notes
-    shares, _ = asked(capsys, "安徽", "--as", "share", "--pack", several)
-    assert ["城镇新增就业人数（%）", "54.79", "38.36", "4.11", "2.74"] in shares
+    shares, said = asked(capsys, "安徽", "--as", "share", "--pack", several)
+    assert ["城镇新增就业人数（%）", "/", "/", "/", "/"] in shares
+    assert "1 项指标没有占比：表中没有印出全省的数，所列地方又不全" in said
 
 
 def test_values_alone_in_their_unit_are_shown_as_printed(
@@ -163,12 +164,12 @@ def two_years(tmp_path_factory: pytest.TempPathFactory) -> str:
         "2030": (
             "2030年1月8日",
             "市\t城镇新增就业（万人）\t就业困难人员就业（万人）",
-            ("合肥市\t13.0\t0.8", "芜湖市\t8.0\t0.4"),
+            ("合肥市\t13.0\t0.8", "芜湖市\t8.0\t0.4", "全省\t62.0\t5.0"),
         ),
         "2031": (
             "2031年1月8日",
             "市\t城镇新增就业（万人）\t完成率（%）",
-            ("合肥市\t13.2\t103.1", "芜湖市\t8.4\t96.2"),
+            ("合肥市\t13.2\t103.1", "芜湖市\t8.4\t96.2", "全省\t64.0\t100.2"),
         ),
     }
     for year, (date, head, rows) in tables.items():

@@ -173,16 +173,16 @@ def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
     several = len({region_of(row.prefecture_code) for row in rows}) > 1
     if several or any(differing(rows)) or not adds_up(metric.unit):
         return []
-    whole = desk.say(whole_told(row.prefecture_code for row in rows))
     own = [row for row in rows if row.value is not None]
-    found = (
-        set(whole_of_rows(desk.data.pack, own, region_of(own[0].prefecture_code)).values()) if own else set()
-    )
-    if None in found:
+    if any(row.lacks_whole for row in own):
+        whole = desk.say(whole_told(row.prefecture_code for row in own))
         return [desk.say("compared.no_whole", count=1, whole=whole)]
-    if len(found) != 1:
+    found = whole_of_rows(desk.data.pack, own, region_of(own[0].prefecture_code)).values() if own else ()
+    values = {each.value for each in found}
+    if len(values) != 1 or not all(each.full for each in found):
         return []
-    total = (found.pop() or Decimal(0)) / split_unit(metric.unit)[0]
+    total = values.pop() / split_unit(metric.unit)[0]
+    whole = desk.say(whole_told(row.prefecture_code for row in rows))
     return [desk.say("compare.total", whole=whole, total=f"{total:,}", unit=desk.unit_named(metric.unit))]
 
 

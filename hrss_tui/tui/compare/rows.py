@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from hrss_tui.query.averages import adds_up
-from hrss_tui.query.compare import CompareRow, whole_told
+from hrss_tui.query.compare import CompareRow, share_told
 from hrss_tui.query.compared import Differing, differing
 from hrss_tui.query.percents import percent_text
 from hrss_tui.tui.compare.board import Board, Metric, exact, kind_name, name_of, unit_of
@@ -143,7 +143,7 @@ def said(desk: Desk, of: Board, row: CompareRow, mode: str) -> str:
     if row.value is None:
         return f"{what} {row.printed} {desk.say('compare.not_applicable')}"
     cell = shown(desk, row, mode, of)
-    whole = desk.say(whole_told([row.prefecture_code]))
+    whole = desk.say(share_told([row]))
     shown_as = (
         f"  {desk.say(f'mode.{mode}', whole=whole)} {cell.text}" if mode != "value" and cell.text else ""
     )

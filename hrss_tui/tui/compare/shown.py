@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.sheet import Picture as Drawn
-from hrss_tui.query.compare import CompareRow, whole_told
+from hrss_tui.query.compare import CompareRow, share_told
 from hrss_tui.query.places import region_of
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.compare.board import (
@@ -223,7 +223,7 @@ class CompareShown(ListPage):
         say, place = self.desk.say, self.desk.data.prefectures.get(self.state.base)
         name = name_of(self.desk, place) if place else say("compare.mean")
         base = f"  {say('compare.base', name=name)}" if self.state.has_base else ""
-        whole = say(whole_told(place.code for place in self.board.everyone))
+        whole = say(share_told([*self.board.rows.values()]))
         return say(f"mode.{self.state.mode}", whole=whole) + base
 
     def _show_metric(self) -> None:

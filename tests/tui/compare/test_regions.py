@@ -95,7 +95,7 @@ def test_values_of_different_years_each_say_theirs(two: str, capsys: pytest.Capt
     assert ["城镇新增就业人数（万人）", "21.40", "(2031)", "9.12", "(2021)"] in rows
     assert run(["compare", "安徽", "--as", "rank", "--pack", two]) == 0
     rows = [row.split() for row in capsys.readouterr().out.splitlines()]
-    assert ["城镇新增就业人数", "2", "1", "4", "3"] in rows
+    assert ["城镇新增就业人数", "2/4", "1/4", "4/4", "3/4"] in rows
 
 
 PERSONS = """江西省人力资源和社会保障厅关于下达2030年就业工作目标任务的通知
@@ -119,6 +119,7 @@ PERSONS = """江西省人力资源和社会保障厅关于下达2030年就业工
 南昌市\t70000
 赣州市\t60000
 九江市\t50001
+全省\t200001
 """
 
 
@@ -134,7 +135,7 @@ async def test_values_in_persons_and_ten_thousands_stand_in_persons(tmp_path: Pa
         assert "合计" not in screen(pilot)
     async with explorer(str(out), "compare?as=share&place=36&metric=urban_new_jobs") as pilot:
         assert "占全省比重" in screen(pilot)
-        assert "全省合计 180,001 人" in screen(pilot)
+        assert "全省合计 200,001 人" in screen(pilot)
     async with explorer(str(out), "compare?as=difference&place=36&metric=urban_new_jobs") as pilot:
         row = next(line for line in screen(pilot).splitlines() if "南昌市" in line)
         assert "+9,999.67" in row
