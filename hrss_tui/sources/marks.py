@@ -70,6 +70,7 @@ FOOTNOTE_END = re.compile(r"\s?(?:[\[［【]\d{1,2}[\]］】]|[①-⑳*＊])$")
 """The mark of a note at the end of a title: 统计公报[1]."""
 _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
+_AROUND_BODY = " \u3000\xa0\t|｜()（）"
 _REACH = 40
 """Characters at the end of a text that are enough to see how it ends, however long it is."""
 _BEFORE_REASON = ("是", "为", "由于", "因为", "系")
@@ -266,9 +267,19 @@ def is_byline(text: str) -> bool:
         put_up
         or bracketed
         or is_date(text)
+        or is_signed(text)
         or is_doc_number(text)
         or bool(_BODY_SUFFIX.search(text[-_REACH:]))
     )
+
+
+def is_signed(text: str) -> bool:
+    """Is the text a body and a day, and nothing else: 某省人力资源和社会保障厅　2035年11月12日?"""
+    day = _DATE.search(text) if len(text) <= _TITLE_WIDTH else None
+    if day is None:
+        return False
+    body = f"{text[: day.start()]}{text[day.end() :]}".strip(_AROUND_BODY)
+    return bool(_BODY_SUFFIX.search(body)) and not (has_clause(body) or any(map(str.isdigit, body)))
 
 
 def is_title_like(line: str, wrap: int) -> bool:

@@ -19,6 +19,7 @@ from hrss_tui.reference.performance import performance_column
 from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.guarded import guard
+from hrss_tui.sources.marks import is_signed
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.strips import GridRow
@@ -243,7 +244,11 @@ def _is_between(block: Placed) -> bool:
     """Does a block that stands between a title and its table only say something of it: 统计口径：截至8月31日　单位：人?"""
     text = block.text.text[:_LONGEST_TITLE]
     if block.kind is Kind.PARAGRAPH:
-        return says_of_table(text) or (bool(_UNIT.search(text)) and not is_named_with_unit(text))
+        return (
+            says_of_table(text)
+            or is_signed(text)
+            or (bool(_UNIT.search(text)) and not is_named_with_unit(text))
+        )
     return block.kind is Kind.NOTE
 
 

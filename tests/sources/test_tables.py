@@ -126,3 +126,17 @@ def test_captions_side_by_side_in_a_line_are_notes() -> None:
     made = SourceFile("a.txt", "", "utf-8", ("支出总表", "编制部门：甲局\t\t单位：万元", "甲\t1"))
     (table,) = tables(made)
     assert [text for _, text in table.captions] == ["编制部门：甲局", "单位：万元"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云岭市人力资源和社会保障局　2036年10月15日",
+        "2036年10月15日 云岭市就业服务中心",
+        "（云岭市人民政府办公室 二〇三六年十月十五日）",
+    ],
+)
+def test_who_signs_and_when_is_no_title_of_the_table_below(line: str) -> None:
+    rows = ["指标", "单位", "完成数"], ["甲类培训", "人", "260"], ["乙类培训", "人", "310"]
+    (table,) = tables(file("2036年1—9月全市技能培训完成情况", line, rows))
+    assert table.title == "2036年1—9月全市技能培训完成情况"

@@ -28,6 +28,7 @@ from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, r
 from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
 from hrss_tui.reference.print import ordinal_labels
 from hrss_tui.reference.units import split_unit
+from hrss_tui.sources.marks import is_signed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
@@ -167,9 +168,11 @@ def _above(table: Table, source: Source) -> list[str]:
     lines += [before] if before >= 0 and before != table.heading else []
     found = [source.blocks[at] for at in dict.fromkeys(lines)]
     return [
-        block.text.text
+        text
         for block in found
-        if block.kind is not Kind.TABLE_ROW and not _SENTENCE.search(block.text.text)
+        if block.kind is not Kind.TABLE_ROW
+        and not _SENTENCE.search(text := block.text.text)
+        and not is_signed(text)
     ]
 
 

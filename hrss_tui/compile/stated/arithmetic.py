@@ -120,6 +120,13 @@ def _error(digits: str, least: int = 1) -> Decimal:
     return _HALF.scaleb(-places) if places >= least else Decimal(0)
 
 
+def as_level(change: Observation, levels: Sequence[Observation | None]) -> Observation:
+    """A change, which is an aim where the last of the levels of its time is one: 2032年预算数, beside it 增长%."""
+    of = next((one for one in reversed(levels) if one and one.period == change.period), None)
+    aimed = of is not None and of.kind == "target"
+    return msgspec.structs.replace(change, kind="target") if aimed else change
+
+
 def in_points(
     change: Observation, levels: Sequence[Observation | None], proved: bool = False
 ) -> Observation | None:

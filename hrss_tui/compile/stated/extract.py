@@ -22,7 +22,7 @@ from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.compile.stated.accumulated import accumulated
-from hrss_tui.compile.stated.arithmetic import in_points, settled
+from hrss_tui.compile.stated.arithmetic import as_level, in_points, settled
 from hrss_tui.compile.stated.grown import growth
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of, unit_of_row
@@ -43,6 +43,7 @@ from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
 from hrss_tui.reference.metrics import EXPECTED, is_remark
 from hrss_tui.reference.units import in_base_unit, units
+from hrss_tui.sources.marks import is_signed
 from hrss_tui.sources.outline import SEPARATOR
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
@@ -196,8 +197,8 @@ def _above(source: Source, table: Table) -> list[str]:
 
 
 def _leads(text: str) -> bool:
-    """Does a line speak of the table below it, and not of what it rests on: 2033年完成情况如下：?"""
-    return len(text) <= _LONGEST and not _RESTS.search(text)
+    """Does a line speak of the table below it, and not of what it rests on or who signs it: 2033年完成情况如下：?"""
+    return len(text) <= _LONGEST and not _RESTS.search(text) and not is_signed(text)
 
 
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
@@ -228,7 +229,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
             record = None if shared else _record(about, place, levels)
             beside = [each.record for each in found if _is_level_of(each, value)]
             if record is not None and value.sort == "change":
-                record = _as_level(record, beside)
+                left = [each.record for each in found if each.value.index < value.index]
+                record = as_level(record, [one for one in beside if one in left] or beside)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
                 own = unit_of_row(row.names[-1].text, row.unit.text if row.unit else "")
                 by_row = value.unit is None and grown is None and is_ratio(own)
@@ -237,12 +239,6 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 levels.setdefault(value.names, record)
             found.append(Figure(row, value, cell, record))
         yield from sorted(found, key=lambda figure: figure.value.index)
-
-
-def _as_level(change: Observation, levels: Sequence[Observation | None]) -> Observation:
-    """A change, which is an aim where the level that it leads to is one: 2032年预算数, beside it 增长%."""
-    aimed = any(one and one.kind == "target" and one.period == change.period for one in levels)
-    return msgspec.structs.replace(change, kind="target") if aimed else change
 
 
 def _is_level_of(figure: Figure, change: Value) -> bool:

@@ -156,3 +156,12 @@ def test_below_a_label_over_two_columns_the_growth_of_an_aim_is_an_aim() -> None
         ("1,300", "target", "2036", None),
         ("4.8", "target", "2036", None),
     ]
+
+
+def test_a_change_is_of_the_figure_left_of_it_and_no_aim_beside_one() -> None:
+    row = "农民工技能培训\t人次\t1,500\t1,240\t1,180\t5.1"
+    header = "指标\t单位\t年度目标\t全年完成\t上年\t同比（%）"
+    other = "劳动争议结案\t件\t90\t84\t80\t5.0"
+    found = compiled(header, row, other, table="枫桥市2036年主要指标完成情况", title="枫桥市人社统计资料")
+    stated_as = {each.printed: each.kind for each in found["observations"] if isinstance(each, Observation)}
+    assert [stated_as[printed] for printed in ("1,500", "1,240", "5.1")] == ["target", "actual", "actual"]
