@@ -71,6 +71,18 @@ def test_the_budget_of_a_body_is_found_under_its_name(whole: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "indicator"), [("收入预算", "income_budget"), ("支出预算", "expenditure_budget")]
+)
+def test_the_budget_of_the_beginning_of_a_year_below_its_heading_is_the_budget(
+    words: str, indicator: str
+) -> None:
+    assert ids(BODIES[0], f"（一）{words}：2031年年初预算数512.30万元，其中：教育支出6.70万元。") == [
+        indicator,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
     ("name", "indicator"),
     [
         ("防汛物资支出预算", None),
