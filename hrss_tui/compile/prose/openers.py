@@ -91,6 +91,10 @@ _RULES = re.compile(rf"(?:{re.any_of(_WORDS.topics.rules)})$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
 _BY_MEANS = re.compile(rf"(?:通过|采取|采用|按照|运用)[^，。；]{{2,20}}(?:{re.any_of(_WORDS.topics.means)})")
 """通过公开招标方式，投资 140 万元: how, and not of what."""
+_RESULT = re.compile(
+    r"(?:实际|全年|已|累计|当前)?(?:完成|实现|达成)(?:值|数|量|率|情况|进度)?|实际(?:值|数)?|实绩|完成百分比"
+)
+"""目标：4 万人；完成：4.3 万人: the label of what came of the aim before it."""
 _TARGETS = re.compile(rf"(?:{re.any_of(_WORDS.aims.kinds)})(?:的)?目标")
 """全年经济社会发展主要预期目标是：, which the paragraph goes on to list behind full stops."""
 _NO_TOPIC = re.compile(
@@ -196,14 +200,21 @@ def _risen() -> re.Pattern[str]:
     )
 
 
+def _announce(text: str, context: Context, last: bool) -> None:
+    """Are those behind a colon targets, or what came of them? `last` where the block ends with it."""
+    if _RESULT.fullmatch(text):
+        context.planned, context.targets, context.done = "", False, True
+    if moods.opens_targets(text) and not (context.mood == "past" and text.endswith(("指标", "实事"))):
+        context.planned = context.planned or "目标"
+        context.targets = not last and bool(_TARGETS.search(text))
+
+
 def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     last = statement.end + len(statement.close) >= len(squeezed.folded)
     text = squeezed.shown[statement.start : statement.end]
     if statement.close == "：" and not statement.quantities:
-        if moods.opens_targets(text) and not (context.mood == "past" and text.endswith(("指标", "实事"))):
-            context.planned = context.planned or "目标"
-            context.targets = not last and bool(_TARGETS.search(text))
+        _announce(text, context, last)
         if last:
             context.base_time = context.time if context.led else context.base_time
             context.bound = context.bound or bool(context.planned)

@@ -75,6 +75,9 @@ def _last_stated(at: Situation, count: int) -> tuple[Named, ...]:
     last = at.context.recent[-count:]
     figures = (at.statement.quantities[0], *(one.quantities[0] for one in at.later[: count - 1]))
     counted = [_counted_in(one.base_unit) for one in figures]
+    plain = [one for one in at.context.recent if not one.text.endswith(_WORDS.rates.ends)]
+    if set(counted) == {"%"} and len(plain) == count < len(at.context.recent):
+        return tuple(plain)  # 受理 90 条，办结率 98%，追回 7 万元，分别下降 5%、6%: a rate falls by points
     if len(set(counted)) < count or [_counted_in(one.unit or "") for one in last] == counted:
         return last
     by_unit = {_counted_in(one.unit or ""): one for one in at.context.recent}

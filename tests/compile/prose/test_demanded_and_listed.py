@@ -50,3 +50,9 @@ def test_a_list_of_what_is_assigned_tells_what_will_be_done(title: str, who: str
 def test_a_list_of_what_has_come_of_it_tells_what_was_done(title: str, tmp_path: Path) -> None:
     text = _LIST.format(title=title, who="责任单位").replace("开展", "已开展")
     assert _told(text, tmp_path)[0][1] == "actual"
+
+
+@pytest.mark.parametrize("label", ["完成", "实际完成", "完成值", "实际"])
+def test_what_came_of_an_aim_is_told_by_its_label(label: str, tmp_path: Path) -> None:
+    text = f"东岭县2032年主要工作完成情况\n\n1.指标：新增就业；目标：0.6 万人；{label}：0.64 万人；完成率：106.7%。\n"
+    assert [row[1] for row in _told(text, tmp_path)] == ["target", "actual", "actual"]

@@ -99,3 +99,10 @@ def test_why_a_side_of_an_account_was_adjusted_is_no_part_of_its_name(text: str,
 )
 def test_what_is_allotted_more_than_last_year_is_a_change(text: str, change: str | None) -> None:
     assert told(text, "change")[-1][1] == change
+
+
+def test_a_rate_is_none_of_those_that_have_changed_by_per_cent_where_the_others_are_as_many() -> None:
+    text = "受理举报 3120 条，办结率 98.4%，为 2150 名工人追回欠款 4120 万元，同比分别下降 11%、7%、9%。"
+    told = [(row.subject, row.printed) for row in observe(text) if row.change]
+    assert [name.startswith("办结率") for name, _ in told] == [False] * 3
+    assert told[0][0].startswith("受理举报")
