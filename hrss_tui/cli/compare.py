@@ -31,7 +31,7 @@ from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.percents import percent_text
 from hrss_tui.query.places import region_of
 from hrss_tui.query.totals import KINDS, totals
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
 
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
@@ -44,6 +44,8 @@ _SHOWN_IN = {"base": "index", "totals": "value"}
 NOT_APPLICABLE = "/"
 _FEW = 5
 """Up to so many prefectures are columns; more are rows."""
+_NAMED = 20
+"""Places without a value that are named."""
 _HEADING = 8
 """Cells of the heading of a metric: eight metrics side by side leave no more."""
 
@@ -131,7 +133,13 @@ def _say_passed_over(context: Context, asked: Comparison, rows: Sequence[Compare
 
     And where no year was asked for those of other years that say more.
     """
-    places = [one.code for one in meant(prefectures(context.pack), asked.prefectures)]
+    chosen = meant(prefectures(context.pack), asked.prefectures)
+    has = {row.prefecture_code for row in rows}
+    absent = [one for one in chosen if one.code not in has] if asked.prefectures else []
+    if absent:
+        names = (one.name_en if context.lang == "en" else one.short_name for one in absent)
+        context.note(phrase("compared.absent", places=listed(names, most=_NAMED)))
+    places = [one.code for one in chosen]
     left, said = passed_over(context.pack, rows, places), context.words
     for kind, count in left.kinds.items():
         context.note(phrase("compared.kinds", count=count, name=said.get(f"kind.{kind}", kind), kind=kind))

@@ -33,11 +33,11 @@ OF_REGION, OF_TABLE = "region", "table"
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """What is compared. No prefectures means all of one region; no metrics means all targets; `all` means every metric.
+    """What is compared. No prefectures means all of one region; no metrics means its targets, all where it has none; `all` means every metric.
 
     `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest that the
     prefectures have values of (`chosen_values.timely`), or those with the codes `years_of`. `region` is
-    the code of a province (of a prefecture where its counties are compared); empty is the first of the package. `kind` None
+    the code of a province (of a prefecture where its counties are compared); empty is the first that has what is asked for. `kind` None
     is the first of `chosen_values.KINDS` that the year has.
     """
 
@@ -157,15 +157,20 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     chosen = meant(known, asked.prefectures)
     base = resolve_one(known, asked.base) if asked.base is not None else None
-    wanted = _chosen_metrics(metrics(pack, kind=asked.kind) or metrics(pack), asked.metrics)
-    default = asked.region or next(iter(regions(pack)), "")
-    one_by_one = dict.fromkeys(region_of(one.code) for one in chosen) if asked.prefectures else (default,)
-    rows = [row for region in one_by_one for row in _compared(pack, asked, region, chosen, wanted, base)]
+    known_metrics = metrics(pack, kind=asked.kind) or metrics(pack)
+    wanted = _named_metrics(known_metrics, asked.metrics) if asked.metrics else None
+    if asked.prefectures:
+        several = dict.fromkeys(region_of(one.code) for one in chosen)
+        rows = [row for region in several for row in _compared(pack, asked, region, chosen, wanted, base)]
+    else:
+        default = (asked.region,) if asked.region else regions(pack)
+        found = (_compared(pack, asked, region, chosen, wanted, base) for region in default)
+        rows = next(filter(None, found), [])
     if not rows:
         if asked.kind is not None:
             raise NothingFoundError(phrase("error.no_metric_kind", kind=phrase(f"kind.{asked.kind}")))
         if asked.year is None:
-            raise NothingFoundError(phrase("error.no_prefectures"))
+            raise NothingFoundError(phrase("error.no_metric_places"))
         raise NothingFoundError(phrase("error.no_metric_year", year=asked.year))
     order = {one.code: place for place, one in enumerate(chosen)}
     return tuple(sorted(rows, key=lambda row: order[row.prefecture_code]))
@@ -176,16 +181,15 @@ def _compared(  # noqa: PLR0913, PLR0917
     asked: Comparison,
     region: str,
     chosen: Sequence[Prefecture],
-    wanted: Sequence[Metric],
+    named: Sequence[Metric] | None,
     base: Prefecture | None,
 ) -> list[CompareRow]:
     """The rows of the prefectures of one region: each is measured against these only, in years of their own."""
-    names = {one.metric for one in wanted}
-    near = [
-        row
-        for row in _within(pack, region)
-        if row.metric in names and asked.kind in (None, row.kind) and asked.year in (None, row.year)
-    ]
+    within = [row for row in _within(pack, region) if asked.kind in (None, row.kind)]
+    near = [row for row in within if asked.year in (None, row.year)]
+    names = {one.metric for one in named} if named is not None else _aims(within, near)
+    wanted = [one for one in metrics(pack) if one.metric in names] if named is None else named
+    near = [row for row in near if row.metric in names]
     own = metrics_of(timely(near, asked.years_of or [one.code for one in chosen]))
     values = {
         (row.metric, row.prefecture_code): row
@@ -219,9 +223,15 @@ def meant(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]
     return list(found.values())
 
 
-def _chosen_metrics(known: Sequence[Metric], names: Sequence[str]) -> list[Metric]:
-    if not names:
-        return [metric for metric in known if metric.kind == DEFAULT_KIND] or list(known)
+def _aims(within: Sequence[PrefectureValue], near: Sequence[PrefectureValue]) -> set[str]:
+    """The metrics of a region that are compared where none is asked for: of those with values near what is asked for its
+    targets, all where it has none.
+    """
+    known, there = metrics_of(within), {row.metric for row in near}
+    return {key for key in there if known[key].kind == DEFAULT_KIND} or there
+
+
+def _named_metrics(known: Sequence[Metric], names: Sequence[str]) -> list[Metric]:
     if ALL in names:
         return list(known)
     found: dict[str, Metric] = {}

@@ -118,6 +118,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 项指标未列，--metric all 列出",
         "{count} more metrics: --metric all lists them",
     ),
+    "compared.absent": (
+        "所选指标没有这些地方的数值：{places}",
+        "the metrics have no values of these places: {places}",
+    ),
     "compared.no_whole": (
         "{count} 项指标没有占比：表中没有印出{whole}的数，所列地方又不全",
         "{count} metrics have no share: their table prints no figure of {whole} and lists only some of its places",

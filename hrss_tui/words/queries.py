@@ -164,6 +164,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "所选指标没有这一类数值：{kind}",
         "the metrics have no values of this kind: {kind}",
     ),
+    "error.no_metric_places": (
+        "所选地方没有所选指标的数值",
+        "the places have no values of the metrics",
+    ),
     "error.no_metric_year": ("所选指标没有 {year} 年的数值", "the metrics have no values for {year}"),
     "error.no_document": ("没有编号为 {doc} 的文件", "no document {doc}"),
     "error.no_document.hint": ("可用文件：{docs}", "documents: {docs}"),
