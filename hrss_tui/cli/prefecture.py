@@ -98,7 +98,7 @@ def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:
                 count=len(one.unnamed), amount=whole, unit=said[f"money.{unit}"]
             ),
         )
-    if not one.pots:
+    if not one.has_money:
         yield from ("", said["prefecture.no_money"])
 
 

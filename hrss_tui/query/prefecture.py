@@ -18,11 +18,11 @@ from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import region_of, resolve_one
-from hrss_tui.records import Prefecture, Project
+from hrss_tui.records import Prefecture, Project, ProjectAllocation
 from hrss_tui.words import phrase
 
 MONEY = "allocation"
-"""Kind of the values that say where money goes; `assigned` says it with what remains."""
+"""Kind of the values that say where money goes; of that of projects `assigned` says it with what remains."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -44,6 +44,11 @@ class OnePrefecture(msgspec.Struct, frozen=True):
     sums: dict[str, int]
     unnamed: tuple[Project, ...]
     otherwise: int = 0
+
+    @property
+    def has_money(self) -> bool:
+        """Whether any money is known to be assigned to places: by projects and transfers, or to it by a table by place."""
+        return bool(self.pots) or any(each.row.kind == MONEY for each in self.standings)
 
 
 class PrefectureRow(msgspec.Struct, frozen=True):
@@ -103,11 +108,21 @@ def _compared(pack: Pack, code: str) -> list[CompareRow]:
     rows: list[CompareRow] = []
     region = region_of(code)
     for kind in KINDS:
-        if kind != MONEY:
-            with suppress(NothingFoundError):
-                rows += compare(pack, Comparison((), (ALL,), region=region, kind=kind, years_of=(code,)))
+        with suppress(NothingFoundError):
+            found = compare(pack, Comparison((), (ALL,), region=region, kind=kind, years_of=(code,)))
+            rows += [row for row in found if kind != MONEY or not _in_pots(pack, row)]
     order = {one.metric: place for place, one in enumerate(metrics(pack, region))}
     return sorted(rows, key=lambda row: order[row.metric])
+
+
+def _in_pots(pack: Pack, row: CompareRow) -> bool:
+    """Whether money is a part of a project, of which `assigned` tells; that of a table by place stands with its other values."""
+    projects = pack.made(_projects)
+    return row.metric in projects or row.metric.rpartition(":")[0] in projects
+
+
+def _projects(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.column(ProjectAllocation.TABLE, "project_id"))
 
 
 def _matter(row: CompareRow) -> tuple[str, str, str]:

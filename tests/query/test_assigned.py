@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hrss_tui.cli.run import run
 from hrss_tui.errors import NothingFoundError, UsageError
-from hrss_tui.pack.read import Pack
+from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.query.assigned import Pot, assigned, receivers, sums, unnamed
 from hrss_tui.query.prefecture import as_rows, one_prefecture
 from hrss_tui.records import Project, ProjectAllocation
@@ -188,3 +190,50 @@ def test_what_each_prefecture_gets_of_a_project_in_all() -> None:
         part("甲", "西市某园", 50, "9902", "西市"),
     ]
     assert receivers(rows) == {"9902": 600 * WAN, "9901": 500 * WAN}
+
+
+TABLE = """2036年就业补助资金分配表
+
+单位：万元
+
+市（州）\t就业补助资金\t其中：中央资金
+西宁市\t5,200\t4,100
+海东市\t3,900\t3,000
+玉树州\t2,400\t2,000
+合计\t11,500\t9,100
+"""
+
+
+def test_money_of_a_table_by_place_is_told_on_the_page_of_the_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A table that gives money to places is no project: it was said that none is assigned."""
+    told = "青海省人力资源和社会保障厅关于下达2036年就业补助资金的通知\n\n青海省人力资源和社会保障厅\n\n2036年2月2日\n\n"
+    (tmp_path / "money.txt").write_text(told + TABLE, "utf-8")
+    out = str(tmp_path / "money.msgpack")
+    assert run(["build", str(tmp_path / "money.txt"), "-o", out]) == 0
+    one = one_prefecture(open_pack(out), "海东")
+    own = [(each.row.kind, each.row.printed, each.row.rank, each.of) for each in one.standings]
+    assert own == [("allocation", "3,900", 2, 3), ("allocation", "3,000", 2, 3)]
+    assert [(row.kind, row.value, row.unit) for row in as_rows(one)] == [
+        ("allocation", "3,900", "万元"),
+        ("allocation", "3,000", "万元"),
+    ]
+    for lang, denied in (("zh", "没有写明给哪个地州的资金"), ("en", "No money is assigned")):
+        capsys.readouterr()
+        assert run(["prefecture", "海东", "--pack", out, "--lang", lang]) == 0
+        shown = capsys.readouterr().out
+        assert "3,900" in shown
+        assert denied not in shown
+
+
+def test_money_of_projects_is_told_once() -> None:
+    pack = pack_of(
+        prefecture("9901", "东州", order=1),
+        project("甲", 100),
+        part("甲", "东州", 25, "9901"),
+        value("9901", "25", metric="d:甲", kind="allocation"),
+    )
+    one = one_prefecture(pack, "东州")
+    assert one.standings == ()
+    assert [row.kind for row in as_rows(one) if row.amount == 25 * WAN and row.kind == "share"] == ["share"]

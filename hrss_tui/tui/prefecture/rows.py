@@ -110,7 +110,7 @@ def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
     if lacking := sum(standing.row.lacks_whole for standing in one.standings):
         whole = say(whole_told([one.place.code]))
         groups.append([line(Seg(say("compared.no_whole", count=lacking, whole=whole), "warn"))])
-    if not one.pots:
+    if not one.has_money:
         return spaced([*groups, [line(Seg(say("prefecture.no_money"), "dim"))]])
     groups += [list(_pot(desk, pot, several=len(one.sums) > 1)) for pot in one.pots]
     if one.unnamed:
