@@ -36,6 +36,11 @@ _PACE = re.compile(
     rf"[^，。；\d]{{0,12}}(?:增幅|增速|涨幅|降幅|增长率)(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
 )
 """增速快于 2032 年同期的: what follows is how it grew then, and neither by how much nor of now."""
+_FROM_THEN = re.compile(r"[由从][^，。；：由从]{0,24}$")
+_TURNED = re.compile(
+    r"(?:又|已)?(?:转|变|扭转)(?:为|成|至)(?:同比)?(?:正|负)?(?:增长|下降|上升|减少|增加|回升)"
+)
+"""由上年下降 3.1%转为增长 12.1%: how it changed then and how it does now, of which the first is of no year of this text."""
 _NEAR, _UNIT = 40, 4
 _PAIR = 2
 
@@ -57,6 +62,8 @@ def is_unsure(at: Situation) -> bool:
     if _is_beside(at):
         return not _is_like_last(at)
     folded = at.squeezed.folded
+    if len(found) == _PAIR and _TURNED.fullmatch(folded, found[0].end, found[1].start):
+        return bool(_FROM_THEN.search(folded, at.frame.begin, found[0].start))
     if len(found) == _PAIR:
         between = _OUTDOES.search(folded, found[0].end, found[1].start)
         return between is not None and found[0].base_unit == found[1].base_unit

@@ -106,3 +106,9 @@ def test_a_rate_is_none_of_those_that_have_changed_by_per_cent_where_the_others_
     told = [(row.subject, row.printed) for row in observe(text) if row.change]
     assert [name.startswith("办结率") for name, _ in told] == [False] * 3
     assert told[0][0].startswith("受理举报")
+
+
+@pytest.mark.parametrize("before", ["上年下降", "2031年减少", "上年的"])
+def test_by_how_much_what_turned_had_changed_the_year_before_is_none_of_this_year(before: str) -> None:
+    rows = observe(f"2033年，全县进出口总额 86 亿元，由{before} 2.7%转为增长 9.4%；新增就业 0.4 万人。")
+    assert [row.printed for row in rows] == ["86", "0.4"]
