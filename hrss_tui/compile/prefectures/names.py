@@ -55,8 +55,8 @@ _NUMBERED = re.compile(
 """The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
-_WHERE = re.compile(r"^(?:[全我本][国省市县区州盟旗师]|自治[区州县]|兵团)")
-"""The area a title is of where it is not named: 全省城镇新增就业."""
+_WHERE = re.compile(r"^(?:历年来?)?(?:[全我本][国省市县区州盟旗师]|自治[区州县]|兵团)?(?:历年来?)?")
+"""The area a title is of where it is not named, and that it is of all years: 全省历年城镇新增就业."""
 _OVER = re.compile(r"[各分][、,，（()）省市县区州地盟旗师]{1,16}+$")
 """城镇新增就业分县市: over whom a title lists what it names."""
 _UNTIL = re.compile(r"[（(]?截[至止][^（）()]{0,24}+[）)]?$")
@@ -172,7 +172,7 @@ def without_number(title: str) -> str:
 
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
-    text = without_times(_UNTIL.sub("", without_number(without_unit(title))))
+    text = _trimmed(without_times(_UNTIL.sub("", without_number(without_unit(title)))))
     listed = _DIVISIONS.sub("", _OVER.sub("", _list_pattern().sub("", text)))
     return bare(_list_pattern().sub("", _WHERE.sub("", _without_places(listed))))
 

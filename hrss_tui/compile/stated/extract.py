@@ -35,6 +35,7 @@ from hrss_tui.compile.stated.subjects import (
     scope_named,
     scope_of,
     subjects,
+    without_listed,
     words,
 )
 from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
@@ -209,7 +210,9 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
     columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     heads = listed(about.title, ("".join(value.names) for value in made))
-    called = listed(about.title, (each.name for each in named if not each.time))
+    own = [each.name for each in named if not each.time]
+    called = listed(about.title, own)
+    about = msgspec.structs.replace(about, title=without_listed(about.title, own))
     above: tuple[Named, Subject] | None = None
     levels: dict[tuple[str, ...], Observation] = {}
     for row, subject in zip(sheet.rows, named, strict=True):
@@ -232,8 +235,8 @@ def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Fi
                 left = [each.record for each in found if each.value.index < value.index]
                 record = as_level(record, [one for one in beside if one in left] or beside)
             if record is not None and value.sort == "change" and is_ratio(record.unit):
-                own = unit_of_row(row.names[-1].text, row.unit.text if row.unit else "")
-                by_row = value.unit is None and grown is None and is_ratio(own)
+                counted = unit_of_row(row.names[-1].text, row.unit.text if row.unit else "")
+                by_row = value.unit is None and grown is None and is_ratio(counted)
                 record = in_points(record, beside, proved=by_row)
             if record is not None and value.sort == "level" and grown is None:
                 levels.setdefault(value.names, record)
@@ -299,8 +302,6 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
         (None, about.title) if local else keyed(subject, value, (about.title, at.listed), base_unit, whole)
     )
     text = words(subject, value, title, known=indicator is not None)
-    if not text:
-        return None
     fall = value.sort == "change" and stated.digits.startswith("-")
     digits = stated.digits.lstrip("+-" if value.sort == "change" else "+")
     number_of = float(Number(digits, "=", "").value)
@@ -308,7 +309,7 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
     told = value.kind
     if subject.time and told == about.said.kind:  # years of a plan: what lies before it is no aim
         told = about.said.kind_of([row.names[-1].text], time.year)
-    if not told:
+    if not (told and text):
         return None
     return Observation(
         observation_id=about.source.place(cell.span),

@@ -178,6 +178,18 @@ def listed(title: str, labels: Iterable[str]) -> tuple[str, ...]:
     return parts if all(any(_stands_for(part, key) for key in keys) for part in parts) else ()
 
 
+def without_listed(title: str, labels: Iterable[str]) -> str:
+    """A title without those of the things that it lists which are rows of its own: they narrow no other row, but for persons.
+
+    城镇新增就业和社会保险参保情况 over 城镇新增就业 and 失业保险参保人数 says of the latter that it is one of 社会保险参保.
+    """
+    whole = bare_title(title)
+    parts = [part for part in _AND.split(whole) if part]
+    keys = {name_key(label) for label in labels if label}
+    rest = [part for part in parts if name_key(part) not in keys or _WHOM.search(part)]
+    return title if len(rest) in (0, len(parts)) else "、".join(rest)
+
+
 def _stands_for(part: str, key: str) -> bool:
     return part == key or (len(part) >= _SHORTEST and key.endswith(part))
 

@@ -165,3 +165,30 @@ def test_a_change_is_of_the_figure_left_of_it_and_no_aim_beside_one() -> None:
     found = compiled(header, row, other, table="枫桥市2036年主要指标完成情况", title="枫桥市人社统计资料")
     stated_as = {each.printed: each.kind for each in found["observations"] if isinstance(each, Observation)}
     assert [stated_as[printed] for printed in ("1,500", "1,240", "5.1")] == ["target", "actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["历年全市城镇新增就业和技工院校招生情况（2033—2035年）", "2033—2035年城镇新增就业、技工院校招生情况"],
+)
+def test_what_a_title_lists_and_a_row_is_narrows_no_other_row(title: str) -> None:
+    rows = "城镇新增就业\t万人\t2.1\t2.2\t4.8", "失业保险参保人数\t万人\t8.0\t8.2\t2.5"
+    header = "指标\t单位\t2034年\t2035年\t2035年比2034年增长（%）"
+    found = compiled(header, *rows, table=title, title="枫桥市人社统计资料")
+    made = [each for each in found["observations"] if isinstance(each, Observation)]
+    assert [(each.indicator_id, each.printed, each.against) for each in made] == [
+        ("urban_new_jobs", "2.1", None),
+        ("urban_new_jobs", "2.2", None),
+        ("urban_new_jobs", "4.8", "2034年"),
+        ("unemployment_insured", "8.0", None),
+        ("unemployment_insured", "8.2", None),
+        ("unemployment_insured", "2.5", "2034年"),
+    ]
+
+
+def test_persons_that_a_title_lists_narrow_the_other_rows_though_they_are_one() -> None:
+    rows = "农民工\t万人\t2.1\t2.2", "失业保险参保人数\t万人\t8.0\t8.2"
+    title = "农民工和技工院校招生情况（2034—2035年）"
+    found = compiled("指标\t单位\t2034年\t2035年", *rows, table=title, title="枫桥市人社统计资料")
+    made = [each for each in found["observations"] if isinstance(each, Observation)]
+    assert {each.indicator_id for each in made if each.printed.startswith("8")} == {None}
