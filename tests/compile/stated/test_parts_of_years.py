@@ -169,12 +169,12 @@ def test_a_change_is_of_the_figure_left_of_it_and_no_aim_beside_one() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["历年全市城镇新增就业和技工院校招生情况（2033—2035年）", "2033—2035年城镇新增就业、技工院校招生情况"],
+    ["历年全县城镇新增就业和社保参保情况（2033—2035年）", "2033—2035年城镇新增就业、社会保险参保情况"],
 )
 def test_what_a_title_lists_and_a_row_is_narrows_no_other_row(title: str) -> None:
     rows = "城镇新增就业\t万人\t2.1\t2.2\t4.8", "失业保险参保人数\t万人\t8.0\t8.2\t2.5"
     header = "指标\t单位\t2034年\t2035年\t2035年比2034年增长（%）"
-    found = compiled(header, *rows, table=title, title="枫桥市人社统计资料")
+    found = compiled(header, *rows, table="", title=title)
     made = [each for each in found["observations"] if isinstance(each, Observation)]
     assert [(each.indicator_id, each.printed, each.against) for each in made] == [
         ("urban_new_jobs", "2.1", None),
