@@ -23,7 +23,7 @@ from hrss_tui.sources.marks import is_signed
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.strips import GridRow
-from hrss_tui.sources.text import Span, close_gaps
+from hrss_tui.sources.text import Span, Text, close_gaps
 
 _NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
 
@@ -234,10 +234,17 @@ def _title_above(row: int, blocks: Sequence[Placed]) -> str:
         at -= 1
     if at < 0 or blocks[at].kind is not Kind.PARAGRAPH:
         return ""
-    said = blocks[at].text.text
+    said = _unsigned(blocks[at].text)
     text = close_gaps(said)
     titled = len(text) <= _LONGEST_TITLE and (is_table_title(text) or is_named_with_unit(said))
     return text if titled else ""
+
+
+def _unsigned(told: Text) -> str:
+    """A text without the lines at its head that say who signed what stands above, and when."""
+    near = (run.offset for run in told.runs if run.offset <= _LONGEST_TITLE)
+    starts = (offset for offset in near if is_signed(told.text[:offset]))
+    return told.text[max(starts, default=0) :]
 
 
 def _is_between(block: Placed) -> bool:

@@ -58,3 +58,14 @@ def test_a_title_printed_again_on_the_next_page_begins_no_other_table(tmp_path: 
 def test_what_names_nothing_beside_a_unit_is_no_title(line: str) -> None:
     assert not is_named_with_unit(line)
     assert is_named_with_unit("各乡镇参保人数（单位：人）")
+
+
+@pytest.mark.parametrize(
+    "signed", ["嘉兴市人力资源和社会保障局\n2034年2月6日", "2034年2月6日\n嘉兴市就业服务中心"]
+)
+def test_who_signed_what_stands_above_and_when_is_no_beginning_of_a_title(
+    signed: str, tmp_path: Path
+) -> None:
+    text = f"2033年嘉兴市就业工作情况通报\n{signed}\n\n2033年各县市失业人员再就业完成情况表\n单位：人\n{ROWS.format(27)}"
+    found = compile_text(text, tmp_path)["prefecture_values"]
+    assert {(row["metric"], row["year"]) for row in found} == {("unemployed_reemployed", 2033)}
