@@ -43,6 +43,7 @@ _OF_NOW = re.compile(
     r"今年(?:以来|[，,]?截至|第?[一二三]季度|前[一二三]个?季度|上半年|前[一二三四五六七八九十\d]{1,2}个?月|\d{1,2}月[底末份]|1\s?[-—－–~～至到]\s?\d{1,2}月)"
 )
 """Months of the year in which is spoken: a year that is named behind them is another one."""
+_JANUARY = "01"
 _UNTIL = re.compile(r"(?:截至|截止到?|自)\s*+((?:19|20)\d{2})\s*+年\s*+\d{1,2}\s*+月")
 _DASHES = " —–-―─"
 _FEW = 2
@@ -157,7 +158,7 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
     Of years side by side in a table the last is its own.
     """
     dated = int(date[:4]) if date else None
-    leading = _leading(blocks)
+    leading = _leading(date, blocks)
     if dated is not None:
         return leading if leading == dated - 1 else dated
     if any(_TODAY.search(block.text.text) for block in blocks):
@@ -198,12 +199,16 @@ def _present(blocks: Sequence[Placed]) -> int | None:
     return int(spans(dated)[0][2][:4]) if dated and spans(dated) else max(told, default=None)
 
 
-def _leading(blocks: Sequence[Placed]) -> int | None:
-    """The year that the first sentence of the text begins with, unless months of this year were told of before it."""
+def _leading(date: str | None, blocks: Sequence[Placed]) -> int | None:
+    """The year that the first sentence of the text begins with, unless months of this year were told of before it.
+
+    In January, 今年以来 is still said of the year that is over.
+    """
+    begun = date is not None and date[5:7] == _JANUARY
     texts = (block.text.text for block in blocks if block.kind is Kind.PARAGRAPH and "。" in block.text.text)
     for text in islice(texts, _SENTENCES):
         if match := _LEADING.match(text):
             return int(match[1])
-        if _OF_NOW.search(text):
+        if _OF_NOW.search(text) and not begun:
             return None
     return None
