@@ -26,7 +26,7 @@ from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.tables import Segment, begins
-from hrss_tui.sources.text import close_gaps, fold
+from hrss_tui.sources.text import UNREAD, close_gaps, fold
 
 _HAN_NUMBER = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMBER = re.compile(
@@ -306,9 +306,14 @@ def _is_furniture(text: str) -> bool:
 
 
 def _parts(gap: Sequence[Placed], often: Counter[str]) -> bool:
-    """Does what stands between two segments part them? Captions and running heads of pages do not."""
+    """Does what stands between two segments part them? Captions and running heads of pages do not.
+
+    Lines of which nothing was read are alike and no running head: each may be a title.
+    """
     return any(
-        not _is_furniture(close_gaps(block.text.text)) and often[fold(block.text.text)] < 2 for block in gap
+        not block.text.text.strip(f"{UNREAD} ")
+        or (not _is_furniture(close_gaps(block.text.text)) and often[fold(block.text.text)] < 2)
+        for block in gap
     )
 
 

@@ -157,7 +157,7 @@ def _runs_into_ruler(text: str) -> bool:
 
 def is_ruler(row: Row) -> bool:
     """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
-    texts = [fold_label(cell.text) for cell in row.cells if cell.text]
+    texts = [part for cell in row.cells if cell.text for part in _label_and_number(fold_label(cell.text))]
     # A label that is too high for its row runs into that of the ruler: 编码栏次.
     named = [text for text in texts if text in ruler_labels() or _runs_into_ruler(text)]
     marks = [text for text in texts if text not in named and not set(text) <= set(_LEVELS)]
@@ -174,6 +174,12 @@ def is_ruler(row: Row) -> bool:
     others = [text for text in marks if text in _STEMS or (text.isalpha() and text.isascii())]
     others += [text for text in marks if _MARKS.fullmatch(text)]
     return rising and digits[0] <= 2 and len(digits) + len(others) == len(marks)
+
+
+def _label_and_number(text: str) -> tuple[str, ...]:
+    """The label of a row that numbers columns and the number of the first, where both are one text: 栏次1."""
+    label = next((label for label in ruler_labels() if len(label) > 1 and text.startswith(label)), "")
+    return (label, text[len(label) :]) if label and text[len(label) :].isdecimal() else (text,)
 
 
 def _counts_on(marks: Sequence[str]) -> bool:

@@ -29,3 +29,15 @@ def test_the_sum_of_a_table_without_a_title_is_not_added_to_the_one_above(
     lines = [row for row in tables["budget_lines"] if isinstance(row, BudgetLine)]
     assert [row.printed for row in lines if row.name == "合计" and row.measure == "total"] == ["720.00"]
     assert [row for row in tables["checks"] if isinstance(row, Check) and row.status == "fails"] == []
+
+
+def test_a_table_below_a_title_that_nobody_can_read_is_not_added_to_the_one_above(tmp_path: Path) -> None:
+    """Titles that the side of the page cuts are left out: such lines are alike and no running head of the pages."""
+    head = "<tr><td>科目编码</td><td>科目名称</td><td>合计</td><td>基本支出</td><td>项目支出</td></tr>"
+    fund = "<tr><td>2120801</td><td>征地补偿</td><td>64.00</td><td></td><td>64.00</td></tr>"
+    capital = "<tr><td>2230105</td><td>退休人员管理</td><td>31.00</td><td></td><td>31.00</td></tr>"
+    more = "".join(f"<p>\ufffd</p><table>{head}{row}</table>" for row in (fund, capital))
+    begun = PAGE[: PAGE.index("{between}")]
+    (tmp_path / "a.html").write_text(begun + more, "utf-8")
+    lines = [row for row in compile_folder(tmp_path).tables["budget_lines"] if isinstance(row, BudgetLine)]
+    assert {row.printed for row in lines} == {"720.00", "510.00", "210.00"}

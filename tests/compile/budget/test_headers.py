@@ -70,6 +70,16 @@ def test_numbers_of_columns_in_brackets_are_no_negative_amounts(tmp_path: Path, 
     assert len(found) == 6
 
 
+@pytest.mark.parametrize("word", ["栏次", "列号"])
+def test_the_number_of_a_column_that_stands_with_its_label_is_no_amount(tmp_path: Path, word: str) -> None:
+    """The first column is empty, so that its number was put to the label beside it."""
+    title = "表5\n\n一般公共预算支出情况表\n\n" + CAPTIONS
+    head = f"科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t{word}1\t2\t3\t4\n"
+    body = "213\t农林水支出\t31.00\t31.00\t\n21303\t水利\t31.00\t31.00\t\n\t合计\t31.00\t31.00\t\n"
+    found = rows(tmp_path, HEAD + title + head + body)
+    assert {row["printed"] for row in found} == {"31.00"}
+
+
 def test_a_unit_behind_a_label_is_that_of_its_column(tmp_path: Path) -> None:
     title = "表5\n\n一般公共预算支出情况表\n\n" + CAPTIONS
     head = "科目编码\t科目名称\t合计/元\t基本支出/元\t项目支出/元\n"

@@ -147,6 +147,53 @@ def test_a_label_that_begins_where_another_column_does_leaves_the_table_undivide
     assert not AMOUNTS & cells(read_pdf(table(373, "支出")))
 
 
+@pytest.mark.parametrize("place", [300, 346])
+def test_amounts_of_one_label_that_stand_in_two_places_leave_the_table_undivided(place: float) -> None:
+    """The label of one of the columns is written below another: no row writes in both."""
+
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        for x, text in ((60, "编码"), (150, "科目名称"), (232, "合计"), (316, "公用经费")):
+            sheet.text(x, 100, text)
+        for y, code, name, at, amount in (
+            (122, "301", "工资福利支出", place, "1,623.18"),
+            (140, "30101", "基本工资", place, "1,600.00"),
+            (158, "302", "商品和服务支出", 360, "23.18"),
+            (176, "30201", "办公费", 360, "10.00"),
+        ):
+            sheet.text(60, y, code)
+            sheet.text(120, y, name)
+            right(sheet, 252, y, amount)
+            right(sheet, at, y, amount)
+
+    assert (cells(read_pdf(draw)) >= AMOUNTS) == (place == 346)
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+def test_a_label_that_may_be_over_more_of_the_same_labels_leaves_the_table_undivided(repeated: bool) -> None:
+    """All labels stand at the top of their cells: 预算数 and 决算数 are over five columns each, 用车 over three."""
+    others = ("合计", "出国", "接待") if repeated else ("总额", "出境", "会议")
+
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 72, "单位")
+        for left, own, parts, over in (
+            (110, ("合计", "出国", "接待"), ("小计", "购置", "运行"), "预算数"),
+            (335, others, ("共计", "新购", "维护"), "决算数"),
+        ):
+            sheet.text(left + 83, 72, over)
+            for at, text in zip((0, 1, 3, 5), (*own[:2], "用车", own[2]), strict=True):
+                sheet.text(left + 36 * at, 84, text)
+            for at, text in enumerate(parts, 2):
+                sheet.text(left + 36 * at, 96, text)
+        for y, unit in ((122, "水务所"), (140, "林业站"), (158, "农机站")):
+            sheet.text(60, y, unit)
+            for at in range(12):
+                right(sheet, 132 + 36 * at + 9 * (at > 5), y, f"{at + 1}.20")
+
+    assert ("5.20" in cells(read_pdf(draw))) == (not repeated)
+
+
 @pytest.mark.parametrize("title", ["表3", "表3-2", "其他支出决算表"])
 def test_columns_on_a_page_of_bare_figures_leave_both_tables_undivided(title: str) -> None:
     @below_title

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -48,6 +49,8 @@ def is_doubtful(table: PageTable) -> bool:
         or _may_head_others(table)
         or _is_overlaid(table)
         or _is_between_rows(table)
+        or _holds_two_columns(table)
+        or _is_over_some(table)
     )
 
 
@@ -115,6 +118,46 @@ def _is_before_its_head(table: PageTable) -> bool:
         if own and right <= max(own, key=lambda head: head.row).box.left:
             return True
     return False
+
+
+def _holds_two_columns(table: PageTable) -> bool:
+    """Do amounts of one column stand beside each other in places of their own? Then it is two, and one label is lost."""
+    places: dict[int, list[tuple[float, float]]] = {}
+    for cell in _figures(table):
+        if is_amount(cell.text):
+            places.setdefault(cell.column, []).append((cell.box.left, cell.box.right))
+    return any(_are_apart(sorted(own), _em(table)) for own in places.values())
+
+
+def _are_apart(places: Sequence[tuple[float, float]], em: float) -> bool:
+    reach = accumulate((right for _, right in places), max)
+    return any(left - right > em for right, (left, _) in zip(reach, places[1:], strict=False))
+
+
+def _is_over_some(table: PageTable) -> bool:
+    """May the label of several columns be over those beside them too, whose labels stand no higher than below it?
+
+    Where labels are repeated nothing but what is over them tells one 合计 from the other.
+    """
+    heads = _heads(table)
+    leaves = {head.column: head.text for head in sorted(heads, key=lambda one: one.row) if head.columns == 1}
+    if len(set(leaves.values())) == len(leaves):
+        return False
+    low = max(head.box.bottom for head in heads)
+    return any(
+        one.row > head.row and covers(head, one.column) and _is_beside(beside, head, one, low)
+        for head in heads
+        for one in heads
+        for beside in heads
+    )
+
+
+def _is_beside(beside: TableCell, head: TableCell, below: TableCell, low: float) -> bool:
+    """Stands a label next to the columns of another, as low as those below it and not in the middle of its height?"""
+    near = beside.column + beside.columns == head.column or beside.column == head.column + head.columns
+    lower = head.box.bottom <= beside.box.top <= below.box.top + _LEVEL
+    away = beside.box.top + beside.box.bottom - head.box.top - low
+    return near and beside.row <= head.row and lower and abs(away) > 2 * _LEVEL
 
 
 def _has_heads_beside(table: PageTable) -> bool:
