@@ -25,6 +25,7 @@ _BESIDE = ("71", "81", "82")
 """Provinces of which the figures of the nation tell nothing."""
 _PROVINCE = 2
 _ROW = "table_row"
+_GIVEN = "allocation"
 
 
 class Whole(msgspec.Struct, frozen=True):
@@ -65,24 +66,42 @@ class Part(Valued, Protocol):
     def doc_id(self) -> str:
         """The document that states it."""
 
+    @property
+    def line_start(self) -> int:
+        """The first line that states it."""
+
 
 def whole_of_rows(pack: Pack, rows: Sequence[Part], region: str) -> dict[str, Base]:
     """Document → the whole that values of one metric, year, kind and unit of a region are parts of.
 
     It is what their table prints of the whole, else its 合计 of the places listed; where it prints neither their sum, if all
-    divisions have one. A document of which it is not known is left out.
+    divisions have one. A sentence that gives money to places names all that get some: their sum is all of it. A document of
+    which it is not known is left out.
     """
     found: dict[str, Base] = {}
     for doc_id in dict.fromkeys(row.doc_id for row in rows):
         own = next(row for row in rows if row.doc_id == doc_id)
-        base = _printed(pack, own, region) or _sum(rows, region)
+        base = _printed(pack, own, region) or _sum(
+            rows, lists_all(region, _codes(rows)) or _is_told(pack, rows)
+        )
         if base is not None:
             found[doc_id] = base
     return found
 
 
-def _sum(rows: Sequence[Part], region: str) -> Base | None:
-    if not lists_all(region, {row.prefecture_code for row in rows}):
+def _codes(rows: Sequence[Part]) -> set[str]:
+    return {row.prefecture_code for row in rows}
+
+
+def _is_told(pack: Pack, rows: Sequence[Part]) -> bool:
+    """Is it money that one sentence gives to several places, and no row of a table?"""
+    lines = {(row.doc_id, row.line_start) for row in rows}
+    given = len(lines) == 1 and all(row.kind == _GIVEN for row in rows)
+    return given and lines.isdisjoint(pack.made(_table_rows))
+
+
+def _sum(rows: Sequence[Part], known: bool) -> Base | None:
+    if not known:
         return None
     return Base(
         sum((value[0] for row in rows if (value := quantity(row)) is not None), Decimal(0)), full=True
@@ -185,7 +204,7 @@ class _Texts:
 
     def _cells(self, doc_id: str, line: int, turned: bool) -> Iterator[str]:
         if self.rows is None:
-            self.rows = _table_rows(self.pack)
+            self.rows = self.pack.made(_table_rows)
         text = self.rows.get((doc_id, line))
         while text is not None:
             yield from text.split("\t")

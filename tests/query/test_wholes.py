@@ -92,3 +92,12 @@ def test_the_total_of_some_places_is_not_of_the_whole(tmp_path: Path) -> None:
     every = indicators(built(tmp_path, (*SOME, ("全市", "70000"))), None)
     assert next(row.place for row in every if row.printed == "70000") == "3310"
     assert [each.indicator_id for each in disagreements(every)] == ["urban_new_jobs"]
+
+
+def test_money_that_a_sentence_gives_to_places_is_all_they_get(pack: Pack) -> None:
+    asked = Comparison(kind="allocation", year=2026)
+    rows = [each for each in compare(pack, asked) if "技能大师" in each.metric_label]
+    shares = {each.prefecture: round(each.share, 2) for each in rows if each.share is not None}
+    assert shares["伊犁州"] == 32.79  # 400 of 1220
+    assert shares["哈密市"] == 0.82  # 10 of 1220
+    assert sum(each.share for each in rows if each.share is not None) == pytest.approx(100, abs=0.01)
