@@ -187,11 +187,10 @@ def _key(row: Part | PrefectureTotal) -> tuple[str, int | None, str, str]:
 
 
 class _Texts:
-    """The rows of tables by document and line, read when the first is asked for."""
+    """The cells of the lines of totals, read when the first is asked for."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.rows: dict[tuple[str, int], str] | None = None
         self.known: dict[tuple[str, int, bool], tuple[str, ...]] = {}
 
     def labels(self, total: PrefectureTotal) -> tuple[str, ...]:
@@ -203,16 +202,16 @@ class _Texts:
         return self.known[key]
 
     def _cells(self, doc_id: str, line: int, turned: bool) -> Iterator[str]:
-        if self.rows is None:
-            self.rows = self.pack.made(_table_rows)
-        text = self.rows.get((doc_id, line))
+        rows = self.pack.made(_table_rows)
+        text = rows.get((doc_id, line))
         while text is not None:
             yield from text.split("\t")
             line -= 1
-            text = self.rows.get((doc_id, line)) if turned else None
+            text = rows.get((doc_id, line)) if turned else None
 
 
 def _table_rows(pack: Pack) -> dict[tuple[str, int], str]:
+    """The rows of tables by document and line."""
     kinds = pack.column(Block.TABLE, "kind")
     columns = (pack.column(Block.TABLE, name) for name in ("doc_id", "line_start", "text"))
     return {

@@ -255,6 +255,13 @@ def total_labels() -> TotalLabels:
 
 
 @cache
+def sum_labels() -> frozenset[str]:
+    """Names of total rows of either side, folded."""
+    names = total_labels()
+    return frozenset(map(fold_label, (*names.income, *names.expenditure, *names.any)))
+
+
+@cache
 def column_roles() -> Mapping[str, Role]:
     """Folded label (see fold_label) → role."""
     return MappingProxyType(

@@ -113,8 +113,8 @@ _DIVISIONS = "省市县区州盟旗镇乡街"
 
 @cache
 def _framing(own: tuple[str, ...]) -> re.Pattern[str]:
-    words = sorted(map(fold_label, (*_file().framing, *own)), key=len, reverse=True)
-    return re.compile(r"(?:19|20)\d{2}年?|" + "|".join(map(re.escape, words)))
+    words = re.any_word(map(fold_label, (*_file().framing, *own)))
+    return re.compile(rf"(?:19|20)\d{{2}}年?|{words}")
 
 
 @cache

@@ -14,7 +14,7 @@ from hrss_tui.reference.budget_tables import (
     budget_tables,
     measure_names,
     shared_columns,
-    total_labels,
+    sum_labels,
 )
 from hrss_tui.reference.classifications import economic_codes, government_economic_codes
 from hrss_tui.reference.print import subtotal_labels
@@ -63,8 +63,7 @@ def measure_name(key: str) -> Named | None:
 @cache
 def _columns() -> Mapping[str, Named]:
     """The measures of columns, each by a name of its own or the first label that is more than a sum."""
-    totals = total_labels()
-    sums = set(map(fold_label, (*subtotal_labels(), *totals.any, *totals.income, *totals.expenditure)))
+    sums = sum_labels().union(map(fold_label, subtotal_labels()))
     found: dict[str, Named] = {}
     columns = [column for table in budget_tables() for block in table.blocks for column in block.columns]
     for column in (*shared_columns(), *columns):

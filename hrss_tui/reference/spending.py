@@ -98,7 +98,7 @@ def of_body(title: str) -> bool:
 
 @cache
 def _area_titles() -> re.Pattern[str]:
-    return re.compile("|".join(_file().area_titles))
+    return re.compile(re.any_of(_file().area_titles))
 
 
 @cache

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference import fold_label, is_table_title, total_labels
+from hrss_tui.reference import fold_label, is_table_title
+from hrss_tui.reference.budget_tables import sum_labels
 from hrss_tui.reference.performance import performance_column
 from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
@@ -309,17 +309,15 @@ def begins(before: Sequence[Segment], segment: Segment) -> bool:
     own, head = _head_words(segment), _head_words(before[0])
     if segment.grid is None or segment.continues or segment.page != before[-1].page or not (own and head):
         return False
-    labels, known = _labels(segment), _labels(before[0]) | _labels(before[-1])
-    sums = {label for label in labels if label in _sums()}
-    if own == head or any(map(performance_column, own)) or not labels.isdisjoint(known - sums):
+    if own == head or any(map(performance_column, own)):
         return False
-    return 2 * len(own & head) < min(len(own), len(head)) or not sums.isdisjoint(known)
-
-
-@cache
-def _sums() -> frozenset[str]:
-    names = total_labels()
-    return frozenset(map(fold_label, (*names.income, *names.expenditure, *names.any)))
+    labels, last = _labels(segment), _labels(before[-1])
+    sums = labels & sum_labels()
+    if not labels.isdisjoint(last - sums):
+        return False
+    if 2 * len(own & head) < min(len(own), len(head)):
+        return True
+    return bool(sums) and not sums.isdisjoint(last | _labels(before[0]))
 
 
 def _head_words(segment: Segment) -> frozenset[str]:

@@ -23,6 +23,5 @@ def is_of_town(title: str) -> bool:
 @cache
 def _town() -> re.Pattern[str]:
     words = paper_words().towns
-    types = "|".join(map(re.escape, sorted(words.types, key=len, reverse=True)))
-    behind = "|".join(map(re.escape, words.behind))
+    types, behind = re.any_word(words.types), re.any_word(words.behind)
     return re.compile(rf"(?P<name>[\u3400-\u9fff]{{1,6}}?(?:{types}))(?=(?:{_YEAR})?(?:{behind})|{_YEAR}|$)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import scopes
 from hrss_tui.compile.prose.context import Reading
@@ -27,21 +29,21 @@ _CODED = re.compile(r"[（(][款项][)）]")
 """公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
 
 
-def indicator_id(reading: Reading, about: Paper, before: str = "") -> str | None:
+def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> str | None:
     """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money and staff.
 
     Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
-    `before` is what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
+    `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
     if about.own and _CODED.search(own):
         return None
     if is_leaning(own):
-        led = leaned(own, before + whole)
+        led = leaned(own, before() + whole)
         found = find_indicator(led, reading.measure_unit) if led else None
     else:
         found = _indicator(reading, about.place)
-    if found is None or (found.persons and not whole and _is_told_of_parts(own, before)):
+    if found is None or (found.persons and not whole and _is_told_of_parts(own, before())):
         return None
     area = found.persons or (found.indicator_id in area_indicators() and is_money(reading))
     return None if about.own and area and _names_no_area(reading, about.place) else found.indicator_id
@@ -67,8 +69,8 @@ def _indicator(reading: Reading, place: str | None) -> Indicator | None:
     if _BEYOND.fullmatch(reading.subject.text.rpartition(SEAM)[2]):
         return None  # by how much more was done than was to be, or less
     found = find_indicator(measure, reading.measure_unit, own)
-    alone = bool(own) and (not is_dependent(own) or find_indicator(own, reading.measure_unit) is not None)
-    if found is not None and alone and _is_of_some(found, whole, reading.measure_unit):
+    unit = reading.measure_unit
+    if found is not None and own and _is_of_some(found, whole, unit) and _stands_alone(own, unit):
         return None
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
@@ -86,6 +88,11 @@ def _indicator(reading: Reading, place: str | None) -> Indicator | None:
     if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found
+
+
+def _stands_alone(own: str, unit: str) -> bool:
+    """Does what stands beside a figure name it by itself: 在岗职工平均工资, and not 参保人数?"""
+    return not is_dependent(own) or find_indicator(own, unit) is not None
 
 
 def _is_of_some(found: Indicator, whole: str, unit: str) -> bool:

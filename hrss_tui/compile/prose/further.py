@@ -62,7 +62,7 @@ def _leads(folded: str, end: int) -> str:
 
 @cache
 def _striving() -> re.Pattern[str]:
-    return re.compile(f"(?P<word>{'|'.join(prose_words().striving)})")
+    return re.compile(f"(?P<word>{re.any_of(prose_words().striving)})")
 
 
 @cache
@@ -72,4 +72,4 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _firm() -> re.Pattern[str]:
-    return re.compile(f"{_BOUND}{_BESIDE}(?:{'|'.join(prose_words().secured)}){_REACHED}")
+    return re.compile(f"{_BOUND}{_BESIDE}(?:{re.any_of(prose_words().secured)}){_REACHED}")

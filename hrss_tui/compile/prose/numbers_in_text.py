@@ -170,7 +170,6 @@ def _ratio(folded: str, token: Token) -> InText | None:
 
 
 def _shares(folded: str, token: Token) -> list[InText]:
-    """The numbers among the tokens of a text and outside them, in order."""
     """The shares of several things in a hundred: 6.2:38.4:55.4; none where they are no hundred together."""
     parts = list(_PART.finditer(folded, token.start, token.end))
     if abs(sum(Decimal(part.group()) for part in parts) - _HUNDRED) > _ROUNDING:

@@ -150,4 +150,4 @@ def _named_before(context: Context, of: str, figure: Quantity) -> str | None:
 
 @cache
 def _of_all_times() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().of_all_times))
+    return re.compile(re.any_of(prose_words().of_all_times))

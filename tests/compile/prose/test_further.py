@@ -55,7 +55,8 @@ def test_bounds_and_rates_have_two_steps_too(text: str) -> None:
         "目前已培训技能人才2万人次，力争达到3万人次。",
         "城镇新增就业4.2万人，力争失业人员再就业0.9万人。",
         "2034年城镇新增就业4.1万人，力争2035年达到4.5万人。",
+        "培训技能人才2万人，向3万人发放补贴。",
     ],
 )
 def test_one_aim_is_no_step_of_what_has_been_done_or_of_another(text: str) -> None:
-    assert all("力争" not in subject for subject, _, _ in told(text))
+    assert all(not subject.endswith((" 力争", " 向")) for subject, _, _ in told(text))

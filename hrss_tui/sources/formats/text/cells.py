@@ -15,7 +15,7 @@ from itertools import combinations, product
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.budget_tables import column_roles, total_labels
+from hrss_tui.reference.budget_tables import column_roles, sum_labels
 from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources import marks
@@ -145,10 +145,7 @@ def _is_amount(text: str) -> bool:
 def _settle(rows: Sequence[_Row], header: _Header) -> None:
     """Find the columns of every row's amounts: the only ways that all sums allow."""
     width = len(header.amounts)
-    totals = total_labels()
-    words = {
-        fold_label(word) for word in (*totals.any, *totals.income, *totals.expenditure, *subtotal_labels())
-    }
+    words = sum_labels().union(map(fold_label, subtotal_labels()))
     adds = fold_label(header.amounts[0].text) in words
     for row in rows:
         row.ways = [
