@@ -11,8 +11,8 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import listed_places
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Told
 
 _OPENS = re.compile(

@@ -12,20 +12,15 @@ from hrss_tui.compile.prose.accounts import SIDE
 from hrss_tui.compile.prose.bases import Base
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import Paper
-from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
-from hrss_tui.compile.prose.periods import Clock, Moment
+from hrss_tui.compile.prose.paper_period import BULLETIN
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.stretches import (
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_made_of, is_of_whole
+from hrss_tui.compile.prose.times.clock import Clock, Moment
+from hrss_tui.compile.prose.times.stretches import (
     MONTH_OR_MORE,
-    MONTHS,
-    is_span,
-    is_year_before,
-    same_before,
-    within,
     year_of,
     year_until,
 )
-from hrss_tui.compile.prose.subjects import SEAM, Named, is_made_of, is_of_whole
 from hrss_tui.compile.prose.told import Awaited, Time, Told
 
 
@@ -56,10 +51,6 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     done: bool = False
     soft: bool = False
     foreseen: bool = False
-
-
-def _is_day(period: str | None) -> bool:
-    return len(period or "") == len("2033-06-30")
 
 
 class Context(msgspec.Struct):
@@ -324,86 +315,6 @@ class Context(msgspec.Struct):
         if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):
             self.time, self.passing = self.before, False
         self.inner = False
-
-    def set_time(self, moment: Moment | None, line: int, leads: bool, parts: bool = False) -> None:
-        """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
-
-        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, and so is one of
-        `parts` that lies within the time before (1—5 月 …，其中 5 月 …) or a step on the way to an aim (全年 …，上半年完成 …).
-        """
-        if self.shifted:
-            self.time, self.shifted = self.before, False
-        if self.ground:
-            self.first, self.named, self.ground = True, False, False
-        if moment is not None and moment.several:
-            self.years = moment.several
-        elif moment is not None and moment.earlier:
-            if self.time.period is not None:
-                self.before, self.shifted = self._of_now(), True
-                told = None if moment.vague else moment.period or same_before(self.before.period or "")
-                self.time = Time(told, self.before.point, line)
-        elif moment is not None and moment.vague:
-            self.before, self.passing = self.time, True
-            self.time = Time(None)
-        elif moment is not None and moment.reset:
-            self._reset(moment.brief)
-        elif moment is not None and moment.period is not None:
-            if moment.named or self.stock is None or year_of(self.stock.period) != year_of(moment.period):
-                self.stock = None  # 当年 in 当年赤字 is the year of that day
-            aim = self._aim_of(moment.period)
-            self.before, self.named, self.years = aim or self.time, True, ()
-            self.time = Time(moment.period, moment.point, line, moment.since, moment.so_far)
-            until = year_until(moment.period) if self.months is None else None
-            if leads and (until or MONTHS.fullmatch(moment.period)):
-                self.months = Time(until or moment.period, False, line)
-            monthly = len(moment.period) == len("2033-07/..")  # 从 7 月份起，发放补贴 9 万元
-            open_end = moment.period.endswith("/..") and (monthly or not leads)
-            of_before = self.paper.kind == BULLETIN and is_year_before(moment.period, self.base_time.period)
-            self.passing = (
-                open_end
-                or of_before
-                or aim is not None
-                or ((parts or self._ends_with(moment.period)) and within(moment.period, self.before.period))
-            )
-            self.inner = moment.point and not moment.named and not leads
-
-    def _of_now(self) -> Time:
-        """The time of which 去年同期 is the same a year before: 1月 …，去年12月 …，去年同期 … is of that January, not of December."""
-        now, past = self.paper.now, year_of(self.before.period)
-        beside = now is not None and self.named and past == now and year_of(self.time.period) == now - 1
-        return self.before if beside else self.time
-
-    def _ends_with(self, period: str) -> bool:
-        """Is a month the last of those that were named before (1—3 月 …，3 月份失业率 …), which go on behind it?"""
-        last = (self.before.period or "").rpartition("/")[2]
-        return len(period) == len("2033-12") and period == last
-
-    def _reset(self, brief: bool) -> None:
-        """The time named before is over; 现有 (brief) is of its sentence alone, and of a day named there (截至年末，全市现有)."""
-        if brief and self.named and self.time.point:
-            return
-        if brief:
-            self.before, self.passing = self.time, True
-        else:
-            self.here = None
-        several = (is_span(self.paper.default) or self.paper.led) and self.paper.now is not None
-        several = several or (
-            self.paper.kind in NEWS and _is_day(self.paper.default) and bool(self.paper.now)
-        )
-        self.time = Time(str(self.paper.now) if several else self.paper.default)
-
-    def _aim_of(self, period: str) -> Time | None:
-        """The time that goes on behind a part of it which a clause names: a step on the way to an aim; else None.
-
-        In a plan that is the year, where a part of it stands behind another (上半年培训 2 万人次，年底前培训 5 万人次).
-        """
-        before = self.before if self.passing else self.time
-        if self.first or "-" not in period:
-            return None
-        parts = all(one.startswith(f"{self.base_time.period}-") for one in (period, before.period or ""))
-        if self.paper.plan and parts and not self.apart and period != before.period:
-            return self.base_time
-        return before if self.planned and within(period, before.period) else None
 
     def begin_item(self, item: Named) -> None:
         """What follows is about an item of the classification that a paragraph names first, and part of no list before it.

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, periods, tails
+from hrss_tui.compile.prose import comparisons, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.several import told
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.times import moments, periods
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.units import figure_words
 
@@ -76,7 +77,7 @@ def _is_beside(at: Situation) -> bool:
     folded, start = at.squeezed.folded, at.statement.start
     named = _YEAR_ALONE.fullmatch(folded, start, at.statement.quantities[0].start)
     beside = at.statement.joint == ENUMERATION and named is not None
-    return beside and bool(periods.BESIDE_BASE.search(folded, max(0, start - _NEAR), start))
+    return beside and bool(moments.BESIDE_BASE.search(folded, max(0, start - _NEAR), start))
 
 
 def _is_like_last(at: Situation) -> bool:
@@ -129,7 +130,7 @@ def _alone(at: Situation) -> list[Reading]:
 def _time(at: Situation, when: str) -> Time:
     """The time that words name: a year, or the same months of one."""
     now = at.context.before if at.frame.moment is not None else at.context.time
-    told = periods.moments(when, 0, len(when), at.context.paper.clock)
+    told = moments.moments(when, 0, len(when), at.context.paper.clock)
     period = told[0].period if told else None
     if period is None and (before := periods.year_before(when, now.period)) is not None:
         period = before[0]

@@ -16,21 +16,19 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
+from hrss_tui.compile.prose.heading_names import heading_name, title_name
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
-from hrss_tui.compile.prose.periods import Moment, moments, plan_told
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
-from hrss_tui.compile.prose.stretches import is_span, year_of
-from hrss_tui.compile.prose.subjects import (
-    SEAM,
-    Named,
-    heading_name,
-    title_name,
-)
+from hrss_tui.compile.prose.subjects import SEAM, Named
+from hrss_tui.compile.prose.times.clock import Moment
+from hrss_tui.compile.prose.times.moments import moments
+from hrss_tui.compile.prose.times.periods import plan_told
+from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation

@@ -13,18 +13,15 @@ from hrss_tui.compile.prose import (
     earlier,
     funders,
     graded,
-    listed_times,
     loose_verbs,
     measured,
     paired,
-    periods,
     portions,
     restated,
     scopes,
     several,
     shares,
     standards,
-    statement_times,
     subjects,
     tails,
     wholes,
@@ -37,7 +34,9 @@ from hrss_tui.compile.prose.named_levels import told_level
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import lists, statements
 
 _RATES = (*tails.RATIOS, *tails.POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
@@ -59,14 +58,14 @@ _PREDICATE = re.compile(
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
     at = behind_things.led(funders.named(at))
-    held = statement_times.held(at)
+    held = statements.held(at)
     found = graded.raised(at.context, _read(at) if held is None else _in_time(at, *held))
     by_place.remember(at, found)
     return found
 
 
 def _read(at: Situation) -> list[Reading]:
-    statement_times.settle(at)
+    statements.settle(at)
     _settle_scope(at)
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
@@ -83,8 +82,7 @@ def _read(at: Situation) -> list[Reading]:
     if last is not None and _repeats(at, own, last):
         last = _in_own_frame(at, last)
         again = [
-            listed_times.dated(at, measured.repeated(at, quantity, last))
-            for quantity in at.statement.quantities
+            lists.dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities
         ]
         at.context.last = again[-1]
         return again
@@ -106,7 +104,7 @@ def _read(at: Situation) -> list[Reading]:
         or portions.task(at)
         or portions.within(at)
         or measured.standard(at)
-        or [listed_times.dated(at, reading) for reading in _each(at, own)]
+        or [lists.dated(at, reading) for reading in _each(at, own)]
     )
     if last is not None:
         restated.pass_by(at, own, found[-1], last)
@@ -188,7 +186,7 @@ def _is_changed_too(last: Reading, before: Quantity, quantity: Quantity) -> bool
 
 def _settle_behind(at: Situation, start: int, end: int) -> None:
     """The end of a month that is named behind the first figure: 监测的 120 家企业 2 月末在岗职工 4.8 万人."""
-    told = [one for one in periods.moments(at.squeezed.folded, start, end, at.context.clock) if one.point]
+    told = [one for one in moments.moments(at.squeezed.folded, start, end, at.context.clock) if one.point]
     if told and told[-1].period is not None:
         at.context.time = Time(told[-1].period, True, at.squeezed.line(start))
 

@@ -11,11 +11,12 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods, scopes
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.intervals import covering
-from hrss_tui.compile.prose.periods import Clock, Moment, moments
 from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.tails import RATIOS
-from hrss_tui.compile.prose.time_patterns import OF_BEFORE
+from hrss_tui.compile.prose.times.clock import Clock, Moment
+from hrss_tui.compile.prose.times.moments import moments
+from hrss_tui.compile.prose.times.patterns import OF_BEFORE
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words

@@ -11,12 +11,12 @@ from hrss_tui.compile.prose import comparisons, pay
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_deed, is_dependent, without_copula, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hrss_tui.compile.prose import moods, named_times, year_so_far
+from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
-from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.times.clock import Moment
+from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import naming, so_far
 from hrss_tui.reference.prose import prose_words
 
 
@@ -24,10 +25,10 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """
     text = squeezed.folded[framed.statement.start : framed.first]
     ahead = squeezed.folded[framed.begin : framed.first]
-    lead = named_times.words_beside(squeezed, framed).lstrip("“")
+    lead = naming.words_beside(squeezed, framed).lstrip("“")
     planned, acted = moods.plans(ahead), moods.without_actor(ahead)
     begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
-    if context.expected and named_times.of_months(context):
+    if context.expected and naming.of_months(context):
         begins = "计划"
     modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
     modal = modal or ("要" if any(map(moods.plans_behind, _behind(squeezed, framed))) else "")
@@ -85,7 +86,7 @@ def _goes_on_ahead(squeezed: Squeezed, framed: Frame, context: Context) -> str:
 def _is_past(moment: Moment | None, context: Context) -> bool:
     """Does a statement lead with a year before the one in which the document speaks, or with months that it tells of? No plan reaches there."""
     last = moment.several[-1] if moment is not None and moment.several else moment.period if moment else None
-    if year_so_far.is_told(last, context):
+    if so_far.is_told(last, context):
         return True
     year, whole = year_of(last), context.paper.clock.last
     now = context.paper.now or (whole + 1 if whole else None)

@@ -7,9 +7,9 @@ from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import Paper
 from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN
-from hrss_tui.compile.prose.stretches import MONTHS, is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.times.stretches import MONTHS, is_span, year_of
 from hrss_tui.reference.metrics import EXPECTED, SO_FAR, says_expected
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words

@@ -5,14 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import (
-    comparisons,
-    distribution,
-    listed_places,
-    loose_verbs,
-    standards,
-    subjects,
-)
+from hrss_tui.compile.prose import comparisons, distribution, listed_places, loose_verbs, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change
@@ -22,9 +15,9 @@ from hrss_tui.compile.prose.listing import in_full
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.runs import as_rated, lists, run, spread
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 

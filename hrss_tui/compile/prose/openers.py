@@ -8,32 +8,16 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import (
-    behind_things,
-    by_place,
-    extremes,
-    graded,
-    moods,
-    ranked,
-    time_uses,
-    wholes,
-)
+from hrss_tui.compile.prose import behind_things, by_place, extremes, graded, moods, ranked, wholes
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.heading_names import heading_name, insurance_led
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.subjects import (
-    Named,
-    heading_name,
-    insurance_led,
-    kept,
-    whole_name,
-    without_aim,
-    without_lead,
-    without_state,
-)
+from hrss_tui.compile.prose.subjects import Named, kept, whole_name, without_aim, without_lead, without_state
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import uses
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -158,7 +142,7 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
     if most or graded.adjusted(squeezed, framed, context):
         return
     by_place.begin(context, text, squeezed.line(framed.begin))
-    if context.by_place or _ASPECT.fullmatch(text) or time_uses.EXTREME.fullmatch(text):
+    if context.by_place or _ASPECT.fullmatch(text) or uses.EXTREME.fullmatch(text):
         _divide(squeezed, context, text, behind)
         return
     denied = _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end)

@@ -8,16 +8,17 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, periods, several, subjects
+from hrss_tui.compile.prose import comparisons, several, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.earlier import opening as earlier_levels
 from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, same_before
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.times import moments, periods
+from hrss_tui.compile.prose.times.stretches import is_span, same_before
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
@@ -117,7 +118,7 @@ def steps(at: Situation) -> list[Reading]:
         return []
     clock, line = at.context.clock, at.squeezed.line(at.statement.start)
     times = [
-        periods.moments(folded, low, one.start, clock)
+        moments.moments(folded, low, one.start, clock)
         for low, one in ((start, found[0]), (following.start, two[0]), (risen.end(), two[1]))
     ]
     if not all(times) or any(each[-1].period is None for each in times):
@@ -245,7 +246,7 @@ def _level_before(at: Situation, of: Named, base: re.Match[str]) -> Reading:
 
 def base_time(at: Situation, start: int, end: int) -> Time:
     """When a level was that another is measured against; not said where no year can be told."""
-    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    found = moments.moments(at.squeezed.folded, start, end, at.context.clock)
     now = at.context.time
     if found and found[-1].earlier and now.period:
         return Time(same_before(now.period), now.point, at.squeezed.line(start))
@@ -273,13 +274,13 @@ def _first_time(at: Situation, start: int) -> Time:
 
 def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str]:
     """Time and remaining words of the second figure: that of 从 2015 年的 is the first one's alone."""
-    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    found = moments.moments(at.squeezed.folded, start, end, at.context.clock)
     drop = [(moment.start, moment.end) for moment in found]
     words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
     if found and not found[-1].reset:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
     inner = at.frame.moment is not None and at.frame.moment.start > origin
-    ahead = periods.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []
+    ahead = moments.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []
     if ahead and ahead[-1].period is not None:
         return Time(ahead[-1].period, ahead[-1].point, at.squeezed.line(at.statement.start)), words
     return _end_of(at.context.before if inner else at.context.time), words

@@ -20,8 +20,9 @@ from hrss_tui.compile.prose.paper_period import (
     begins_before,
     default_period,
 )
-from hrss_tui.compile.prose.periods import Clock, moments
-from hrss_tui.compile.prose.stretches import is_span
+from hrss_tui.compile.prose.times.clock import Clock
+from hrss_tui.compile.prose.times.moments import moments
+from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.records import Document
 from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.spending import of_area, of_body

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
-from hrss_tui.compile.prose.periods import BESIDE_BASE, Clock, moments
+from hrss_tui.compile.prose.times.clock import Clock
+from hrss_tui.compile.prose.times.moments import BESIDE_BASE, moments
 from hrss_tui.reference.papers import paper_words
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"

@@ -6,34 +6,22 @@ from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.headed import spent_on
-from hrss_tui.compile.prose import (
-    figures,
-    graded,
-    intents,
-    moods,
-    named_times,
-    openers,
-    ranked,
-    standards,
-    wholes,
-)
+from hrss_tui.compile.prose import figures, graded, intents, moods, openers, ranked, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, Sentence, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import frame
+from hrss_tui.compile.prose.heading_names import bare_heading, heading_name
 from hrss_tui.compile.prose.paper_period import REPORT
 from hrss_tui.compile.prose.promises import promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.subjects import (
-    Named,
-    bare_heading,
-    heading_name,
-)
+from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import naming
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
 
@@ -159,7 +147,7 @@ def _sentence(
         if ordinal := _ORDINAL.match(squeezed.folded, statement.start):
             context.begin_ordinal(ordinal.group() in _FIRST)
         framed = frame(squeezed, statement, titles, context.clock)
-        named_times.take(squeezed, framed, context)
+        naming.take(squeezed, framed, context)
         if context.paper.since is not None and _ADJUSTED.match(squeezed.folded, framed.begin):
             context.before, context.passing = context.time, True
             context.time = Time(context.paper.since, since=True)
@@ -193,7 +181,7 @@ def _sentence(
             intents.demanded(squeezed, statement, context)
             if statement.close == "：" and not readings and sentence.start == start:
                 openers.caption(squeezed, statement, context)
-        named_times.behind_deeds(squeezed, statement, context)
-        readings = named_times.enforced(squeezed, statement, context, readings)
+        naming.behind_deeds(squeezed, statement, context)
+        readings = naming.enforced(squeezed, statement, context, readings)
         openers.opener(squeezed, statement, context, sentence.statements[index + 1 :])
     return readings

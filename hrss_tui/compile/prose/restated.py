@@ -13,8 +13,8 @@ from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_year, year_of
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.compile.prose.times.stretches import is_year, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words

@@ -12,11 +12,11 @@ from hrss_tui.compile.prose import comparisons, distribution, scopes
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
-from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.runs import as_rated, run
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, without_copula
+from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.told import Awaited, Time
 
 _FROM = re.compile(r"(?P<each>分别|依次)?(?P<of>[由从])(?:[^，。；：、\d]|\d{4}年){0,14}$")

@@ -13,9 +13,9 @@ from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words

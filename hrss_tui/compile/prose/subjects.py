@@ -43,9 +43,6 @@ _COMPARES = re.compile(
     r"(?:同比|环比|(?:[比较]|与)(?:上年|去年|上月|年初|上季度?)[末底]?(?:同期)?(?:相比)?)(?:净|略|约|实际){0,2}(?:[增减升降涨跌]|增长|增加|减少|下降|上升|提高|回落)了?"
 )
 """达 12 万人同比增 2 万人: by how much is no name of the level before it."""
-_HEADING = 24
-_BARE = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[是、.．])?(?P<name>[\u3400-\u9fff（）()]{2,20})[。：]")
-"""Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _DUTY = re.compile(
     rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{{0,200}}[）)】\]]"
@@ -224,11 +221,6 @@ def _carried_pattern() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().carried_patterns))
 
 
-@cache
-def _heading_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().heading_names))
-
-
 def is_carried(text: str) -> bool:
     """Does the text need what an earlier sentence or the heading names: 累计结余, 参保人数?"""
     return bool(_carried_pattern().fullmatch(text))
@@ -272,44 +264,6 @@ def one_account(sides: Sequence[Named]) -> Named | None:
     return sides[0] if one and fund else None
 
 
-def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
-    """What a heading, or a short sentence in its place, names for the figures below: a fund, an insurance."""
-    text = without_lead(squeezed.shown[start:end].lstrip("—–―─·")).rstrip("。：: ")
-    name = whole_name(without_brackets(text))
-    name = _tail_pattern(prose_words().base_tails).sub("", name)
-    account = _tail_pattern(prose_words().heading_tails).sub("", name)
-    name = account if _heading_pattern().search(account) else name
-    fits = (
-        len(name) <= _HEADING and _heading_pattern().search(name) and not name.startswith(prose_words().verbs)
-    )
-    return Named(name, squeezed.line(start)) if fits else None
-
-
-def bare_heading(text: str) -> int | None:
-    """Where the name begins if the sentence is nothing else: the whole name of a fund or an insurance (2.工伤保险。)."""
-    bare = _BARE.fullmatch(text)
-    named = bare and _heading_pattern().search(bare["name"])
-    return bare.start("name") if bare and named and not bare["name"].startswith(prose_words().verbs) else None
-
-
-def title_name(squeezed: Squeezed) -> Named | None:
-    """The one fund or insurance that a title names."""
-    found = {match.group(): match.start() for match in _title_pattern().finditer(squeezed.folded)}
-    (name,) = found if len(found) == 1 else ("",)
-    return Named(name, squeezed.line(found[name])) if name else None
-
-
-def insurance_led(text: str) -> str:
-    """The insurance of which words tell how it went (城乡居民医疗保险工作稳步推进), else all of them."""
-    named = _title_pattern().match(text)
-    return named.group() if named and _WENT.match(text, named.end()) else text
-
-
-@cache
-def _title_pattern() -> re.Pattern[str]:
-    return re.compile(prose_words().title_names)
-
-
 def without_brackets(text: str) -> str:
     """Text without what stands in brackets: it explains a name and is none."""
     return _BRACKET.sub("", text)
@@ -341,7 +295,6 @@ _OWN_AIM = re.compile(
 )
 
 
-_WENT = re.compile(rf"(?:{re.any_of(_WORDS.topics.works)})*(?:{re.any_of(_WORDS.topics.went)})")
 _IS_SET = re.compile(r"(?:预算|决算)数$")
 _SET = re.compile(
     r"(?:年初|年度?|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
@@ -359,9 +312,14 @@ def is_aim(text: str) -> bool:
     return bool(_OWN_AIM.fullmatch(without_copula(text)))
 
 
+def without_tail(text: str, tails: tuple[str, ...]) -> str:
+    """Text without the one of some tails it ends with."""
+    return _tail_pattern(tails).sub("", text)
+
+
 def whole_name(text: str) -> str:
     """The name of a whole without 情况, 总体情况为 and the like at its end."""
-    return _tail_pattern(prose_words().whole_tails).sub("", text)
+    return without_tail(text, prose_words().whole_tails)
 
 
 def base_for(main: Named, dependent: str) -> Named:

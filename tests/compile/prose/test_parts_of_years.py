@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hrss_tui.compile.prose.periods import Clock, moments
+from hrss_tui.compile.prose.times.clock import Clock
+from hrss_tui.compile.prose.times.moments import moments
 from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 from tests.variants import compile_text

@@ -2,8 +2,9 @@
 
 import pytest
 
-from hrss_tui.compile.prose.periods import Clock, moments
-from hrss_tui.compile.prose.stretches import is_span, year_of
+from hrss_tui.compile.prose.times.clock import Clock
+from hrss_tui.compile.prose.times.moments import moments
+from hrss_tui.compile.prose.times.stretches import is_span, year_of
 
 CLOCK = Clock(year=2033, now=2034, last=2033)
 

@@ -1,98 +1,34 @@
-"""When a figure is true: expressions of time to ISO 8601.
+"""What an expression of time says: from words to ISO 8601.
 
 A year is 2021, a day 2021-12-31, a span 2021/2024 or 2021/2025-06; an open one 2021/... The end of a year or
-month is its last day. What stands behind 比 or 较 is a base of comparison and never the time of the figure.
+month is its last day.
 """
 
 from __future__ import annotations
 
 import calendar
-import itertools
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.stretches import before, is_span, last_day, year_of
+from hrss_tui.compile.prose.times import patterns
+from hrss_tui.compile.prose.times.clock import Clock, Moment
+from hrss_tui.compile.prose.times.stretches import before, last_day, year_of
 from hrss_tui.reference.units import Period, figure_words
 
 _TENS = {"上": 10, "中": 20}
 """The days with which the first and the second third of a month (旬) end."""
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
-_BASE = re.compile(
-    r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|优于|多于|少于|快于|慢于|早于|晚于|先于|高出|多出|超出|(?<!高)超|前下达|前告知)$"
-)
-BESIDE_BASE = re.compile(
-    r"(?:[高低快慢好优多少]于|超过)(?:19|20)\d{2}年(?:度|同期)?的?\d[\d.,]{0,12}[^，。；、\d]{1,4}、$"
-    r"|[比较](?:(?:19|20)\d{2}(?:年(?:度|同期)?)?、){1,4}$"
-)
-"""低于 2032 年 4.1%、2033 年 4.3%: another year beside the one that a figure is measured against."""
-_BESIDE_PART = re.compile(
-    r"(?<![占对评类同环])[比较](?:[^，。；、比较]{0,10}(?:[年月期末底初]|年度|月份|季度|半年)、){1,4}$"
-)
-"""比一季度、去年二季度分别低: another time beside the first of those that a figure is measured against."""
-_BASE_REACH = 40
-_PRICED = re.compile(r"(?:[按以依用]照?|折合|折算)$")
-_PRICES = re.compile(
-    r"的?(?:[\u3400-\u9fff]{0,8}(?:汇率|牌价|中间价)|(?:平均|不变|可比|固定|现行|当年)?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
-)
-"""按 9 月 2 日汇率折算, 按 2030 年价格计算: the day or year of the prices and not of what they value."""
-_GROUNDED = re.compile(r"(?:年度?)?的?(?:原有?|标准|水平|定额|规定|规模|数额){0,2}的?基础[之以]?上")
-"""在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
-_BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
-_OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _OF_TODAY = ("今年", "去年", "明年", "来年", "前年")
 """Words that lean on the year in which a text is written, and on no other that it names."""
-_UP_TO = re.compile(r"(?:度)?，?(?:截至|截止)(?:到|至)?\d{1,2}月")
-_BESIDE = 6
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
 _NEXT = ("次年", "翌年")
 """The year behind the one that was named, whenever that is told."""
 _MONTH_OF = re.compile(r"(\d{1,2})月")
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`.
-
-    期末 and 当月 lean on `months`, the period of a paper that is of months. `told` where the year is one that the
-    text names, which says nothing of 今年.
-    """
-
-    year: int | None = None
-    now: int | None = None
-    last: int | None = None
-    months: str | None = None
-    told: bool = False
-
-
-class Moment(msgspec.Struct, frozen=True, gc=False):
-    """An expression of time at folded[start:end]; `point` where a stock has its value (the end of a year).
-
-    `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
-    it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where
-    it is the stretch before (上季度), or the same one of the year before (去年同期), of its figure alone. `brief` where a reset is of its own sentence (现有), `since` where
-    something is so from that day on (起), or has been (下半年以来). `limit` where something has to be so before it (3 月底前).
-    `vague` where no one can say when it was (疫情期间). `so_far` where it is of the year up to when the text speaks (今年以来).
-    """
-
-    start: int
-    end: int
-    period: str | None
-    point: bool
-    named: bool
-    reset: bool = False
-    several: tuple[str, ...] = ()
-    earlier: bool = False
-    brief: bool = False
-    since: bool = False
-    limit: bool = False
-    vague: bool = False
-    so_far: bool = False
 
 
 _OF_MONTHS = ("month", "period_end")
@@ -106,42 +42,7 @@ def _word_entries() -> dict[str, Period]:
     return {entry.word: entry for entry in figure_words().periods}
 
 
-def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
-    """The expressions of time in folded[start:end], in order; `clock` says what 全年 and 年末 speak of."""
-    if not time_patterns.HINT.search(folded, start, end):
-        return []
-    found = [_years(match) for match in time_patterns.LISTED_YEARS.finditer(folded, start, end)]
-    parts = (_parts(match, clock) for match in time_patterns.LISTED_PARTS.finditer(folded, start, end))
-    found += [moment for moment in parts if moment is not None]
-    for pattern in _possible(folded[start:end]):
-        for match in pattern.finditer(folded, start, end):
-            if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                moment = _moment(match, clock)
-                found += [] if moment is None else [moment]
-    earlier, vague = time_patterns.EARLIER, time_patterns.VAGUE
-    found += [
-        Moment(*m.span(), None, False, True, earlier=True) for m in earlier.finditer(folded, start, end)
-    ]
-    found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
-    spans = {m.end for m in found if m.named and "/" in (m.period or "")}
-    again = [m for m in found if m.start in spans and folded.endswith("年间", m.start, m.end)]
-    own = [_until(folded, m) for m in found if not (_is_base(folded, start, m) or m in again)]
-    return _of_its_year(folded, sorted(own, key=lambda moment: moment.start), clock)
-
-
-def _of_its_year(folded: str, found: list[Moment], clock: Clock) -> list[Moment]:
-    """The moments, a month or a word in that of the year printed before it: 2031年截至6月底, 2031年全县全年."""
-    for at, (year, month) in enumerate(itertools.pairwise(found), 1):
-        plain = year.named and (year.period or "").isdecimal()
-        if plain and month.period and _UP_TO.match(folded, year.end) and month.start - year.end < _BESIDE:
-            own = re.sub(r"\d{4}", year.period or "", month.period)
-            found[at] = msgspec.structs.replace(month, period=own)
-        elif plain and not (month.named or time_patterns.OF_OTHERS.search(folded, year.end, month.start)):
-            found[at] = _in_year(folded, month, msgspec.structs.replace(clock, year=int(year.period or 0)))
-    return found
-
-
-def _in_year(folded: str, moment: Moment, clock: Clock) -> Moment:
+def in_year(folded: str, moment: Moment, clock: Clock) -> Moment:
     """What a word says in the year of a clock: 全年, 本年, 年末; today's words, and those of months, lean on no such year."""
     entry = _word_entries().get(folded[moment.start : moment.end])
     if entry is None or entry.kind not in _OF_YEARS or entry.word.startswith(_OF_TODAY):
@@ -150,47 +51,14 @@ def _in_year(folded: str, moment: Moment, clock: Clock) -> Moment:
     return msgspec.structs.replace(moment, period=period, point=point)
 
 
-def _possible(text: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that may match in a text, in their order."""
-    yield from (pattern for sign, pattern in time_patterns.PATTERNS if sign in text)
-    if "月" in text:
-        yield time_patterns.month_pattern()
-    yield time_patterns.plan_pattern()
-    yield time_patterns.word_pattern()
-
-
-def _until(folded: str, moment: Moment) -> Moment:
-    """The moment with 前 behind it: 3 月底前."""
-    match = _BEFORE.match(folded, moment.end)
-    return msgspec.structs.replace(moment, end=match.end(), limit=True) if match else moment
-
-
-def _is_base(folded: str, start: int, moment: Moment) -> bool:
-    """Does the time belong to what a figure is measured against, or to a noun (为 2023 年毕业生)?"""
-    low = max(start, moment.start - 3)
-    if moment.several:
-        return folded.endswith(("比", "较"), start, moment.start)
-    if _PRICED.search(folded, low, moment.start) and _PRICES.match(folded, moment.end):
-        return True
-    if folded.endswith("在", low, moment.start) and _GROUNDED.match(folded, moment.end):
-        return True
-    if is_span(moment.period) and folded.endswith("实现", low, moment.start):
-        return False  # 实现2031—2033年收入年均增长 10%
-    if moment.named and folded.endswith("、", 0, moment.start):
-        span = folded, max(0, moment.start - _BASE_REACH), moment.start
-        return bool(BESIDE_BASE.search(*span) or _BESIDE_PART.search(*span))
-    named = moment.named and _OF_THINGS.search(folded, low, moment.start)
-    return bool(named or _BASE.search(folded, low, moment.start))
-
-
-def _years(match: re.Match[str]) -> Moment:
+def years(match: re.Match[str]) -> Moment:
     """2022 年、2023 年和 2024 年, of which 分别 gives each a figure."""
-    listed = re.findall(rf"({time_patterns.YEAR})年(末|底)?", match.group())
+    listed = re.findall(rf"({patterns.YEAR})年(末|底)?", match.group())
     several = tuple(f"{year}-12-31" if end else year for year, end in listed)
     return Moment(match.start(), match.end(), None, False, True, several=several)
 
 
-def _parts(match: re.Match[str], clock: Clock) -> Moment | None:
+def parts(match: re.Match[str], clock: Clock) -> Moment | None:
     """一至四季度, 5月和6月, of which 分别 gives each a figure; None where the year is not known."""
     year = _year_meant(match.groupdict(), clock)
     if year is None:
@@ -214,7 +82,7 @@ def _parts(match: re.Match[str], clock: Clock) -> Moment | None:
     return Moment(match.start(), match.end(), None, False, True, several=several) if rising else None
 
 
-def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
+def moment(match: re.Match[str], clock: Clock) -> Moment | None:
     """The moment that an expression names; None for 当月 and 月末 where the paper is of no month."""
     groups = match.groupdict()
     if "word" in groups:

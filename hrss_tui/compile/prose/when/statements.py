@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, since_last_year, stretches, yearly_times
+from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.context import Context
-from hrss_tui.compile.prose.listed_times import settle_years
 from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stock_times import flowing, of_cohort, settle_time, stood_beside
-from hrss_tui.compile.prose.stretches import is_span, year_of
+from hrss_tui.compile.prose.times import stretches
+from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import since_last_year, yearly
+from hrss_tui.compile.prose.when.lists import settle_years
+from hrss_tui.compile.prose.when.stocks import flowing, of_cohort, settle_time, stood_beside
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -53,7 +55,7 @@ def held(at: Situation) -> tuple[Time, bool] | None:
     """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
     if (changed := since_last_year.changed(at)) is not None:
         return changed, True
-    risen = _risen_in(at) or yearly_times.of_multiple(at)
+    risen = _risen_in(at) or yearly.of_multiple(at)
     whole = None if risen else _span(at.context) if _is_of_span(at) else _of_years(at)
     time = (
         risen
@@ -61,8 +63,8 @@ def held(at: Situation) -> tuple[Time, bool] | None:
         or _aimed_for(at)
         or stood_beside(at)
         or of_cohort(at)
-        or yearly_times.of_every_year(at)
-        or yearly_times.of_year(at, flowing)
+        or yearly.of_every_year(at)
+        or yearly.of_year(at, flowing)
         or _summed_before(at)
         or _at_end_of_span(at)
     )

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import moods, standards, time_uses, year_so_far
+from hrss_tui.compile.prose import moods, standards
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
-from hrss_tui.compile.prose.periods import Moment, moments
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
-from hrss_tui.compile.prose.time_patterns import OF_BEFORE
+from hrss_tui.compile.prose.times.clock import Moment
+from hrss_tui.compile.prose.times.moments import moments
+from hrss_tui.compile.prose.times.patterns import OF_BEFORE
+from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import so_far, taking, uses
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -64,7 +66,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         news = context.paper.kind in ("article", "other") and context.last is None
         context.base_time = context.time if news else context.base_time
         return
-    if time_uses.tells_event(squeezed, framed) or time_uses.tells_condition(squeezed, framed):
+    if uses.tells_event(squeezed, framed) or uses.tells_condition(squeezed, framed):
         return
     if (told := _told_in_passing(squeezed, framed, context)) is not None:
         context.before, context.passing = context.time, True
@@ -74,13 +76,13 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         squeezed.folded, framed.statement.start, framed.statement.end
     ):
         context.time, context.passing = context.base_time, False
-    within = framed.parts or time_uses.tells_extreme(squeezed, framed)
+    within = framed.parts or uses.tells_extreme(squeezed, framed)
     framed = _settled(squeezed, framed, context)
     back = (
-        time_uses.looks_back(framed, context)
-        or time_uses.is_limited(framed)
-        or time_uses.tells_deed_of_month(framed, context)
-        or time_uses.tells_reason(squeezed, framed)
+        uses.looks_back(framed, context)
+        or uses.is_limited(framed)
+        or uses.tells_deed_of_month(framed, context)
+        or uses.tells_reason(squeezed, framed)
     )
     counted = context.time
     _set(squeezed, framed, context, within)
@@ -90,41 +92,40 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     since = moment is not None and moment.since and (moment.period or "").endswith("/..")
     context.passing = context.passing or back or (since and context.paper.kind == BULLETIN)
     context.apart = context.apart or (moment is not None and squeezed.folded.startswith("，", moment.end))
-    if time_uses.is_of_budget(squeezed, framed, context):
+    if uses.is_of_budget(squeezed, framed, context):
         context.time = Time(str(context.paper.now))
     elif framed.leads and moment is not None and moment.point and (moment.period or "").endswith("-01-01"):
         year = Time((moment.period or "")[:4], False, context.time.line)
         context.before, context.passing = year, True  # what there was then is of no sentence behind it
         context.time = year if _DECIDED.match(squeezed.folded, moment.end) else context.time
-    context.ground = time_uses.builds_on(squeezed, framed)
+    context.ground = uses.builds_on(squeezed, framed)
     context.shifted = context.shifted or context.ground
     _lean(squeezed, framed, context)
-    context.led = context.led or (framed.leads and time_uses.begins(squeezed, framed.statement))
+    context.led = context.led or (framed.leads and uses.begins(squeezed, framed.statement))
 
 
 def _settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     """The statement with the time that its words mean where it stands: of another year, or none at all."""
-    framed = year_so_far.settled(squeezed, framed, context)
+    framed = so_far.settled(squeezed, framed, context)
     framed = _of_own_year(squeezed, _of_last_year(squeezed, framed, context), context)
     framed = _of_day_of_news(squeezed, framed, context)
     none = any(
-        each(squeezed, framed, context)
-        for each in (time_uses.to_come, time_uses.is_said_again, time_uses.is_year_so_far)
+        each(squeezed, framed, context) for each in (uses.to_come, uses.is_said_again, uses.is_year_so_far)
     )
     return msgspec.structs.replace(framed, moment=None) if none else framed
 
 
 def _lean(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The year on which 全年 and 年末 lean behind a statement; that of an aim or a forecast passes with it."""
-    foresees = time_uses.only_foresees(squeezed, framed)
+    foresees = uses.only_foresees(squeezed, framed)
     context.expected = context.expected or foresees
-    if time_uses.only_aims(squeezed, framed) or foresees:
+    if uses.only_aims(squeezed, framed) or foresees:
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
-        before = _is_of_year_before(framed.moment, context, beside=time_uses.stands_beside(framed))
+        before = _is_of_year_before(framed.moment, context, beside=uses.stands_beside(framed))
         beside = (
             before
-            and time_uses.stands_beside(framed)
+            and uses.stands_beside(framed)
             and _ONLY_LEVEL.fullmatch(squeezed.folded, framed.moment.end, framed.first)
         )
         kept = bool(beside) or squeezed.folded.startswith(OF_BEFORE, framed.moment.start)
@@ -199,11 +200,11 @@ def _of_own_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
 def _told_in_passing(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
     """The time of a statement that names none, for itself alone: of what will begin, of announced aims, of what has come together."""
     if framed.moment is not None:
-        return year_so_far.added(squeezed, framed, context)
-    ahead = time_uses.begins_in(squeezed, framed)
+        return so_far.added(squeezed, framed, context)
+    ahead = uses.begins_in(squeezed, framed)
     if ahead is not None:
         return Time(ahead, False, squeezed.line(framed.statement.start))
-    return _aimed_for(squeezed, framed, context) or year_so_far.added(squeezed, framed, context)
+    return _aimed_for(squeezed, framed, context) or so_far.added(squeezed, framed, context)
 
 
 def _aimed_for(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
@@ -219,7 +220,7 @@ def _aimed_for(squeezed: Squeezed, framed: Frame, context: Context) -> Time | No
 def _set(squeezed: Squeezed, framed: Frame, context: Context, within: bool) -> None:
     """Take over the time of a statement; 去年同期 before a comma holds to the end of its sentence, not for one figure."""
     moment, statement = framed.moment, framed.statement
-    context.set_time(moment, squeezed.line(statement.start), framed.leads, within)
+    taking.take(context, moment, squeezed.line(statement.start), framed.leads, within)
     alone = moment is not None and moment.earlier and not moment.vague and moment.end == statement.end
     if alone and not statement.quantities and context.shifted:
         context.passing, context.shifted = True, False

@@ -8,8 +8,8 @@ from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
+from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 

@@ -10,7 +10,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.runs import run
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import within
+from hrss_tui.compile.prose.times.stretches import within
 from hrss_tui.compile.prose.told import Time
 
 _WHOLE_DAY = len("2033-12-31")

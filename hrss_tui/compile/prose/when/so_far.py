@@ -13,9 +13,9 @@ from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
 from hrss_tui.compile.prose.subjects import without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
+from hrss_tui.compile.prose.times.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 

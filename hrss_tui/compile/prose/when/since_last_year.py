@@ -11,7 +11,7 @@ from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_year, same_before
+from hrss_tui.compile.prose.times.stretches import is_year, same_before
 from hrss_tui.compile.prose.told import Time
 
 _OPEN_BASES = ("", "同比")

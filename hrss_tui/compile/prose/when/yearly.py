@@ -10,7 +10,7 @@ from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, since_until
+from hrss_tui.compile.prose.times.stretches import is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words

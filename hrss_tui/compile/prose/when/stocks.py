@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import stretches, subjects, yearly_times
+from hrss_tui.compile.prose import subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, last_day, year_until
+from hrss_tui.compile.prose.times import stretches
+from hrss_tui.compile.prose.times.stretches import is_span, last_day, year_until
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.when import yearly
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -75,7 +77,7 @@ def _settle_behind_stock(at: Situation, text: str) -> None:
     goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
     if flows and goes_on and _is_within_months(context):
         context.time = context.months or context.time
-    elif (summed := yearly_times.summed(at, text, fresh)) is not None:
+    elif (summed := yearly.summed(at, text, fresh)) is not None:
         context.time = summed
     elif ((fresh or _is_paid(at, text)) and flows) or (
         not (context.first and context.named) and _FLOWING.search(text)
@@ -136,7 +138,7 @@ def _is_paid(at: Situation, text: str) -> bool:
     """Does a statement tell what was paid, or who was taken in, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
     unled = at.frame.moment is None and at.statement.joint == "，"
     if unled and at.context.named:
-        return yearly_times.is_deed_of_ended(at, text)
+        return yearly.is_deed_of_ended(at, text)
     return unled and text.startswith((*prose_words().paid, "为") if at.context.again else prose_words().paid)
 
 
@@ -160,7 +162,7 @@ def _flows(at: Situation, text: str) -> bool:
     return (
         unit in _WORDS.flows.events
         or any(word in text for word in prose_words().flows)
-        or yearly_times.is_yearly(subjects.without_copula(text))
+        or yearly.is_yearly(subjects.without_copula(text))
     )
 
 
