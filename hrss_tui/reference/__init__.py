@@ -13,13 +13,9 @@ from hrss_tui.reference.budget_tables import (
     column_roles,
     furniture,
     income_lines,
-    is_of_indicators,
-    is_of_planned_things,
-    is_table_title,
     match_column,
     qualifiers,
     shared_columns,
-    table_for_title,
     three_public_item,
     three_public_lines,
     total_labels,
@@ -32,7 +28,7 @@ from hrss_tui.reference.classifications import (
     functional_codes,
     functional_names,
 )
-from hrss_tui.reference.indicators import Indicator, find_changed, find_indicator, indicators, is_change
+from hrss_tui.reference.indicators import Indicator, indicators
 from hrss_tui.reference.metrics import Metric, metric_for_label, metrics
 from hrss_tui.reference.prefectures import (
     Prefecture,
@@ -41,6 +37,13 @@ from hrss_tui.reference.prefectures import (
     prefecture_groups,
     prefecture_index,
     prefectures,
+)
+from hrss_tui.reference.quantities import find_changed, find_indicator, is_change
+from hrss_tui.reference.table_titles import (
+    is_of_indicators,
+    is_of_planned_things,
+    is_table_title,
+    table_for_title,
 )
 from hrss_tui.reference.text import fold_label, fold_name
 from hrss_tui.reference.units import base_unit, figure_words, missing_marks, multipliers, split_unit, units

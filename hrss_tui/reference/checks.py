@@ -140,31 +140,9 @@ class TemplateWords(Entry, frozen=True):
     rates: tuple[str, ...]
 
 
-class GroupWords(Entry, frozen=True):
-    """What begins the names of parts by what persons are or have, and words within such names."""
-
-    leads: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-class FaultWords(Entry, frozen=True):
-    """What begins the names of what is found wrong, words within, and the units of those who bear it."""
-
-    leads: tuple[str, ...]
-    words: tuple[str, ...]
-    bearers: tuple[str, ...]
-
-
 class _File(Entry, frozen=True):
-    rounding_notes: tuple[str, ...]
     selves: tuple[str, ...]
     partial_words: tuple[str, ...]
-    real_growth: tuple[str, ...]
-    alike_words: tuple[str, ...]
-    growth_words: tuple[str, ...]
-    other_growth: tuple[str, ...]
-    year_begins: tuple[str, ...]
-    real_words: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
     carried: tuple[str, ...]
@@ -173,13 +151,6 @@ class _File(Entry, frozen=True):
     noted_money: dict[str, tuple[str, ...]]
     template: TemplateWords
     basic_parts: tuple[BasicPart, ...]
-    complements: tuple[tuple[str, str], ...]
-    closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
-    closed_wholes: tuple[tuple[str, ...], ...]
-    closed_leads: tuple[str, ...]
-    ways_of_firms: tuple[tuple[str, ...], ...]
-    group_words: GroupWords
-    fault_words: FaultWords
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -215,41 +186,6 @@ def noted_money() -> Mapping[str, tuple[str, ...]]:
 def basic_parts() -> tuple[BasicPart, ...]:
     """人员经费 and 公用经费."""
     return _file().basic_parts
-
-
-def complements() -> tuple[tuple[str, str], ...]:
-    """Pairs of words that together leave nothing out: 地上 and 地下."""
-    return _file().complements
-
-
-def closed_parts() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Words of parts that together leave nothing of their whole out, part by part: 人员经费 and 公用经费."""
-    return _file().closed_parts
-
-
-def closed_wholes() -> tuple[tuple[str, ...], ...]:
-    """For each of these, the words of the whole that they are all of: 基本支出."""
-    return _file().closed_wholes
-
-
-def closed_leads() -> tuple[str, ...]:
-    """Words before the names of these that leave each all of its kind: 日常公用经费."""
-    return _file().closed_leads
-
-
-def ways_of_firms() -> tuple[tuple[str, ...], ...]:
-    """Words of the names of firms, by the way in which they are told apart: by size, by what they do, by whose they are."""
-    return _file().ways_of_firms
-
-
-def group_words() -> GroupWords:
-    """How parts are named that one person may be of several of."""
-    return _file().group_words
-
-
-def fault_words() -> FaultWords:
-    """How faults are named, of which one may have several."""
-    return _file().fault_words
 
 
 def template_words() -> TemplateWords:
@@ -332,44 +268,9 @@ def named_whole(words: str) -> NamedRows | None:
     return next((each for each in _file().named_rows if each.whole and folded.endswith(each.whole)), None)
 
 
-def rounding_notes() -> tuple[str, ...]:
-    """Words of a note that rates were computed before rounding."""
-    return _file().rounding_notes
-
-
 def partial_words() -> tuple[str, ...]:
     """Words of a heading that an amount below it is only a part of its row's total."""
     return _file().partial_words
-
-
-def real_growth() -> tuple[str, ...]:
-    """Indicators whose growth is told at constant prices, beside a level at those of the year."""
-    return _file().real_growth
-
-
-def alike_words() -> tuple[str, ...]:
-    """Words that say that figures of two years were made alike before they were compared."""
-    return _file().alike_words
-
-
-def growth_words() -> tuple[str, ...]:
-    """Words of a note on how growth was computed."""
-    return _file().growth_words
-
-
-def other_growth() -> tuple[str, ...]:
-    """Words of a label by which its growth is no plain one on the year before."""
-    return _file().other_growth
-
-
-def year_begins() -> tuple[str, ...]:
-    """Words of a label that compares with the beginning of the year."""
-    return _file().year_begins
-
-
-def real_words() -> tuple[str, ...]:
-    """Words by which prose names them."""
-    return _file().real_words
 
 
 def openers() -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 import pytest
 
 from hrss_tui.reference import indicators, metric_for_label, metrics
-from hrss_tui.reference.indicators import find_indicator
 from hrss_tui.reference.metrics import metric_by_key
+from hrss_tui.reference.quantities import find_indicator
 
 
 def test_keys() -> None:

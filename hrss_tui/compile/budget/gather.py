@@ -20,7 +20,7 @@ from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.compile.budget.units import first_unit, preparer, title_unit, units_in
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
-from hrss_tui.reference.budget_tables import is_broken_title
+from hrss_tui.reference.table_titles import is_broken_title
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.outline import Placed

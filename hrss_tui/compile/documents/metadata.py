@@ -13,8 +13,8 @@ from hrss_tui.compile.documents import places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front, surrounding_lines
 from hrss_tui.compile.documents.towns import is_of_town
 from hrss_tui.records import Document
-from hrss_tui.reference.budget_tables import table_for_title
 from hrss_tui.reference.documents import document_phase
+from hrss_tui.reference.table_titles import table_for_title
 from hrss_tui.sources import marks
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.manifest.said import DocumentInfo

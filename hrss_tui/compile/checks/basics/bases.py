@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.checks import other_growth, year_begins
+from hrss_tui.reference.growth import other_growth, year_begins
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DAY = re.compile(r"(\d{4})-(\d{2})-\d{2}", re.ASCII)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hrss_tui.reference import fold_label
-from hrss_tui.reference.checks import closed_leads, closed_parts, closed_wholes
+from hrss_tui.reference.parts import closed_leads, closed_parts, closed_wholes
 
 
 def is_closed(names: Sequence[str], whole: str | None = None) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.records import Check, Fact, record_id
-from hrss_tui.reference.checks import real_words
+from hrss_tui.reference.growth import real_words
 
 ZERO = Decimal(0)
 _WAN = Decimal(10_000)

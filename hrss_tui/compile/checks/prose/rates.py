@@ -41,7 +41,8 @@ from hrss_tui.compile.checks.prose.sentences import (
 from hrss_tui.compile.prose.numerals import small
 from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import three_public_item
-from hrss_tui.reference.checks import averages, indicator_sums, real_growth, rounding_notes
+from hrss_tui.reference.checks import averages, indicator_sums
+from hrss_tui.reference.growth import real_growth, rounding_notes
 from hrss_tui.reference.statements import statement_words
 
 _WORDS = statement_words()

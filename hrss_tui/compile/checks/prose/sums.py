@@ -29,15 +29,8 @@ from hrss_tui.compile.checks.prose.sentences import (
     whole_words,
 )
 from hrss_tui.records import Check, Observation
-from hrss_tui.reference.checks import (
-    IndicatorSum,
-    fault_words,
-    group_words,
-    indicator_bounds,
-    indicator_sums,
-    openers,
-    ways_of_firms,
-)
+from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
+from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 

@@ -22,7 +22,7 @@ from hrss_tui.compile.checks.prose.sentences import PERCENT, is_aim, is_level, q
 from hrss_tui.compile.checks.stated.tables import of_tables
 from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.records import Check, Observation
-from hrss_tui.reference.checks import real_growth
+from hrss_tui.reference.growth import real_growth
 from hrss_tui.reference.units import units
 
 _POINTS = "百分点"

@@ -13,8 +13,9 @@ from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.rolled import rolled
 from hrss_tui.compile.prose.accounts import is_account
 from hrss_tui.records import Check
-from hrss_tui.reference.checks import carried, complements
+from hrss_tui.reference.checks import carried
 from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.reference.parts import complements
 from hrss_tui.reference.statements import statement_words
 
 _WORDS = statement_words()
