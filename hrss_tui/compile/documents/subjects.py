@@ -24,6 +24,7 @@ _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|(?=财年|财政年度)
 NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?![单录优师])|座(?!谈)|所(?![得属])|例(?![行会])|次(?![年月日])|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
 """Behind a number in a title that is a year: 新增床位2000张 names none."""
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
+_AIMED = re.compile(r"(?:(?<!\d年)(?<!\d)[到至]|力争|截至)$")
 _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -121,6 +122,16 @@ def in_digits(title: str) -> str:
     return _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title.translate(_WIDE))
 
 
+def title_years(titled: str, date: str | None) -> list[int]:
+    """The years that a title in digits names, but one of an aim that is still to come on its day: 到2035年，将新增 9 万人."""
+    told = int(date[:4]) if date else None
+    return [
+        int(match[1])
+        for match in TITLE_YEAR.finditer(titled)
+        if told is None or int(match[1]) <= told or not _AIMED.search(titled, 0, match.start())
+    ]
+
+
 def time(
     title: str | None, date: str | None, kind: str, blocks: Sequence[Placed], spoken: bool = False
 ) -> Time:
@@ -130,7 +141,7 @@ def time(
     if span and int(span[1]) < int(span[2]):
         return Time(None, f"{span[1]}/{span[2]}")
     plan = next((each for each in figure_words().plans if each.word in titled), None)
-    named = [int(year) for year in TITLE_YEAR.findall(titled)]
+    named = title_years(titled, None if kind == PLAN else date)
     if plan is not None and not named and kind == PLAN:
         return Time(None, f"{plan.first}/{plan.last}")
     draft = _DRAFT.search(titled)

@@ -19,7 +19,7 @@ from hrss_tui.plain import PICTURES
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
-_SENTENCE = re.compile(rf"[。！？!?{PICTURES}]")
+_SENTENCE = re.compile(rf"[。！？!?{PICTURES}]|…(?!…)")
 _OPAQUE = re.compile(
     r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
 )
@@ -114,6 +114,7 @@ def sentences(folded: str, quantities: Sequence[Quantity], start: int = 0) -> li
     for low, high in itertools.pairwise(bounds):
         if low < high:
             stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
+            stop = low + len(folded[low:stop].rstrip("…"))
             found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
     return found
 

@@ -117,6 +117,7 @@ class Context(msgspec.Struct):
     opening: tuple[str, Time] | None = None
     expected: bool = False
     ahead_of: str | None = None
+    until_span: Time | None = None
     pledged: bool = False
     point_year: int | None = None
     unit: str = ""

@@ -47,6 +47,8 @@ _YEARLY = re.compile(r"，?(?:每年|年年|逐年|连年|连续[\u3400-\u9fff\d
 """Behind a time: 2033 年起每年超百万 says of what, and goes on of nothing else."""
 _VIEW = re.compile(r"[从就][^，。；]{2,40}?(?:来看|看|来讲|来说|而言)$")
 """从上半年调解情况来看: when that was, and of what it is told, behind the time."""
+_DURING = re.compile(r"在[^，。；]{5,40}(?:中|期间|[行活]动里)$")
+"""在2033年度根治欠薪专项行动中: the event of which it tells behind, and its time."""
 _WHOLE_OF = re.compile(r"(?:预计|力争|计划|在)?整个[“\"]?")
 """预计整个“十四五”期间: the stretch, and not that before it."""
 _OTHER_YEARS = ("去年", "前年", "明年")
@@ -157,7 +159,8 @@ def _times(folded: str, statement: Statement, titles: Sequence[Token], clock: Cl
 
 def _moment_at(folded: str, times: Sequence[Moment], statement: Statement, begin: int) -> Moment | None:
     """The time that the words from an offset on begin with, also behind 从 where they say no more than how it is looked at."""
-    view = not statement.quantities and _VIEW.match(folded, begin, statement.end)
+    told = "" if statement.quantities else folded[begin : statement.end]
+    view = _VIEW.match(told) or _DURING.match(told)
     return next((m for m in times if m.start in (begin, begin + bool(view))), None)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
-from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits
+from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits, title_years
 from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.paper_period import (
     BUDGET,
@@ -166,13 +166,13 @@ def adjusted_from(source: Source) -> str | None:
 def paper(source: Source) -> Paper:
     """The times of a document from its title, its date and its kind."""
     row, title = source.document, in_digits("".join(source.document.title.split()))
-    named = [int(year) for year in _YEAR.findall(title)]
+    written = _written(source)
+    named = title_years(title, None if row.kind == PLAN else written)
     draft = _DRAFT.search(title)
     if draft:
         return _report(row.kind, int(draft[2]), row.date)
     speech = bool(_SPEECH.search(title)) and not (_OF_SPEECH.search(title) or _NEWS_OF_SPEECH.search(title))
     report = row.kind not in REPORTS and speech and not _OWN_YEAR.search(title)
-    written = _written(source)
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
     if ahead is None and report and (named or dated or source.year):

@@ -25,6 +25,10 @@ _SETS = re.compile(
     r"将[^。；]{0,40}?(?:办好|办理|实施|抓好|做好|推进|落实)(?:以下|下列)?[“”\"]?[一二三四五六七八九十两\d]{1,3}(?:件|项)(?:重点|为民|惠民)?(?:民生)?(?:实事|工程|项目)"
 )
 """今年将办好以下十件民生实事。 opens a list of what will be done."""
+_AHEAD = re.compile(
+    r"(?<![即现])将[^，。；]{0,30}?(?:从|在|围绕|聚焦|抓好|做好|突出|着力|采取|实施|推进)[^，。；]{0,16}?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|条)?(?:方面|重点|举措|措施|行动|任务|工作)"
+)
+"""我厅将在以下三个方面下功夫。 opens what will be done, point by point."""
 _DONE = re.compile(
     r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
     r"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|位于|常住|户籍|人口|面积|成立于"
@@ -34,7 +38,7 @@ _HAS_COME = re.compile(
     r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|了(?=\d)|季度|[上下]半年|\d月|[现共拥]有|说[，:：“]|表示|介绍|据了解|据悉|会议|出席|报告"
 )
 _GOES_ON = re.compile(
-    r"(?:在[^，。；]{2,20}(?:方面|领域)|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"
+    r"(?:在[^，。；]{2,20}(?:方面|领域)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]?|首先|其次|再次|最后|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"
 )
 """How a paragraph begins that goes on with a plan: 在社会保险方面，…."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
@@ -56,7 +60,8 @@ def promised(folded: str, sentence: Sentence, start: int, sort: str, context: Co
 def _tells_plan(folded: str, sentence: Sentence) -> bool:
     """Does a sentence say what a plan sets, or that so many things will be done?"""
     told = _TELLS.search(folded, sentence.start, sentence.end)
-    return bool(told or _SETS.search(folded, sentence.start, sentence.end))
+    span = sentence.start, sentence.end
+    return bool(told or _SETS.search(folded, *span) or _AHEAD.search(folded, *span))
 
 
 def _goes_on(folded: str, sentence: Sentence, start: int, sort: str) -> bool:

@@ -11,7 +11,7 @@ from hrss_tui.compile.prose.clauses import BRACKET, Sentence, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import frame
 from hrss_tui.compile.prose.heading_names import bare_heading, heading_name
-from hrss_tui.compile.prose.paper_period import REPORT
+from hrss_tui.compile.prose.paper_period import NEWS, REPORT
 from hrss_tui.compile.prose.promises import promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
@@ -19,6 +19,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.times.stretches import years_in
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming
@@ -53,6 +54,8 @@ _BUDGETED = re.compile(
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
+_FEW = 2
+"""Years of a span that may be of its own paragraph alone."""
 _AHEAD = 24
 """Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
 
@@ -118,6 +121,19 @@ def _reach_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading],
         context.base_time = context.time
     if tells and readings and _turns_ahead(context, readings[0]):
         context.base_time = Time(str(context.paper.now))
+    _span_on(context, readings)
+
+
+def _span_on(context: Context, readings: Sequence[Reading]) -> None:
+    """News of which a paragraph is of several years (过去五年，…) goes on with them until another time is named."""
+    base = context.base_time
+    if context.until_span is not None and context.led and context.time.period != base.period:
+        context.base_time, context.until_span = context.until_span, None
+    told = {reading.time.period or "" for reading in readings}
+    span = told.pop() if len(told) == 1 else ""
+    led = context.led and context.time.period == span and base.period == context.paper.default
+    if led and context.paper.kind in NEWS and years_in(span) > _FEW:
+        context.until_span, context.base_time = base, Time(span)
 
 
 def _turns_ahead(context: Context, first: Reading) -> bool:

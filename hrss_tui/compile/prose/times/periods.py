@@ -157,11 +157,12 @@ def _back(count: str, clock: Clock) -> str | None:
 
 
 def _ahead(count: str, clock: Clock) -> str | None:
-    """The years from the one in which it is said: 今后五年 said in 2026 is 2026/2030."""
+    """The years from the one in which it is said: 今后五年 said in 2026 is 2026/2030, late in 2026 it is 2027/2031."""
     number = _count(count)
     if clock.now is None or not number:
         return None
-    return str(clock.now) if number == 1 else f"{clock.now}/{clock.now + number - 1}"
+    first = clock.now + (number > 1 and clock.last == clock.now)
+    return str(first) if number == 1 else f"{first}/{first + number - 1}"
 
 
 def _months(groups: dict[str, str | None], year: int | None) -> str | None:

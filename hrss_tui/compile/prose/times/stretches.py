@@ -85,6 +85,12 @@ def is_span(period: str | None) -> bool:
     return _month_count(end, 12) - _month_count(first, 1) >= 12
 
 
+def years_in(period: str) -> int:
+    """How many years a span of whole years has; 0 for any other period."""
+    first, _, last = period.partition("/")
+    return int(last) - int(first) + 1 if _YEARS.fullmatch(period) else 0
+
+
 def _month_count(day: str, unsaid: int) -> int:
     """Months from the year 0 to that of a day or month; `unsaid` is that of a year."""
     return int(day[:4]) * 12 + int(day[5:7] or unsaid)

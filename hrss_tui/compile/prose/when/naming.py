@@ -83,6 +83,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         or uses.is_limited(framed)
         or uses.tells_deed_of_month(framed, context)
         or uses.tells_reason(squeezed, framed)
+        or uses.is_of_event(squeezed, framed)
     )
     counted = context.time
     _set(squeezed, framed, context, within)

@@ -176,6 +176,13 @@ def only_foresees(squeezed: Squeezed, framed: Frame) -> bool:
     return bool(framed.statement.joint) and framed.moment is not None and lead.startswith(("预计", "预期"))
 
 
+def is_of_event(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement name the time of an event alone, of which its sentence tells: 在2033年根治欠薪行动中，…?"""
+    moment = framed.moment
+    led = moment is not None and framed.leads and not framed.statement.quantities
+    return led and moment is not None and squeezed.folded.endswith("在", 0, moment.start)
+
+
 def stands_beside(framed: Frame) -> bool:
     """Does a statement only tell the level of another year within a sentence: 支出 600 万元，上年为 500 万元?"""
     return framed.statement.joint == "，" and bool(framed.statement.quantities)
