@@ -86,6 +86,8 @@ class ProseWords(Entry, frozen=True):
     planned_modals: tuple[str, ...]
     illustrations: tuple[str, ...]
     done_patterns: tuple[str, ...]
+    done_states: tuple[str, ...]
+    done_verbs: tuple[str, ...]
     recounted: tuple[str, ...]
     past_headings: tuple[str, ...]
     set_headings: tuple[str, ...]

@@ -12,11 +12,13 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.measured import antecedent
+from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.several import told
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments, periods
 from hrss_tui.compile.prose.told import Awaited, Time
+from hrss_tui.reference.places import named, places
 from hrss_tui.reference.units import figure_words
 
 _WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:全年|同期|[末底]|\d{1,2}月)?)"
@@ -28,8 +30,9 @@ _OUTDONE = re.compile(
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
-_MUCH = r"(?:已经?|均|都|也|仍|略|远|明显|大幅){0,2}"
-_OUTDOES = re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过){_WHEN}的?$")
+_MUCH = r"(?:已经?|均|都|也|仍|略|远|明显|大幅|稍|但){0,2}"
+_MORE = r"(?:(?:不(?:得|再|应)?)?(?:[高低快慢好优多少]于|超过)|不及|不如|逊于|接近|相当于)"
+_OUTDOES = re.compile(rf"{_MUCH}{_MORE}{_WHEN}的?$")
 _LEVEL = re.compile(r"的(?:总体|整体|同期)?(?:平均)?(?:水平|均值|平均[数值])")
 """低于全省 4.1%的平均水平: what there is in all of it, and not by how much."""
 _YEAR_ALONE = re.compile(rf"{_WHEN}的?")
@@ -62,6 +65,8 @@ def is_unsure(at: Situation) -> bool:
     found = at.statement.quantities
     if _is_beside(at):
         return not _is_like_last(at)
+    if _outdone_place(at) is not None:
+        return not (at.statement.joint and _is_like_last(at))
     folded = at.squeezed.folded
     if len(found) == _PAIR and _TURNED.fullmatch(folded, found[0].end, found[1].start):
         return bool(_FROM_THEN.search(folded, at.frame.begin, found[0].start))
@@ -92,7 +97,22 @@ def _is_like_last(at: Situation) -> bool:
 @cache
 def _outdoes_area() -> re.Pattern[str]:
     areas = re.any_word([each.word for each in figure_words().scopes])
-    return re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过)(?P<area>{areas})(?:同期)?的?$")
+    return re.compile(rf"{_MUCH}(?:[高低快慢好优多少]于|超过)(?P<area>{areas})(?:同期|平均(?:水平)?)?的?$")
+
+
+_OUTDOES_PLACE = re.compile(rf"{_MUCH}(?:{_MORE}|[与同和跟])(?P<area>[\u3400-\u9fff]{{2,11}}?)(?:同期)?的$")
+"""高于东山市的 10 万人: what another place has, and not by how much."""
+_ALIKE = re.compile(r"的?(?:基本|大体|大致)?(?:相同|持平|相当|一致|接近|相近)")
+
+
+def _outdone_place(at: Situation) -> re.Match[str] | None:
+    """The other place whose level a statement names without saying by how much; None where it names none."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    match = _OUTDOES_PLACE.fullmatch(folded, at.statement.start, found[0].start)
+    if match is None or len(found) != 1 or len(named(match["area"])) != 1:
+        return None
+    alike = folded[match.start("area") - 1] in "与同和跟"
+    return match if not alike or _ALIKE.match(folded, found[0].end) else None
 
 
 def outdone(at: Situation) -> list[Reading]:
@@ -101,16 +121,26 @@ def outdone(at: Situation) -> list[Reading]:
     span = folded, at.statement.start, found[0].start
     if last is None or not (at.statement.joint and _is_like_last(at)):
         return []
-    area = _outdoes_area().fullmatch(*span) if _LEVEL.match(folded, found[0].end) else None
+    area = _outdoes_area().fullmatch(*span) or _outdone_place(at)
+    level = area is not None and (area.group().endswith("的") or _LEVEL.match(folded, found[0].end))
+    area = area if level else None
     than = _YEAR_ALONE.fullmatch(*span) if _is_beside(at) else _OUTDOES.fullmatch(*span)
     if area is not None:
-        reading = made(at, found[0], last.subject, last.measure, last.time)
-        scope = Named(area["area"], at.squeezed.line(area.start("area")))
+        reading = made(at, _plain(found[0]), last.subject, last.measure, last.time)
+        (code, *_) = named(area["area"]) or ("",)
+        name = places()[code].name if code else area["area"]  # 温州 is 温州市
+        scope = Named(name, at.squeezed.line(area.start("area")))
         return [msgspec.structs.replace(reading, scope=scope, planned=False, done=True)]
     if than is None:
         return []
-    reading = made(at, found[0], last.subject, last.measure, _time(at, than["when"]))
+    reading = made(at, _plain(found[0]), last.subject, last.measure, _time(at, than["when"]))
     return [msgspec.structs.replace(reading, planned=False, done=True)]
+
+
+def _plain(quantity: Quantity) -> Quantity:
+    """A figure without the bound that the verb says which it is held against by: 不超过 2032 年的 2 万人."""
+    bound = quantity.operator in tails.BOUNDS
+    return msgspec.structs.replace(quantity, operator="=") if bound else quantity
 
 
 def _alone(at: Situation) -> list[Reading]:

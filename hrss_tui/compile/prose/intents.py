@@ -38,7 +38,11 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
     context.recounts = context.recounts or moods.recounts(text)
     recounted = context.recounts and not (begins or before or modal)
-    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on) or recounted
+    turns = planned if context.done and goes_on and moods.is_ahead(planned) else ""
+    begins = begins or turns  # 首批已返还 3 户；第二批拟返还 5 户
+    context.done = (
+        so_far or moods.is_done(ahead, step) or (context.done and goes_on and not turns) or recounted
+    )
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if moods.is_foreseen(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)

@@ -82,6 +82,12 @@ _FORESEEN = re.compile(
     r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到|新增|增加|减少)?)$"
 )
 """Words that make a figure planned directly before it."""
+_LEVEL = "[均都已共累计总数量人户规模合达到为有是约近超]*$"
+"""Behind those who are told of: nothing but how many they are."""
+_FOR = "[对为将给向使让按把因如若凡]"
+"""Before those to whom something is done, or who only may have done it."""
+_SURELY_AHEAD = ("拟", "力争", "预计", "有望", "可望", "努力实现")
+"""Words of a plan that are part of no noun, as those of 全年计划 and 预期目标 are."""
 EXPECTS = ("预计", "预期")
 """Of those, what says so of that figure alone where a text looks back: 人均收入预计 4 万元；失业率为 2.3%."""
 
@@ -114,6 +120,26 @@ def _modal() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().done_patterns))
+
+
+@cache
+def _done_name() -> re.Pattern[str]:
+    """已就业脱贫劳动力稳岗率: those who are so, and what is told of them."""
+    words = prose_words()
+    who = re.any_word([*words.persons, *words.bodies])
+    return re.compile(
+        rf"已经?(?:{re.any_word(words.done_states)})的?[^，。；\d]{{0,10}}?(?:{who})(?!{_LEVEL})"
+    )
+
+
+@cache
+def _done_by() -> re.Pattern[str]:
+    """首批已到账, 县级均已拨付资金: what was done of it, or by whom, before its figure."""
+    words = prose_words()
+    verbs = re.any_word([*words.done_verbs, *words.verbs])
+    return re.compile(
+        rf"(?!{_FOR})(?P<what>[^，。；：、\d]{{1,14}}?)(?:均|都|全部)?已经?(?:{verbs})了?[^，。；的率将拟\d]{{0,6}}$"
+    )
 
 
 def heading_mood(text: str, above: Mood = "") -> Mood:
@@ -168,8 +194,17 @@ def without_actor(ahead: str) -> str:
 
 def is_done(ahead: str, step: bool = False) -> bool:
     """Does a statement begin with what has been done: 已, 实际? On a `step` to an aim 累计完成 says no more than up to when."""
+    if _done_name().match(ahead):
+        return False
     match = _done().match(ahead)
+    if match is None and (told := _done_by().match(ahead)) is not None:
+        return not plans(told["what"])
     return bool(match) and not (step and match is not None and _SUMS.fullmatch(match.group()))
+
+
+def is_ahead(planned: str) -> bool:
+    """Does a word that plans end what is told as done, wherever in its statement it stands: 首批已返还 3 户；第二批拟返还 5 户?"""
+    return planned in _SURELY_AHEAD
 
 
 def recounts(text: str) -> bool:

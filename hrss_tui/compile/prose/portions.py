@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import standards, subjects
+from hrss_tui.compile.prose import scopes, standards, subjects
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
@@ -168,9 +168,22 @@ def part_of(at: Situation) -> list[Reading]:
     if told is None:
         return []
     (match, of), found = told, at.statement.quantities
-    whole = made(at, found[0], Named(match["what"], of.line), match["what"])
+    whole = _whole(at, match, of)
     part = made(at, found[1], Named(of.text + "占" + match["what"], of.line), of.text)
     return [whole, msgspec.structs.replace(part, against=match["what"], share=True)]
+
+
+def _whole(at: Situation, match: re.Match[str], of: Named) -> Reading:
+    """The level that a share is of; that of an area alone (占全国 1256 万人的 3.6%) is what was told before, in that area."""
+    start, end = match.span("what")
+    scope = scopes.leading_scope(at.squeezed.folded, start, end)
+    if scope is None or not scope.cut:
+        return made(at, at.statement.quantities[0], Named(match["what"], of.line), match["what"])
+    rest = at.squeezed.shown[scope.end : end].removeprefix("的")
+    name = Named(match["what"] if rest else of.text, of.line)
+    reading = made(at, at.statement.quantities[0], name, rest or of.text)
+    area = Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
+    return msgspec.structs.replace(reading, scope=area)
 
 
 def set_by(at: Situation) -> list[Reading]:

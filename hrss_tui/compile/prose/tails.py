@@ -36,6 +36,11 @@ _PEAK = re.compile(
     r"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|峰值|数值|气温|浓度|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
 )
 """日活跃人数最高达 84 万: what was reached once, and no bound."""
+_EXCEEDS = ("超", "超过", "超出")
+_COMPARED = re.compile(
+    r"(?:(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?:\d{4}年)?[^，。；：、\d比较]{0,12}(?<![比较])$"
+)
+"""比计划超 3 万人: by how much more it was, and no bound."""
 _AND = re.compile(
     r"(?:[、和与及，]|以及)(?:增长|增加|减少|提高|提升|上升|回升|下降|降低|回落|[升降增减多少高低])?(?=\d)"
 )
@@ -205,12 +210,28 @@ def operator_before(folded: str, at: int) -> tuple[int, str]:
     if (peak := _PEAK.search(folded, max(0, at - _VERB), at)) is not None:
         return peak.start("word"), "="
     while match := _before_pattern().search(folded, max(0, begin - 8), begin):
-        if _trap_pattern().search(folded, max(0, begin - 8), match.end("word")):
+        if _trap_pattern().search(folded, max(0, begin - 8), match.end("word")) or _differs(folded, match):
             break
         begin = match.start()
         if operator in ("", "="):
             operator = signs()[match["word"]]
     return begin, operator
+
+
+def _differs(folded: str, match: re.Match[str]) -> bool:
+    """Is the word of a bound the verb of what differs from something else: 比计划超 3 万人?"""
+    low, end = match.start("word") - _BASE, match.start("word")
+    told = match["word"] in _EXCEEDS and _COMPARED.search(folded, max(0, low), end)
+    return bool(told) and not _changed().search(folded, max(0, low), end)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """The end of what says already how something has changed: 比上年增长超过 3%."""
+    words = figure_words()
+    return re.compile(
+        rf"(?:{re.any_word([each.word for each in (*words.changes, *words.measured_changes)])})(?:了|幅|率)?$"
+    )
 
 
 def verbal_bound(folded: str, at: int) -> str:
