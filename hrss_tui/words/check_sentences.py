@@ -1,11 +1,15 @@
 """How the sentences of checks are said in English: pieces of the package's Chinese sentences → English.
 
-A check's description joins names, as the documents print them, with fixed turns of phrase, and so does the reason
-why it is not exact. The turns are listed here, the longer ones before those that are parts of them; names stay as
-they are printed. A turn that a newer package has and this list has not stays Chinese.
+A check's description joins names, as the documents print them, with fixed turns of phrase. These are listed here, the
+longer ones before those that are parts of them; names stay as they are printed. The reasons why a check is not exact
+are those of check_reasons. A turn that a newer package has and this list has not stays Chinese.
 """
 
 from __future__ import annotations
+
+import re
+
+from hrss_tui.words.check_reasons import REASONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,165 +18,33 @@ if TYPE_CHECKING:
 OUGHT: Final = ("应当：", "Should hold: ")
 """Before what must hold and does not."""
 
+_PLACE: Final = re.compile(r"\\?\{(\w+)\\?\}")
+
+
+def _turn(chinese: str, english: str) -> tuple[str, str]:
+    """The pattern of a reason, and what takes its place: a place to be filled in that both begin with stands before it."""
+    lead = _PLACE.match(chinese)
+    if lead is not None and english.startswith(lead[0]):
+        chinese, english = chinese[lead.end() :], english[lead.end() :]
+    pieces = _PLACE.split(re.escape(chinese))
+    last = len(pieces) - 2 if not pieces[-1] else 0
+    pattern = "".join(
+        piece if at % 2 == 0 else f"(?P<{piece}>.{{1,400}}{'' if at == last else '?'})"
+        for at, piece in enumerate(pieces)
+    )
+    return pattern, _PLACE.sub(r"\\g<\1>", english)
+
+
+def _reasons() -> tuple[tuple[str, str], ...]:
+    """Patterns of all reasons with what takes their place, the longer ones before those that may be parts of them."""
+    return tuple(_turn(zh, en) for zh, en in sorted(REASONS.values(), key=lambda pair: -len(pair[0])))
+
+
 TURNS: Final[tuple[tuple[str, str], ...]] = (
-    # Why a check is not exact.
-    (r"各数分别四舍五入", "each rounded by itself"),
-    (r"目标不含这个数本身，实际数却与它相等，不能断定是否达到", "the target is to be passed and the outcome equals it: whether it was met cannot be told"),
-    (r"目标是约数，差一点不能说没有达到", "the target is a round number: falling a little short is not missing it"),
-    (r"实际数截至文件的日期，年度尚未结束", "the outcome is of the day of its document: the year was not over"),
-    (r"相差 (.{1,200}?)，不超过允许的 (.{1,400})", r"they differ by \1, within the \2 allowed"),
-    (r"相差 (.{1,200}?)，超过四舍五入可能造成的 (.{1,400})", r"they differ by \1, more than the \2 that rounding explains"),
+    *_reasons(),
     (r"》推得 ", "》 implies "),
-    (r"第 (\d{1,9}) 行未能读出：(.*)", r"line \1 could not be read: \2"),
-    (r"表中未列出([^\s等]{1,30})等 (\d{1,9}) 个地方", r"the table does not list \2 places, \1 among them"),
-    (r"总计与本年合计、结转结余之和不符", "the total is not this year and what is carried over"),
-    (r"支出中含上年结转的资金，不只是当年拨款", "what is spent counts what last year left, not this year's appropriations alone"),
-    (r"有结转下年的资金，收入与支出不必相等", "money is left for the next year: income need not be what is spent"),
-    (r"另一方还可能含非财政拨款的结转结余", "the other side may also count what is left of other money than appropriations"),
-    (r"总计之前有不认识的行", "rows before the total are not known"),
-    (r"该行还有不知是否计入合计的栏：", "columns of which it is not known whether the total counts them: "),
-    (r"部门名称与表上的不同", "not the name of the department that its tables print"),
     (r"^部门名称：", "Name of the department: "),
-    (r"标题所写的年度与文件的不同", "not the year of the title of the document"),
     (r"^年度：", "Year: "),
-    (r"舍去了尾数，没有四舍五入", "cut off instead of rounded"),
-    (r"所载是算得的 (\d{1,9}) 倍，小数点或单位可能写错", r"\1 times what follows: the decimal point or the unit may be wrong"),
-    (r"所载是算得的 (\d{1,9}) 分之一，小数点或单位可能写错", r"a \1th of what follows: the decimal point or the unit may be wrong"),
-    (r"所载多出一位数字（数位写错）", "a digit too many"),
-    (r"所载有两位数字颠倒（数位写错）", "two digits exchanged"),
-    (r"完成的百分比与所列两数不符|百分比与所列两数不符|占比与所列两数不符",
-     "the percentage does not follow from the two figures"),
-    (r"没有说明是否只指一般公共预算", "it is not said whether only the general public budget is meant"),
-    (r"绩效目标表的张数与所说的项目数不同", "the number of performance tables is not the number of projects stated"),
-    (r"所列各项可能不只属于这一项预算", "the items listed may belong to more than this budget"),
-    (r"所列各项可能不是全部", "the items listed may not be all"),
-    (
-        r"情况说明可能只属于财政拨款，表列全部支出",
-        "the text may tell of fiscal funds only, the table lists all spending",
-    ),
-    (r"结余与收支之差不符", "the balance is not income less spending"),
-    (r"所列各项之和与总数不符", "the items listed do not add up to the total"),
-    (r"各项增减之和与总增减不符", "the changes of the parts do not add up to that of the whole"),
-    (r"所列各项未必是全部，不能求和", "the parts listed may not be all there are, so they cannot be added up"),
-    (r"推出的上年数小于 0", "last year's amount would be less than nothing"),
-    (r"模板中二选一的词没有删去一个", "of two words of a template none was struck out"),
-    (r"模板中待填的内容没有填写", "a place to be filled in was left"),
-    (r"原因或用途没有写明", "no reason or purpose is given"),
-    (r"没有变动却写有变动数", "a figure is given for no change"),
-    (r"百分比没有百分号", "the percent sign is missing"),
-    (r"用途说明抄自另一项", "the purpose is that of another item"),
-    (r"表中有金额，与说明矛盾", "the table holds amounts, which the note denies"),
-    (r"说明抄自另一张表", "the note is that of another table"),
-    (r"没有 (\d{1,9}) 类", r"there is no class \1"),
-    (r"款的名称不同：表中为", "the group has another name: the table has"),
-    (r"名称不同：表中同一金额的科目为", "another name: the table has this amount under"),
-    (r"原文为", "printed as"),
-    (r"的代码为", "has the code"),
-    (r"(?<=\d) 为“", " is “"),
-    (r"推得的基数为", "implies a base of"),
-    (r"上年没有这项预算，增减百分比没有定义", "there was no such budget last year, so there is no percentage"),
-    (r"单位不同：(.{1,200}?) 与 (.{1,400})", r"the units differ: \1 and \2"),
-    (r"口径不同：实际数(.{1,200}?)，目标没有这样说明", r"different scope: the outcome “\1”, the target does not say so"),
-    (r"各数口径不同，不能比较", "the figures are of different scope and cannot be compared"),
-    (r"各数合起来不等于总数，文件都没有说明口径与截止时间",
-     "together they are not the total; no document states scope and closing date"),
-    (r"各数合起来不等于总数", "together they are not the total"),
-    (r"“其中”各项没有列全，不能求和|各项没有列全，不能求和", "not all parts are listed, so they cannot be added up"),
-    (r"结余可能另有分配或动用", "what was left may have been shared out or used up otherwise"),
-    (r"各项互有重叠，不能求和", "the parts overlap, so they cannot be added up"),
-    (r"分号后的各项未必是其中项", "what stands behind a semicolon may be no part of it"),
-    (r"并列的各项未必是其中项", "what stands beside it may be no part of it"),
-    (r"其中一项大于总数，总数未必是这几项的", "one part is larger than the whole, which may not be theirs"),
-    (r"没有 ([\d、]+) 年的数", r"no figure for \1"),
-    (r"没有同时说明本期数与增减额", "value and change are not both stated"),
-    (r"没有名称相近的指标行", "no target row has a name like it"),
-    (r"没有说明总数的数额", "the total is not stated"),
-    (r"没有说明部分的数额", "the part is not stated"),
-    (r"同一处有两个这样的增长率，不知哪一个是它的", "two such rates stand in one place and it is not known which is its own"),
-    (r"增长率按不变价格计算，增减额按当年价格计算", "the rate is at constant prices, the change at those of the year"),
-    (r"增减按可比口径计算，不能由所列的数得出", "the growth is between figures made alike first, not those printed"),
-    (r"总数只是其中一类对象的", "the whole is told of one group alone"),
-    (r"同名的总数不止一个，没有说明是哪一个", "several totals have this name and it is not said which is meant"),
-    (r"没有说明本年数", "this year's amount is not stated"),
-    (r"没有与这项说明对应的表或栏", "no table or column answers to this statement"),
-    (
-        r"上年的表没有这个名称的科目，科目可能有调整",
-        "last year's table has no item of this name; the classification may have changed",
-    ),
-    (r"没有文件说明或推得基期的数", "no document states or implies the earlier value"),
-    (r"基数为 0，百分比没有定义", "the base is 0, so there is no percentage"),
-    (r"差额可能由项目支出安排，项目支出表不列经济分类款",
-     "the difference may be project spending, whose table has no economic items"),
-    (r"基本支出表中这一代码的名称不是“三公”经费的科目",
-     "the row of that code in the table of basic spending is not named as an item of the three public expenses"),
-    (r"项目支出表没有同一单位的同名项目，也没有唯一的同额项目",
-     "the project table has no project of that unit and name, and not just one of that amount"),
-    (r"项目支出表没有同一单位的同名项目", "the project table has no project of that unit and name"),
-    (r"有几个同名项目，无法与项目支出表逐一对应",
-     "several projects have that name and cannot be matched one by one"),
-    (r"基本支出也使用非当年拨款资金，项目部分无从分出",
-     "basic spending uses such money too, so the projects' part is unknown"),
-    (r"有的行缺少项级编码，不能确定属于哪一级", "rows lack the digits of their item, so their level is unknown"),
-    (r"有的行没有编码，名称也不全，不能确定属于哪一级",
-     "a row has no code and only part of a name: its level is not sure"),
-    (r"各行没有编码，分不清哪些行是哪些行的下一级",
-     "the rows have no codes, so which of them belong below which is not told"),
-    (r"文件没有列出可以计数的内容", "the document lists nothing to count"),
-    (r"名称不同，不能确定是同一项指标", "the names differ, so it may be another target"),
-    (r"项目的指标可能只是部门整体指标的一部分", "the project's target may be only a part of the department's"),
-    (r"差额可能由其他单位编报或不纳入本预算，文件没有逐项说明",
-     "others may report the difference, or it is not in this budget; the document does not itemise it"),
-    (r"其他资金可能也用于基本支出", "other money may pay for basic spending too"),
-    (r"各表权重之和不是通常的总分", "the weights do not add up to a usual score"),
-    (r"可能只是该项目的一部分", "it may be only a part of that project"),
-    (r"不相等：上年有、本年没有的部分可能没有列出",
-     "not equal: what was there last year and is not this year may not be listed"),
-    (r"前面没有足够的分项", "there are not enough parts before it"),
-    (r"委托业务费超过项目金额", "outsourcing exceeds the project"),
-    (r"“三公”经费少于基本支出中的同一款", "the three public expenses are less than that item of basic spending"),
-    (r"下一级之和与上一级不符", "the rows below do not add up to the row above"),
-    (r"最末一级之和与上一级不符", "the rows of the lowest level do not add up to the row above"),
-    (r"收入总计与支出总计不等", "total income is not total spending"),
-    (r"没有读出总计，决算的本年收入与本年支出相差结转结余",
-     "no grand total was read, and income and spending of the year differ in accounts by what is carried over"),
-    (r"该行各分栏之和与合计不符", "the columns do not add up to the total"),
-    (r"差额与资金来源不符", "the difference is not the money of these sources"),
-    (r"两表所列不同", "the two tables differ"),
-    (r"所列数目与说明不同", "the number listed is another"),
-    (r"总体目标与指标值不同", "goal and target differ"),
-    (r"情况说明与项目支出表所列不同", "narrative and project table differ"),
-    (r"情况说明与表所列不同", "narrative and table differ"),
-    (r"绩效目标表与收入表所列不同", "performance table and income table differ"),
-    (r"绩效目标表与情况说明所列不同", "performance table and narrative differ"),
-    (r"百分比与增减额不符", "the percentage does not follow from the change"),
-    (r"增长率与增减额不符", "the rate does not follow from the change"),
-    (r"占比与金额不符", "the share does not follow from the amounts"),
-    (r"占比之和不是 100%", "the shares do not add up to 100%"),
-    (r"年均数与总数不符", "the mean does not follow from the total"),
-    (r"资金来源之和与总额不符", "the sources do not add up to the money"),
-    (r"成本指标之和超过资金总额", "the costs exceed the money"),
-    (r"权重之和与其他绩效目标表不同", "the weights add up to another score than in other tables"),
-    (r"各行之和与合计不符", "the rows do not add up to the total"),
-    (r"各期之和与全期不符", "the months or quarters do not add up to the whole"),
-    (r"各期未必可以相加", "what stands at the end of each may not add up over time"),
-    (r"增减额与同一行的两个数不符", "the change is not the difference of the two figures of its row"),
-    (r"增减百分比与同一行的两个数不符", "the growth does not follow from the two figures of its row"),
-    (r"完成的百分比与同一行的两个数不符", "the completion does not follow from the two figures of its row"),
-    (r"各地之和与合计不符", "the prefectures do not add up to the total"),
-    (r"推出的上年数与上年预算不同", "last year's amount is another in last year's budget"),
-    (r"年初预算数与公布的预算不同", "the initial budget is another in the published budget"),
-    (r"公布的预算合计为 (\S+ 万元)，两份文件没有说明范围（本级或汇总、结转、划转）是否相同",
-     r"the published budget has \1 in all; whether both are of one scope (own level or all units, what is carried over or transferred) is not said"),
-    (r"公布的预算为 (\S+ 万元)，合计相同：可能改列了科目，或有未读出的",
-     r"the published budget has \1, the totals agree: it may have been moved to another item, or something was not read"),
-    (r"资金分配各项之和与规模不符", "the allocations do not add up to the amount"),
-    (r"其中各项之和与金额不符|其中各项之和与总数不符|各部分之和与总数不符|各项之和与合计不符",
-     "the parts do not add up to the whole"),
-    (r"部分超过总数", "the part exceeds the whole"),
-    (r"一部分超过了全部", "a part exceeds the whole"),
-    (r"正文与分解表不同", "text and annex differ"),
-    (r"实际没有达到目标", "the outcome does not reach the target"),
-    (r"(.{1,200}?) 没有列出 (.{1,400})", r"\1 does not list \2"),
     # What equals what.
     (r"增减 (−?[\d.,]{1,24}\S{0,8}) = 其中各项增减之和", r"change \1 = sum of the changes of its parts"),
     (r"收入所列 (\d{1,9}) 项之和", r"sum of the \1 items of income listed"),

@@ -15,6 +15,7 @@ from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Project
 from hrss_tui.reference.checks import performance_rules
 from hrss_tui.reference.performance import performance_field
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
 _MONEY_DECIMALS = 2
 
@@ -54,10 +55,12 @@ def _money(table: PerformanceTable, unread: Sequence[Unread]) -> Iterator[Check]
     whole = stated(table, table.amount)
     sources = (table.fiscal, table.fiscal_superior, table.fiscal_own, table.other)
     words = f"{_named(table)}：资金总额 = 财政资金 + 其他资金"
-    identity = Identity("performance_money", words, table, "元", context="资金来源之和与总额不符")
+    identity = Identity("performance_money", words, table, "元", context=because("money"))
     lost = next((row for row in unread if _is_head(row, table)), None)
     if lost is not None:
-        yield not_checkable(identity, f"第 {lost.line_start} 行未能读出：{lost.printed}", whole)
+        yield not_checkable(
+            identity, because("unread_line", line=lost.line_start, printed=lost.printed), whole
+        )
     elif whole is not None and any(value is not None for value in sources):
         yield compare(identity, whole, _added(table, *(_apart(table) or sources)))
 
@@ -86,7 +89,7 @@ def _costs(table: PerformanceTable, targets: Sequence[PerformanceTarget]) -> Ite
     if whole is None or not costs:
         return
     words = f"{_named(table)}：{len(costs)} 项成本指标之和不超过资金总额"
-    identity = Identity("performance_costs", words, table, "元", context="成本指标之和超过资金总额")
+    identity = Identity("performance_costs", words, table, "元", context=because("costs"))
     parts = [figure(row.value, row.unit or "", row.target_id, _MONEY_DECIMALS) for row in costs]
     yield at_most(identity, total(parts), whole)
 
@@ -117,10 +120,10 @@ def _weights(
         if not own.ids:
             continue
         words = f"{_named(table)}：{len(own.ids)} 项指标的权重之和 = 规定的总分"
-        identity = Identity("performance_weights", words, table, "分", context="权重之和与其他绩效目标表不同")
+        identity = Identity("performance_weights", words, table, "分", context=because("weights"))
         full = next((Decimal(value) for value in performance_rules().weights if value == usual[0][0]), None)
         if full is None:
-            yield not_checkable(identity, "各表权重之和不是通常的总分", own)
+            yield not_checkable(identity, because("weights_unusual"), own)
         else:
             yield compare(identity, Quantity(full), own)
 
@@ -137,7 +140,7 @@ def _department(table: PerformanceTable, book: Book) -> Iterator[Check]:
             continue
         words = f"{_named(table)}：{source.name} = {sheet.label} {row.first.name}的对应栏"
         identity = Identity(
-            "performance_department", words, table, "元", source.column, "绩效目标表与收入表所列不同"
+            "performance_department", words, table, "元", source.column, because("form_and_income")
         )
         yield compare(identity, left, right)
 
@@ -153,6 +156,6 @@ def _projects(tables: Sequence[PerformanceTable], projects: Sequence[Project]) -
         if len(own) == 1 and left is not None:
             words = f"{_named(table)}：财政拨款 = 情况说明的预算安排规模"
             identity = Identity(
-                "performance_project", words, table, "元", context="绩效目标表与情况说明所列不同"
+                "performance_project", words, table, "元", context=because("form_and_narrative")
             )
             yield compare(identity, left, project_amount(own[0]))

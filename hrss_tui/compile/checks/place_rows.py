@@ -18,11 +18,12 @@ from hrss_tui.compile.stated.labels import falls, sort_of
 from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
 from hrss_tui.reference.places import places
 from hrss_tui.reference.units import units
+from hrss_tui.words.check_reasons import because
 
 _Row = PrefectureValue | PrefectureTotal
 _PERCENT = "%"
-_CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
-_DONE = "完成的百分比与同一行的两个数不符"
+_CHANGED, _GROWN = because("change_of_row"), because("growth_of_row")
+_DONE = because("completion_of_row")
 _MONTHS = re.compile(r":\d\d|月|季度|半年")
 """What says in a key, or in a label, that figures are of a part of the year."""
 _BOUNDS = ("<", "<=")

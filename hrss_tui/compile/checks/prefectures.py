@@ -22,6 +22,7 @@ from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unr
 from hrss_tui.reference import units
 from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.places import NATION, divisions, tells_whole, whole_of
+from hrss_tui.words.check_reasons import because
 
 _CORPS = "66"
 _OWN_LEVEL = re.compile(
@@ -72,7 +73,7 @@ def _with_own_level(check: Check, stated: PrefectureTotal, notes: Sequence[Block
     end = max(stated.line_end, stated.rows_end or 0)
     below = notes[bisect_right(notes, end, key=lambda block: block.line_start) :][:_NOTES]
     note = next((match for block in below if (match := _OWN_LEVEL.search(block.text))), None)
-    return withdrawn(check, f"表注：{note.group()}") if note else check
+    return withdrawn(check, because("table_note", note=note.group())) if note else check
 
 
 def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
@@ -97,7 +98,11 @@ def some_of(check: Check, codes: Collection[str]) -> Check:
         return check
     (whole,) = wholes
     missing = [each for each in divisions(whole) if each.code not in codes] if whole != NATION else []
-    return withdrawn(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方") if missing else check
+    return (
+        withdrawn(check, because("places_missing", place=missing[0].name, count=len(missing)))
+        if missing
+        else check
+    )
 
 
 def _wholes(codes: Collection[str]) -> set[str]:
@@ -120,7 +125,7 @@ def _sum(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> Check | S
     finest = max(places(stated.printed), *(places(row.printed) for row in parts), 0)
     left = figure(stated.printed, stated.unit, record_id(stated), finest)
     words = f"{stated.metric_label}：合计 = {len(parts)} 个{_kind(parts)}之和"
-    identity = Identity("prefecture_sum", words, stated, base(stated.unit), context="各地之和与合计不符")
+    identity = Identity("prefecture_sum", words, stated, base(stated.unit), context=because("sum_of_places"))
     reason = _hindrance(stated, parts)
     if reason:
         return not_checkable(identity, reason, left)
@@ -147,9 +152,9 @@ def _hindrance(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> str
     if not parts:
         return "没有各地的数"
     if len({base(row.unit) for row in parts} | {base(stated.unit)}) > 1:
-        return "各地与合计的单位不同"
+        return because("places_other_unit")
     own = stated.operator or "="
     open_ended = {row.operator or "=" for row in parts} - {"="}
     if own not in ("=", ">=", ">") or (open_ended and own == "="):
-        return "各地的数是界限或约数，不能相加"
+        return because("places_bounds")
     return None

@@ -13,9 +13,10 @@ from hrss_tui.compile.checks.basics.papers import Papers, money
 from hrss_tui.compile.projects.joins import bare, called
 from hrss_tui.records import BudgetLine, Check, Project, ProjectAllocation
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
 _TABLE = "general_public_projects"
-_DIFFERENT = "情况说明与项目支出表所列不同"
+_DIFFERENT = because("narrative_projects")
 _OWN = "预算安排规模"
 
 
@@ -57,13 +58,15 @@ def _parts(projects: Sequence[Project], allocations: Sequence[ProjectAllocation]
         first = parts.get(None, [])
         if first:
             words = f"{project.name}：预算安排规模 = 资金分配 {len(first)} 项之和"
-            identity = Identity("project_parts", words, project, "元", context="资金分配各项之和与规模不符")
+            identity = Identity("project_parts", words, project, "元", context=because("allocations"))
             yield compare(identity, amount(project), total(map(_part, first)))
         for row in first:
             below = parts.get(row.item, [])
             if below:
                 words = f"{project.name}，{row.item}：金额 = 其中 {len(below)} 项之和"
-                identity = Identity("project_subparts", words, row, "元", context="其中各项之和与金额不符")
+                identity = Identity(
+                    "project_subparts", words, row, "元", context=because("allocations_below")
+                )
                 yield compare(identity, _part(row), total(map(_part, below)))
 
 
@@ -107,12 +110,12 @@ def _named(sheet: Sheet, same: _Same) -> Iterator[Check]:
     if count > 1:
         for project in same.projects:
             one = _identity(sheet, project, f"{_with_amount(project)}：{_OWN}", "同名项目", "one")
-            yield not_checkable(one, "有几个同名项目，无法与项目支出表逐一对应", amount(project))
+            yield not_checkable(one, because("projects_of_one_name"), amount(project))
 
 
 def _nowhere(sheet: Sheet, project: Project) -> Check:
     identity = _identity(sheet, project, f"{project.name}：{_OWN}", "同名项目")
-    return not_checkable(identity, "项目支出表没有同一单位的同名项目，也没有唯一的同额项目", amount(project))
+    return not_checkable(identity, because("no_project_or_amount"), amount(project))
 
 
 def _with_amount(project: Project) -> str:

@@ -22,12 +22,13 @@ from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unr
 from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.units import units
+from hrss_tui.words.check_reasons import because
 
 _SUM = "计"
 _FEWEST = 2
 _LINE = attrgetter("line_start")
 _Row = TypeVar("_Row", PrefectureValue, Unread)
-_DIFFERENT = "各地之和与合计不符"
+_DIFFERENT = because("sum_of_places")
 
 
 class _Sum(msgspec.Struct, frozen=True):

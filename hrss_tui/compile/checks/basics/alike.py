@@ -10,8 +10,9 @@ from hrss_tui.compile.checks.basics.identity import withdrawn
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import Block, Check
 from hrss_tui.reference.growth import alike_words, growth_words, real_words
+from hrss_tui.words.check_reasons import because
 
-ALIKE = "增减按可比口径计算，不能由所列的数得出"
+ALIKE = because("made_alike")
 _GROWN = ("stated_growth", "stated_change", "growth_rate", "growth_base", "change_percent")
 """Checks of how much something grew."""
 _NOTE = 200

@@ -22,6 +22,7 @@ from hrss_tui.records import (
     Unread,
     record_id,
 )
+from hrss_tui.words.check_reasons import because
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
 _BOUNDS = (">", ">=", "<", "<=")
 _EQUAL = ("growth_rate", "share", "share_sum", "stated_share", "stated_completion", "stated_parts")
 """Checks of what has to be equal; others (a target that is reached) take a bound for what it is."""
-BOUNDED = "有一方只说明了上限或下限（超过、以上、余等），不是确数"
+BOUNDED = because("bound")
 
 
 def _within_bounds(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
@@ -167,4 +168,4 @@ def _concerns(row: Unread, part: _Part) -> bool:
 
 def undecided(check: Check, line: int, printed: str) -> Check:
     """A check that what a line prints makes not checkable."""
-    return withdrawn(check, f"第 {line} 行未能读出：{printed}")
+    return withdrawn(check, because("unread_line", line=line, printed=printed))

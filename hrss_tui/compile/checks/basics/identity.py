@@ -16,12 +16,13 @@ import msgspec
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.records import Check, Fact, record_id
 from hrss_tui.reference.growth import real_words
+from hrss_tui.words.check_reasons import because
 
 ZERO = Decimal(0)
 _WAN = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _SHOWN = 6
-_CUT = "舍去了尾数，没有四舍五入"
+_CUT = because("cut_off")
 _WIDE_ENOUGH = Context(prec=80)
 """A quotient of any two figures that can be printed."""
 
@@ -122,7 +123,7 @@ def percentage(
     """A stated percentage is part / whole; `slack` is what a note of the document adds to the tolerance."""
     hundredfold = Quantity(part.value * _HUNDRED, part.error * _HUNDRED, part.ids)
     if whole.value == 0:
-        return not_checkable(identity, "基数为 0，百分比没有定义", stated)
+        return not_checkable(identity, because("base_zero"), stated)
     return quotient(identity, stated, hundredfold, whole, slack)
 
 
@@ -161,7 +162,7 @@ def withdrawn(check: Check, reason: str) -> Check:
     )
 
 
-REAL = "增长率按不变价格计算，增减额按当年价格计算"
+REAL = because("constant_prices")
 
 
 def at_own_prices(check: Check, name: str) -> Check:
@@ -228,8 +229,8 @@ def _reason(identity: Identity, status: str, difference: Decimal, tolerance: Dec
         return None
     gap, allowed = show(abs(difference), identity.unit), show(tolerance, identity.unit)
     if status == "rounding":
-        return f"各数分别四舍五入：相差 {gap}，不超过允许的 {allowed}"
-    return "；".join(filter(None, (identity.context, f"相差 {gap}，超过四舍五入可能造成的 {allowed}")))
+        return because("rounded", gap=gap, allowed=allowed)
+    return "；".join(filter(None, (identity.context, because("apart", gap=gap, allowed=allowed))))
 
 
 def show(value: Decimal, unit: str) -> str:

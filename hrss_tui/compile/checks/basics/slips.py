@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from hrss_tui.words.check_reasons import because
+
 _FACTORS = (10, 100, 1000, 10_000, 100_000_000)
 _LEAST = 3
 """Digits of a figure from which on a slip of one of them tells anything."""
@@ -21,9 +23,9 @@ def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
         if _near(left, right * factor, error * factor, left, missed) or _rounds_to(
             right, (left / factor).normalize()
         ):
-            return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
+            return because("too_large", factor=factor)
         if _near(left * factor, right, error, right, missed) or _rounds_to(right / factor, left):
-            return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
+            return because("too_small", factor=factor)
     plain = left.normalize().as_tuple()
     for words, changed in _slips("".join(map(str, plain.digits))):
         if _near(Decimal(changed).scaleb(int(plain.exponent)), right, error, right, missed):
@@ -52,8 +54,8 @@ def _slips(digits: str) -> Iterator[tuple[str, str]]:
     if len(digits) < _LEAST:
         return
     for place in range(len(digits)):
-        yield "所载多出一位数字（数位写错）", digits[:place] + digits[place + 1 :]
+        yield because("digit_too_many"), digits[:place] + digits[place + 1 :]
     for place in range(len(digits) - 1):
         first, second = digits[place], digits[place + 1]
         if first != second:
-            yield "所载有两位数字颠倒（数位写错）", digits[:place] + second + first + digits[place + 2 :]
+            yield because("digits_exchanged"), digits[:place] + second + first + digits[place + 2 :]

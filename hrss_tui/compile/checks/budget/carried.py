@@ -17,9 +17,10 @@ from hrss_tui.compile.checks.basics.identity import (
 from hrss_tui.records import Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import carried
+from hrss_tui.words.check_reasons import because
 
 _OVERVIEWS = ("overview", "fiscal_overview")
-_UNKNOWN = "总计之前有不认识的行"
+_UNKNOWN = because("rows_before_total")
 _SIDES = ("income", "functional")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 
@@ -69,7 +70,7 @@ def _check(sheet: Sheet, measure: str, totals: tuple[Row, Row], named: Sequence[
     cell = whole.cells[measure]
     names = " + ".join(row.first.name for row in (year, *named) if measure in row.cells)
     words = f"{sheet.label}，{cell.measure_label}：{whole.first.name} = {names}"
-    identity = Identity("carried_total", words, cell, "元", measure, "总计与本年合计、结转结余之和不符")
+    identity = Identity("carried_total", words, cell, "元", measure, because("grand_total"))
     left = sheet.cell(cell)
     if unknown:
         return not_checkable(identity, _UNKNOWN, left)

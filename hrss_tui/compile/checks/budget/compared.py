@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.records import Check
+from hrss_tui.words.check_reasons import because
 
 _COMPARED = {
     "change": ("previous", "previous_executed"),
     "difference": ("budget", "adjusted_budget", "initial_budget"),
 }
 """A column of differences and what this year's amount is compared with, the first that the table proves."""
-_WRONG = "增减额与同一行的两个数不符"
+_WRONG = because("change_of_row")
 
 
 def checks(book: Book) -> Iterator[Check]:

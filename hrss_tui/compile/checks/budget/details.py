@@ -16,9 +16,10 @@ from hrss_tui.compile.checks.basics.identity import (
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import three_public_item, three_public_lines
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
-_NUMBERED = "基本支出表中这一代码的名称不是“三公”经费的科目"
-_LESS = "“三公”经费少于基本支出中的同一款"
+_NUMBERED = because("not_three_public")
+_LESS = because("three_public")
 
 
 def checks(book: Book) -> Iterator[Check]:
@@ -68,7 +69,7 @@ def _fiscal(row: Row | None) -> BudgetLine | None:
 
 def _economic(identity: Identity, left: Quantity, right: Quantity) -> Check:
     if left.value > right.value + left.error + right.error:
-        return not_checkable(identity, "差额可能由项目支出安排，项目支出表不列经济分类款", left)
+        return not_checkable(identity, because("paid_by_projects"), left)
     return compare(identity, left, right)
 
 
@@ -84,13 +85,13 @@ def _outsourcing(book: Book) -> Iterator[Check]:
         if row.first.project and "total" in row.cells:
             line = row.cells["total"]
             words = f"{sheet.label}：{line.unit_name} {line.project} 不超过 {projects.label} 的同一项目"
-            identity = Identity("outsourcing_project", words, line, "元", context="委托业务费超过项目金额")
+            identity = Identity("outsourcing_project", words, line, "元", context=because("outsourced"))
             lines = found.get(_names(line))
             if lines:
                 whole = total(map(projects.cell, lines))
                 yield at_most(identity, sheet.cell(line), whole)
             else:
-                yield not_checkable(identity, "项目支出表没有同一单位的同名项目", sheet.cell(line))
+                yield not_checkable(identity, because("no_project"), sheet.cell(line))
 
 
 def _names(line: BudgetLine) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from hrss_tui.compile.checks.budget.carried import leaves_over
 from hrss_tui.compile.checks.budget.tables import LEFT, Entry, by_code
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference.checks import Amounts, fund_tables, income_equalities, other_money, partitions
+from hrss_tui.words.check_reasons import because
 
 _THIS_YEAR = "current_income"
 """The total of an income side: that of the appropriations is less than that of all money."""
@@ -27,7 +28,7 @@ _THIS_YEAR = "current_income"
 _CARRYOVER = "carryover"
 """What last year left: in an overview of appropriations only what is left of these."""
 
-_OTHERS = "另一方还可能含非财政拨款的结转结余"
+_OTHERS = because("other_carried")
 """Why what last year left of the appropriations may be less than all it left."""
 
 _FISCAL_CARRYOVER = ("carryover", "fiscal_carryover")
@@ -210,7 +211,7 @@ def _other_funds(money: _Money) -> Iterator[Check]:
     if _same_basic(money):
         yield compare(identity, rest, money.extra)
     else:
-        yield not_checkable(identity, "基本支出也使用非当年拨款资金，项目部分无从分出", rest)
+        yield not_checkable(identity, because("basic_counts_other"), rest)
 
 
 def _same_basic(money: _Money) -> bool:
@@ -244,7 +245,7 @@ def _carryover(book: Book, lines: Mapping[str, BudgetLine]) -> Iterator[Check]:
 
 
 def _identity(kind: str, words: str, line: BudgetLine, part: str = "") -> Identity:
-    context = "差额与资金来源不符" if kind == "other_funds" else "两表所列不同"
+    context = because("sources") if kind == "other_funds" else because("tables")
     return Identity(kind, words, line, "元", part, context)
 
 

@@ -14,14 +14,15 @@ from hrss_tui.compile.checks.basics.columns import cells_of, digits
 from hrss_tui.compile.checks.basics.identity import Identity, percentage
 from hrss_tui.compile.checks.basics.papers import Papers, figure
 from hrss_tui.records import Block, Check
+from hrss_tui.words.check_reasons import because
 
 _BASES = (
     ("stated_growth", ("previous", "previous_executed")),
     ("stated_completion", ("adjusted_budget", "budget", "initial_budget")),
 )
 _CONTEXT = {
-    "stated_growth": "增减百分比与同一行的两个数不符",
-    "stated_completion": "完成的百分比与同一行的两个数不符",
+    "stated_growth": because("growth_of_row"),
+    "stated_completion": because("completion_of_row"),
 }
 _FEWEST = 2
 """Different percentages that prove what a column is, at least."""

@@ -19,13 +19,14 @@ from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.budget_tables import three_public_item, three_public_lines
 from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.words.check_reasons import because
 
 _CODED = ("functional", "economic")
 _ITEMS = "three_public"
-_OPEN = "有的行没有编码，名称也不全，不能确定属于哪一级"
+_OPEN = because("no_code_or_name")
 """Why sums of a side are open in which a row stands that nothing places."""
-_NAMELESS = "有的行没有名称，不能确定属于哪一级"
-_ONLY_YEAR = "没有读出总计，决算的本年收入与本年支出相差结转结余"
+_NAMELESS = because("no_name")
+_ONLY_YEAR = because("sides_unread")
 _MOST = 40
 """Rows below one that are added up to see whether it is their sum."""
 
@@ -86,15 +87,16 @@ def _sum(kind: str, sheet: Sheet, row: Row, measure: str, rows: Sequence[Row]) -
     cell = stated or cells[0]
     what = "下一级" if kind == "level_sum" else "最末一级"
     words = f"{sheet.label}，{row.name}：{cell.measure_label} = {what} {len(cells)} 项之和"
-    identity = Identity(kind, words, cell, "元", context=f"{what}之和与上一级不符")
+    unequal = because("sum_below" if kind == "level_sum" else "sum_lowest")
+    identity = Identity(kind, words, cell, "元", context=unequal)
     left = sheet.cell(stated) if stated else NOTHING
     problem = _unreliable(rows)
     if problem:
         return not_checkable(identity, problem, left)
     if _mixed(left, rows, parts, measure, sheet):
-        return not_checkable(identity, "各行没有编码，分不清哪些行是哪些行的下一级", left)
+        return not_checkable(identity, because("no_ordinal_code"), left)
     if _among(rows) and not _are_all_parts(row, rows) and parts.value + parts.error + left.error < left.value:
-        return not_checkable(identity, "“其中”各项没有列全，不能求和", left)
+        return not_checkable(identity, because("parts_among_missing"), left)
     check = compare(identity, left, parts)
     if check.status != "fails":
         return check
@@ -121,7 +123,7 @@ def _unreliable(rows: Sequence[Row]) -> str:
         return _NAMELESS
     coded = any(row.first.classification in _CODED and row.first.level in (1, 2) for row in rows)
     if coded and len(set(places)) < len(places):
-        return "有的行缺少项级编码，不能确定属于哪一级"
+        return because("no_item_code")
     return ""
 
 
@@ -184,5 +186,5 @@ def _balance(
     sheet: Sheet, income: tuple[BudgetLine, Quantity], spending: tuple[BudgetLine, Quantity]
 ) -> Check:
     words = f"{sheet.label}：{income[0].name} = {spending[0].name}"
-    identity = Identity("balance", words, income[0], "元", context="收入总计与支出总计不等")
+    identity = Identity("balance", words, income[0], "元", context=because("sides"))
     return compare(identity, income[1], spending[1])

@@ -22,10 +22,11 @@ from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference.budget_tables import three_public_parts
 from hrss_tui.reference.checks import fund_tables
+from hrss_tui.words.check_reasons import because
 
-_NEGATIVE = "推出的上年数小于 0"
-_DIFFERENT = "情况说明与表所列不同"
-_UNLISTED = "不相等：上年有、本年没有的部分可能没有列出"
+_NEGATIVE = because("below_zero")
+_DIFFERENT = because("narrative")
+_UNLISTED = because("parts_of_change")
 FULL = Quantity(Decimal(100))
 
 
@@ -80,7 +81,7 @@ def _amount(told: Told) -> Iterator[Check]:
     subject = " ".join(filter(None, (told.row.code, told.row.name)))
     if told.cell is None:
         identity = Identity("narrative_amount", f"{subject}：情况说明 = 表", told.row, "元")
-        yield not_checkable(identity, "没有与这项说明对应的表或栏", told.amount)
+        yield not_checkable(identity, because("no_cell"), told.amount)
     else:
         words = f"{subject}：情况说明 = {told.cell.words}"
         identity = Identity("narrative_amount", words, told.row, "元", context=_DIFFERENT)
@@ -92,14 +93,14 @@ def _percent(told: Told) -> Iterator[Check]:
     if row.percent_printed is None:
         return
     words = f"{row.name}：增减 {row.percent_printed}% = 增减额 ÷ 上年数（本年数 − 增减额）"
-    identity = Identity("change_percent", words, row, "%", context="百分比与增减额不符")
+    identity = Identity("change_percent", words, row, "%", context=because("rate_of_row"))
     stated = figure(row.percent_printed, "%", row.change_id)
     if amount is None:
-        yield not_checkable(identity, "没有说明本年数", stated)
+        yield not_checkable(identity, because("no_amount"), stated)
         return
     previous = amount - told.change
     if previous.value == 0:
-        yield not_checkable(identity, "上年没有这项预算，增减百分比没有定义", stated)
+        yield not_checkable(identity, because("none_last_year"), stated)
         return
     change = Quantity(abs(told.change.value), told.change.error, told.change.ids)
     yield percentage(identity, stated, change, Quantity(abs(previous.value), previous.error, previous.ids))
@@ -177,7 +178,7 @@ def _shares(papers: Papers, told: Sequence[Told]) -> Iterator[Check]:
             continue
         sections.setdefault(each.row.section, []).append(each)
         words = f"{each.row.name}：占 {each.row.share_printed}% = 金额 ÷ 总数"
-        identity = Identity("share", words, each.row, "%", context="占比与金额不符")
+        identity = Identity("share", words, each.row, "%", context=because("share"))
         yield percentage(
             identity, figure(each.row.share_printed, "%", each.row.change_id), each.amount, whole
         )
@@ -202,5 +203,5 @@ def _share_sum(parts: Sequence[Told], whole: Quantity) -> Iterator[Check]:
         return
     shares = total(figure(each.row.share_printed or "", "%", each.row.change_id) for each in parts)
     words = f"{parts[0].row.section.rpartition(' / ')[2].rstrip('：:')}：{len(parts)} 个占比之和 = 100%"
-    identity = Identity("share_sum", words, parts[0].row, "%", context="占比之和不是 100%")
+    identity = Identity("share_sum", words, parts[0].row, "%", context=because("sum_of_shares"))
     yield compare(identity, FULL, shares)

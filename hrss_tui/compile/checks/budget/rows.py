@@ -11,6 +11,7 @@ from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import Partition, partitions
+from hrss_tui.words.check_reasons import because
 
 
 def checks(book: Book) -> Iterator[Check]:
@@ -78,7 +79,7 @@ def _added(sheet: Sheet, row: Row, entry: Partition, among: frozenset[str]) -> C
     labels = [line.measure_label for line in row.cells.values() if line.line_id in used]
     words = f"{sheet.label}，{row.name}：{cell.measure_label} = {' + '.join(labels) or '各分栏之和'}"
     part = "" if entry.parts[0] == _first(entry.whole) else entry.parts[0]
-    identity = Identity("row_sum", words, cell, "元", part, "该行各分栏之和与合计不符")
+    identity = Identity("row_sum", words, cell, "元", part, because("columns"))
     check = compare(identity, sheet.cell(cell), total(parts))
     others = _others(row, entry)
     if not others and not all(map(sheet.has, entry.parts)) and total(parts).value < sheet.cell(cell).value:
@@ -87,7 +88,9 @@ def _added(sheet: Sheet, row: Row, entry: Partition, among: frozenset[str]) -> C
         missing = sheet.cell(cell).value - total(parts).value
         others = others or _alone(sheet, entry, missing, labels) or _filling(sheet, row, entry, missing, used)
     if check.status == "fails" and others:
-        return not_checkable(identity, f"该行还有不知是否计入合计的栏：{'、'.join(others)}", sheet.cell(cell))
+        return not_checkable(
+            identity, because("columns_unknown", columns="、".join(others)), sheet.cell(cell)
+        )
     return check
 
 

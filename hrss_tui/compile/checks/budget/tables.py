@@ -20,12 +20,13 @@ from hrss_tui.compile.checks.budget.carried import leaves_over
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
+from hrss_tui.words.check_reasons import because
 
 _TOTAL = ""
 _PART = re.compile(r"人员|公用|基本|项目")
 """The total of a part says of which."""
-CARRIED = "支出中含上年结转的资金，不只是当年拨款"
-LEFT = "有结转下年的资金，收入与支出不必相等"
+CARRIED = because("counts_carried")
+LEFT = because("carried_on")
 """Why income and spending are not held against each other."""
 _WHOLE = ("总计", "本年收入合计", "本年支出合计")
 
@@ -165,11 +166,15 @@ def _pair(book: Book, rule: Between, left: list[Entry], right: Entry | None) -> 
     other = _column(book, right.line) if right else _names(book, rule.right)
     subject = " ".join(filter(None, (stated.code, stated.name)))
     identity = Identity(
-        rule.kind, f"{subject}：{names} = {other}", stated, "元", rule.right.table, "两表所列不同"
+        rule.kind, f"{subject}：{names} = {other}", stated, "元", rule.right.table, because("tables")
     )
     if not left or right is None:
         missing = other if left else names
-        return not_checkable(identity, f"{missing} 没有列出 {subject}", left[0].quantity if left else None)
+        return not_checkable(
+            identity,
+            because("not_in_table", table=missing, subject=subject),
+            left[0].quantity if left else None,
+        )
     return compare(identity, total(entry.quantity for entry in left), right.quantity)
 
 

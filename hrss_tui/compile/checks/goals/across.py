@@ -22,6 +22,7 @@ from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.checks import indicator_sums
 from hrss_tui.reference.indicators import indicator_name
+from hrss_tui.words.check_reasons import because
 
 _YEAR_END = re.compile(r"(\d{4})年?(?:末|底|年末|年底)")
 _MOST = 8  # documents against whose bases one growth rate is checked
@@ -123,7 +124,7 @@ def _against_parts(found: Sequence[Prose], bases: Sequence[Base]) -> Iterator[Ch
             yield from (_growth(row, level, whole) for whole in complete)
             if not complete:
                 identity = Identity("growth_base", row.subject, row, PERCENT)
-                yield not_checkable(identity, "没有文件说明或推得基期的数", quantity(row))
+                yield not_checkable(identity, because("no_base"), quantity(row))
 
 
 def _complete(documents: Iterable[Mapping[str, Base]], parts: Sequence[str]) -> list[list[Base]]:
@@ -138,7 +139,7 @@ def _growth(row: Observation, level: Observation, parts: Sequence[Base]) -> Chec
         f"{row.subject} {row.printed}% = 本期数 ÷ 由《{parts[0].title}》推得的 "
         f"{parts[0].day[:4]} 年末 {len(parts)} 项之和 − 1"
     )
-    context = f"《{parts[0].title}》推得的基数为 {show(base.value, level.base_unit)}"
+    context = because("implied_base", title=parts[0].title, value=show(base.value, level.base_unit))
     identity = Identity("growth_base", words, row, PERCENT, parts[0].level.doc_id, context)
     now = quantity(level)
     change = Quantity(now.value - base.value, now.error, now.ids)

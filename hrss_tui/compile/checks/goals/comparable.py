@@ -16,12 +16,13 @@ from hrss_tui.compile.checks.prose.sentences import Prose, prose
 from hrss_tui.records import Check, Document, Fact, Observation, Record
 from hrss_tui.reference.places import trimmed
 from hrss_tui.reference.places_text import scope_beside
+from hrss_tui.words.check_reasons import because
 
 Family = Callable[[Sequence[Prose]], Iterator[Check]]
 Deal = tuple[str | None, str | None]
 """A place and a scope beside it."""
 
-_UNKNOWN = "文件没有说明是哪个地区的数，不能与别的文件比较"
+_UNKNOWN = because("unknown_place")
 
 
 def checks(found: Sequence[Prose], families: Sequence[Family]) -> Iterator[Check]:

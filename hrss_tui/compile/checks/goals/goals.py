@@ -22,6 +22,7 @@ from hrss_tui.compile.checks.performance import stated
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, own_words, quantity
 from hrss_tui.records import Check, Observation, PerformanceTable, PerformanceTarget
 from hrss_tui.reference.checks import fund_tables, other_money, performance_rules
+from hrss_tui.words.check_reasons import because
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -55,12 +56,14 @@ def _goals(
         match = best_match(goal, rows)
         if match is None:
             identity = Identity("performance_goal", f"{words} = 指标值", goal, goal.base_unit)
-            yield not_checkable(identity, "没有名称相近的指标行", quantity(goal))
+            yield not_checkable(identity, because("no_target"), quantity(goal))
             continue
         words = f"{words} = 指标“{match.row.indicator}” {match.row.printed}"
-        identity = Identity("performance_goal", words, goal, goal.base_unit, context="总体目标与指标值不同")
+        identity = Identity(
+            "performance_goal", words, goal, goal.base_unit, context=because("goal_and_target")
+        )
         if not match.comparable:
-            units_differ = f"单位不同：{goal.unit} 与 {match.row.unit}"
+            units_differ = because("units_differ", left=goal.unit, right=match.row.unit)
             yield not_checkable(identity, units_differ, quantity(goal))
             continue
         check = compare(identity, quantity(goal), _value(match.row))
@@ -71,7 +74,7 @@ def _goals(
         )
 
 
-_UNSURE = "名称不同，不能确定是同一项指标"
+_UNSURE = because("other_target")
 
 
 def _value(row: PerformanceTarget) -> Quantity:
@@ -95,7 +98,7 @@ def _same(tables: Sequence[PerformanceTable], targets: Sequence[PerformanceTarge
             yield check if check.status != "fails" else not_checkable(identity, _NARROWER, _value(row))
 
 
-_NARROWER = "项目的指标可能只是部门整体指标的一部分"
+_NARROWER = because("target_of_department")
 
 
 def _appropriations(found: Prose, tables: Sequence[PerformanceTable]) -> Iterator[Check]:
@@ -119,7 +122,7 @@ def _appropriations(found: Prose, tables: Sequence[PerformanceTable]) -> Iterato
     yield check if check.status != "fails" else not_checkable(identity, _UNEXPLAINED, left)
 
 
-_UNEXPLAINED = "差额可能由其他单位编报或不纳入本预算，文件没有逐项说明"
+_UNEXPLAINED = because("reported_elsewhere")
 
 
 def _told(found: Prose, phrases: Sequence[str]) -> list[Observation]:
@@ -155,4 +158,4 @@ def _other(found: Prose, tables: Sequence[PerformanceTable]) -> Iterator[Check]:
     words = f"{sheet.label} 单位资金 = {len(own)} 张项目绩效目标表的其他资金之和"
     identity = Identity("performance_tables", words, row.cells[measures[0]], "元", "other")
     check = compare(identity, left, right)
-    yield check if check.status != "fails" else not_checkable(identity, "其他资金可能也用于基本支出", left)
+    yield check if check.status != "fails" else not_checkable(identity, because("other_money"), left)

@@ -19,6 +19,7 @@ from hrss_tui.compile.checks.goals.editions import editions
 from hrss_tui.compile.checks.prose.sentences import Prose
 from hrss_tui.records import BudgetLine, Check, Unread
 from hrss_tui.reference import three_public_item
+from hrss_tui.words.check_reasons import because
 
 _BUDGET, _FINAL = "budget", "final"
 _INITIAL, _TOTAL = "initial_budget", "total"
@@ -148,12 +149,12 @@ def _compared(pair: Pair) -> Iterator[Check]:
 
 def _scope(budget: Column) -> str:
     planned = show(budget.sheet.cell(budget.whole).value, "元")
-    return f"公布的预算合计为 {planned}，两份文件没有说明范围（本级或汇总、结转、划转）是否相同"
+    return because("published_total", planned=planned)
 
 
 def _moved(pair: Pair, key: str) -> str:
     planned = show(pair.budget.amount(key).value, "元")
-    return f"公布的预算为 {planned}，合计相同：可能改列了科目，或有未读出的"
+    return because("published", planned=planned)
 
 
 def _check(accounts: Column, left: BudgetLine, budget: Column, right: BudgetLine) -> Check:
@@ -161,7 +162,7 @@ def _check(accounts: Column, left: BudgetLine, budget: Column, right: BudgetLine
         f"{accounts.sheet.label} {_name(left)}，{left.measure_label} = "
         f"预算 {budget.sheet.label} {_name(right)}，{right.measure_label}"
     )
-    identity = Identity("initial_budget", words, left, "元", context="年初预算数与公布的预算不同")
+    identity = Identity("initial_budget", words, left, "元", context=because("initial"))
     return compare(identity, accounts.sheet.cell(left), budget.sheet.cell(right))
 
 

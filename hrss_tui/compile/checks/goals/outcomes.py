@@ -24,10 +24,11 @@ from hrss_tui.plain import one_year
 from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
 from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.metrics import SO_FAR
+from hrss_tui.words.check_reasons import because
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
-_MISSED = "实际没有达到目标"
+_MISSED = because("missed")
 _ADMITTED = re.compile(
     r"[^。；;\d]{0,12}?(?:未能?|没有?能?)(?:如期|按期|按时|全面|全部)?(?:完成|达到|达成|达标|实现)"
 )
@@ -39,13 +40,13 @@ _VERBS = {
     (True, True): "超过",
 }
 """What an outcome does to its target: by whether that is a ceiling, and whether the document says it was missed."""
-_MET_AFTER_ALL = "文件说没有完成，实际数却达到目标"
-_SO_FAR = "实际数截至文件的日期，年度尚未结束"
-_ROUGH = "目标是约数，差一点不能说没有达到"
-_EQUAL = "目标不含这个数本身，实际数却与它相等，不能断定是否达到"
-_UNEQUAL = "各数合起来不等于总数"
-_UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
-_SCOPES = "各数口径不同，不能比较"
+_MET_AFTER_ALL = because("admitted")
+_SO_FAR = because("year_not_over")
+_ROUGH = because("target_round")
+_EQUAL = because("target_passed")
+_UNEQUAL = because("together")
+_UNKNOWN_SCOPE = because("together_unknown")
+_SCOPES = because("scopes_differ")
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -109,7 +110,7 @@ def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     if outcome.scope_note == SO_FAR:
         return not_checkable(identity, _SO_FAR, quantity(outcome))
     if outcome.scope_note and outcome.scope_note != target.scope_note:
-        reason = f"口径不同：实际数{outcome.scope_note}，目标没有这样说明"
+        reason = because("other_scope", note=outcome.scope_note)
         return not_checkable(identity, reason, quantity(outcome))
     if _is_so_far(outcome.period or "", found):
         return not_checkable(identity, _SO_FAR, quantity(outcome))
@@ -197,7 +198,7 @@ def _contained(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterat
         inside = whole.first <= first and last <= whole.last and (first, last) != (whole.first, whole.last)
         if inside:
             words = f"{part.words} 不超过 {whole.words}"
-            identity = _identity("span_part", words, part, whole, "一部分超过了全部")
+            identity = _identity("span_part", words, part, whole, because("part_exceeds_all"))
             if part.scope_note != whole.scope_note:
                 yield not_checkable(identity, _SCOPES, part.quantity)
             else:
@@ -225,7 +226,7 @@ def _yearly(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterator[
     identity = _identity("span_sum", words, whole, known[0], _UNEQUAL)
     missing = [str(year) for year in wanted if (year, year) not in spans]
     if missing:
-        yield not_checkable(identity, f"没有 {'、'.join(missing)} 年的数", whole.quantity)
+        yield not_checkable(identity, because("no_years", years="、".join(missing)), whole.quantity)
     else:
         yield _sum(identity, whole, known)
 

@@ -13,8 +13,9 @@ from hrss_tui.compile.checks.goals.editions import editions
 from hrss_tui.compile.checks.prose.sentences import Prose
 from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference import fold_label
+from hrss_tui.words.check_reasons import because
 
-_MOVED = "上年的表没有这个名称的科目，科目可能有调整"
+_MOVED = because("no_item_last_year")
 
 
 def checks(found: Sequence[Prose]) -> Iterator[Check]:
@@ -43,7 +44,7 @@ def _previous(row: BudgetChange, before: Papers) -> Iterator[Check]:
     )
     if cell is not None:
         words = f"{row.name}：本年数 − 增减额 = 上年 {cell.words}"
-        identity = Identity("previous_amount", words, row, "元", context="推出的上年数与上年预算不同")
+        identity = Identity("previous_amount", words, row, "元", context=because("last_year"))
         amount = money(row.amount, row.printed, row.change_id)
         change = money(row.change, row.change_printed, row.change_id)
         check = compare(identity, amount - change, cell.quantity)

@@ -10,6 +10,7 @@ from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.prefectures import some_of
 from hrss_tui.compile.checks.prose.sentences import Prose, is_aim, is_level, quantity
 from hrss_tui.records import Check, Observation, PrefectureTotal, PrefectureValue, record_id
+from hrss_tui.words.check_reasons import because
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -40,5 +41,5 @@ def _held(stated: PrefectureTotal, same: Observation) -> Check:
         words, compared = f"{name}：正文的目标不低于分解表“{label}”的合计", at_least
     else:
         words, compared = f"{name}：正文的目标 = 分解表“{label}”的合计", compare
-    identity = Identity("prefecture_target", words, same, same.base_unit, context="正文与分解表不同")
+    identity = Identity("prefecture_target", words, same, same.base_unit, context=because("text_and_annex"))
     return compared(identity, target, whole)

@@ -15,6 +15,7 @@ from hrss_tui.records import Block, Check, Observation, PerformanceTable, Projec
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import Count, counts
 from hrss_tui.reference.preparers import is_own_office
+from hrss_tui.words.check_reasons import because
 
 _SUBORDINATE = "下属"
 _BULLET = re.compile(r"^\W*\d+[.、．]\s*")
@@ -28,9 +29,9 @@ def checks(found: Prose) -> Iterator[Check]:
             if is_level(row) and row.base_unit in entry.units and _names(row, entry):
                 counted = _COUNTERS[entry.counted](things, row)
                 words = f"{row.subject} {row.printed} {row.unit} = {entry.name}"
-                identity = Identity("stated_count", words, row, row.base_unit, context="所列数目与说明不同")
+                identity = Identity("stated_count", words, row, row.base_unit, context=because("counted"))
                 if counted is None and not entry.within:
-                    yield not_checkable(identity, "文件没有列出可以计数的内容", quantity(row))
+                    yield not_checkable(identity, because("nothing_to_count"), quantity(row))
                 elif counted is not None:
                     yield compare(identity, quantity(row), counted)
 

@@ -44,6 +44,7 @@ from hrss_tui.reference import three_public_item
 from hrss_tui.reference.checks import averages, indicator_sums
 from hrss_tui.reference.growth import real_growth, rounding_notes
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
@@ -55,9 +56,9 @@ _BESIDE = 6
 """Figures before a rate among which its value and its change stand."""
 _ALIKE = 1_000
 """Figures of one name that are looked at for one share; no document has as many."""
-UNTOLD = "没有同时说明本期数与增减额"
-TWICE = "同一处有两个这样的增长率，不知哪一个是它的"
-UNSURE = "同名的总数不止一个，没有说明是哪一个"
+UNTOLD = because("no_level_and_change")
+TWICE = because("two_rates")
+UNSURE = because("two_wholes")
 
 _BUDGETED = re.compile(r"(?:年初|全年)?(?:预算|决算)(?:数|总额)?$")
 """占项目支出预算的 90%, where 项目支出 47 万元 stands before it."""
@@ -94,7 +95,7 @@ def _growth(found: Prose) -> Iterator[Check]:
         if row.change is None or row.base_unit != PERCENT:
             continue
         words = f"{row.subject} {row.printed}% = 增减额 ÷ 上期数（本期数 − 增减额）"
-        identity = Identity("growth_rate", words, row, PERCENT, context="增长率与增减额不符")
+        identity = Identity("growth_rate", words, row, PERCENT, context=because("rate_of_change"))
         level, change = _told_beside(found, row) or (
             _level_of(found, row),
             found.counterpart(row) if row.indicator_id else None,
@@ -183,12 +184,12 @@ def _shares(found: Prose) -> Iterator[Check]:
         if row.change is not None or row.against is None or row.base_unit != PERCENT:
             continue
         words = f"{row.subject} {row.printed}% = 部分 ÷ 总数"
-        identity = Identity("share", words, row, PERCENT, context="占比与金额不符")
+        identity = Identity("share", words, row, PERCENT, context=because("share"))
         part = _part_of(found, row)
         wholes = _wholes_of(found, row, part)
         if part is None or not wholes:
-            missing = "部分" if part is None and not _tells_part(found, row) else "总数"
-            yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
+            missing = "no_part" if part is None and not _tells_part(found, row) else "no_whole"
+            yield not_checkable(identity, because(missing), quantity(row))
             continue
         whole, check = _share(identity, row, part, wholes)
         yield check
@@ -210,7 +211,7 @@ def _share(
             return whole, check
     whole = wholes[0]
     if _is_other_whole(row, value, whole):
-        return whole, not_checkable(identity, "没有说明总数的数额", stated)
+        return whole, not_checkable(identity, because("no_whole"), stated)
     if len(wholes) > 1:
         return whole, not_checkable(identity, UNSURE, stated)
     return whole, percentage(identity, stated, value, whole)
@@ -322,7 +323,7 @@ def _full(section: str, rows: list[tuple[Observation, Observation, Quantity]]) -
     if len(rows) < 2 or abs(parts.value - whole.value) > parts.error + whole.error:
         return
     words = f"{section.rpartition(' / ')[2].rstrip('：:')}：{len(rows)} 个占比之和 = 100%"
-    identity = Identity("share_sum", words, rows[0][0], PERCENT, context="占比之和不是 100%")
+    identity = Identity("share_sum", words, rows[0][0], PERCENT, context=because("sum_of_shares"))
     yield compare(identity, FULL, total(quantity(share) for share, _, _ in rows))
 
 
@@ -354,7 +355,7 @@ def _counts_otherwise(row: Observation, whole: Observation, count: int) -> bool:
 
 def _mean(row: Observation, whole: Observation, count: int) -> Check:
     words = f"{row.subject} = {whole.subject} ÷ {count} 年"
-    identity = Identity("average", words, row, row.base_unit, context="年均数与总数不符")
+    identity = Identity("average", words, row, row.base_unit, context=because("mean"))
     stated, summed = quantity(row), quantity(whole)
     mean = Quantity(summed.value / count, summed.error / count, summed.ids)
     if row.operator in (">=", ">"):

@@ -33,6 +33,7 @@ from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_
 from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
+from hrss_tui.words.check_reasons import because
 
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
@@ -66,14 +67,14 @@ _DEED = re.compile(r"已[\u3400-\u9fff]|再|新")
 _PARTS = re.compile(r"其中|包括|包含|分别|[：:]")
 _FOR = ("为", "对", "面向", "针对", "向")
 """Before those for whom something was done, where what it is called is not all of it: 为养老护理员开展职业技能培训."""
-_NARROW = "总数只是其中一类对象的"
+_NARROW = because("whole_of_group")
 _MOST, _LEAST = Decimal("0.99"), Decimal("0.05")
 """How much of a whole the parts without one of them are, at least, and that one, where it lies within another."""
-_OPEN = "各项没有列全，不能求和"
-_OVERLAP = "各项互有重叠，不能求和"
-_BESIDE = "分号后的各项未必是其中项"
-_ASIDE = "并列的各项未必是其中项"
-_LARGER = "其中一项大于总数，总数未必是这几项的"
+_OPEN = because("parts_missing")
+_OVERLAP = because("parts_overlap")
+_BESIDE = because("behind_semicolon")
+_ASIDE = because("beside_it")
+_LARGER = because("whole_of_others")
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -115,7 +116,7 @@ def _sum(
 ) -> Check:
     words = f"{whole.subject} = {' + '.join(row.subject for row in parts)}"
     identity = Identity(
-        "indicator_sum", words, whole, whole.base_unit, entry.parts[0], "各部分之和与总数不符"
+        "indicator_sum", words, whole, whole.base_unit, entry.parts[0], because("sum_of_parts")
     )
     left, right = values[0], total(values[1:])
     missing = len(parts) < len(entry.parts)
@@ -131,7 +132,9 @@ def _bounds(found: Prose) -> Iterator[Check]:
             whole = found.level(entry.whole, period)
             if indicator == entry.part and whole is not None and whole.base_unit == part.base_unit:
                 words = f"{part.subject} 不超过 {whole.subject}"
-                identity = Identity("indicator_part", words, part, part.base_unit, context="部分超过总数")
+                identity = Identity(
+                    "indicator_part", words, part, part.base_unit, context=because("part_exceeds")
+                )
                 check = at_most(identity, quantity(part), quantity(whole))
                 narrow = check.status == "fails" and whole.subject.startswith(_FOR)
                 yield not_checkable(identity, _NARROW, quantity(part)) if narrow else check
@@ -217,7 +220,7 @@ def _between(found: Prose, whole: Observation, last: Observation) -> str:
 def _whole(found: Prose, whole: Observation, parts: Sequence[Observation], part: str, doubt: str) -> Check:
     listed = " + ".join(row.printed for row in parts) if len(parts) <= _LISTED else ""
     words = f"{whole.subject} = 其中 {len(parts)} 项之和" + (f": {listed}" if listed else "")
-    identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
+    identity = Identity("stated_parts", words, whole, whole.base_unit, part, because("sum_among"))
     left = quantity(whole, found.decimals(whole))
     pointed = {row.unit for row in (whole, *parts) if "." in row.printed}
     below = [
@@ -338,8 +341,8 @@ def _together(found: Prose) -> Iterator[Check]:
             if other.block_id == row.block_id and is_level(other) and other.base_unit == row.base_unit
         ]
         words = f"{row.subject} = 前面 {count} 项之和"
-        identity = Identity("stated_parts", words, row, row.base_unit, "before", "各项之和与合计不符")
+        identity = Identity("stated_parts", words, row, row.base_unit, "before", because("sum"))
         if len(before) < count:
-            yield not_checkable(identity, "前面没有足够的分项", quantity(row))
+            yield not_checkable(identity, because("too_few_parts"), quantity(row))
         else:
             yield compare(identity, quantity(row), total(map(quantity, before[-count:])))

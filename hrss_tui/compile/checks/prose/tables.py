@@ -14,11 +14,12 @@ from hrss_tui.compile.checks.prose.sentences import Prose, is_level, own_words, 
 from hrss_tui.records import BudgetLine, Check, Document, Observation, PerformanceTable
 from hrss_tui.reference.checks import listed_projects
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
 T = TypeVar("T")
 
 _BUDGET, _OUTCOME = "budget", ("决算", "决算数")
-_DIFFERENT = "情况说明与表所列不同"
+_DIFFERENT = because("narrative")
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -122,4 +123,4 @@ def _performed(
         yield check if check.status != "fails" else not_checkable(identity, _UNSURE, told)
 
 
-_UNSURE = "可能只是该项目的一部分"
+_UNSURE = because("part_of_project")

@@ -26,6 +26,7 @@ from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.places import places
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
+from hrss_tui.words.check_reasons import because
 
 Months = tuple[int, int]
 """First and last month of a stretch within a year."""
@@ -39,8 +40,8 @@ _YEAR = (1, 12)
 _NEAR = Decimal("0.1")
 """How far from the sum of its parts a figure may be that is meant as one, as a part of the sum."""
 _NEVER_ADDED = ("ratio", "points")
-_DIFFERENT = "各期之和与全期不符"
-_OPEN = "各期未必可以相加"
+_DIFFERENT = because("sum_of_stretches")
+_OPEN = because("stretches_of_stock")
 
 
 class _Stretch(msgspec.Struct, frozen=True):

@@ -24,13 +24,14 @@ from hrss_tui.compile.stated.labels import sort_of
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference.growth import real_growth
 from hrss_tui.reference.units import units
+from hrss_tui.words.check_reasons import because
 
 _POINTS = "百分点"
 _ENDS = ("-12", "-12-31")
 """Ends of periods that are the end of their year."""
 _BOUNDS = ("<", "<=")
-_CHANGED, _GROWN = "增减额与同一行的两个数不符", "增减百分比与同一行的两个数不符"
-_DONE = "完成的百分比与同一行的两个数不符"
+_CHANGED, _GROWN = because("change_of_row"), because("growth_of_row")
+_DONE = because("completion_of_row")
 
 
 def checks(papers: Papers) -> Iterator[Check]:

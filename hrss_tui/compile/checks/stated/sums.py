@@ -24,6 +24,7 @@ from hrss_tui.records import Check, Observation, Unread
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 from hrss_tui.sources import marks
+from hrss_tui.words.check_reasons import because
 
 _FEWEST = 2
 _REST = re.compile(r"^其[他它余]")
@@ -31,8 +32,8 @@ TWICE = ("人", "户", "家", "个")
 """What stands in several rows at once, whatever the money of these rows adds up to: persons insured twice."""
 _AGE = "岁"
 _NEVER_ADDED = ("ratio", "points")
-_OPEN, _OVERLAP = "各项没有列全，不能求和", "各项互有重叠，不能求和"
-_DIFFERENT = "各行之和与合计不符"
+_OPEN, _OVERLAP = because("parts_missing"), because("parts_overlap")
+_DIFFERENT = because("sum_of_rows")
 _SUM, _NUMBERED = "sum", "numbered"
 _HIDDEN, _BESIDE = "hidden", "column"
 """Why nothing is read that a file hides inside a table, and that its sums may hold; what stands beside all of them."""

@@ -15,10 +15,11 @@ from hrss_tui.compile.checks.prose.sentences import is_level, quantity
 from hrss_tui.compile.checks.stated.tables import of_tables
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference import fold_label
+from hrss_tui.words.check_reasons import because
 
 _OWN = re.compile("全[省市县区州盟旗]")
 """A scope that is all of the document's own place, which a table need not say."""
-_DIFFERENT = "情况说明与表所列不同"
+_DIFFERENT = because("narrative")
 
 Key = tuple[str | None, str, str | None, str, str | None, str | None]
 

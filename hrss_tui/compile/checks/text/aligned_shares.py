@@ -12,12 +12,13 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, percentage, total
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check
+from hrss_tui.words.check_reasons import because
 
 _SHARES = re.compile(r"(?:占比|比重|比例|构成比)(?:分别|依次)(?:为|是|达到?)?:?$")
 _NEXT = re.compile(r"\s*(?:、|和|与|，)\s*")
 _LEAST, _MOST = 2, 12
 _NAME = 16
-_CONTEXT = "占比与所列两数不符"
+_CONTEXT = because("share_of_two")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:

@@ -14,6 +14,7 @@ from hrss_tui.records import Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import BasicPart, basic_parts
 from hrss_tui.reference.classifications import economic_children
+from hrss_tui.words.check_reasons import because
 
 _TABLE = "general_public_basic"
 _ABOUT = re.compile(r"基本支出")
@@ -71,11 +72,11 @@ def _amount(table: Table, passage: Passage, one: Figure, part: BasicPart) -> Ite
     words = f"{part.words[0]} {one.printed}{one.unit}：情况说明 = {table.label} {name}"
     at = passage.block(one.start)
     identity = Identity(
-        "narrative_amount", words, at, "元", f"{part.measure}/{one.start}", "情况说明与表所列不同"
+        "narrative_amount", words, at, "元", f"{part.measure}/{one.start}", because("narrative")
     )
     check = compare(identity, passage.quantity(one), other)
     if check.status == "fails" and _PUBLIC not in passage.text[: one.start]:
-        check = not_checkable(identity, "没有说明是否只指一般公共预算", passage.quantity(one))
+        check = not_checkable(identity, because("general_public_only"), passage.quantity(one))
     yield check
 
 
@@ -117,7 +118,7 @@ def _items(table: Table, passage: Passage, one: Figure, part: BasicPart) -> Iter
     identity = Identity("wording", words, passage.block(one.start), "", f"items/{one.start}")
     ids = tuple(line.line_id for _, row in missing if row is not None for line in row.cells.values())
     names = "、".join(name for name, _ in missing)
-    yield finding(identity, f"文中列为主要内容，表中没有金额：{names}", ids)
+    yield finding(identity, because("not_in_narrative_table", names=names), ids)
 
 
 def _code(name: str, part: BasicPart) -> str | None:

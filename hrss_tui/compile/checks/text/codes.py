@@ -17,6 +17,7 @@ from hrss_tui.reference.classifications import (
     every_functional_code,
     government_economic_codes,
 )
+from hrss_tui.words.check_reasons import because
 
 _CLASSIFICATIONS = ("functional", "economic")
 _CLASS, _GROUP = 3, 5
@@ -39,7 +40,7 @@ def checks(papers: Papers) -> Iterator[Check]:
         seen.add(key)
         status, reason = ("fails", corrected) if corrected else _problem(code, line)
         if status == "fails" and not corrected and line.year is not None and line.year < _OLDEST:
-            status, reason = "not_checkable", f"{reason}；{line.year} 年的科目不在所据之内"
+            status, reason = "not_checkable", because("code_before_known", why=reason, year=line.year)
         if reason:
             words = f"表{line.table_no} {code} {line.name}：代码与名称相符"
             yield finding(Identity("code", words, line, "", code), reason, (line.line_id,), status)
@@ -49,7 +50,7 @@ def _corrected(line: BudgetLine, repaired: dict[int, Correction]) -> str:
     """What the compiler read otherwise: a code that contradicts its name, not one that a page break cut."""
     row = repaired.get(line.line_start)
     wrong = row is not None and line.code_restored and row.reason.startswith(_REPLACED)
-    return f"原文为 {row.printed}，{row.reason}" if wrong and row is not None else ""
+    return because("code_replaced", printed=row.printed, why=row.reason) if wrong and row is not None else ""
 
 
 def _problem(code: str, line: BudgetLine) -> tuple[str, str]:
@@ -67,7 +68,8 @@ def _problem(code: str, line: BudgetLine) -> tuple[str, str]:
     if owners and len({owner[-2:] for owner in owners}) == len(owners):
         other = "、".join(owners[:3])
         own = any(_is_functional(owner) is _is_functional(code) for owner in owners)
-        return "fails" if own else "not_checkable", f"{code} 为“{sorted(names)[0]}”，“{name}”的代码为 {other}"
+        why = because("code_of_other", code=code, own=sorted(names)[0], name=name, other=other)
+        return "fails" if own else "not_checkable", why
     return "", ""
 
 
@@ -77,10 +79,10 @@ def _is_functional(code: str) -> bool:
 
 def _unknown(code: str) -> tuple[str, str]:
     """A code of no year: all 类 and 款 are known here, of the 项 not every one."""
-    for size, level in ((_CLASS, "类"), (_GROUP, "款")):
+    for size, why in ((_CLASS, "no_such_class"), (_GROUP, "no_such_group")):
         if not all_names(code[:size]):
-            return "fails", f"历年科目中没有 {code[:size]} {level}"
-    return "not_checkable", f"所据的科目中没有 {code}，不能确定是否存在"
+            return "fails", because(why, code=code[:size])
+    return "not_checkable", because("code_unknown", code=code)
 
 
 def _of_another_year(code: str, year: int | None) -> tuple[str, str]:
@@ -88,7 +90,7 @@ def _of_another_year(code: str, year: int | None) -> tuple[str, str]:
     entry = next((each for each in _entries() if each.code == code), None)
     if entry is None or year is None or year < _OLDEST or entry.valid(year):
         return "", ""
-    return "not_checkable", f"{year} 年科目中没有 {code}（可能为以前年度结转）"
+    return "not_checkable", because("code_of_other_year", year=year, code=code)
 
 
 def _alike(one: str, other: str) -> bool:

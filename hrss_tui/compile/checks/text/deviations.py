@@ -9,6 +9,7 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percenta
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _RATE = re.compile(r"(?:差异|偏离|偏差)(?:率|度)(?:为|是)?$")
@@ -16,7 +17,7 @@ _BUDGET = re.compile(r"(?:预算|年初)(?:安排)?数?(?:为|是)?$")
 _DONE = re.compile(r"(?:决算|执行)数?(?:为|是)?$")
 _OTHERS = re.compile(re.any_of(_WORDS.balances.others))
 """Words of another budget, another time or a part of either before a rate: it is of them only where they were told."""
-_CONTEXT = "百分比与所列两数不符"
+_CONTEXT = because("rate_of_two")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:

@@ -19,6 +19,7 @@ from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import BudgetChange, Check, Observation
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import change_signs
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
@@ -40,8 +41,8 @@ _LESS = re.compile(re.any_of(_WORDS.balances.wanting))
 _PART = re.compile(r"其中|分别|各|平均|人均|年均")
 """Words by which a figure may be of something else, or several are told at once."""
 _POINTS = ("百分点", "个百分点")
-_CONTEXT = "增减额与所列两数之差不符"
-_RATED = "百分比与所列增减额和基数不符"
+_CONTEXT = because("change_of_two")
+_RATED = because("rate_of_change_and_base")
 
 
 class Verbs(NamedTuple):

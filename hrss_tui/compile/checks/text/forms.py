@@ -10,6 +10,7 @@ from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.money import yuan
 from hrss_tui.records import Check, PerformanceTable
+from hrss_tui.words.check_reasons import because
 
 _MONEY = re.compile(r"涉及(?:的)?(?:项目)?(?:支出)?(?:预算)?(?:资金|金额)(?:总额|合计|共计)?(?:为|共)?$")
 _GOALS = re.compile(r"绩效目标")
@@ -44,10 +45,10 @@ def _check(passage: Passage, one: Figure, tables: Sequence[PerformanceTable]) ->
         passage.block(one.start),
         "元",
         str(one.start),
-        "情况说明与绩效目标表所列不同",
+        because("narrative_forms"),
     )
     if count.value != len(tables):
-        yield not_checkable(identity, "绩效目标表的张数与所说的项目数不同", passage.quantity(one))
+        yield not_checkable(identity, because("forms_counted"), passage.quantity(one))
         return
     parts = (Quantity(yuan(table.amount or 0), ids=(table.table_id,)) for table in tables)
     yield compare(identity, passage.quantity(one), total(parts))

@@ -20,6 +20,7 @@ from hrss_tui.compile.checks.text.ratios import (
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
@@ -39,7 +40,7 @@ _LAST_YEAR = re.compile(
 )
 _EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
-_GROWTH = "百分比与所列两数不符"
+_GROWTH = because("rate_of_two")
 
 
 def growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:

@@ -9,6 +9,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
+from hrss_tui.words.check_reasons import because
 
 _OPENS = re.compile(r"\s*+[，。;]?\s*+(?P<how>[\u3400-\u9fff]{0,10}):$")
 _ALL = re.compile(r"如下|明细|分[配解]|具体为|分别(?:为|是)")
@@ -47,7 +48,7 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
         words = f"{each.whole.printed}{each.whole.unit} = 所列 {len(each.items)} 项之和"
         at = each.head.block(each.whole.start)
         identity = Identity(
-            "stated_parts", words, at, each.whole.base, f"headed/{each.whole.start}", "所列各项之和与总数不符"
+            "stated_parts", words, at, each.whole.base, f"headed/{each.whole.start}", because("sum_listed")
         )
         check = compare(identity, stated, parts)
         near = stated.value * _NEAR <= parts.value <= stated.value / _NEAR

@@ -17,6 +17,7 @@ from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.words.check_reasons import because
 
 _ITEM = re.compile(
     r"[“\"]?(?P<first>[^“”\"。，、.;:()\d]{2,24})\((?:\d{3}\s?)?类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\((?:\d{2}\s?)?款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\((?:\d{2}\s?)?项\)\s?[”\"]?"
@@ -171,7 +172,7 @@ def _amounts(sheet: Sheet, item: Item) -> Iterator[Check]:
     for one in item.amounts:
         words = f"{item.names[2]} {one.printed}{one.unit}：情况说明 = {sheet.label} {item.row.name}"
         at = item.passage.block(one.start)
-        identity = Identity("narrative_amount", words, at, "元", str(one.start), "情况说明与表所列不同")
+        identity = Identity("narrative_amount", words, at, "元", str(one.start), because("narrative"))
         check = compare(identity, item.passage.quantity(one), sheet.cell(cell))
         own = item.passage.quantity(one)
         if (
@@ -179,7 +180,7 @@ def _amounts(sheet: Sheet, item: Item) -> Iterator[Check]:
             and sheet.table.table_kind == _OF_ALL_MONEY
             and own.value < sheet.cell(cell).value
         ):
-            check = not_checkable(identity, "情况说明可能只属于财政拨款，表列全部支出", own)
+            check = not_checkable(identity, because("fiscal_only"), own)
         yield check
 
 
@@ -189,13 +190,13 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
         return
     words = f"{'、'.join(item.names)}：情况说明的科目名称 = {sheet.label} {item.row.name}"
     identity = Identity("code", words, item.passage.block(item.start), "", str(item.start))
-    reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
+    reason = because("other_name", name=item.row.name)
     code = (item.row.first.code or "")[:_GROUP_DIGITS]
     group = next((row for row in sheet.rows if row.first.code == code), None)
     if group is not None and _begins(group, item.names[1]) and _begins(item.row, item.names[2]):
         return
     if _same(item.row.first.name, item.names[2]):
-        reason = f"款的名称不同：表中为 {group.name}" if group else reason
+        reason = because("other_group", name=group.name) if group else reason
     yield finding(identity, reason, (item.row.cells["total"].line_id,))
 
 
@@ -209,7 +210,7 @@ def _purpose(item: Item, known: Set[str]) -> Iterator[Check]:
     if said in known:
         words = f"{item.names[2]}：主要用于{match['what'] if match else ''}"
         identity = Identity("wording", words, item.passage.block(item.start), "", f"purpose/{item.start}")
-        yield finding(identity, "用途说明抄自另一项")
+        yield finding(identity, because("purpose_copied"))
 
 
 def _planned(items: Sequence[Item], passages: Sequence[Passage]) -> Iterator[Check]:
@@ -221,13 +222,13 @@ def _planned(items: Sequence[Item], passages: Sequence[Passage]) -> Iterator[Che
     passage, stated = whole
     words = f"年初预算 {stated.printed}{stated.unit} = {len(parts)} 项的年初预算之和"
     at = passage.block(stated.start)
-    identity = Identity("stated_parts", words, at, "元", f"planned/{stated.start}", "所列各项之和与总数不符")
+    identity = Identity("stated_parts", words, at, "元", f"planned/{stated.start}", because("sum_listed"))
     added = total(item.passage.quantity(one) for item, one in zip(items, parts, strict=True))
     check = compare(identity, passage.quantity(stated), added)
     if check.status == "fails" and passage.quantity(stated).value < added.value:
-        check = not_checkable(identity, "所列各项可能不只属于这一项预算", passage.quantity(stated))
+        check = not_checkable(identity, because("items_of_more"), passage.quantity(stated))
     elif check.status == "fails" and not _are_all(passage, items):
-        check = not_checkable(identity, "所列各项可能不是全部", passage.quantity(stated))
+        check = not_checkable(identity, because("items_open"), passage.quantity(stated))
     yield check
 
 
@@ -266,6 +267,4 @@ def _sum(papers: Papers, sheet: Sheet, items: Sequence[Item]) -> Iterator[Check]
     parts = total(item.passage.quantity(item.amounts[0]) for item in items)
     words = f"情况说明 {len(items)} 项之和 = {sheet.label} {whole[0].name}"
     at = items[0].passage.block(items[0].start)
-    yield compare(
-        Identity("narrative_amount", words, at, "元", "sum", "情况说明与表所列不同"), parts, whole[1]
-    )
+    yield compare(Identity("narrative_amount", words, at, "元", "sum", because("narrative")), parts, whole[1])

@@ -17,10 +17,11 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percenta
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.compile.checks.text.sums import own_words
 from hrss_tui.records import Check
+from hrss_tui.words.check_reasons import because
 
 _SHARE = re.compile(r"^\s*(?:，\s*)?占(?P<whole>[^，。;:占\d]{0,24})$")
 _NUMBER = re.compile(r"^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))\s*", re.ASCII)
-_CONTEXT = "占比与所列两数不符"
+_CONTEXT = because("share_of_two")
 _LEAST = 3
 """Items of which two can tell that the third does not fit."""
 _MOST = 60

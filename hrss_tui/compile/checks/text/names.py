@@ -11,13 +11,14 @@ from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.records import Block, BudgetTable, Check, Document
 from hrss_tui.sources.text import close_gaps
+from hrss_tui.words.check_reasons import because
 
 _JOINS = "和与及"
 _LEAST = 6
 _ENDING, _BEGINNING = 4, 2
 _TITLED = re.compile(r"[\u4e00-\u9fff]{6,30}(?=\s?20\d\d\s?年度?\s?(?:部门|单位)?(?:预算|决算))")
-_OTHER = "部门名称与表上的不同"
-_OTHER_YEAR = "标题所写的年度与文件的不同"
+_OTHER = because("name_of_department")
+_OTHER_YEAR = because("year_of_title")
 
 
 def checks(papers: Papers) -> Iterator[Check]:

@@ -16,6 +16,7 @@ from hrss_tui.records.budget import table_called
 from hrss_tui.reference import furniture
 from hrss_tui.reference.checks import fund_words, noted_money
 from hrss_tui.sources.text import fold
+from hrss_tui.words.check_reasons import because
 
 _NEAR = 4
 """Lines between a table and a note that belongs to it."""
@@ -52,11 +53,11 @@ def _contradicted(block: Block, table: BudgetTable, filled: Sequence[BudgetLine]
     if filled and _says_empty(block, table):
         words = f"{title}：说明称本表为空表 = 表中没有金额"
         identity = Identity("note", words, block, "", "empty")
-        yield finding(identity, "表中有金额，与说明矛盾", (filled[0].line_id,))
+        yield finding(identity, because("not_empty"), (filled[0].line_id,))
     other = _other_fund(block, table) if _is_of_emptiness(block.text) else ""
     if other:
         words = f"{title}：说明所称的“{other}”= 本表所列"
-        yield finding(Identity("note", words, block, "", "fund"), "说明抄自另一张表", (record_id(table),))
+        yield finding(Identity("note", words, block, "", "fund"), because("note_copied"), (record_id(table),))
 
 
 class Tables:

@@ -23,6 +23,7 @@ from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.units import change_signs, figure_words
+from hrss_tui.words.check_reasons import because
 
 _SHORT = "增减多少升降"
 _OPENS = re.compile(r"\s*+[，。;(]?\s*+其中\s*+[:，]?")
@@ -35,10 +36,10 @@ _STOP = re.compile("。|$")
 _BRACKET = re.compile(r"\([^()]{0,200}\)")
 """42 亿元(包括购置费 9 亿元)，减少 3 亿元: what stands in a bracket is no list of the sentence."""
 _YEAR = re.compile(r"(?P<year>\d{4})年|(?P<last>上年|去年|上一年)")
-_CONTEXT = "各项增减之和与总增减不符"
-_TOTALS = "所列各项之和与总数不符"
-_UNLISTED = "不相等：上年有、本年没有的部分可能没有列出"
-_OPEN = "所列各项未必是全部，不能求和"
+_CONTEXT = because("sum_of_changes")
+_TOTALS = because("sum_listed")
+_UNLISTED = because("parts_of_change")
+_OPEN = because("parts_open")
 _REACH = 40
 _MOST = 24
 """Parts of one whole, at most."""

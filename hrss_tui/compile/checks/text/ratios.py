@@ -10,6 +10,7 @@ from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.wholes import LONGEST
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
@@ -17,7 +18,7 @@ TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$"
 GROWN = re.compile(rf"(?:{re.any_of(_WORDS.rates.grown)})(?:率?[为是达]到?|了)?$")
 SHRUNK = re.compile(rf"(?:{re.any_of(_WORDS.rates.shrunk)})(?:[为是达]到?|了)?$")
 PERCENT = "%"
-_CONTEXTS = {"stated_completion": "完成的百分比与所列两数不符", "stated_share": "占比与所列两数不符"}
+_CONTEXTS = {"stated_completion": because("completion_of_two"), "stated_share": because("share_of_two")}
 
 
 def last_that(figures: Iterable[Figure], fits: Callable[[Figure], object]) -> Figure | None:

@@ -8,6 +8,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, withdrawn
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
+from hrss_tui.words.check_reasons import because
 
 _INCOME = r"收入(?:合计|总计|总额)?(?:为|达到?)?$"
 _SPENDING = r"支出(?:合计|总计|总额)?(?:为|达到?)?$"
@@ -20,7 +21,7 @@ _ALONE = re.compile(
     r"(?:合计|总计|总额)?(?:为|额为?|达到?)?"
 )
 """Income, spending or balance of what was told of, with no word of a part (征缴收入) or of what else was set off (上解后)."""
-_SHARED_OUT = "结余可能另有分配或动用"
+_SHARED_OUT = because("balance_used")
 """A body of its own income shares out what is left of it, or uses up what was, which only its tables need tell."""
 _MARKS = " ，。;:、"
 _FLOW = (_CARRIED.pattern, _INCOME, _SPENDING)
@@ -42,7 +43,7 @@ def rolled(passage: Passage) -> Iterator[Check]:
             words = f"上年结余 {_shown(had)} + 收入 {_shown(income)} − 支出 {_shown(spending)} = 结余 {_shown(stated)}"
             at = passage.block(stated.start)
             identity = Identity(
-                "stated_balance", words, at, stated.base, f"rolled/{stated.start}", "结余与收支之差不符"
+                "stated_balance", words, at, stated.base, f"rolled/{stated.start}", because("balance")
             )
             left = passage.quantity(had) + passage.quantity(income) - passage.quantity(spending)
             check = compare(identity, passage.quantity(stated), left)

@@ -17,6 +17,7 @@ from hrss_tui.reference.checks import carried
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.parts import complements
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
@@ -41,8 +42,8 @@ _DIGITS = {char: number for number, char in enumerate("一二三四五六七八�
 _AMONG = "其中"
 _MOST_OF_IT = Decimal("0.9")
 """其中 need not name everything: what leaves out more than a tenth of the whole was never meant to be all of it."""
-_ASIDE = "并列的各项未必是其中项"
-_TOTALS = "所列各项之和与总数不符"
+_ASIDE = because("beside_it")
+_TOTALS = because("sum_listed")
 _BOTH = re.compile(
     r"收支(?:预算|决算)?(?:总预算|总决算|总计|总额|总数|(?<=支)预算|(?<=支)决算)(?:数|均)?(?:为|是)?$"
 )
@@ -107,7 +108,7 @@ def _balances(passage: Passage) -> Iterator[Check]:
             words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {'−' if wanting else ''}{_shown(stated)}"
             at = passage.block(stated.start)
             identity = Identity(
-                "stated_balance", words, at, stated.base, str(stated.start), "结余与收支之差不符"
+                "stated_balance", words, at, stated.base, str(stated.start), because("balance")
             )
             more, less = (spending, income) if wanting else (income, spending)
             difference = passage.quantity(more[0]) - passage.quantity(less[0])

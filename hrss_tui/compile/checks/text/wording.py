@@ -12,6 +12,7 @@ from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import template_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.words.check_reasons import because
 
 _WORDS = statement_words()
 _QUOTED = 12
@@ -37,7 +38,9 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
             around = passage.text[max(0, match.start() - _QUOTED) : match.end() + _QUOTED]
             at = passage.block(match.start())
             identity = Identity("wording", f"文字：…{around}…", at, "", f"{match.start()}")
-            yield finding(identity, reason if len(found) < _MANY else f"{reason}：全文 {len(found)} 处")
+            yield finding(
+                identity, reason if len(found) < _MANY else because("all_over", why=reason, count=len(found))
+            )
 
 
 def _is_of_ratio(text: str, at: int) -> bool:
@@ -57,20 +60,20 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rates = "|".join(map(re.escape, words.rates))
     return (
         (
-            "模板中二选一的词没有删去一个",
+            because("verbs_left"),
             re.compile(rf"(?P<one>{verbs})\s?[(/]\s?或?\s?(?!(?P=one))(?:{verbs})\s?\)?(?=\s?\d)"),
         ),
         (
-            "模板中待填的内容没有填写",
+            because("place_left"),
             re.compile(
                 rf"\((?:{blanks})\)|\((?:请|可|需)?(?:简要|具体|详细)?(?:说明|填写|列明|简述)[^():]{{0,8}}\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])"
                 r"|(?<![A-Za-z\dXx×*])[Xx×](?=[十百千万亿]{0,2}元|%|个百分点)|_{3,}"
             ),
         ),
         (
-            "原因或用途没有写明",
+            because("no_reason"),
             re.compile(rf"(?:{reasons})\s?(?:是|为|在于|:)\s?(?=[。;，…]|$)|(?:{purposes})\s?(?=[。;])"),
         ),
-        ("没有变动却写有变动数", re.compile(rf"(?:{same})\s?\d[\d,.]*\s?[万亿]?元")),
-        ("百分比没有百分号", re.compile(rf"(?:{rates})\s?\d+\.\d+(?=[。，;])")),
+        (because("change_of_none"), re.compile(rf"(?:{same})\s?\d[\d,.]*\s?[万亿]?元")),
+        (because("no_percent_sign"), re.compile(rf"(?:{rates})\s?\d+\.\d+(?=[。，;])")),
     )
