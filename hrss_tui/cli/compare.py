@@ -21,6 +21,7 @@ from hrss_tui.query.compare import (
     CompareRow,
     Comparison,
     compare,
+    elsewhere,
     meant,
     metrics,
     prefectures,
@@ -31,6 +32,7 @@ from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.percents import percent_text
 from hrss_tui.query.places import region_of
 from hrss_tui.query.totals import KINDS, totals
+from hrss_tui.reference.places import places as divisions
 from hrss_tui.words import listed, phrase
 
 if TYPE_CHECKING:
@@ -98,6 +100,7 @@ def run(options: Namespace, context: Context) -> int:
     tell(context, (row.doc_id for row in rows))
     if options.shown == "share" or context.format in ("json", "csv"):
         _say_no_whole(context, rows)
+    _say_elsewhere(context, asked, rows)
     _say_left_out(context, asked, rows)
     _say_passed_over(context, asked, rows)
     return 0
@@ -118,6 +121,14 @@ def _say_no_whole(context: Context, rows: Sequence[CompareRow]) -> None:
     if lacking:
         whole = context.words[whole_told(lacking.values())]
         context.note(phrase("compared.no_whole", count=len(lacking), whole=whole))
+
+
+def _say_elsewhere(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:
+    """The regions that are not shown, by the names that ask for them."""
+    found = [place for code in elsewhere(context.pack, asked, rows) if (place := divisions().get(code))]
+    if found:
+        names = [place.name_en if context.lang == "en" else place.name for place in found]
+        context.note(phrase("compared.elsewhere", places=listed(names, most=_NAMED), first=names[0]))
 
 
 def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:

@@ -23,7 +23,7 @@ from hrss_tui.query.places import fold, region_of, resolve, resolve_one
 from hrss_tui.query.quantities import bounded
 from hrss_tui.query.wholes import Base, needed, whole_of_rows
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
-from hrss_tui.reference.places import called_whole, find_place
+from hrss_tui.reference.places import called_whole, find_place, places
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
@@ -205,6 +205,17 @@ def _compared(  # noqa: PLR0913, PLR0917
     ]
 
 
+def elsewhere(pack: Pack, asked: Comparison, rows: Sequence[CompareRow]) -> tuple[str, ...]:
+    """The regions that could be compared as well, where none was asked for and so one of several is shown."""
+    if asked.prefectures or asked.region or not rows:
+        return ()
+    known, shown = prefectures(pack), region_of(rows[0].prefecture_code)
+    named = metrics(pack, kind=asked.kind) or metrics(pack)
+    wanted = _named_metrics(named, asked.metrics) if asked.metrics else None
+    others = (region for region in regions(pack) if region != shown)
+    return tuple(region for region in others if _compared(pack, asked, region, known, wanted, None))
+
+
 def meant(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]:
     """The prefectures that names mean, all where none is given; the name of a province means all of it, that of a prefecture alone its counties.
 
@@ -215,12 +226,24 @@ def meant(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]
     found: dict[str, Prefecture] = {}
     own = {one.code for one in known} if len(names) > 1 else set()
     for name in names:
-        place = find_place(name)
-        whole = place.code if place is not None and place.code not in own else None
-        inside = [one for one in known if region_of(one.code) == whole]
+        whole = _whole_meant(known, name)
+        inside = [one for one in known if region_of(one.code) == whole and whole not in own]
         for one in inside or resolve(known, (name,)):
             found[one.code] = one
     return list(found.values())
+
+
+def _whole_meant(known: Sequence[Prefecture], name: str) -> str | None:
+    """The code of the division that a name means; one that some known place lies in by its code, pinyin and English name too."""
+    place = find_place(name)
+    if place is not None:
+        return place.code
+    wanted = fold(name)
+    for code in dict.fromkeys(region_of(one.code) for one in known):
+        around = places().get(code)
+        if around and wanted in (code, f"{code:0<6}", around.pinyin, fold(around.name_en)):
+            return code
+    return None
 
 
 def _aims(within: Sequence[PrefectureValue], near: Sequence[PrefectureValue]) -> set[str]:

@@ -118,6 +118,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 项指标未列，--metric all 列出",
         "{count} more metrics: --metric all lists them",
     ),
+    "compared.elsewhere": (
+        "另有其他地方的数值未列：{places}；写明名称即列出，如 hrss-tui compare {first}",
+        "values of other places are not shown: {places}; name one to see it, such as hrss-tui compare '{first}'",
+    ),
     "compared.absent": (
         "所选指标没有这些地方的数值：{places}",
         "the metrics have no values of these places: {places}",

@@ -51,3 +51,32 @@ def test_places_without_the_metric_are_not_said_to_be_none(
 ) -> None:
     assert run(["compare", "厦门", "--metric", "城镇新增就业", "--pack", two, "--lang", "en"]) == 1
     assert "the places have no values of the metrics" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ((), "另有其他地方的数值未列：贵州省；写明名称即列出，如 hrss-tui compare 贵州省"),
+        (("--metric", "城镇新增就业"), ""),
+        (("--year", "2033"), ""),
+        (("--kind", "target"), ""),
+        (("福建省",), ""),
+        (("厦门",), ""),
+    ],
+)
+def test_what_is_not_shown_of_other_provinces_is_said_in_one_line(
+    two: str, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], said: str
+) -> None:
+    capsys.readouterr()
+    assert run(["compare", *asked, "--pack", two]) == 0
+    notes = capsys.readouterr().err.splitlines()
+    assert [line for line in notes if "其他地方" in line] == ([said] if said else [])
+
+
+def test_a_province_is_named_by_what_the_note_calls_it(two: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(["compare", "--pack", two, "--lang", "en"]) == 0
+    assert "values of other places are not shown: Guizhou; name one to see it" in capsys.readouterr().err
+    for name in ("贵州省", "Guizhou", "guizhou", "52", "520000"):
+        assert run(["compare", name, "--pack", two]) == 0
+        assert {"21.5", "9.5", "7.5"} <= set(capsys.readouterr().out.split())
