@@ -100,6 +100,7 @@ class Topics(Entry, frozen=True):
     peaks: tuple[str, ...]
     scores: tuple[str, ...]
     duties: tuple[str, ...]
+    unceasing: tuple[str, ...]
     works: tuple[str, ...]
     went: tuple[str, ...]
     publications: tuple[str, ...]

@@ -52,6 +52,11 @@ def same_side(whole: str, part: str) -> bool:
     return bool(_side(whole)) and _side(whole) == _side(part)
 
 
+def is_flow_of_balance(whole: str, part: str) -> bool:
+    """Is one what came in or went out, and the other what is left: 当年结余 9 万元，其中征缴收入 4 万元?"""
+    return _side(whole) == _STOCK and _side(part) in (_INFLOW, _OUTFLOW)
+
+
 def is_side(text: str) -> bool:
     """Is a name that of income, spending or a balance?"""
     return bool(_side(text))

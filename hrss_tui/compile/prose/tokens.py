@@ -17,6 +17,7 @@ from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
 from hrss_tui.reference.classifications import all_names, every_functional_code
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -39,6 +40,8 @@ _TERM = r"\d[\d.,]{0,12}[万亿]?(?:[\u3400-\u9fff]{1,2}|%)?(?:/[\u3400-\u9fff]{
 _FORMULA = rf"(?<![\d.])(?:{_TERM}[×÷]){{1,8}}{_TERM}(?==)"
 """3000元/月÷21.75天×3天: what a sum is made of, which is told behind its mark of equality."""
 _SHARES = r"\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2}"
+
+_UNCEASING = re.any_of(statement_words().topics.unceasing)
 
 _CLASSES = "|".join(
     f"{code}类(?={re.escape(name)})" for code in range(200, 300) for name in sorted(all_names(str(code)))
@@ -152,7 +155,12 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "name",
             "时钟里",
             r"(?<![\d.])\d+(?:小时|分钟|公里)(?=(?:、[^，。；、\d]{0,4}\d+(?:小时|分钟|公里))?"
-            r"[^，。；、\d]{0,10}(?:圈|不打烊|不断档|自助|值班|在线|值守|热线|服务[站点区厅]|驿站))",
+            rf"[^，。；、\d]{{0,10}}(?:圈|{_UNCEASING}|自助|值班|在线|值守|热线|服务[站点区厅]|驿站))",
+        ),
+        (
+            "name",
+            "天",
+            rf"(?<![\d.])\d{{1,3}}天(?=(?:[、,，“\"‘]|\d{{1,2}}小时|全年|全天|全程|都|均|实行|实现|提供|保持|坚持){{0,4}}(?:{_UNCEASING}))",
         ),
         (
             "name",

@@ -183,3 +183,21 @@ def test_what_an_item_is_about_may_end_with_dashes() -> None:
 def test_who_is_paid_unemployment_benefits(who: str) -> None:
     rows = told(f"年末，{who}46人。", "indicator_id")
     assert rows == [("46", "unemployment_benefit_recipients")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("2033年初预算数为530.00万元。", "年初预算数"),
+        ("职业培训2033年初预算安排230.00万元。", "职业培训年初预算安排"),
+        ("2033年年初预算为500.00万元。", "年初预算"),
+    ],
+)
+def test_a_year_before_the_budget_of_its_beginning_leaves_that_its_name(text: str, subject: str) -> None:
+    assert [(row[1], row[2]) for row in told(text, "subject", "period", kind="budget")] == [(subject, "2033")]
+
+
+def test_what_is_left_at_the_beginning_of_a_year_is_dated() -> None:
+    assert [row[1:] for row in told("2033年初结余530.00万元。", "subject", "period")] == [
+        ("结余", "2033-01-01")
+    ]

@@ -28,6 +28,7 @@ from hrss_tui.compile.checks.prose.sentences import (
     signed,
     whole_words,
 )
+from hrss_tui.compile.prose.accounts import is_flow_of_balance
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
@@ -205,7 +206,8 @@ def _alike(row: Observation, whole: Observation) -> bool:
     added = unit is None or (unit.kind not in _NEVER_ADDED and unit.base != _AGE)
     granted = unit is not None and unit.kind == "money" and (whole.operator, row.operator) == ("=", "=")
     told = whole.kind in ("amount", "actual") or (whole.kind == "target" and granted)
-    if mean or not added or not told or not is_absolute(whole):
+    flow = is_flow_of_balance(whole.subject, own_words(row))
+    if mean or not added or not told or flow or not is_absolute(whole):
         return False
     return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
 

@@ -1,4 +1,4 @@
-"""Balances that a sentence states (收入 − 支出 = 结余) and lists whose items must add up to the total before them."""
+"""Balances, and lists whose items must add up to the total before or behind them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, overlap, total
+from hrss_tui.compile.checks.text.balances import balances
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.rolled import rolled
 from hrss_tui.compile.prose.accounts import is_account
@@ -16,19 +17,8 @@ from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.parts import complements
-from hrss_tui.reference.statements import statement_words
 from hrss_tui.words.check_reasons import because
 
-_WORDS = statement_words()
-_INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
-_SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
-_BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
-_WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$")
-_ADJUSTED = re.compile(re.any_of(_WORDS.balances.adjusted))
-"""Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
-_COVERS = re.compile(re.any_of(_WORDS.balances.covered))
-_GENERAL = re.compile(re.any_of(_WORDS.balances.general))
-"""What a general budget wants is what transfers leave open, and not income less spending."""
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体(?:为|是|包括|分[配解](?:为|如下)?|安排|构成|如下)|(?:分[配解])?明细(?:为|如下)?"
     r"|分配(?:为|如下)|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
@@ -37,6 +27,8 @@ _WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)
 _ALL_OF_IT = ("总收入", "总支出")
 """总收入，其中征缴收入…、财政补贴… names the largest parts and leaves out interest and transfers."""
 _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
+_OF_YEAR = re.compile(r"^(?:\d{4}年度?)?(?:本|我|全)?(?:部门|单位|年度?)?")
+"""Before the first of two parts, when and of whom both are: 2031年基本支出 6 万元，项目支出 3 万元."""
 _COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _AMONG = "其中"
@@ -56,12 +48,16 @@ _TURN = re.compile(
 _GRAND = re.compile(r"(?:收入|支出)总计(?:为|是)?$")
 """What a year brought, and what was left of the years before, make up the grand total of a side."""
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
+_OF_ALL = re.compile(
+    r"^[，;]\s*(?P<of>[\u3400-\u9fff]{0,12}?(?:支出|收入|经费))(?:预算|决算)?(?:合计|共计|总计|总额)(?:数)?(?:为|是|达到?)?$"
+)
+"""A total that names of what it is all: 基本支出 6 万元，项目支出 3 万元，支出预算合计 9 万元."""
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     """Every balance and every list of the text."""
     for passage in passages:
-        yield from _balances(passage)
+        yield from balances(passage)
         yield from rolled(passage)
         for whole in passage.figures:
             yield from _list(passage, whole)
@@ -92,67 +88,6 @@ def _two_sides(passage: Passage, whole: Figure) -> Iterator[Check]:
             at = passage.block(whole.start)
             identity = Identity("stated_parts", words, at, whole.base, f"{whole.start}/{side}", _TOTALS)
             yield compare(identity, passage.quantity(whole), parts)
-
-
-def _balances(passage: Passage) -> Iterator[Check]:
-    for stated in passage.figures:
-        wanting = bool(_WANTING.search(stated.before.strip()))
-        if not (wanting or _BALANCE.search(stated.before.strip())) or _ADJUSTED.search(stated.before):
-            continue
-        income, spending = _sides(passage, stated, passage.sentence(stated.sentence))
-        near = passage.sentence(stated.sentence)
-        if not (income or spending):
-            near = _up_to_full_stop(passage, stated)
-            income, spending = _sides(passage, stated, near)
-        if len(income) == 1 and len(spending) == 1 and not _is_covered(stated, income[0], near, wanting):
-            words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {'−' if wanting else ''}{_shown(stated)}"
-            at = passage.block(stated.start)
-            identity = Identity(
-                "stated_balance", words, at, stated.base, str(stated.start), because("balance")
-            )
-            more, less = (spending, income) if wanting else (income, spending)
-            difference = passage.quantity(more[0]) - passage.quantity(less[0])
-            yield compare(identity, passage.quantity(stated), difference)
-
-
-def _is_covered(stated: Figure, income: Figure, figures: Sequence[Figure], wanting: bool) -> bool:
-    """May other money stand between income and spending and what is wanting: that of a general budget, or what is told of transfers?"""
-    others = (
-        one
-        for one in figures
-        if income.start < one.start < stated.start
-        and not (one.is_rate or one.is_change)
-        and one.base == stated.base
-    )
-    beside = any(_COVERS.search(one.before) for one in others)
-    return beside or (wanting and bool(_GENERAL.search(income.before)))
-
-
-def _sides(passage: Passage, stated: Figure, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Income and spending among the figures before a balance, counted as it is and exactly."""
-    before = [
-        one
-        for one in figures
-        if one.start < stated.start
-        and one.base == stated.base
-        and not one.is_change
-        and not passage.is_bound(one)
-    ]
-    return (
-        [one for one in before if _INCOME.search(one.before.strip())],
-        [one for one in before if _SPENDING.search(one.before.strip())],
-    )
-
-
-def _up_to_full_stop(passage: Passage, stated: Figure) -> list[Figure]:
-    """The figures between the last full stop and a balance: 收入 9 亿元，增长 3%；支出 8 亿元，增长 2%；当期结余 1 亿元."""
-    start = passage.text.rfind("。", 0, stated.start)
-    near = [passage.sentence(stated.sentence - back) for back in range(_PARTS, -1, -1)]
-    return [one for group in near for one in group if one.start > start]
-
-
-_PARTS = 3
-"""Parts between semicolons that a balance may stand behind."""
 
 
 def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
@@ -213,9 +148,12 @@ def _is_full(whole: Figure, items: Sequence[Figure]) -> bool:
 
 def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:
     """A total behind its items: 甲 120 万元，乙 80 万元，合计 200 万元."""
-    if not _AT_LAST.search(whole.before):
+    named = _OF_ALL.search(whole.before)
+    if not (named or _AT_LAST.search(whole.before)):
         return
     before = [one for one in passage.sentence(whole.sentence) if one.start < whole.start and not one.is_rate]
+    if named:
+        before = _pair_of(whole, before[-2:], named["of"])
     plain = all(one.base == whole.base and not one.is_change and _AMONG not in one.before for one in before)
     if len(before) < 2 or not plain or any(one.depth != whole.depth for one in before):
         return
@@ -226,6 +164,13 @@ def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:
     check = compare(identity, passage.quantity(whole), parts)
     if check.status != "fails" or not any(one.value > whole.value for one in before):
         yield check
+
+
+def _pair_of(whole: Figure, items: list[Figure], of: str) -> list[Figure]:
+    """The two parts that leave nothing of a named whole out and are told next to each other before it; else none."""
+    ends = of[-_ACCOUNT:]
+    both = _complement(whole, items) and all(ends in own_words(one) for one in items)
+    return items if both else []
 
 
 def _opening(passage: Passage, whole: Figure) -> str | None:
@@ -341,7 +286,7 @@ def _complement(whole: Figure, items: Sequence[Figure]) -> bool:
     """
     if len(items) != 2:
         return False
-    one, other = (own_words(item).removeprefix(_AMONG) for item in items)
+    one, other = (_OF_YEAR.sub("", own_words(item).removeprefix(_AMONG)) for item in items)
     return any(
         first in one
         and second in other
