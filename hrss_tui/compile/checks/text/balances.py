@@ -21,7 +21,9 @@ _ADJUSTED = re.compile(re.any_of(_WORDS.balances.adjusted))
 _COVERS = re.compile(re.any_of(_WORDS.balances.covered))
 _GENERAL = re.compile(re.any_of(_WORDS.balances.general))
 """What a general budget wants is what transfers leave open, and not income less spending."""
-_PARTED = re.compile(r"^\s*[，;(]?\s*其中\s*[:，]?[^，。;:()]{0,16}收入(?:合计|总计|总额)?(?:为|达到?)?$")
+_PARTED = re.compile(
+    r"^\s*+(?:[，;(]\s*+)?其中\s*+(?:[:，]\s*+)?[^，。;:()\s]{0,16}收入(?:合计|总计|总额)?(?:为|达到?)?$"
+)
 """Between a balance and the two sides it is made of: 当年结余 9 万元，其中：收入 50 万元、支出 41 万元."""
 
 
