@@ -17,6 +17,7 @@ PeriodKind = Literal[
     "so_far",
     "year_end",
     "month",
+    "quarter",
     "period_end",
     "year_start",
     "now",
@@ -135,6 +136,7 @@ class FigureWords(Entry, frozen=True):
     named_changes: tuple[str, ...]
     comparisons: tuple[str, ...]
     periods: tuple[Period, ...]
+    near_days: tuple[str, ...]
     plans: tuple[Plan, ...]
     missing: tuple[MissingMark, ...]
 

@@ -116,6 +116,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             begin = lead.end()
         elif folded[begin] in _MARKS or _opens_speech(folded, begin, first, times):
             begin += 1
+        elif (day := _day_in_bracket(folded, times, begin)) is not None:
+            leading, begin = day, day.end + 1
         elif (remark := _REMARK.match(folded, begin, first)) is not None:
             begin = remark.end()
         else:
@@ -181,6 +183,12 @@ def _opens_speech(folded: str, at: int, first: int, times: Sequence[Moment]) -> 
     return said or (folded[at] == "“" and any(moment.start == at + 1 for moment in times))
 
 
+def _day_in_bracket(folded: str, times: Sequence[Moment], begin: int) -> Moment | None:
+    """The day that a bracket says of a word of time before it and nothing else: 下周一（6月18日）起."""
+    at = begin + 1 if folded.startswith("(", begin) and any(one.end == begin for one in times) else -1
+    return next((one for one in times if one.start == at and folded.startswith(")", one.end)), None)
+
+
 def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope | None) -> Moment | None:
     """The stretch directly behind whose it is, which holds as one at the beginning does: 全市一季度就业平稳，新增就业 3 万人.
 
@@ -205,7 +213,7 @@ def _sets_condition(folded: str, moment: Moment, end: int) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(each.word for each in figure_words().periods if each.kind == "month")
+    return frozenset(each.word for each in figure_words().periods if each.kind in ("month", "quarter"))
 
 
 def _is_month(word: str) -> bool:

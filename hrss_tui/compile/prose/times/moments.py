@@ -53,11 +53,12 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 moment = periods.moment(match, clock)
                 found += [] if moment is None else [moment]
-    earlier, vague = patterns.EARLIER, patterns.VAGUE
+    earlier, unsaid = patterns.EARLIER, (patterns.VAGUE, patterns.near_pattern())
     found += [
         Moment(*m.span(), None, False, True, earlier=True) for m in earlier.finditer(folded, start, end)
     ]
-    found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
+    vague = (match for pattern in unsaid for match in pattern.finditer(folded, start, end))
+    found += [Moment(*match.span(), None, False, True, vague=True) for match in vague]
     spans = {m.end for m in found if m.named and "/" in (m.period or "")}
     again = [m for m in found if m.start in spans and folded.endswith("年间", m.start, m.end)]
     own = [_until(folded, m) for m in found if not (_is_base(folded, start, m) or m in again)]

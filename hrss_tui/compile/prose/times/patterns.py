@@ -110,7 +110,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底纪]|\d全|[目当]前|现[有在]|以来|规划|疫情")
+HINT = re.compile(r"[年月季期末底纪周昨]|[前明后次][日天]|\d全|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
@@ -127,8 +127,19 @@ VAGUE = re.compile(
     r"|(?:[自从][^，。；：\d]{0,12}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{0,10}?)(?:成立|组建|建立|挂牌|施行|实施|推行|运行|建成|投用|上线|开通)以来"
 )
 """A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""
+
+
+@cache
+def near_pattern() -> re.Pattern[str]:
+    """上周, 本周六, 昨天, 下周一起: the week or day beside that on which the text was written."""
+    words = re.any_word(figure_words().near_days)
+    return re.compile(
+        rf"(?<![\u3400-\u9fff])(?:在|于|自|从|将于|定于)?(?:{words})(?:[一二三四五六日天](?!\d))?(?:起|内|初|以来)?(?![之期年])"
+    )
+
+
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
-_OWN_KINDS = ("year", "so_far", "year_end", "year_start", "now", "month", "period_end")
+_OWN_KINDS = ("year", "so_far", "year_end", "year_start", "now", "month", "quarter", "period_end")
 _BASES = ("上年", "上年度", "年度")
 """Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
@@ -147,7 +158,7 @@ def month_pattern() -> re.Pattern[str]:
     """A month before what was done in it: 7月发放 702 万元."""
     verbs = re.any_word({*prose_words().verbs, *prose_words().paid})
     return re.compile(
-        rf"(?<![\d年.每满第续近前后隔达共超足过])(?P<month>\d{{1,2}})月(?=(?:共|净)?(?:{verbs}|增))"
+        rf"(?<![\d年.每满第续近前后隔达共超足过])(?P<month>\d{{1,2}})月(?=(?:共|净|累计)?(?:{verbs}|增))"
     )
 
 

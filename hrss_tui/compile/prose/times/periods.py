@@ -31,7 +31,7 @@ _NEXT = ("次年", "翌年")
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
 
-_OF_MONTHS = ("month", "period_end")
+_OF_MONTHS = ("month", "quarter", "period_end")
 _OF_YEARS = ("year", "so_far", "year_end", "year_start")
 _OVER_YEARS = ("year", "so_far")
 _YEARLY_END = "期末"
@@ -202,15 +202,13 @@ def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
 
 
 def _of_months(entry: Period, months: str | None) -> str | None:
-    """The last month of a paper that is of months, or the last day of it."""
+    """The last month of a paper that is of months, the quarter that ends with it, or the last day of it."""
     month = (months or "").rpartition("/")[2][: len("2033-12")]
     if not month:
         return None
-    return (
-        month
-        if entry.kind == "month"
-        else f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]}"
-    )
+    if entry.kind == "quarter":
+        return None if int(month[5:]) % 3 else f"{month[:5]}{int(month[5:]) - 2:02}/{month}"
+    return last_day(month) if entry.kind == "period_end" else month
 
 
 def _span(groups: dict[str, str | None]) -> tuple[str, bool]:

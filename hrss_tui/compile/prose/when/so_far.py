@@ -9,12 +9,13 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.so_far import adds_up, names_year_so_far, since_january
 from hrss_tui.compile.prose import moods
-from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import without_copula
 from hrss_tui.compile.prose.tails import BOUNDS
+from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.times.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
@@ -31,11 +32,20 @@ _BARE = re.compile(
 )
 _BEHIND_NAME = re.compile(r"[^，。；\d]{2,24}?累计(?P<of>(?:完成|实现|达到?|为|已|共){0,2})$")
 """累计发放 56 万元; 失业保险金累计 56 万元."""
+_SUMMED = re.compile(
+    r"(?:[，,]?全[国省市县区州盟旗])?(?P<name>[^，。；\d]{0,24}?)(?:已|现已|共|将|要|争取|力争|预计|计划){0,2}累计(?!结[余存转]|余额|滚存|欠|收益|占)"
+    r"(?:完成|实现|达到?|为|已|共|新增){0,2}(?P<of>[^，。；\d]{0,16}?)(?:不低于|不少于|突破|超过|近|约)?"
+)
+"""Between a quarter or month and a figure of all till its end: 累计完成, 累计发放稳岗资金, 城镇新增就业累计."""
+_OF_WHICH = re.compile(r"[^，。；\d]{0,6}[，(]?其中[，:：]?[当本](?:季度?|月)")
+"""三季度累计 2.9 万人，其中当季 0.8 万人."""
 
 
 def settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     """The frame, its year that of the months so far where its words say so and the paper, or what was told, is of some."""
     moment = framed.moment
+    if (summed := _summed_up(squeezed, framed, context)) is not None:
+        return summed
     if moment is None or moment.named or moment.point or not is_year(moment.period):
         return framed
     word = squeezed.folded[moment.start : moment.end].lstrip(_UP_TO)
@@ -50,6 +60,40 @@ def settled(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     point = len(period) == _DAY
     told = msgspec.structs.replace(moment, period=period, point=point, so_far=False)
     return msgspec.structs.replace(framed, moment=told)
+
+
+def _summed_up(squeezed: Squeezed, framed: Frame, context: Context) -> Frame | None:
+    """The frame, its quarter or month the last of those from January on that 累计 adds up; None where it does not for sure.
+
+    It does behind less of the same in an earlier part of the year: 一季度 4 万人，三季度累计完成 10 万人. Alone 三季度累计 may be of the quarter.
+    """
+    moment, found = framed.moment, framed.statement.quantities
+    if moment is None or not found or moment.point or not MONTH_OR_MORE.fullmatch(moment.period or ""):
+        return None
+    period = since_january(moment.period)
+    match = _SUMMED.fullmatch(squeezed.folded, moment.end, framed.first)
+    if match is None or period in (None, moment.period):
+        return None
+    if not (
+        _OF_WHICH.match(squeezed.folded, found[0].end) or _goes_on(match, moment, found[0], context.last)
+    ):
+        return None
+    return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=period))
+
+
+def _goes_on(match: re.Match[str], moment: Moment, figure: Quantity, last: Reading | None) -> bool:
+    """Does 累计 add to the figure told last, which is no more and the same of an earlier part of the year?"""
+    if last is None or last.change is not None or last.share:
+        return False
+    same = all(match[name] in last.words + last.subject.text for name in ("name", "of"))
+    more = figure.base_unit == last.quantity.base_unit and figure.base_value >= last.quantity.base_value
+    return same and more and _is_earlier_part(last.time, moment.period or "")
+
+
+def _is_earlier_part(time: Time, period: str) -> bool:
+    """Is a time a part of the year of some months, over before they are?"""
+    told, end = time.period or "", period.rpartition("/")[2]
+    return bool(MONTH_OR_MORE.fullmatch(told)) and told[:4] == end[:4] and told.rpartition("/")[2] < end
 
 
 def _is_so_far(squeezed: Squeezed, framed: Frame, word: str, behind: str) -> bool:
@@ -97,7 +141,7 @@ def added(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
     """
     told, found = context.time, framed.statement.quantities
     if not found or not _is_of_paper(context):
-        return None
+        return _by_end_of_part(squeezed, framed, context) if found and framed.moment is None else None
     text, line = squeezed.folded[framed.begin : framed.first], squeezed.line(framed.statement.start)
     since = Time(since_january(told.period), False, line)
     now = framed.moment is None or framed.moment.reset  # 目前已查处 156 件
@@ -105,16 +149,34 @@ def added(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
         return since
     if framed.moment is not None:
         return None
-    match = None if moods.plans(text) else _BARE.match(text) or _BEHIND_NAME.match(text)
-    if match is None:
+    of, by_then = _summed(text), _by_end(told, line)
+    if of is None:
         return None
-    of, by_then = (
-        without_copula(match["of"]),
-        Time(last_day((told.period or "").rpartition("/")[2]), True, line),
-    )
     if (same := _named_before(context, of, found[0])) is not None:
         return by_then if _of_all_times().search(same + of) else since
     return None if framed.statement.joint or told.line == line else by_then
+
+
+def _summed(text: str) -> str | None:
+    """Of what a text says that it has come together, "" where it does not name it; None where nothing has, or not yet."""
+    match = None if moods.plans(text) else _BARE.match(text) or _BEHIND_NAME.match(text)
+    return without_copula(match["of"]) if match is not None else None
+
+
+def _by_end(told: Time, line: int) -> Time:
+    """The last day of some months."""
+    return Time(last_day((told.period or "").rpartition("/")[2]), True, line)
+
+
+def _by_end_of_part(squeezed: Squeezed, framed: Frame, context: Context) -> Time | None:
+    """The last day of a quarter or month that the sentence named, for more of the same: 三季度新发放 1.6 亿元，累计发放 5.2 亿元."""
+    told = context.time.period or ""
+    of = _summed(squeezed.folded[framed.begin : framed.first])
+    if of is None or not context.named or not MONTH_OR_MORE.fullmatch(told) or told[5:7] == "01":
+        return None
+    name = "" if of in prose_words().verbs else of
+    more = _named_before(context, name, framed.statement.quantities[0]) is not None
+    return _by_end(context.time, squeezed.line(framed.statement.start)) if more else None
 
 
 def _is_of_paper(context: Context) -> bool:

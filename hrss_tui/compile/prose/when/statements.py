@@ -130,12 +130,18 @@ def _of_years(at: Situation) -> Time | None:
     said = added["count"] or added["span"]
     count = int(said) if said.isdigit() else small(said)
     if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
-        year = stretches.last_year(last.time.period or "", at.context.time.period, count)
+        year = stretches.last_year(last.time.period or "", _later_year(at.context), count)
         return Time(f"{year - count + 1}/{year}", False, last.time.line)
     whole, ahead = at.context.clock.last, at.context.planned or at.context.mood == "ahead"
     if whole is None or ahead or at.context.paper.plan or is_span(at.context.time.period):
         return None
     return Time(f"{whole - count + 1}/{whole}", False, at.squeezed.line(at.frame.begin))
+
+
+def _later_year(context: Context) -> str | None:
+    """The later of the year of a sentence and of that with which its years told one by one began: 2035 年 …，2034 年 …，三年累计."""
+    years = (context.time.period, *(one.time.period for one in context.told))
+    return max((one for one in years if one and _YEAR.fullmatch(one)), default=None)
 
 
 def _risen_in(at: Situation) -> Time | None:
