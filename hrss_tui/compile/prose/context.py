@@ -104,6 +104,7 @@ class Context(msgspec.Struct):
     sort: str | None = None
     main: Named | None = None
     member: Named | None = None
+    graded: Named | None = None
     nearest: Named | None = None
     base: Named | None = None
     topic: Named | None = None
@@ -239,7 +240,7 @@ class Context(msgspec.Struct):
             self.member = self.head = self.main
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
-            self.opened, self.members, self.member = None, 0, None
+            self.end_list()
         self.done = self.because = self.apart = self.by_place = False
         self.recounts = self.recounts and parts
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
@@ -257,6 +258,10 @@ class Context(msgspec.Struct):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0
+
+    def end_list(self) -> None:
+        """Those of a list are over where another measure is named for more of them."""
+        self.opened, self.members, self.member = None, 0, None
 
     def end_parts(self) -> None:
         """The parts of a list inside a sentence are over; what says no more than how it compares is of their whole."""

@@ -67,6 +67,7 @@ def readings(at: Situation) -> list[Reading]:
 def _read(at: Situation) -> list[Reading]:
     statements.settle(at)
     _settle_scope(at)
+    listed = at.context.awaited if at.statement.joint == ENUMERATION else graded.each(at)
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
     if (
@@ -76,7 +77,8 @@ def _read(at: Situation) -> list[Reading]:
         or several.is_unsure(at)
     ):
         return []
-    if at.statement.joint == ENUMERATION and at.context.awaited:
+    if listed:
+        at.context.awaited = listed
         return several.told(at)
     last = at.context.last
     if last is not None and _repeats(at, own, last):

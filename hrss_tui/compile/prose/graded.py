@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -12,12 +13,14 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.runs import run
+from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_deed, is_dependent, without_copula, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.times.moments import moments
-from hrss_tui.compile.prose.told import Time
+from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -40,6 +43,10 @@ _EACH_RAISED = re.compile(
     rf"(?P<name>[^，。；：、]{{0,40}}?(?:每[人月年]){{1,2}})(?:再|分别|依次|各|按以下标准){{0,3}}(?P<verb>{_VERBS})"
 )
 """每人每月分别增加： before those of whom each is given so much more."""
+_GRADE = re.compile(r"[\u3400-\u9fff]{2,8}")
+"""A word for one of those that have a measure: 一类地区, 中型企业."""
+_TIME = re.compile("小时|时薪|[年月周日]")
+_LEAST = 2
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""
 
@@ -58,6 +65,10 @@ def opened(squeezed: Squeezed, framed: Frame, later: Sequence[Statement], contex
     """The frame behind a measure that its statement names before the first of those that have it; they are its parts."""
     if not framed.statement.quantities or not any(_goes_on(squeezed, framed.statement, one) for one in later):
         return framed
+    if (part := _alike(squeezed, framed, later[0])) is not None:
+        context.open(Named(squeezed.shown[framed.begin : part], squeezed.line(framed.begin)))
+        context.graded = context.whole
+        return msgspec.structs.replace(framed, begin=part)
     match = _FIRST.fullmatch(squeezed.folded, framed.begin, framed.first)
     if match is None or not match["name"].endswith(prose_words().measures):
         return framed
@@ -65,6 +76,52 @@ def opened(squeezed: Squeezed, framed: Frame, later: Sequence[Statement], contex
         return framed
     context.open(Named(squeezed.shown[slice(*match.span("name"))], squeezed.line(framed.begin)))
     return msgspec.structs.replace(framed, begin=match.start("part"))
+
+
+def _alike(squeezed: Squeezed, framed: Frame, after: Statement) -> int | None:
+    """Where the first of those that have a measure begins behind it, a word like the next one's: 最低工资标准一类地区 9 元、二类地区 8 元.
+
+    None where the words before the figure are no measure and such a word: of as many characters, with the same end.
+    """
+    words = squeezed.folded[framed.begin : framed.first]
+    own = squeezed.folded[after.start : after.quantities[0].start]
+    name, part = words[: -len(own)], words[-len(own) :]
+    if not (_GRADE.fullmatch(own) and _GRADE.fullmatch(part)) or place_of(own + SEAM):
+        return None
+    alike = own != part and own[-1] == part[-1] and len(name) > 1 and name.endswith(_ends())
+    return framed.begin + len(name) if alike else None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """Ends of the names of what each of several has."""
+    return (*prose_words().measures, *prose_words().level_nouns, *_PAY.paid)
+
+
+def each(at: Situation) -> tuple[Awaited, ...]:
+    """The same per another time, each of those of the list before it having one: 一档 2000 元、二档 1900 元，小时工资标准 20 元、19 元.
+
+    () where they are not as many as the figures, or more of them have the first.
+    """
+    context, count = at.context, run(at)
+    members, told = context.recent[-count:], at.words(at.frame.begin, at.frame.first)
+    if count < _LEAST or len(members) != count or at.statement.joint not in (*CLOSES, "；"):
+        return ()
+    whole = members[0].text.rpartition(SEAM)[0]
+    own = name_of(without_copula(told)) or (context.whole.text if context.whole is not None else "")
+    more = len(context.recent) > count and context.recent[-count - 1].text.startswith(whole + SEAM)
+    same = all(one.text.startswith(whole + SEAM) for one in members)
+    if more or not (whole and same and own.endswith(_ends()) and _other_time(whole, own)):
+        return ()
+    line = at.squeezed.line(at.statement.start)
+    named = [Named(own + one.text.removeprefix(whole), line) for one in members]
+    return tuple(Awaited(one, one.text, context.time) for one in named)
+
+
+def _other_time(name: str, other: str) -> bool:
+    """Do two names of what is paid say that it is for another time each: 月最低工资标准, 小时最低工资标准?"""
+    paid = [word for word in _PAY.paid if word in name and word in other]
+    return bool(paid) and _TIME.findall(name) != _TIME.findall(other)
 
 
 def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
@@ -133,6 +190,8 @@ def ends(at: Situation) -> bool:
     缴费标准为学生 380 元、成人 400 元，财政补助标准为每人 670 元; 缴费比例为单位 16%、个人 8%，参保 32 万人.
     """
     context, first = at.context, at.statement.quantities[0]
+    if context.whole is not None and context.whole is context.graded:
+        return _is_no_grade(at)
     if context.whole is None or not context.whole.text.endswith(prose_words().measures):
         return False
     if not context.members:
@@ -144,6 +203,14 @@ def ends(at: Situation) -> bool:
         return False
     alike = _counted_in(first.base_unit) == _counted_in(context.unit or "")
     return not alike or (at.statement.joint == "；" and _printed_otherwise(context, first))
+
+
+def _is_no_grade(at: Situation) -> bool:
+    """Does a statement behind a list without 为 (一类地区 9 元、二类地区 8 元) begin with no word like those of the list?"""
+    member = at.context.member.text if at.context.member is not None else ""
+    own = without_copula(at.words(at.frame.begin, at.frame.first))
+    changed = comparisons.change(at.squeezed.folded, at.frame.begin, at.frame.first) is not None
+    return not changed and bool(own and member) and own[-1] != member[-1]
 
 
 def _counted_in(unit: str) -> str:

@@ -159,6 +159,7 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
     elif among and framed.statement.close == "，":
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
     elif framed.statement.close in graded.CLOSES and len(text) <= _MEASURE and graded.is_measure(text):
+        context.end_list()
         context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))
     elif compared := _COMPARED.fullmatch(text):
         context.compared = (text, compared["base"])

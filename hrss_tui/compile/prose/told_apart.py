@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import msgspec
 
@@ -37,7 +37,21 @@ _ALONE = re.compile(_BRANCH)
 
 def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of a block, each with the name that those beside it complete."""
-    return _named(folded, _apart(folded, _hourly(_branches(_of_two(readings)))))
+    return _of_one(folded, _named(folded, _apart(folded, _hourly(_branches(_of_two(readings))))))
+
+
+def _of_one(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """No measure for several levels of one name in a row: 最低工资标准 2500 元、2300 元 are of areas that nothing names."""
+    unsure: set[int] = set()
+    for index, (one, other) in enumerate(pairwise(readings)):
+        beside = _BESIDE.fullmatch(folded, one.quantity.end, other.quantity.start)
+        alike = one.quantity.base_unit == other.quantity.base_unit and _tell_the_same(one, other)
+        if beside and alike and one.change is None and not one.share:
+            unsure |= {index, index + 1}
+    return [
+        msgspec.structs.replace(reading, measure="") if index in unsure else reading
+        for index, reading in enumerate(readings)
+    ]
 
 
 def _named(folded: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -53,16 +67,25 @@ def _named(folded: str, readings: Sequence[Reading]) -> list[Reading]:
 
 def _is_alike(one: Reading, other: Reading) -> bool:
     """Is all that is told of two figures the same, but how many, and is it told of several things that are only counted?"""
-    return bool(_COUNTED.search(one.subject.text)) and all(
-        getattr(one, name) == getattr(other, name)
-        for name in ("subject", "measure", "time", "scope", "change", "against", "share", "planned")
-    )
+    return bool(_COUNTED.search(one.subject.text)) and _tell_the_same(one, other)
+
+
+def _tell_the_same(one: Reading, other: Reading) -> bool:
+    """Is all that is told of two figures the same, but how many?"""
+    told = ("subject", "measure", "time", "scope", "change", "against", "share", "planned")
+    return all(getattr(one, name) == getattr(other, name) for name in told)
 
 
 def _hourly(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """一类区域月最低工资标准 1800 元，小时最低工资标准 18 元: the wage of an hour is of those of whom that of a month was told."""
+    """一类区域月最低工资标准 1800 元，小时最低工资标准 18 元: the wage of an hour is of those of whom that of a month was told.
+
+    Several of an hour in a row (18 元、17 元) are of more classes than the last.
+    """
     last: Reading | None = None
-    for reading in readings:
+    found = list(readings)
+    for reading, after in zip_longest(found, found[1:]):
+        graded = last is not None and _GRADE.fullmatch(last.subject.text) is not None
+        last = None if graded and after is not None and after.subject == reading.subject else last
         before, _, own = reading.subject.text.rpartition(SEAM)
         hourly = _HOURLY.fullmatch(own)
         whose = _paid_by_month(last, hourly["thing"]) if hourly and last is not None else ""

@@ -90,3 +90,54 @@ def test_what_was_adjusted_names_the_levels_behind_a_rate() -> None:
     rows = observe(text)
     assert all("失业保险金发放标准" in row.subject for row in rows)
     assert [row.printed for row in rows] == ["85", "1280", "1610"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "月最低工资标准甲类区 1980 元、乙类区 1860 元，小时最低工资标准 19 元、18 元。",
+            [
+                "月最低工资标准 甲类区",
+                "月最低工资标准 乙类区",
+                "小时最低工资标准 甲类区",
+                "小时最低工资标准 乙类区",
+            ],
+        ),
+        (
+            "月最低工资标准：一档 2050 元，二档 1940 元；小时最低工资标准：20.5 元、19.6 元。",
+            ["月最低工资标准 一档", "月最低工资标准 二档", "小时最低工资标准 一档", "小时最低工资标准 二档"],
+        ),
+        (
+            "人均月工资大型企业 7200 元、小型企业 5100 元，日工资 330 元、235 元。",
+            ["人均月工资 大型企业", "人均月工资 小型企业", "日工资 大型企业", "日工资 小型企业"],
+        ),
+    ],
+)
+def test_the_same_per_another_time_is_of_each_of_the_list_before(text: str, names: list[str]) -> None:
+    assert [one.subject for one in observe(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("护理补贴一级 900 元、二级 700 元，创业补贴 5000 元、3000 元。", ["创业补贴", "创业补贴"]),
+        (
+            "月工资标准一档 2050 元、二档 1940 元、三档 1800 元，小时工资标准 20 元、19 元。",
+            ["小时工资标准", "小时工资标准"],
+        ),
+    ],
+)
+def test_other_or_fewer_figures_are_of_none_of_the_list_before(text: str, names: list[str]) -> None:
+    found = observe(text)[-2:]
+    assert [(one.subject, one.indicator_id) for one in found] == [(name, None) for name in names]
+
+
+def test_several_levels_of_one_name_are_no_values_of_its_indicator() -> None:
+    found = observe("最低工资标准 2180 元、2040 元、1910 元。最低工资标准 2180 元。")
+    assert [one.indicator_id for one in found] == [None, None, None, "minimum_wage"]
+
+
+def test_a_measure_before_grades_without_a_verb_is_that_of_each() -> None:
+    found = observe("参保人数东部地区 31 万人、西部地区 22 万人，失业保险金支出 3 亿元。")
+    assert [one.subject for one in found] == ["参保人数 东部地区", "参保人数 西部地区", "失业保险金支出"]
