@@ -6,6 +6,9 @@ from functools import cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
@@ -16,7 +19,7 @@ _SUBSIDY = re.compile(
     rf"(?:{_LEVELS}){{0,4}}财政(?:对)?[\u3400-\u9fff]{{0,12}}(?:补贴|补助|拨款)|(?:{_LEVELS}){{1,3}}(?:补贴|补助|调剂|拨付)"
     r"|(?:个人|单位|集体|职工)缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
 )
-_INSURANCE = re.compile(r"(?:养老|医疗|失业|工伤|生育)保险")
+_INSURANCE = re.compile(rf"(?:{re.any_of(_TURNS.who.insurances)})保险")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
 
 

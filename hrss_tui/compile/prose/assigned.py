@@ -16,12 +16,15 @@ from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.reference.spending import area_indicators
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|县|旗|区)")
 _PLACE = 14
 """Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
-_OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|年初预算|全年预算|预算)(?:支出)?数?")
+_OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_TURNS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
 _AMONG = "其中"

@@ -23,6 +23,9 @@ from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
 from hrss_tui.reference.places_text import bare_place
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _TYPED = re.compile(r"[\u3400-\u9fff]{2,13}[省市县区州盟旗]")
 _LONGEST, _SHORTEST = 14, 2
@@ -36,7 +39,7 @@ _LEADS_ON = re.compile(
 """Before a place of which no figure is, or that is ranked: 转移到东山县 7 万人, 排名前三的是东山县 7 万人."""
 _NO_THING = re.compile(
     r"(?:其中)?[各分按][^，。；]{0,24}"
-    r"|(?:具体|主要|分别|任务|目标|指标|计划|资金|分配|分解|下达|安排|完成|落实|工作|情况|进展|年度|全年|如下){1,6}"
+    rf"|(?:{re.any_of(_TURNS.told.no_thing)}){{1,6}}"
 )
 """各县市：, 任务分解情况：: how figures are divided, and not of what they are."""
 

@@ -13,12 +13,15 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
+
+_TURNS = turns()
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，。；：、,;)]")
 _FIGURE = re.compile(r"\d")
-_SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:标准|比例|额度|费率|税率|幅度|待遇)")
+_SET = re.compile(rf"的(?:{re.any_of(_TURNS.money.standards)})*(?:{re.any_of(_TURNS.money.standard_names)})")
 """按不超过 500 元的标准发放: the standard is what the figure is."""
 _SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
 """完成率超过 95% 的县市有：: the ratio only says which."""
@@ -162,5 +165,5 @@ def says_whose(folded: str, end: int) -> bool:
 def _noun() -> re.Pattern[str]:
     words = prose_words()
     return re.compile(
-        rf"(?P<person>(?:农村|乡村|城乡|社区|企业|家庭|村)?(?:{re.any_word(words.persons)}))|(?P<body>{re.any_word(words.bodies)})"
+        rf"(?P<person>(?:{re.any_of(_TURNS.who.where)})?(?:{re.any_word(words.persons)}))|(?P<body>{re.any_word(words.bodies)})"
     )

@@ -13,14 +13,17 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _SHARE = re.compile(
-    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{1,20}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:提高|提升|上升|下降|降低|回落|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
+    rf"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{{0,120}}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{{1,20}}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:{re.any_of(_TURNS.change.levels)}|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
 )
 _DONE = re.compile(
-    r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标|限额|额度)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
+    rf"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{{0,20}}?(?:{re.any_of(_TURNS.aims.fulfilled)})[^，。；(（]{{0,4}}?)(?:[(（][^，。；()（）]{{1,24}}[)）])?的?(?:比例为|的比重为)?$"
 )
 _SINCE_BUDGET = re.compile(
     r"(?:较|比|对比)(?P<whole>(?:年初|期初|全年|调整后?|当年|本年){1,2}(?:部门|支出|收入)?(?:预算|计划|任务|目标)?(?:安排)?数?)(?:实际)?(?P<verb>(?:超额)?完成(?:了)?)$"
@@ -35,7 +38,7 @@ _REALISED = re.compile(
 )
 """实现全年目标数的 93%, 达成年度任务 104%; 实现年度目标 8% is an aim of 8%."""
 _MEASURED = re.compile(
-    r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|年|本年|调整|变动|代编|省定|市定|上级|下达|规划|预期){0,6}(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
+    rf"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|{re.any_of(_TURNS.aims.set_by)}){{0,6}}(?:{re.any_of(_TURNS.aims.measured)})数?)的$"
 )
 """收入 213 亿元，为预算的 103%."""
 _TIMES = re.compile(
@@ -48,14 +51,14 @@ _MULTIPLE = re.compile(
 )
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
-_RAISED = r"(?:(?<=标准|水平|待遇|额度|基数|定额|限额)|(?<=标准再|标准又|待遇再|待遇又))新增"
+_RAISED = rf"(?:(?<=标准|{re.any_of(_TURNS.money.raised)})|(?<=标准再|标准又|待遇再|待遇又))新增"
 """补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
 _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
 _SPENT = r"(?:增加|减少)(?=支出|开支|安排|投入)"
 """比上年减少支出 6 万元: of the spending that was told."""
 _EARLIER = re.compile(
-    r"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{4}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{0,20}?(?:预算|决算|执行|实际|累计|支出|收入)(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?|(?:调整后?|批复|部门|单位){0,2}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?)的?$"
+    rf"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{{4}}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{{0,12}}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{{0,20}}?(?:{re.any_of(_TURNS.money.stages)})(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?|(?:调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
 _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")

@@ -12,12 +12,15 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 _PLANS = re.compile(
-    rf"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:行动|工程|项目|活动|专项|计划|服务|大赛)[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:{re.any_of(_WORDS.deeds.planned)})"
+    rf"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:{re.any_of(_TURNS.aims.programmes)})[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:{re.any_of(_WORDS.deeds.planned)})"
     rf"|(?:提出|明确|要求|决定)了?(?:[^，。；“”]{{0,12}}[今明]年)?要(?:{re.any_of(_WORDS.deeds.demanded)})"
 )
 """该公司计划招收 150 人, 市里提出今年要培训 3 万人: that is planned, and nothing behind it."""
@@ -35,7 +38,7 @@ def _is_task(folded: str, quantity: Quantity) -> bool:
 
 
 _FULFILLED_TASKS = re.compile(
-    r"^[项件个](?!的)[^，。；]{0,20}?任务(?:已|均|都|全部|如期|按期|圆满|顺利|提前|超额|全面){1,3}完成"
+    rf"^[项件个](?!的)[^，。；]{{0,20}}?任务(?:{re.any_of(_TURNS.manner.fulfilled_tasks)}){{1,3}}完成"
 )
 """12 项年度目标任务如期完成: how many tasks there were."""
 _MET = re.compile(r"完成|达成|实现|超额|超过|占|达到")

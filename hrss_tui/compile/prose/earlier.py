@@ -19,30 +19,33 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments, periods
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.places import named, places
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
+
+_TURNS = turns()
 
 _WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:全年|同期|[末底]|\d{1,2}月)?)"
 _THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
 _THAN_THAT = re.compile(rf"[比较]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,12}})$")
 _OUTDONE = re.compile(
-    r"的(?:数量|水平|规模|人数|标准|基数)?(?:有所|略有|有了|明显|大幅|还|要)?(?:增加|增长|提高|提升|上升|下降|减少|[高多低少])"
+    rf"的(?:数量|水平|规模|人数|标准|基数)?(?:有所|略有|有了|明显|大幅|还|要)?(?:{re.any_of(_TURNS.change.outdone)}|[高多低少])"
 )
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
-_MUCH = r"(?:已经?|均|都|也|仍|略|远|明显|大幅|稍|但){0,2}"
+_MUCH = rf"(?:已经?|{re.any_of(_TURNS.manner.much_then)}){{0,2}}"
 _MORE = r"(?:(?:不(?:得|再|应)?)?(?:[高低快慢好优多少]于|超过)|不及|不如|逊于|接近|相当于)"
 _OUTDOES = re.compile(rf"{_MUCH}{_MORE}{_WHEN}的?$")
 _LEVEL = re.compile(r"的(?:总体|整体|同期)?(?:平均)?(?:水平|均值|平均[数值])")
 """低于全省 4.1%的平均水平: what there is in all of it, and not by how much."""
 _YEAR_ALONE = re.compile(rf"{_WHEN}的?")
 _PACE = re.compile(
-    rf"[^，。；\d]{{0,12}}(?:增幅|增速|涨幅|降幅|增长率)(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
+    rf"[^，。；\d]{{0,12}}(?:{re.any_of(_TURNS.change.paces)})(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
 )
 """增速快于 2032 年同期的: what follows is how it grew then, and neither by how much nor of now."""
 _FROM_THEN = re.compile(r"[由从][^，。；：由从]{0,24}$")
 _TURNED = re.compile(
-    r"(?:又|已)?(?:转|变|扭转)(?:为|成|至)(?:同比)?(?:正|负)?(?:增长|下降|上升|减少|增加|回升)"
+    rf"(?:又|已)?(?:转|变|扭转)(?:为|成|至)(?:同比)?(?:正|负)?(?:{re.any_of(_TURNS.change.turned)})"
 )
 """由上年下降 3.1%转为增长 12.1%: how it changed then and how it does now, of which the first is of no year of this text."""
 _NEAR, _UNIT = 40, 4

@@ -32,11 +32,14 @@ from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.records import Correction, Observation
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span
 from hrss_tui.words import phrase
+
+_TURNS = turns()
 
 _BESIDE = "和与及暨、以"
 _AROUND = " \u3000，,。；;：:"
@@ -50,8 +53,8 @@ _AIM = re.compile(r"目标|规划任务")
 """What an aim says of the time it is for."""
 _SPEAKER = re.compile(
     r"[【\[〔［](?:[^【】\[\]〔〕［］，。；：\d]{0,16}?)"
-    r"(?:嘉宾|主持人?|主播|记者|网友|网民|市民|听众|观众|提问|追问|回答|答复|问|答|发言人|负责人|主任|书记|专家|教授|代表|委员|先生|女士|同志|经理"
-    r"|(?:[局厅部处科司市县区省州盟旗会院校所站队组]|秘书|董事)长)(?!热线|信箱|专线|接待|办公|会议|论坛|访谈|质量)[^【】\[\]〔〕［］，。；：\d]{0,4}[】\]〕］][:：]?"
+    rf"(?:嘉宾|主持人?|{re.any_of(_TURNS.told.speakers)}"
+    rf"|(?:[局厅部处科司市县区省州盟旗会院校所站队组]|秘书|董事)长)(?!热线|{re.any_of(_TURNS.told.desks)})[^【】\[\]〔〕［］，。；：\d]{{0,4}}[】\]〕］][:：]?"
 )
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
 _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")

@@ -20,7 +20,10 @@ from hrss_tui.compile.prose.times.patterns import OF_BEFORE
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
+
+_TURNS = turns()
 
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|不足|不到|接近|超过|达到?|本人|按照?|以)$")
@@ -34,11 +37,11 @@ _IN_NAME = re.compile(
 )
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance, and 全年预算 another than the one of its beginning."""
 _CONDITION = re.compile(
-    r"前(?:已|未|仍|参加|办理|退休|出生)[^，。；]{0,80}(?:的|者|人员|人|职工|对象|单位|企业|居民)$"
+    rf"前(?:{re.any_of(_TURNS.who.born)})[^，。；]{{0,80}}(?:{re.any_of(_TURNS.who.persons)})$"
 )
 """A time before which something had to be so of those meant (2022年12月31日前已退休的人员) is that of no figure."""
 _CONDITION_BEHIND = re.compile(
-    r"，[^，。；]{0,30}?(?:年?满|不满|已|未|参加|退休|办理|出生|登记|毕业)[^，。；]{0,30}(?:的|者|人员)(?:，|：|、|每)"
+    rf"，[^，。；]{{0,30}}?(?:年?满|{re.any_of(_TURNS.who.born_behind)})[^，。；]{{0,30}}(?:的|者|人员)(?:，|：|、|每)"
 )
 """2022年12月31日前，年满 70 周岁的，每月增加 …: such a time is of those meant, too."""
 _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，。；]{0,12}$")

@@ -23,6 +23,9 @@ from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 CLOSES = ("，", "：")
 """Marks behind a measure that stands alone before those that have it."""
@@ -32,7 +35,7 @@ _FIRST = re.compile(
 )
 _ADJUSTED = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
-    r"(?:上调|下调|提高|调整|提标|执行新标准)"
+    rf"(?:{re.any_of(_TURNS.change.of_pay)})"
 )
 _PAY = statement_words().pay
 _VERBS = re.any_of((*_PAY.raises, "调增", *_PAY.falls, *_PAY.cuts))

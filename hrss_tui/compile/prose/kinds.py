@@ -13,7 +13,10 @@ from hrss_tui.compile.prose.times.stretches import MONTHS, is_span, year_of
 from hrss_tui.reference.metrics import EXPECTED, SO_FAR, says_expected
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _DAY, _YEAR = len("2033-12-31"), len("2033")
@@ -35,7 +38,7 @@ _AIM = re.compile(
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
 _ATTAINED = re.compile(
-    rf"(?:^| )(?:已|顺利|圆满|如期|提前|超额|全面){{0,3}}(?:{re.any_of(_WORDS.deeds.attained)})了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
+    rf"(?:^| )(?:{re.any_of(_TURNS.manner.fulfilled)}){{0,3}}(?:{re.any_of(_WORDS.deeds.attained)})了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
 )
 """实现扩招 100 万人目标 in a look back: an aim that was reached is what was done."""
 _TAKES_IN = re.compile(
@@ -43,13 +46,13 @@ _TAKES_IN = re.compile(
 )
 """本次全省计划招考 480 人: how many are to be taken in, of whatever that is said; “村医”计划招募 is a scheme."""
 _CARRIED_OUT = re.compile(
-    rf"(?:^| )[\u3400-\u9fff]{{0,10}}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:深入|全面|大力|组织|认真|扎实){{0,2}}(?:{re.any_of(_WORDS.deeds.carried_out)})了?[^ ]*计划$"
+    rf"(?:^| )[\u3400-\u9fff]{{0,10}}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:{re.any_of(_TURNS.manner.carried_out)}){{0,2}}(?:{re.any_of(_WORDS.deeds.carried_out)})了?[^ ]*计划$"
 )
 """实施创业培训计划 3 期: a programme that was carried out."""
 _PROGRAMMES = ("项", "个", "期", "批", "轮", "次")
 """What programmes are counted in; persons and money are what one is to reach: 实施技能培训 5 万人计划."""
 _AIM_HEAD = re.compile(
-    r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度?|全年|下达|省定|市定|省里|市里|上级|国家|目标|分配|核定|调整后){0,3}(?:任务|计划)(?:数|量|值)?)$"
+    rf"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{{2,}}|(?:年度?|{re.any_of(_TURNS.aims.set_over)}){{0,3}}(?:任务|计划)(?:数|量|值)?)$"
     rf"|(?<![”’」』》])(?:{re.any_of(_WORDS.deeds.aimed_at)})(?:人数|规模)?计划$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""

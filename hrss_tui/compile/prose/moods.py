@@ -8,78 +8,81 @@ from typing import Literal
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 Mood = Literal["", "past", "ahead"]
 _LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
-_DELIVERED = re.compile(r"(?:办成|办好|办结|兑现|完成|落实|实施|做成|干成)了")
+_DELIVERED = re.compile(rf"(?:{re.any_of(_TURNS.aims.delivered)})了")
 """我们办成了一批实事 tells of what was done."""
 _MANY = r"[一两二三四五六七八九十\d]{1,3}(?:项|件|个|大|类)"
 _PLEDGES = re.compile(
-    rf"(?:定下|定出|立下|许下|承诺|敲定|确定|确立|明确|提出|部署|下达|列出|排定)了?[^，。；\d]{{0,8}}?{_MANY}[^，。；\d]{{0,10}}?"
-    r"(?:实事|目标|任务|指标|项目|工程|事项)(?:项目|任务|目标|清单)?$"
+    rf"(?:{re.any_of(_TURNS.aims.pledges)})了?[^，。；\d]{{0,8}}?{_MANY}[^，。；\d]{{0,10}}?"
+    rf"(?:{re.any_of(_TURNS.aims.things)})(?:项目|任务|目标|清单)?$"
 )
 """年初定下三项实事项目，分别为：… tells what was promised."""
 _SO_MANY = re.compile(
-    rf".*{_MANY}[^，。；\d]{{0,10}}?(?:实事|目标|任务|指标|项目|工程|事项|举措|措施|工作)(?:项目|任务|目标|清单)?"
-    r"|.*(?:公布|发布|提出|下达|确定|明确|制定|印发|部署)了?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)"
+    rf".*{_MANY}[^，。；\d]{{0,10}}?(?:{re.any_of(_TURNS.aims.pledged_things)})(?:项目|任务|目标|清单)?"
+    rf"|.*(?:{re.any_of(_TURNS.aims.publishes)})了?[\u3400-\u9fff]{{0,16}}(?:目标|任务|指标)"
 )
 """定下三项实事: how many things are named behind it, and no name of any of them."""
 _OPENS = re.compile(r"(?:分别|依次|具体|主要|内容|其中){0,2}(?:为|是|如下|包括|有)")
 _SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
 _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
 _TELLS = re.compile(
-    r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
+    rf"(?:{re.any_of(_TURNS.aims.papers)}|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
 )
 _DEMANDS = re.compile(
-    r"(?:会议?|部署会上|讲话中|讲话)(?:明确|也|还|最后|指出并)?(?:要求|部署|提出|明确|确定|强调)(?:了|要)?$"
+    rf"(?:会议?|部署会上|讲话中|讲话)(?:明确|也|还|最后|指出并)?(?:{re.any_of(_TURNS.aims.demands)})(?:了|要)?$"
 )
 """会议要求: a meeting, or who speaks at it, asks for what is named behind it."""
 _SAYS = re.compile(
-    r"(?:显示|表明|介绍|介绍说|表示|指出|透露|获悉|了解到|称|(?:发布|公布|印发|通报)了?(?:《[^》]{1,60}》|[\u3400-\u9fff]{0,12}(?:公报|公告|数据|报告|消息|通报|情况))|(?:举行|召开)[\u3400-\u9fff]{0,16}(?:发布|通气|见面)会)$"
+    rf"(?:{re.any_of(_TURNS.told.says)}|(?:发布|公布|印发|通报)了?(?:《[^》]{{1,60}}》|[\u3400-\u9fff]{{0,12}}(?:{re.any_of(_TURNS.told.papers)}))|(?:举行|召开)[\u3400-\u9fff]{{0,16}}(?:发布|通气|见面)会)$"
 )
 """公报显示, 人社局发布公报: who tells it, and not of what."""
-_OBEYS = re.compile(r"(?:现|我[局市县区厅]|今年)?(?:按照?|根据|依据|依照|遵照|对照|围绕|贯彻|落实)")
+_OBEYS = re.compile(rf"(?:现|我[局市县区厅]|今年)?(?:按照?|{re.any_of(_TURNS.aims.obeys)})")
 """按照…通知要求 says why something was done, not what is to be done."""
-_HELD_TO = re.compile(r"按照|根据|依据|依照|遵照|对照|参照")
+_HELD_TO = re.compile(rf"{re.any_of(_TURNS.aims.held_to)}")
 """我办根据区政府工作部署、对照通知要求 names the demands of a paper, and demands nothing itself."""
-_REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
+_REPORTED = re.compile(rf"(?:{re.any_of(_TURNS.aims.reported)})(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _SERVES = re.compile(
     r"[^\u3400-\u9fff]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){0,2}[\u3400-\u9fff]{0,8}?(?:落实|贯彻|完成|服务|对接|承担|履行|扛[起牢稳]|推进|实施|执行|融入)"
-    r"(?!情况)[\u3400-\u9fff“”、]{0,16}(?:任务|目标|部署|要求|计划|安排|战略)[\u3400-\u9fff]{0,8}[。：:]?$"
+    rf"(?!情况)[\u3400-\u9fff“”、]{{0,16}}(?:{re.any_of(_TURNS.aims.served)})[\u3400-\u9fff]{{0,8}}[。：:]?$"
 )
 """（二）聚力落实国家战略任务: what was served, in an account of what was done."""
 _ATTAINED = re.compile(
-    r"，[\u3400-\u9fff]{2,8}(?:稳步|持续|不断|明显|显著|有效|大幅|日益|加速)[\u3400-\u9fff]{2,4}[。：:]?$"
+    rf"，[\u3400-\u9fff]{{2,8}}(?:{re.any_of(_TURNS.manner.attained)})[\u3400-\u9fff]{{2,4}}[。：:]?$"
 )
 """（三）办好民生实事，生活品质稳步提高: what came of it."""
 _AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
 _FILED = re.compile(
-    r"(?:目标|任务|指标)(?:的)?(?:设置|设定|编制|编报|申报|填报|管理)(?:工作)?(?:的)?情况[。：:]?$"
+    rf"(?:目标|任务|指标)(?:的)?(?:{re.any_of(_TURNS.aims.filed)})(?:工作)?(?:的)?情况[。：:]?$"
 )
 """绩效目标设置情况: how many forms were filled in, and none of what they aim at."""
 _REACH = 8
 """Characters of the longest word for an aim."""
 _STATED = re.compile(
-    r"(?:主要|预期|总体|总的|工作|发展|具体|规划|控制|省定|市定|国家|[我咱]们的?|[今明全]年的?|年度|末|底)(?:主要|预期|工作|发展|控制)?(?:的)?(?:目标|任务|指标)(?:任务|值|数)?(?:是|为)(?=\D|\d{4}年)"
+    rf"(?:{re.any_of(_TURNS.aims.stated)}|[我咱]们的?|[今明全]年的?|年度|末|底)(?:主要|预期|工作|发展|控制)?(?:的)?(?:目标|任务|指标)(?:任务|值|数)?(?:是|为)(?=\D|\d{{4}}年)"
 )
 _DISPOSES = re.compile(
-    r"[^将，。；]{0,14}将(?!把)[^把，。；]{2,24}(?:作为|纳入|列为|列入|融入|摆在|放在|视为|当作|转化为)"
+    rf"[^将，。；]{{0,14}}将(?!把)[^把，。；]{{2,24}}(?:{re.any_of(_TURNS.aims.disposed)})"
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    r"(?:我们|他们|她们|当地|各地|双方|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|财政|系统|上下|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{2,8}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
+    rf"(?:我们|他们|她们|当地|各地|双方|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
     r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
 )
 
 _NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
 """What is counted, before what it will do: 27 所幼儿园将陆续启用."""
 _PLACE = re.compile(
-    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:城镇|农村|城乡|乡村|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:今年|明年|年内|全年|下半年|接下来|下一步|下步|后续|今后)?(?:还|也|都|又|同时)?(?=(?:力争|计划|规划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){1,2}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
+    rf"(?P<place>[\u3400-\u9fff]{{2,5}}?)(?:城镇|农村|城乡|乡村|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:{re.any_of(_TURNS.time.ahead)})?(?:还|也|都|又|同时)?(?=(?:力争|计划|规划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){{1,2}}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
 
 _FORESEEN = re.compile(
-    r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|增至|升至|增加到|提高到|扩大到|新增|增加|减少)?)$"
+    rf"(?:{re.any_of(_TURNS.aims.foreseen)}|(?<![需主重只纲概想还销用租就得钱费])要|(?<![即现])将(?:突?破|突破|超过?|达到?|{re.any_of(_TURNS.aims.foreseen_rises)})?)$"
 )
 """Words that make a figure planned directly before it."""
 _LEVEL = "[均都已共累计总数量人户规模合达到为有是约近超]*$"

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _TIMES = re.compile(
     rf"(?:{re.any_of(_WORDS.rates.multiples)})(?:月均|年均|平均)?(?:值|水平)?(?:\([^()\d]{{1,24}}\)|\[\d{{0,3}}\])?"
-    r"(?:(?:持续|不断|稳步|逐年|进一步|继续|明显|有所)?(?:下降|提高|上升|降低|扩大|缩小|收窄|改善|优化)[，,](?=[由从]))?"
+    rf"(?:(?:{re.any_of(_TURNS.manner.gradual)})?(?:{re.any_of(_TURNS.change.ratios_went)})[，,](?=[由从]))?"
     r"(?:则)?(?:分别)?(?:(?:约?[为是达]|达到|(?:预计)?(?:保持|稳定|维持)?在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
-    r"(?:(?:可|将|进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|回升|升|降)[到至为](?:\d{4}年[末底]?的?)?)?$"
+    rf"(?:(?:可|将|进一步|继续)?(?:{re.any_of(_TURNS.change.ratios)})[到至为](?:\d{{4}}年[末底]?的?)?)?$"
 )
 """What is stated as so many times something else, without a unit, as in 收入比由上年的 2.25 缩小为 2.20."""
 _TIMES_CHANGE = re.compile(
-    r"[，,](?:比|较|同比|环比)[^，。；]{0,12}(?:微|略|小幅)?(?:上升|提高|增加|扩大|下降|降低|减少|缩小|回落|收窄|升|降)(?:了)?$"
+    rf"[，,](?:比|较|同比|环比)[^，。；]{{0,12}}(?:微|略|小幅)?(?:{re.any_of(_TURNS.change.ratios_by)})(?:了)?$"
 )
 """倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
 _LEVEL = re.compile(r"\d{1,2}\.\d{1,4}(?:[:：]1)?$")
 _GOES_ON_BARE = re.compile(
-    r"[\d.:：A-Za-z]|(?!以?[和及与至到]\d|之间|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
+    rf"[\d.:：A-Za-z]|(?!以?[和及与至到]\d|之间|(?:{re.any_of(_TURNS.change.ratios_bare)})[到至为])[\u3400-\u9fff]"
 )
 _LISTED = re.compile(
     r"[、和及与]|[—–\-~～〜至到]+|[，、；](?P<among>其中[，:：]?)?[\u3400-\u9fff]{2,8}?(?:为)?"

@@ -11,7 +11,10 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import multipliers
+
+_TURNS = turns()
 
 _DIGITS = {
     "〇": 0,
@@ -46,7 +49,7 @@ HAN_FRACTION = re.compile(
 
 _SAID = "占达近约超过逾足到至在为有了剩"
 _TENTH = "一二两三四五六七八九"
-_OF_WHOM = "企业|单位|职工|农民|群众|学员|毕业生|青年|妇女|脱贫|受访|岗位|资金|劳动"
+_OF_WHOM = f"{re.any_of(_TURNS.who.of_whom)}"
 HAN_PART = re.compile(
     rf"(?P<tenths>[{_TENTH}]|(?<![\d.])\d(?:\.\d)?)成(?:(?P<more>半|[{_TENTH}](?![\u3400-\u9fff])|[{_TENTH}](?=以[上内下]|左右|[多的是，。；、,;)]|{_OF_WHOM}))"
     rf"|(?<=[{_SAID}][{_TENTH}\d]成)(?![立功员果本长效就交品熟人年绩套批{_TENTH}])"

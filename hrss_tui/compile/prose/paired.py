@@ -23,19 +23,22 @@ from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.spending import at_stage
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 PAIR = 2
 _SAID = 60
 """Characters before a pair in which the years it spans are written out: 五年来 begins with no year of its own."""
 _SWAY = re.compile(
-    r"(?:持续|不断|稳步|明显|逐步|进一步|连续|有所|大幅|显著|稳中有|快速|逐年){1,3}(?:下降|提高|上升|增长|增加|减少|扩大|提升|降低|改善|优化|升|降)(?:态势|趋势)?$"
+    rf"(?:{re.any_of(_TURNS.manner.swaying)}){{1,3}}(?:{re.any_of(_TURNS.change.went)})(?:态势|趋势)?$"
 )
 """抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
 _HAS = re.compile(
     r"(?P<who>[\u3400-\u9fff]{2,16})的(?P<what>[\u3400-\u9fff]{0,16}(?:比例|标准|费率|额度|待遇))"
 )
 _EARLIER = re.compile(
-    r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前|当时|那时)(?=的|$))时?的?"
+    rf"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:{re.any_of(_TURNS.time.earlier)})(?=的|$))时?的?"
 )
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")

@@ -26,8 +26,11 @@ from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.records import Document
 from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.spending import of_area, of_body
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
+
+_TURNS = turns()
 
 _WORDS = paper_words()
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
@@ -62,7 +65,7 @@ _PROGRESS = re.compile(re.any_of(_WORDS.back.progress))
 _TOLD_TOO = re.compile(re.any_of(_WORDS.back.told))
 """上半年工作总结及下半年工作计划 tells of both: its headings say which. So does who speaks of a plan (“十四五”规划新闻发布会)."""
 _TOLD = re.compile(
-    rf"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{{2,40}}(?:{re.any_of(_WORDS.back.reported)}))"
+    rf"(?:{re.any_of(_TURNS.told.reports)})(?:一下)?(?P<what>[^，。；：]{{2,40}}(?:{re.any_of(_WORDS.back.reported)}))"
 )
 _LOOKED_BACK = re.compile(
     rf"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{{0,12}}(?:{re.any_of(_WORDS.back.years)})"

@@ -7,6 +7,9 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.times.clock import Clock
 from hrss_tui.compile.prose.times.moments import BESIDE_BASE, moments
 from hrss_tui.reference.papers import paper_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
 _WORDS = paper_words()
@@ -16,7 +19,7 @@ NEWS = ("article", "interview", "report", "other")
 
 _YEAR_TOLD = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})年(?!\d{1,2}月\d{1,2}日)")
 _SINCE = re.compile(
-    r"今年|本年|目前|现有|截至|截止|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{1,2}月"
+    rf"{re.any_of(_TURNS.time.since)}|[一二三四上下]季度|[上下]半年|\d月(?:份|底|末)|\d[-—–至到~]\d{{1,2}}月"
 )
 """Words of a year that runs."""
 _FROM = re.compile(r"(?:[比较与同从由自]|[高低快慢好优多少大小]于|超过|不及)$")

@@ -7,10 +7,13 @@ from hrss_tui.compile.prose.clauses import Sentence
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.paper_period import NEWS
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.paragraphs import Kind
 
+_TURNS = turns()
+
 _COME = re.compile(
-    r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月|[上下]半年|前?[一二三四]季度|前\d{1,2}个月"
+    rf"[^，。；]{{0,16}}(?:{re.any_of(_TURNS.told.come)})|截至|截止|目前|现已|\d{{1,2}}月|[上下]半年|前?[一二三四]季度|前\d{{1,2}}个月"
 )
 """How far something has come, at the beginning of a sentence or in it."""
 _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
@@ -18,24 +21,24 @@ _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实
 
 
 _TELLS = re.compile(
-    r"《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。；]{0,24}?(?:提出|明确|确定|部署)|《[^《》]{0,60}(?:计划|规划|要点|行动方案|工作方案|行动)》[^。]{0,12}，(?:提出|明确|确定|部署)了?"
+    rf"《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。；]{{0,24}}?(?:提出|明确|确定|部署)|《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。]{{0,12}}，(?:提出|明确|确定|部署)了?"
 )
 """《发展计划》提出: what a piece of news tells of behind it is planned."""
 _SETS = re.compile(
-    r"将[^。；]{0,40}?(?:办好|办理|实施|抓好|做好|推进|落实)(?:以下|下列)?[“”\"]?[一二三四五六七八九十两\d]{1,3}(?:件|项)(?:重点|为民|惠民)?(?:民生)?(?:实事|工程|项目)"
+    rf"将[^。；]{{0,40}}?(?:{re.any_of(_TURNS.aims.takes_up)})(?:以下|下列)?[“”\"]?[一二三四五六七八九十两\d]{{1,3}}(?:件|项)(?:重点|为民|惠民)?(?:民生)?(?:实事|工程|项目)"
 )
 """今年将办好以下十件民生实事。 opens a list of what will be done."""
 _AHEAD = re.compile(
-    r"(?<![即现])将[^，。；]{0,30}?(?:从|在|围绕|聚焦|抓好|做好|突出|着力|采取|实施|推进)[^，。；]{0,16}?[一二三四五六七八九十两\d]{1,3}(?:个|项|大|条)?(?:方面|重点|举措|措施|行动|任务|工作)"
+    rf"(?<![即现])将[^，。；]{{0,30}}?(?:{re.any_of(_TURNS.aims.takes_up_in)})[^，。；]{{0,16}}?[一二三四五六七八九十两\d]{{1,3}}(?:个|项|大|条)?(?:{re.any_of(_TURNS.aims.fields)})"
 )
 """我厅将在以下三个方面下功夫。 opens what will be done, point by point."""
 _DONE = re.compile(
-    r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
+    rf"{re.any_of(_TURNS.time.done)}|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|补助|奖励|给予|标准|每人|为何|背景|“十[一二三四五]五”时期"
     r"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|位于|常住|户籍|人口|面积|成立于"
 )
 """Words of what was done, what there is, who speaks, or what is granted to whoever asks for it."""
 _HAS_COME = re.compile(
-    r"截至|截止|目前|以来|去年|上年|同期|同比|环比|[已曾]|累计|了(?=\d)|季度|[上下]半年|\d月|[现共拥]有|说[，:：“]|表示|介绍|据了解|据悉|会议|出席|报告"
+    rf"{re.any_of(_TURNS.time.done)}|[已曾]|累计|了(?=\d)|季度|[上下]半年|\d月|[现共拥]有|说[，:：“]|表示|介绍|据了解|据悉|会议|出席|报告"
 )
 _GOES_ON = re.compile(
     r"(?:在[^，。；]{2,20}(?:方面|领域)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]?|首先|其次|再次|最后|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"

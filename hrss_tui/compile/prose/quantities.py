@@ -16,7 +16,10 @@ from hrss_tui.compile.prose.penalties import is_penalty
 from hrss_tui.compile.prose.tails import Tail
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _NEXT = re.compile(r"[、和与](?=-?\d)")
@@ -28,9 +31,7 @@ _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(
     r"(?:，[再又逐步]{0,2}(?:调整?|上调|下调|提高?|增加?|上?[升涨]|降低?|下降)|[^，。；、\d]{0,6})(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$"
 )
-_RAISED = re.compile(
-    r"(?P<each>每[人月年天日户]{1,2})?(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$"
-)
+_RAISED = re.compile(rf"(?P<each>每[人月年天日户]{{1,2}})?(?:{re.any_of(_TURNS.change.raised)})(?:了)?$")
 """上调 90 元至 1710 元: by how much, and to what."""
 _EACH = re.compile(rf"每(?:新|再|多|净)?(?:{re.any_of(_WORDS.deeds.each)})[\u3400-\u9fff]{{0,5}}$")
 _PAID = re.compile(r"[^，。；]{0,24}\d")

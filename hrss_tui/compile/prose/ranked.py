@@ -18,6 +18,9 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.places import named
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _COUNT = r"(?:[一二两三四五六七八九十]|\d{1,2})"
@@ -26,17 +29,17 @@ _SPEED = rf"(?:(?:同比|平均|年均)?(?:{re.any_of(_WORDS.ranks.by)}))"
 _OPENS = re.compile(
     rf"(?P<of>[^，。；：:]{{0,40}}?)(?P<speed>{_SPEED})?的?(?:"
     r"[由从按][高低大小多少快慢](?:到|至)[高低大小多少快慢](?:的?(?:排列|排序|顺序|排名))?(?:依次|分别)?(?:为|是|有)?(?=[:：]|$|[\u3400-\u9fff]{2,12}\d)"
-    rf"|(?:最[高低多少大小快慢]|(?:排名|排|位|居|列|位居|位列|排位|处|占)(?:在|于)?(?:(?:前|末|后){_COUNT}[位名]?|首位|第一|榜首|末位))的?(?:前{_COUNT}|{_COUNT})?[个大类位名项]?"
+    rf"|(?:最[高低多少大小快慢]|(?:{re.any_of(_TURNS.told.ranks)})(?:在|于)?(?:(?:前|末|后){_COUNT}[位名]?|首位|第一|榜首|末位))的?(?:前{_COUNT}|{_COUNT})?[个大类位名项]?"
     rf"(?:的?{_WHO})?(?:依次|分别)?[为是])"
 )
 _PLACES = re.compile(
     r"(?:其中|[\u3400-\u9fff]{0,6}?是)?[，,：:]?(?P<places>[\u3400-\u9fff、和]{5,60}?)(?:等?(?:[两三四五六七八九十]{1,2}个?)?(?:地区|地|[省市县区州盟旗、（）]{1,7}))?"
 )
 _MOVED = re.compile(
-    r"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:所|不同程度|较大|小幅|大幅|明显|显著|较快)?(?:的)?(?:下降|上升|增长|减少|增加|提高|回落|上涨|下滑)(?:态势|趋势)?$"
+    rf"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:{re.any_of(_TURNS.manner.changed)})?(?:的)?(?:{re.any_of(_TURNS.change.ranked)})(?:态势|趋势)?$"
 )
 _LEADS = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{4,24}?)(?:的?(?:同比|环比)?(?:增长|增加|上涨|提高|下降)?(?:增速|增幅|涨幅|降幅|幅度|速度)?)(?:最[高低多少大小快慢]|居首|领先)"
+    rf"(?P<who>[\u3400-\u9fff]{{4,24}}?)(?:的?(?:同比|环比)?(?:增长|增加|上涨|提高|下降)?(?:{re.any_of(_TURNS.change.speeds)})?)(?:最[高低多少大小快慢]|居首|领先)"
 )
 _COMMA = re.compile("[，,]")
 _VERBS = re.compile(r"的?(?:依次|分别)?[为是有]?[:：]?$")

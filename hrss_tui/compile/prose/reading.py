@@ -24,7 +24,10 @@ from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.paragraphs import Kind
+
+_TURNS = turns()
 
 _ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）](?:[（(]\d{3,7}[)）])?[。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
@@ -36,14 +39,12 @@ _ITEM_WITH = re.compile(
     r"[“「\"]?(?P<item>(?:[^，。；：“”「」\"\d]|(?<=[（(])\d{1,7}\s?(?=[类款项][)）])){2,80}(?<=项[)）]))[”」\"]?(?:支出)?(?=\d)"
 )
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount; codes may stand before the levels (205类)."""
-_AIM = re.compile(
-    r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
-)
+_AIM = re.compile(rf"(?<!完成)(?:{re.any_of(_TURNS.aims.of_goals)})*(?:目标|任务目标|目标任务)(?:设定)?")
 """（二）绩效目标。 names what its paragraph sets."""
 _ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是|首先|其次|再次")
 _FIRST = ("一是", "第一是", "首先")
 _QUESTION = re.compile(
-    r"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{3,24}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:多少|什么|哪些|多久|多长|怎么|如何|怎样|几)[^？?。]{0,10}[？?]$"
+    rf"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{{3,24}}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:{re.any_of(_TURNS.told.questions)})[^？?。]{{0,10}}[？?]$"
 )
 """问：失业保险金标准是多少？ names what the answer tells."""
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")

@@ -18,6 +18,9 @@ from hrss_tui.compile.prose.times.stretches import is_year, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
@@ -25,7 +28,7 @@ _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _CONVERTED = re.compile(
-    r"(?:(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价))?[^，。；\d]{0,4}?(?:折合|折算|换算|约合)(?:人民币|美元|欧元|成|为|合|计|约|达){0,3}"
+    rf"(?:(?:按照?|以|依)[^，。；]{{0,24}}?(?:汇率|中间价|牌价))?[^，。；\d]{{0,4}}?(?:折合|折算|换算|约合)(?:{re.any_of(_TURNS.money.converted)}){{0,3}}"
     r"|(?:按照?|以|依)[^，。；]{0,24}?(?:汇率|中间价|牌价)(?:计算|推算|测算|计)(?:为|合|约|达){0,2}"
 )
 _SET = re.compile(r"(?:实际|预算|决算|执行|完成)(?:数|额|金额)?")
@@ -42,7 +45,7 @@ _DEED = 3
 """Characters that a name shares with the end of the one before, at least one more."""
 _SHARED = re.compile(rf"(?:{re.any_of(_WORDS.deeds.shared)})[\u3400-\u9fff、“”]{{2,20}}")
 _ADDED = re.compile(
-    r"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{2}年)(?:度)?|(?P<before>原有|原来|此前|之前|前期|先前))(?P<own>[\u3400-\u9fff]{0,8}?)的?"
+    rf"(?:再)?加上(?:(?P<year>[去上今前当]年|(?:19|20)\d{{2}}年)(?:度)?|(?P<before>原有|{re.any_of(_TURNS.time.before)}))(?P<own>[\u3400-\u9fff]{{0,8}}?)的?"
 )
 """去年发放 3 亿元，加上今年发放的 4 亿元: the same of another year, or of before."""
 

@@ -15,6 +15,9 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _FUND = re.compile(re.any_of(_WORDS.funds.names))
@@ -34,7 +37,7 @@ _FLOW = re.compile(
 _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
 _PLANNED_SIDE = re.compile(r"(?:收入|支出|费用?)(?P<of>(?:年初|调整|全年)?预算(?:安排)?数?)$")
 _SIDES = ("收入", "支出")
-_ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出|收入)?数|决算")
+_ACCOUNT_OF = re.compile(rf"(?:{re.any_of(_TURNS.money.accounts)})(?:支出|收入)?数|决算")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
 _LEFT = re.compile(r"结[余转](?:资金|收入)?$")
 _SCORE = re.compile(

@@ -19,7 +19,10 @@ from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
+
+_TURNS = turns()
 
 _WORDS = statement_words().standards
 _PAIR = 2
@@ -28,7 +31,7 @@ _REACH = 40
 _STANDARD = rf"(?:{re.any_of(_WORDS.names)})(?:任务|目标|指标)?(?:数|值)?"
 _AVERAGE = rf"(?:{re.any_of(_WORDS.averages)})"
 _SIDES = re.any_of(_WORDS.sides)
-_MUCH = r"(?:明显|显著|大幅|远|均|都|略|稍){0,2}"
+_MUCH = rf"(?:{re.any_of(_TURNS.manner.much)}){{0,2}}"
 _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
 )
@@ -50,7 +53,7 @@ _BEHIND = re.compile(
     rf"[”’」]?的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?:以|之)?内|(?:范围|区间)(?:之?内)?)?(?:[还要更]{{0,2}}[低高多少])?"
 )
 _FULFILLED = re.compile(
-    r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{2})年度?)?[^，。；：、\d]{0,14}?[“‘「]?"
+    rf"(?:(?:比[\u3400-\u9fff]{{2,6}})?提前(?:[一二两三四五六半\d]{{1,2}}个?(?:季度|月|年|天))?|{re.any_of(_TURNS.manner.fulfilled_of)}){{0,3}}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{{2}})年度?)?[^，。；：、\d]{{0,14}}?[“‘「]?"
 )
 """提前两个月完成全年 2 万人的目标任务, 超额完成原定的 900 万人以上的目标: before the task."""
 _OTHER_WHOLE = re.compile(

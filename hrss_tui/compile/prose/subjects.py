@@ -17,11 +17,14 @@ from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 SEAM = " "
 _AIMED = re.compile(
-    r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
+    rf"的(?:{re.any_of(_TURNS.aims.own_behind)})*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
 _ALL = re.compile(rf"(?:累计)?总(?:{re.any_of(_WORDS.levels.totals)})")
@@ -40,7 +43,7 @@ _TWO = re.compile(
 _REASON = re.compile(r"^[^，。；]{0,40}(?:主要)?原因(?:主要)?(?:是|为|有|在于)")
 """收入、支出变动较大的主要原因是: what a figure behind it is of is no change of them."""
 _COMPARES = re.compile(
-    r"(?:同比|环比|(?:[比较]|与)(?:上年|去年|上月|年初|上季度?)[末底]?(?:同期)?(?:相比)?)(?:净|略|约|实际){0,2}(?:[增减升降涨跌]|增长|增加|减少|下降|上升|提高|回落)了?"
+    rf"(?:同比|环比|(?:[比较]|与)(?:上年|去年|上月|年初|上季度?)[末底]?(?:同期)?(?:相比)?)(?:净|略|约|实际){{0,2}}(?:[增减升降涨跌]|{re.any_of(_TURNS.change.compared)})了?"
 )
 """达 12 万人同比增 2 万人: by how much is no name of the level before it."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
@@ -291,7 +294,7 @@ def tells_of_last(text: str) -> bool:
 
 _RATE_OF_DEED = re.compile(r"(?:任务|目标|计划|预算){0,2}(?:完成|达标|执行|落实|支出)(?:率|进度)")
 _OWN_AIM = re.compile(
-    r"(?<![成现过到占效])(?:年度|全年|年初|预期|计划|绩效|规划|控制|约束性){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
+    rf"(?<![成现过到占效])(?:{re.any_of(_TURNS.aims.own)}){{0,4}}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
 
 

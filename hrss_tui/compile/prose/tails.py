@@ -8,7 +8,10 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, multipliers, units
+
+_TURNS = turns()
 
 _OF_TIMES = "个次(?!中心|级|要)"
 """Items times, but not 2 个次中心."""
@@ -41,9 +44,7 @@ _COMPARED = re.compile(
     r"(?:(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?:\d{4}年)?[^，。；：、\d比较]{0,12}(?<![比较])$"
 )
 """比计划超 3 万人: by how much more it was, and no bound."""
-_AND = re.compile(
-    r"(?:[、和与及，]|以及)(?:增长|增加|减少|提高|提升|上升|回升|下降|降低|回落|[升降增减多少高低])?(?=\d)"
-)
+_AND = re.compile(rf"(?:[、和与及，]|以及)(?:{re.any_of(_TURNS.change.beside)}|[升降增减多少高低])?(?=\d)")
 _POINTS = "分点"
 _RUN_ON = re.compile(r"(?<=/[人户生])(?=[月年天日]$)")
 """元/人月 is 元/人/月."""

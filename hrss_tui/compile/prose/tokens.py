@@ -18,7 +18,10 @@ from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
 from hrss_tui.reference.classifications import all_names, every_functional_code
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
+
+_TURNS = turns()
 
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
@@ -236,7 +239,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "ratio",
             ":：",
-            r"\d(?<![\d.:：].)\d?(?:[:：]\d{1,2}){1,3}(?=(?:的?比例)?(?:由[\u3400-\u9fff、]{1,16})?(?:分担|承担|负担|共担|分摊|配套|出资|分成))",
+            rf"\d(?<![\d.:：].)\d?(?:[:：]\d{{1,2}}){{1,3}}(?=(?:的?比例)?(?:由[\u3400-\u9fff、]{{1,16}})?(?:{re.any_of(_TURNS.money.shares_of)}))",
         ),
         (
             "ordinal",
@@ -256,7 +259,7 @@ _ITEM = re.compile(r"(?<=款[)）])[^，。；()（）\d]{2,40}(?P<code>[(（]\d
 _AGE = re.compile(r"\d(?<![\d.].)\d*(?:\.\d+)?(?:周岁|岁)")
 _AGED = re.compile(
     r"(?:寿命|年龄)(?:[^，。；\d]|\d{4}年){0,12}$"
-    r"|(?:提高|增加|延长|延迟|推迟|上升|降低|下降|减少)(?:[^，。；\d]|\d{4}年){0,6}$"
+    rf"|(?:{re.any_of(_TURNS.change.aged)})(?:[^，。；\d]|\d{{4}}年){{0,6}}$"
     r"|岁[，、](?:其中[，:：]?)?[男女](?:(?!满)[\u3400-\u9fff]){0,4}$"
 )
 

@@ -14,11 +14,14 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _PER_HEAD = re.compile(
-    r"(?:平均)?每(?:[十百千万]{1,3}|名|个|位)(?:名|个|位)?(?:常住|户籍|服务|参保|老年|适龄|农业){0,2}(?:人口|老年人|老人|儿童|居民|职工|学生|劳动者|人)(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{2})"
+    rf"(?:平均)?每(?:[十百千万]{{1,3}}|名|个|位)(?:名|个|位)?(?:{re.any_of(_TURNS.who.counted_by)}){{0,2}}(?:{re.any_of(_TURNS.who.counted)})(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{{2}})"
 )
 _OWNED = re.compile(
     rf"(?P<owner>[\u3400-\u9fff（）()]{{2,20}}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{{0,24}}?(?:{re.any_of(_WORDS.funds.owned)})(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"

@@ -20,8 +20,11 @@ from hrss_tui.compile.checks.text.written import Written, written
 from hrss_tui.records import Block, BudgetChange, Observation
 from hrss_tui.reference import base_unit, split_unit
 from hrss_tui.reference.characters import simplified
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import counted_units
 from hrss_tui.sources.script import is_traditional
+
+_TURNS = turns()
 
 PERCENT = "%"
 _PROSE = ("paragraph", "list_item", "note")
@@ -41,7 +44,7 @@ _AHEAD = re.compile(r"(?:超过|超|突破|逾|近|约|大约|不少于|不低�
 _ITEM, _TAIL = "(项)", 6
 _LISTED = re.compile(r"\s*(?:、|和|及|以及|与)")
 _CHANGED = re.compile(
-    r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:(?<=增加|减少)(?:安排|投入|支出))?(?:约|为)?$"
+    rf"(?:{re.any_of(_TURNS.change.stated)})了?(?:(?<=增加|减少)(?:安排|投入|支出))?(?:约|为)?$"
 )
 
 

@@ -19,8 +19,11 @@ from hrss_tui.compile.checks.text.ratios import (
 )
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.text import fold
 from hrss_tui.words.check_reasons import because
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
@@ -29,7 +32,7 @@ _EACH_OF = re.compile(r"(?:分别|依次)[^，。;:]{0,12}$")
 _FRAMING = re.compile(rf"(?:{re.any_of(_WORDS.rates.framing)}){{0,4}}")
 _COMPARED = re.compile(r"(?:比|较|同)(?P<base>[^，。;:]{0,24}?)(?:的|为)?$")
 _AGAINST = re.compile(
-    r"(?:比|较)(?P<base>[^，。;:比较]{1,20}?)(?:增长|增加|上升|提高|减少|下降|降低)(?:了)?$"
+    rf"(?:比|较)(?P<base>[^，。;:比较]{{1,20}}?)(?:{re.any_of(_TURNS.change.against)})(?:了)?$"
 )
 _FROM, _TO = (
     re.compile(r"(?:由|从)[^，]{0,16}$"),

@@ -14,10 +14,11 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.times import patterns, periods
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.stretches import is_span
+from hrss_tui.reference.turns import turns
 
-_BASE = re.compile(
-    r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|优于|多于|少于|快于|慢于|早于|晚于|先于|高出|多出|超出|(?<!高)超|前下达|前告知)$"
-)
+_TURNS = turns()
+
+_BASE = re.compile(rf"(?:[比较与同和、占]|{re.any_of(_TURNS.time.bases)}|(?<!高)超|前下达|前告知)$")
 BESIDE_BASE = re.compile(
     r"(?:[高低快慢好优多少]于|超过)(?:19|20)\d{2}年(?:度|同期)?的?\d[\d.,]{0,12}[^，。；、\d]{1,4}、$"
     r"|[比较](?:(?:19|20)\d{2}(?:年(?:度|同期)?)?、){1,4}$"
@@ -30,10 +31,10 @@ _BESIDE_PART = re.compile(
 _BASE_REACH = 40
 _PRICED = re.compile(r"(?:[按以依用]照?|折合|折算)$")
 _PRICES = re.compile(
-    r"的?(?:[\u3400-\u9fff]{0,8}(?:汇率|牌价|中间价)|(?:平均|不变|可比|固定|现行|当年)?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
+    rf"的?(?:[\u3400-\u9fff]{{0,8}}(?:汇率|牌价|中间价)|(?:{re.any_of(_TURNS.time.prices)})?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
 )
 """按 9 月 2 日汇率折算, 按 2030 年价格计算: the day or year of the prices and not of what they value."""
-_GROUNDED = re.compile(r"(?:年度?)?的?(?:原有?|标准|水平|定额|规定|规模|数额){0,2}的?基础[之以]?上")
+_GROUNDED = re.compile(rf"(?:年度?)?的?(?:原有?|{re.any_of(_TURNS.time.grounds)}){{0,2}}的?基础[之以]?上")
 """在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")

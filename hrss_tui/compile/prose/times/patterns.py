@@ -6,12 +6,15 @@ from functools import cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
+
+_TURNS = turns()
 
 YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～〜至到]+"
 _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
-_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|前年|明年|来年|本年|当年|次年|翌年))?"
+_OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|{re.any_of(_TURNS.time.relative)}))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 """A month in words: 十一月; small numbers of months that pass are 个月."""
@@ -20,9 +23,9 @@ _NAMED_PLAN = (
     r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
     r"|(?!完成|实现|超额|提前|下达|承担|实际|累计)[\u3400-\u9fff]{2,8}(?:计划|任务|目标)(?:总体|累计)?(?:完成|执行|进度)"
 )
-_NAMED = rf"预算|以来|计划|目标|确定|安排|部署|制定|下达|批复|预计|工作|会议|{_NAMED_PLAN}"
+_NAMED = rf"{re.any_of(_TURNS.aims.named_plan)}|{_NAMED_PLAN}"
 _OPENING = (
-    r"(?=(?:累计|滚存|基金|参保|登记|实有|在册|在校|在职|结转|存量|库存)*(?:结转|结余|结存|余额|存量|人数|总数|总量|为|有|，|,|$)|[\u3400-\u9fff]{2,8}(?:人数|总数|结余|结存|余额))"
+    rf"(?=(?:{re.any_of(_TURNS.money.stocks)})*(?:{re.any_of(_TURNS.money.stock_names)}|，|,|$)|[\u3400-\u9fff]{{2,8}}(?:人数|总数|结余|结存|余额))"
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
@@ -124,7 +127,7 @@ LISTED_PARTS = re.compile(
 VAGUE = re.compile(
     r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|(?:农历)?正月(?:初|十|廿|二十)?[一二三四五六七八九十](?:之?前|之?后)?(?=[，,]|还?将|$)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
     r"|(?:[上本]|二十|20)个?世纪(?:末|初|中叶|后期|前期|[二三四五六七八九\d]{1,2}十?0?年代(?:初|末|中期|后期|以来)?)(?:、[上本]世纪[初末]|至今)?"
-    r"|(?:[自从][^，。；：\d]{0,12}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{0,10}?)(?:成立|组建|建立|挂牌|施行|实施|推行|运行|建成|投用|上线|开通)以来"
+    rf"|(?:[自从][^，。；：\d]{{0,12}}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{{0,10}}?)(?:{re.any_of(_TURNS.time.founded)})以来"
 )
 """A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""
 

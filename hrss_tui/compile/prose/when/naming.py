@@ -23,6 +23,9 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import so_far, taking, uses
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _PUBLISHED = re.compile(
@@ -38,7 +41,7 @@ _ONLY_LEVEL = re.compile(r"[度末底]?(?:同期)?(?:则?为|是|仅为?|只有)
 _WHOLE_YEAR, _YEAR_ENDS, _OLD, _LATE = "全年", ("年末", "年底"), "07", "11"
 _AHEAD = re.compile(re.any_of(_WORDS.aims.ahead))
 """Words with which 全年 is a year that is not over yet, or any year."""
-_GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|至今|今年以来)")
+_GOES_ON = re.compile(rf"[^。；]{{0,120}}?(?:{re.any_of(_TURNS.time.goes_on)})")
 """全年开展 200 场，现已举办 30 场: the year runs."""
 _AIMS = re.compile(
     r"(?:今年|明年|来年|(?:20\d{2}年?[至到—–\-~])?20\d{2}年)(?:度)?的?[\u3400-\u9fff]{0,16}(?:目标|任务|指标)(?:任务)?(?:是|为|如下)?$"
@@ -46,10 +49,10 @@ _AIMS = re.compile(
 _ENFORCED = re.compile(
     rf"(?:(?:以上|上述|新|调整后的?)标准|[均统一并且已]{{1,3}})?(?:自|从)?[^，。；：]{{3,16}}起(?:正式|开始|统一|全面)?(?:{re.any_of(_WORDS.deeds.enforced)})"
 )
-_NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
+_NEXT = re.compile(rf"(?:{re.any_of(_TURNS.told.next)})(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 _DEEDS = re.compile(
-    rf"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{{0,6}}(?:{re.any_of(_WORDS.topics.measures)})$"
+    rf"(?:{re.any_of(_TURNS.told.next_deeds)})了?(?:以下|如下)?[\u3400-\u9fff]{{0,6}}(?:{re.any_of(_WORDS.topics.measures)})$"
 )
 """我们做了三件事： opens what was done."""
 _DECIDED = re.compile(rf"，?[^，。；\d]{{0,30}}?(?:{re.any_of(_WORDS.deeds.decided)})")

@@ -19,12 +19,15 @@ from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.times.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _OWN_YEAR = ("今年", "本年度", "本年", "当年", "全年", "年内")
 _DAY = len("2033-10-25")
 _UP_TO = "截至止到"
 """Characters of the words before a word of time that say it is reached (截至今年)."""
-_CHANGED = re.compile(r"的?(?:同比|环比|[比较]|增[长加速幅]|净增|下降|减少|上升|提高|降低|持平)")
+_CHANGED = re.compile(rf"的?(?:同比|环比|[比较]|增[长加速幅]|{re.any_of(_TURNS.change.so_far)})")
 """Words of a change, which stand right behind 今年 where it is only what last year's months are left for."""
 _DONE = re.compile(r"(?:现|目前|实际)?(?:已|累计|现已|实际){1,3}(?:累计)?[\u3400-\u9fff]{0,6}$")
 _BARE = re.compile(

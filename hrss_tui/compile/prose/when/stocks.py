@@ -12,6 +12,9 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import yearly
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _YEAR_END = "-12-31"
@@ -26,7 +29,7 @@ _COHORT = re.compile(
 )
 _IN_YEAR = re.compile(r"\d{4}(?=-)")
 _STOCK = re.compile(
-    r"参保$|参加[\u3400-\u9fff]{2,16}保险的?总?人数(?:达到?|为|有)?$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+    rf"参保$|参加[\u3400-\u9fff]{{2,16}}保险的?总?人数(?:达到?|为|有)?$|(?:{re.any_of(_TURNS.money.insured)})(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|{re.any_of(_TURNS.money.levels)})(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _PEOPLE = re.compile(rf"(?:{re.any_of(_WORDS.parts.residents)})人口(?:总数|数|总量)?(?:为|达到?|有)?$")

@@ -12,6 +12,9 @@ from hrss_tui.compile.prose.subjects import is_aim
 from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
+
+_TURNS = turns()
 
 _WORDS = statement_words()
 _BEGUN = rf"(?:{re.any_of(_WORDS.deeds.begun)})了?"
@@ -21,7 +24,7 @@ _WILL_BEGIN = re.compile(
     r"将[于在](?P<year>20\d{2})年(?:年?[底初内中]|\d{1,2}月(?:份|底)?)?(?:前|正式|全面|建成)?" + _BEGUN + "$"
 )
 _LEARNT = re.compile(
-    rf"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{{0,4}}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{{0,24}}(?:召开|举行)[\u3400-\u9fff]{{0,24}}(?:{re.any_of(_WORDS.topics.briefings)})"
+    rf"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_TURNS.told.visited)})|，?笔者(?:从|在)|，[\u3400-\u9fff]{{0,24}}(?:召开|举行)[\u3400-\u9fff]{{0,24}}(?:{re.any_of(_WORDS.topics.briefings)})"
     rf"|，?[\u3400-\u9fff]{{2,24}}(?:发布|公布|印发)了?《[^》]{{2,60}}(?:{re.any_of(_WORDS.topics.publications)})》"
     r"|，?(?:[\u3400-\u9fff]{0,12}主持)?召开[\u3400-\u9fff（）()]{0,16}会议?(?![\u3400-\u9fff]{0,6}\d)"
 )
@@ -38,7 +41,7 @@ _TELLER, _FAR = 40, 80
 """Characters before a time among which stands who tells of it."""
 _CONDITION = re.compile(
     r"(?:之?前|以前)?[^，。；：\d]{0,16}满\d{2,3}(?:周岁|岁)"
-    r"|(?<=前)(?:已|未)[^，。；：\d]{2,40}的(?:[\u3400-\u9fff]{0,14}(?:人员|职工|居民|对象|遗属|老人))?(?=，|$|每[人月]|按)"
+    rf"|(?<=前)(?:已|未)[^，。；：\d]{{2,40}}的(?:[\u3400-\u9fff]{{0,14}}(?:{re.any_of(_TURNS.who.insured)}))?(?=，|$|每[人月]|按)"
 )
 """2032年12月31日前年满70周岁的, 2032年底前已退休的人员: for whom something is, and not when it is."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
