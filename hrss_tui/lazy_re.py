@@ -45,6 +45,7 @@ __all__ = [
     "findall",
     "finditer",
     "fullmatch",
+    "longest_of",
     "match",
     "search",
     "split",
@@ -55,6 +56,11 @@ __all__ = [
 def any_of(words: Iterable[str]) -> str:
     """The piece of a pattern that is any of some words, or pieces, tried in their order."""
     return "|".join(words)
+
+
+def longest_of(words: Iterable[str]) -> str:
+    """The piece of a pattern that is any of some words, or pieces, a longer one tried before a shorter."""
+    return any_of(sorted(words, key=len, reverse=True))
 
 
 def any_word(words: Iterable[str]) -> str:

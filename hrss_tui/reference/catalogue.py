@@ -121,8 +121,8 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     file = load("catalogue.toml", _File)
-    acts = "|".join(sorted(file.acts, key=len, reverse=True))
-    bodies = "|".join(sorted(file.bodies, key=len, reverse=True))
+    acts = re.longest_of(file.acts)
+    bodies = re.longest_of(file.bodies)
     return re.compile(
         rf"经[\u3400-\u9fff]{{2,20}}?(?:{bodies})(?:审核备案|审查备案|审核|审查|备案|认定|批准)(?:并在有效期内)?的?|"
         rf"[\u3400-\u9fff]{{0,16}}?(?:{bodies})(?={acts})|"

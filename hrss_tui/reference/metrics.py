@@ -205,7 +205,7 @@ def is_mean(label: str) -> bool:
 
 @cache
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+    return re.compile(re.any_of(patterns))
 
 
 def is_change(label: str) -> bool:

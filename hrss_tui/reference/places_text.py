@@ -281,7 +281,7 @@ def _of_subject(subject: str, own: str | None) -> str | None:
 def _once() -> re.Pattern[str]:
     """What there is once in the nation, and behind it what a place has to do with it: 全国会计资格考试报名; not how many there are."""
     words = prose_words()
-    deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
+    deeds, names = re.any_of(words.nation_deeds), re.any_of(words.nation_names)
     return re.compile(
         rf"全国(?!{deeds})[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?(?:$|{SEAM}))"
     )
@@ -334,7 +334,7 @@ def _bare_city(text: str, own: str | None) -> str | None:
 
 @cache
 def _deeds() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, prose_words().verbs))
+    verbs = re.any_of(map(re.escape, prose_words().verbs))
     return re.compile(
         rf"(?:去年|今年|全年|计划|预计|拟|将|已|共|累计|率先|人社局){{0,3}}(?:增加|减少|提高|增长|增幅|降幅|增速|{verbs})"
     )

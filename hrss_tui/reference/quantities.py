@@ -93,7 +93,7 @@ def _stated_in(unit: str) -> tuple[Indicator, ...]:
 
 @cache
 def _change_ending() -> re.Pattern[str]:
-    verbs = "|".join(entry.word for entry in figure_words().changes)
+    verbs = re.any_of(entry.word for entry in figure_words().changes)
     return re.compile(f"(?<!自然)(?:{verbs})$|(?:比|较|同比|环比).{{0,80}}(?:{verbs})")
 
 

@@ -28,6 +28,12 @@ class Change(Entry, frozen=True):
     paces: tuple[str, ...]
     speeds: tuple[str, ...]
     structure: tuple[str, ...]
+    steady: tuple[str, ...]
+    glued: tuple[str, ...]
+    each: tuple[str, ...]
+    yearly: tuple[str, ...]
+    grown: tuple[str, ...]
+    leads: tuple[str, ...]
 
 
 class Manner(Entry, frozen=True):
@@ -43,6 +49,11 @@ class Manner(Entry, frozen=True):
     fulfilled_tasks: tuple[str, ...]
     fulfilled_of: tuple[str, ...]
     carried_out: tuple[str, ...]
+    again: tuple[str, ...]
+    raised: tuple[str, ...]
+    each: tuple[str, ...]
+    on: tuple[str, ...]
+    admitted: tuple[str, ...]
 
 
 class Aims(Entry, frozen=True):
@@ -78,6 +89,26 @@ class Aims(Entry, frozen=True):
     foreseen: tuple[str, ...]
     foreseen_rises: tuple[str, ...]
     named_plan: tuple[str, ...]
+    met: tuple[str, ...]
+    set_at: tuple[str, ...]
+    realised: tuple[str, ...]
+    of: tuple[str, ...]
+    none: tuple[str, ...]
+    completed: tuple[str, ...]
+    set: tuple[str, ...]
+    set_for: tuple[str, ...]
+    deeds: tuple[str, ...]
+    names: tuple[str, ...]
+    stated_behind: tuple[str, ...]
+    asks: tuple[str, ...]
+    states: tuple[str, ...]
+    plan_words: tuple[str, ...]
+    own_plan: tuple[str, ...]
+    bodies: tuple[str, ...]
+    bounds: tuple[str, ...]
+    fulfils: tuple[str, ...]
+    starts: tuple[str, ...]
+    titles: tuple[str, ...]
 
 
 class Told(Entry, frozen=True):
@@ -95,6 +126,21 @@ class Told(Entry, frozen=True):
     next_deeds: tuple[str, ...]
     no_thing: tuple[str, ...]
     ranks: tuple[str, ...]
+    until: tuple[str, ...]
+    projects: tuple[str, ...]
+    views: tuple[str, ...]
+    aspects: tuple[str, ...]
+    means: tuple[str, ...]
+    results: tuple[str, ...]
+    no_topic: tuple[str, ...]
+    order: tuple[str, ...]
+    lies: tuple[str, ...]
+    grants: tuple[str, ...]
+    met: tuple[str, ...]
+    same: tuple[str, ...]
+    alike: tuple[str, ...]
+    less: tuple[str, ...]
+    speech: tuple[str, ...]
 
 
 class Who(Entry, frozen=True):
@@ -111,6 +157,23 @@ class Who(Entry, frozen=True):
     areas: tuple[str, ...]
     born: tuple[str, ...]
     born_behind: tuple[str, ...]
+    divisions: tuple[str, ...]
+    funders: tuple[str, ...]
+    handers: tuple[str, ...]
+    all: tuple[str, ...]
+    all_leads: tuple[str, ...]
+    whom: tuple[str, ...]
+    done_to: tuple[str, ...]
+    duty: tuple[str, ...]
+    departments: tuple[str, ...]
+    outlets: tuple[str, ...]
+    news: tuple[str, ...]
+    own_levels: tuple[str, ...]
+    first: tuple[str, ...]
+    hourly: tuple[str, ...]
+    held: tuple[str, ...]
+    left: tuple[str, ...]
+    hurt: tuple[str, ...]
 
 
 class Money(Entry, frozen=True):
@@ -130,6 +193,33 @@ class Money(Entry, frozen=True):
     levels: tuple[str, ...]
     insured: tuple[str, ...]
     structure: tuple[str, ...]
+    of_general: tuple[str, ...]
+    told_of: tuple[str, ...]
+    partial: tuple[str, ...]
+    done: tuple[str, ...]
+    carried: tuple[str, ...]
+    flows: tuple[str, ...]
+    kept: tuple[str, ...]
+    funded: tuple[str, ...]
+    papers: tuple[str, ...]
+    before: tuple[str, ...]
+    set: tuple[str, ...]
+    levels_of: tuple[str, ...]
+    titles: tuple[str, ...]
+    had: tuple[str, ...]
+    both: tuple[str, ...]
+    whole: tuple[str, ...]
+    rolled: tuple[str, ...]
+    done_names: tuple[str, ...]
+    own_names: tuple[str, ...]
+    trimmed: tuple[str, ...]
+    bare: tuple[str, ...]
+    quantities: tuple[str, ...]
+    others: tuple[str, ...]
+    executed: tuple[str, ...]
+    used: tuple[str, ...]
+    forms: tuple[str, ...]
+    currents: tuple[str, ...]
 
 
 class Time(Entry, frozen=True):
@@ -146,6 +236,41 @@ class Time(Entry, frozen=True):
     bases: tuple[str, ...]
     prices: tuple[str, ...]
     grounds: tuple[str, ...]
+    open: tuple[str, ...]
+    totals: tuple[str, ...]
+    of_year: tuple[str, ...]
+    yearly_aims: tuple[str, ...]
+    prices_of: tuple[str, ...]
+    lasting: tuple[str, ...]
+    spans: tuple[str, ...]
+
+
+class Names(Entry, frozen=True):
+    """What things are called, and what is no name."""
+
+    form_numbers: tuple[str, ...]
+    forms: tuple[str, ...]
+    bought: tuple[str, ...]
+    grounds: tuple[str, ...]
+    conjoined: tuple[str, ...]
+    counts: tuple[str, ...]
+    staff: tuple[str, ...]
+
+
+class Count(Entry, frozen=True):
+    """What things are counted in, and words beside a figure."""
+
+    cell: tuple[str, ...]
+    words: tuple[str, ...]
+    sizes: tuple[str, ...]
+    children: tuple[str, ...]
+    reached: tuple[str, ...]
+    graded: tuple[str, ...]
+    insured: tuple[str, ...]
+    durations: tuple[str, ...]
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+    bounds: tuple[str, ...]
 
 
 class Turns(Entry, frozen=True):
@@ -158,6 +283,8 @@ class Turns(Entry, frozen=True):
     who: Who
     money: Money
     time: Time
+    names: Names
+    count: Count
 
 
 @cache

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _LONGEST = 24
 _YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)
 _GENERAL = re.compile(
-    r"(?:[我本](?:单位|部门|局|中心)|年初|当年|本年|全年|年度|调整后?|部门|预计|计划|拟|实际|发生|执行|完成|预算|决算|支出|收入|安排|经费|资金|金额|总额|数|额|共|合计|为|是|约){1,8}"
+    rf"(?:[我本](?:单位|部门|局|中心)|年初|当年|本年|全年|年度|调整后?|{re.any_of(_TURNS.money.of_general)}){{1,8}}"
 )
 """What says that money was set or spent, and not for what: 2033年预算支出 9 万元."""
 _OPENS = re.compile(
     r"(?:[\u3400-\u9fff]{0,20}?\d{4}年度?)?(?P<said>[\u3400-\u9fff]{2,16}?)[：:]?(?=\d)", re.ASCII
 )
 _TOLD_OF = re.compile(
-    r"(?:的?(?:总体|具体|增减|变化|变动|使用|安排|执行|公开|编制|有关|预算|决算){0,4}(?:情况|说明|分析)){1,3}$|(?:预算|决算)$"
+    rf"(?:的?(?:{re.any_of(_TURNS.money.told_of)}){{0,4}}(?:情况|说明|分析)){{1,3}}$|(?:预算|决算)$"
 )
 _OF_ALL = re.compile(r"收支|总体|收入(?:和|及|与|、)?支出")
 _NUMBER = re.compile(

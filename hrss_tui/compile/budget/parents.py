@@ -10,8 +10,10 @@ from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import classification, three_public_item
 from hrss_tui.reference.checks import carried
+from hrss_tui.reference.turns import turns
 
-_PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
+_TURNS = turns()
+_PARTIAL = re.compile(re.any_of(_TURNS.money.partial))
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _BY_NATURE = re.compile(r"人员|公用|基本|项目")

@@ -120,7 +120,7 @@ def _spaced(label: str) -> str:
 
 _LABELS = re.compile(
     r"(?<!\s)\s++(?=(?:"
-    + "|".join(
+    + re.any_of(
         _spaced(label) for label in sorted((*furniture().preparer, *furniture().unit), key=len, reverse=True)
     )
     + r")\s*[:：])"

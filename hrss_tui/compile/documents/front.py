@@ -261,7 +261,7 @@ def _label_pattern() -> re.Pattern[str]:
     words = sorted(
         (re.escape(word) for each in document_labels() for word in each.words), key=len, reverse=True
     )
-    spaced = "|".join(r"\s*".join(word) if len(word) <= 4 and "\\" not in word else word for word in words)
+    spaced = re.any_of(r"\s*".join(word) if len(word) <= 4 and "\\" not in word else word for word in words)
     return re.compile(rf"(?:^|(?<=[\s|｜【\[（(]))[【\[]?\s{{0,9}}({spaced})\s*+[】\]]?\s*+[:：]\s*")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.documents import places, signed, subjects, titles
+from hrss_tui.compile.documents import departments, places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front, surrounding_lines
 from hrss_tui.compile.documents.towns import is_of_town
 from hrss_tui.records import Document
@@ -44,9 +44,9 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     time = _said(info.period) or subjects.time(_dated(title, sheets.year), day, kind, own_blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = (
-        places.department(title, head, blocks, sheets.name or issuer)
+        departments.department(title, head, blocks, sheets.name or issuer)
         if kind == MONEY
-        else places.body(issuer)
+        else departments.body(issuer)
     )
     issuer, department = issuer or department, info.department or department
     of_town = kind != MONEY and title is not None and is_of_town(title)

@@ -7,7 +7,7 @@ A document that names several places, none of which holds the others, is of none
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from hrss_tui import lazy_re as re
@@ -17,16 +17,15 @@ from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
-from hrss_tui.reference.preparers import is_own_office, is_preparer, without_office
-from hrss_tui.reference.spending import of_area
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
-from hrss_tui.sources.paragraphs import Kind
-from hrss_tui.sources.text import close_gaps, fold
+from hrss_tui.sources.text import fold
 
+_TURNS = turns()
 _WORDS = paper_words()
 _NATION = re.compile(
-    r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
+    rf"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:{re.any_of(_TURNS.who.departments)})部|我国"
 )
 _WON = re.compile(rf"(?:{re.any_of(_WORDS.news.won)})(?!奖)[“”\"]?全国")
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
@@ -47,7 +46,9 @@ _SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u340
 """What those who speak call their own area."""
 _TOLD_OF = re.compile(r"该(?P<type>县|区|市|州|盟|旗)(?!级|直|属|外|内)")
 """What a text calls the one area it tells of."""
-_OF_CITY = re.compile(r"(?:^|[，。；：,;:])(?P<of>[全我本](?:市|州|盟))(?!率先|排名|前列|第|领先|首)")
+_OF_CITY = re.compile(
+    rf"(?:^|[，。；：,;:])(?P<of>[全我本](?:市|州|盟))(?!率先|{re.any_of(_TURNS.who.first)})"
+)
 _OF_COUNTY = re.compile(r"[全我](?:区|县|旗)(?!域)")
 """Whose the figures of a text without a place in its title are."""
 _PASSING = 2
@@ -65,7 +66,7 @@ _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
     rf"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{{2,8}}?)(?:{re.any_of(_WORDS.news.local)}"
-    r"|(?:教育|政府|财政|人社|民政|医保)?(?:在线|网)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道|今天)"
+    rf"|(?:{re.any_of(_TURNS.who.outlets)})?(?:在线|网)(?=$|[^\u4e00-\u9fff]|{re.any_of(_TURNS.who.news)})"
     r"|发布(?=$|[^\u4e00-\u9fff“《]))"
     r"|\s*云上(?P<cloud>[\u4e00-\u9fff]{2,4}?)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道)"
 )
@@ -81,14 +82,6 @@ _OFTEN = 3
 _ENOUGH = 0.8
 _MOST, _LONG = 2_000, 2_000
 """Blocks, and characters of each, whose places are counted: enough to see what a text is about."""
-_DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
-_UNIT_BEHIND = re.compile(r"(?<!\s)\s*+(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
-"""The unit of the amounts on the line of the department."""
-_PREPARER = re.compile(r"\s*+(?P<label>[^:：]{2,14})[:：]\s*+(?P<name>\S.*)")
-_DEPARTMENT_END = re.compile(
-    r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
-)
-_OFFICE_END = re.compile(r"(?<=本级)(?:部门|单位)?(?:收支)?(?:预|决)算.*")
 
 
 def place(
@@ -340,58 +333,3 @@ def _up(word: str, body: str) -> str | None:
     if word == "自治区":
         return body[:2] if body[:2] in AUTONOMOUS else None
     return place_of(word, body)
-
-
-def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer: str | None) -> str | None:
-    """The body whose money or work a document tells of: as captioned, as its title says, else who issued it.
-
-    A caption that is no name of a body (合计 beside 部门名称 in the header of a table) comes after the title.
-    """
-    labelled = front.labels.get("department", ()) or tuple(_captions(blocks))
-    titled = _of_title(title or "")
-    said = [_UNIT_BEHIND.sub("", name) for name in labelled]
-    bodies = [name for name in said if is_body(name)]
-    prepared = islice(_prepared(blocks), 1)
-    names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)]), *prepared]
-    if titled is not None and _is_office(titled) and names[0] in titled:
-        return titled
-    return names[0] if names else None
-
-
-def body(issuer: str | None) -> str | None:
-    """An issuer that is a body and no paper."""
-    return issuer if issuer and is_body(issuer) else None
-
-
-def _captions(blocks: Sequence[Placed]) -> Iterable[str]:
-    """Values of 编制部门 and its like over tables; a cell of a table beside such a label is one where it is a body."""
-    for block in blocks:
-        for name, value in labelled(block.text.text):
-            if name == "department" and (block.kind is not Kind.TABLE_ROW or is_body(value)):
-                yield value
-
-
-def _prepared(blocks: Sequence[Placed]) -> Iterator[str]:
-    """Bodies on lines that only say whose tables stand below: 部门：某省政协办公厅　单位：万元."""
-    for block in blocks:
-        text = block.text.text
-        match = _PREPARER.fullmatch(_UNIT_BEHIND.sub("", text)) if len(text) <= _SHORT_LINE else None
-        if match and block.kind is not Kind.TABLE_ROW and is_preparer(close_gaps(match["label"])):
-            name = close_gaps(match["name"])
-            if is_body(name):
-                yield name
-
-
-def _of_title(title: str) -> str | None:
-    """The body in the title of a budget: 2026 年…厅部门预算公开, …局2024年度部门决算; none of 某县2032年政府预算."""
-    if of_area(title):
-        return None
-    dated = _DEPARTMENT_YEAR.sub("", title)
-    office, bare = ("".join(end.sub("", dated).split()) for end in (_OFFICE_END, _DEPARTMENT_END))
-    found = next((name for name in (office, bare) if _is_office(name)), bare)
-    return found if found != title and (_is_office(found) or is_body(found)) else None
-
-
-def _is_office(name: str) -> bool:
-    """Is it the own office of a body: …局本级, …局机关?"""
-    return is_own_office(name) and is_body(without_office(name))

@@ -12,14 +12,16 @@ from hrss_tui.compile.documents.days import day, is_day, month_alone, spans, sta
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.compile.documents.titles import is_body, is_letterhead
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.text import close_gaps
 
+_TURNS = turns()
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年")
 _BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*+([^（）()\d]{2,30}?)\s{0,9}[)）]$")
 _SPEECH = re.compile(
-    r"[—\-–－―─━⸺]{1,4}\s*(?P<day>.{8,20}?)在.{4,60}(?:会|会议|大会|会上|上)$|[（(](?P<given>.{8,20}?)(?:在.{4,60})?[）)]$"
+    rf"[—\-–－―─━⸺]{{1,4}}\s*(?P<day>.{{8,20}}?)在.{{4,60}}(?:{re.any_of(_TURNS.told.speech)})$|[（(](?P<given>.{{8,20}}?)(?:在.{{4,60}})?[）)]$"
 )
 """The line below the title of a speech: ——2022年1月10日在…会议上."""
 _NUMBER = re.compile(

@@ -131,7 +131,7 @@ def is_letterhead(text: str) -> bool:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    endings = "|".join(sorted(page_words().body_endings, key=len, reverse=True))
+    endings = re.longest_of(page_words().body_endings)
     return re.compile(rf"[\u3400-\u9fff（）()·、 ]*(?:{endings})(?:[（(][^（）()]+[）)])?")
 
 

@@ -14,7 +14,10 @@ from hrss_tui.reference import column_roles, figure_words, fold_label
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.reference.print import bounding_words, bounding_words_behind
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import change_signs
+
+_TURNS = turns()
 
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _LED = statement_words().levels.led
@@ -44,7 +47,7 @@ def bound(before: str | None, behind: str | None) -> str:
 
 _CELL = re.compile(
     rf"(?P<before>{re.any_word(_BEFORE)})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场|辆|台|套|所|项|处|座|平方米|宗|起)?)\s*+(?P<behind>{re.any_word(_BEHIND)})?"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:{re.any_of(_TURNS.count.cell)})?)\s*+(?P<behind>{re.any_word(_BEHIND)})?"
 )
 
 

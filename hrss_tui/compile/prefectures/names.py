@@ -28,10 +28,12 @@ from hrss_tui.reference.metrics import (
 from hrss_tui.reference.places_text import mentions
 from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.text import close_gaps
 
+_TURNS = turns()
 _NO_UNITS = frozenset({"类", "日", "分"})
 """Units that in brackets behind a label are none: (类) is a level of a classification."""
 _PER = rf"(?:/(?:[人月年天日次户个]{{1,2}}|{re.any_word(figure_words().per_units)})){{0,2}}+"
@@ -50,7 +52,7 @@ _ORDINAL = re.compile(
 """What numbers a label: 一、 （二） 3."""
 _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
 _NUMBERED = re.compile(
-    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}年)|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:公开|财决|财预|预算|决算|绩效)?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
+    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}年)|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:{re.any_of(_TURNS.names.forms)})?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
 )
 """The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
@@ -63,7 +65,7 @@ _UNTIL = re.compile(r"[（(]?截[至止][^（）()]{0,24}+[）)]?$")
 """（截至2033年9月30日）: up to when, behind the title."""
 RANK = "rank"
 FULFILS = re.compile(
-    r"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{0,4}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:计划|任务|目标|预期|预算)"
+    rf"[完占为达](?:成|到)?(?:的|了)?(?:[年全度本]{{0,4}}|年初|调整后?|[上下]半年|[一二三四]季度|阶段性?|当[月期季]|序时|时序)(?:{re.any_of(_TURNS.aims.fulfils)})"
 )
 """How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%, 完成预算（%）."""
 _PART_OF_AIM = re.compile(r"的?(?:[%％‰]|比例|百分比|比重)")
@@ -146,7 +148,7 @@ def _kind_pattern() -> re.Pattern[str]:
     """Words of kinds at the head of a label, and at its end with what counts."""
     words = re.any_word({word for each in kind_words() for word in each.words})
     return re.compile(
-        rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:人数|人次|户数|数|值|情况|表)?$|控制(?:数|线|值)?$"
+        rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:{re.any_of(_TURNS.names.counts)})?$|控制(?:数|线|值)?$"
     )
 
 

@@ -19,8 +19,7 @@ from hrss_tui.reference.spending import area_indicators
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
-_DIVISION = re.compile(r"(?<=..)(?:省|自治区|自治州|地区|市|州|盟|县|旗|区)")
+_DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_TURNS.who.divisions)})")
 _PLACE = 14
 """Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")

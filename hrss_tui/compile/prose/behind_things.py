@@ -26,7 +26,6 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _TYPED = re.compile(r"[\u3400-\u9fff]{2,13}[省市县区州盟旗]")
 _LONGEST, _SHORTEST = 14, 2
 """Characters of the name of a place."""

@@ -17,7 +17,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
 _TURNS = turns()
-
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，。；：、,;)]")
 _FIGURE = re.compile(r"\d")
@@ -31,10 +30,10 @@ _WHOSE = re.compile(
 """带动 5 人以上就业的，给予…: whom something is given, and no figure of it."""
 _RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
 _BODIES = re.compile(
-    r"的(?!(?:年度|控制|预期|规划|工作)?(?:目标|任务|水平|要求|标准|比例|指标))[\u3400-\u9fff]{2,8}[，：,:]"
+    rf"的(?!(?:{re.any_of(_TURNS.aims.bodies)})?(?:{re.any_of(_TURNS.aims.bounds)}))[\u3400-\u9fff]{{2,8}}[，：,:]"
 )
 """留用率达到 50% 以上的单位，…: of which bodies."""
-_HELD = re.compile(r"(?:拥有|持有|结存|积累|形成|(?<![没未享具拥])有)[了着]?$")
+_HELD = re.compile(rf"(?:{re.any_of(_TURNS.who.held)}|(?<![没未享具拥])有)[了着]?$")
 """有超过 2 万亿元的储备: so much there is."""
 _SAID_AGAIN = re.compile(r"[(（]不?含(?:本数|\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3})?[)）]")
 _DEFINES = re.compile(r"[\u3400-\u9fff](?:是指|系指|指的是)")
@@ -108,7 +107,7 @@ def _is_condition(folded: str, start: int, tail: Tail) -> bool:
     return bool(_WHOSE.match(folded, tail.end) or (rated and _BODIES.match(folded, tail.end)))
 
 
-_LEFT = re.compile(r"(?:剩|剩下|剩余|仅剩|还剩)$")
+_LEFT = re.compile(rf"(?:{re.any_of(_TURNS.who.left)})$")
 """到明年就会剩 600 万人以下: so many are left."""
 
 

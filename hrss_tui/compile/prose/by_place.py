@@ -17,7 +17,6 @@ from hrss_tui.compile.prose.told import Told
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _OPENS = re.compile(
     rf"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|{re.any_of(_TURNS.who.areas)}){{1,2}}"
     r"(?:[（(][市区县旗州盟、]{1,7}[）)])?(?:情况)?(?:来)?(?:看|说|统计|划分)"

@@ -17,7 +17,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _SHARE = re.compile(
     rf"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{{0,120}}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{{1,20}}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:{re.any_of(_TURNS.change.levels)}|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
@@ -34,7 +33,7 @@ _PASSED = re.compile(
 )
 """收入 9 万元，超过预算的六成: more than so much of it came in."""
 _REALISED = re.compile(
-    r"(?P<verb>(?:实现|达成)了?)(?P<whole>(?![^，。；]{0,20}率)[^，。；\d]{0,20}?(?:任务|目标|计划|预算|指标)(?:任务)?(?:数|值)?)(?:的|(?<=[数务]))$"
+    rf"(?P<verb>(?:实现|达成)了?)(?P<whole>(?![^，。；]{{0,20}}率)[^，。；\d]{{0,20}}?(?:{re.any_of(_TURNS.aims.realised)})(?:任务)?(?:数|值)?)(?:的|(?<=[数务]))$"
 )
 """实现全年目标数的 93%, 达成年度任务 104%; 实现年度目标 8% is an aim of 8%."""
 _MEASURED = re.compile(
@@ -61,7 +60,7 @@ _EARLIER = re.compile(
     rf"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{{4}}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{{0,12}}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{{0,20}}?(?:{re.any_of(_TURNS.money.stages)})(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?|(?:调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
-_STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
+_STEADY = re.compile(rf"{re.any_of(_TURNS.change.steady)}|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")  # before a verb of a list: 持平略增
@@ -106,15 +105,15 @@ class Share(msgspec.Struct, frozen=True):
 @cache
 def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
-    spread = "|".join(prose_words().distributors)
-    manners = "|".join(prose_words().manners)
+    spread = re.any_of(prose_words().distributors)
+    manners = re.any_of(prose_words().manners)
     against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:预算|决算|执行|实际)?(?:支出|收入)?数)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
-    priced = r"(?:[按以](?:当年|现行|可比|不变|上年)价格?(?:计算?)?)?"
+    priced = rf"(?:[按以](?:{re.any_of(_TURNS.time.prices_of)})价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     phrase = rf"{phrase}|{_SAME}"
     words = figure_words()
-    alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
+    alone = re.longest_of(e.word for e in words.changes if e.sign)
     measured = re.any_word([entry.word for entry in words.measured_changes])
     head = rf"(?P<spread>{spread})?{priced}(?P<phrase>{phrase})"
     manner = rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
@@ -264,7 +263,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
 
 @cache
 def _rise_pattern() -> re.Pattern[str]:
-    verbs = "|".join((*(entry.word for entry in figure_words().changes if entry.sign), *"升降增减"))
+    verbs = re.any_of((*(entry.word for entry in figure_words().changes if entry.sign), *"升降增减"))
     manner = r"(?:统一|相应|最[高多]可?|同步|逐步|再次?|进一步|大幅|均|都){0,2}"
     return re.compile(rf"{manner}(?P<rise>(?:{verbs})(?:到|至|为)|{'|'.join(prose_words().rises)})")
 

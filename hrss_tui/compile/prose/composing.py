@@ -15,7 +15,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
@@ -41,7 +40,7 @@ _FULFILLED_TASKS = re.compile(
     rf"^[项件个](?!的)[^，。；]{{0,20}}?任务(?:{re.any_of(_TURNS.manner.fulfilled_tasks)}){{1,3}}完成"
 )
 """12 项年度目标任务如期完成: how many tasks there were."""
-_MET = re.compile(r"完成|达成|实现|超额|超过|占|达到")
+_MET = re.compile(re.any_of(_TURNS.aims.met))
 
 
 def made(

@@ -23,7 +23,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
 _TURNS = turns()
-
 _WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:全年|同期|[末底]|\d{1,2}月)?)"
 _THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
 _THAN_THAT = re.compile(rf"[比较]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,12}})$")
@@ -34,7 +33,7 @@ _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
 _MUCH = rf"(?:已经?|{re.any_of(_TURNS.manner.much_then)}){{0,2}}"
-_MORE = r"(?:(?:不(?:得|再|应)?)?(?:[高低快慢好优多少]于|超过)|不及|不如|逊于|接近|相当于)"
+_MORE = rf"(?:(?:不(?:得|再|应)?)?(?:[高低快慢好优多少]于|超过)|{re.any_of(_TURNS.told.less)})"
 _OUTDOES = re.compile(rf"{_MUCH}{_MORE}{_WHEN}的?$")
 _LEVEL = re.compile(r"的(?:总体|整体|同期)?(?:平均)?(?:水平|均值|平均[数值])")
 """低于全省 4.1%的平均水平: what there is in all of it, and not by how much."""
@@ -105,7 +104,7 @@ def _outdoes_area() -> re.Pattern[str]:
 
 _OUTDOES_PLACE = re.compile(rf"{_MUCH}(?:{_MORE}|[与同和跟])(?P<area>[\u3400-\u9fff]{{2,11}}?)(?:同期)?的$")
 """高于东山市的 10 万人: what another place has, and not by how much."""
-_ALIKE = re.compile(r"的?(?:基本|大体|大致)?(?:相同|持平|相当|一致|接近|相近)")
+_ALIKE = re.compile(rf"的?(?:基本|大体|大致)?(?:{re.any_of(_TURNS.told.alike)})")
 
 
 def _outdone_place(at: Situation) -> re.Match[str] | None:

@@ -40,14 +40,13 @@ from hrss_tui.sources.text import Span
 from hrss_tui.words import phrase
 
 _TURNS = turns()
-
 _BESIDE = "和与及暨、以"
 _AROUND = " \u3000，,。；;：:"
 _FIGURES = " ,.0123456789"
 LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
-_OF_YEAR = re.compile(r"(?:全年|年度|年初|当年|本年)[^，。；]{0,8}(?:目标|任务|计划)")
+_OF_YEAR = re.compile(rf"(?:{re.any_of(_TURNS.time.of_year)})[^，。；]{{0,8}}(?:目标|任务|计划)")
 _OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
 _AIM = re.compile(r"目标|规划任务")
 """What an aim says of the time it is for."""

@@ -24,7 +24,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
 _TURNS = turns()
-
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|不足|不到|接近|超过|达到?|本人|按照?|以)$")
 """Before a time with 的 and a multiple behind it: 是去年全年的 1.3 倍 is no figure of that year."""
@@ -48,7 +47,7 @@ _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，�
 """较上一统计周期（2032年7月至2033年6月）上升: what a change is measured against."""
 _YEARLY = re.compile(r"，?(?:每年|年年|逐年|连年|连续[\u3400-\u9fff\d]{0,2}年)")
 """Behind a time: 2033 年起每年超百万 says of what, and goes on of nothing else."""
-_VIEW = re.compile(r"[从就][^，。；]{2,40}?(?:来看|看|来讲|来说|而言)$")
+_VIEW = re.compile(rf"[从就][^，。；]{{2,40}}?(?:{re.any_of(_TURNS.told.views)})$")
 """从上半年调解情况来看: when that was, and of what it is told, behind the time."""
 _DURING = re.compile(r"在[^，。；]{5,40}(?:中|期间|[行活]动里)$")
 """在2033年度根治欠薪专项行动中: the event of which it tells behind, and its time."""
@@ -86,7 +85,7 @@ class Frame(msgspec.Struct, frozen=True, gc=False):
 @cache
 def _lead() -> re.Pattern[str]:
     words = [*prose_words().lead_ins]
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    return re.compile(re.longest_of(words))
 
 
 @cache

@@ -34,7 +34,7 @@ _FIRST = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?:分别|具体|依次)?(?:为|是|按照?)(?P<part>[\u3400-\u9fff]{1,10})"
 )
 _ADJUSTED = re.compile(
-    r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
+    rf"(?P<name>[^，。；：、\d]{{3,24}}?)(?P<when>(?:已?(?:自|从)[^，。；：]{{2,16}}起)?)(?:{re.any_of(_TURNS.manner.raised)})?"
     rf"(?:{re.any_of(_TURNS.change.of_pay)})"
 )
 _PAY = statement_words().pay
@@ -43,7 +43,7 @@ _RAISES = re.compile(rf"(?P<verb>{_VERBS})$")
 _LEVEL = re.compile(r"标准|水平|后(?:为|达到?)?$|不低于|不超过|最[低高]")
 _PER = re.compile("每([人月年])")
 _EACH_RAISED = re.compile(
-    rf"(?P<name>[^，。；：、]{{0,40}}?(?:每[人月年]){{1,2}})(?:再|分别|依次|各|按以下标准){{0,3}}(?P<verb>{_VERBS})"
+    rf"(?P<name>[^，。；：、]{{0,40}}?(?:每[人月年]){{1,2}})(?:{re.any_of(_TURNS.manner.each)}){{0,3}}(?P<verb>{_VERBS})"
 )
 """每人每月分别增加： before those of whom each is given so much more."""
 _GRADE = re.compile(r"[\u3400-\u9fff]{2,8}")

@@ -19,7 +19,7 @@ _WENT = re.compile(rf"(?:{re.any_of(_WORDS.topics.works)})*(?:{re.any_of(_WORDS.
 
 @cache
 def _heading_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().heading_names))
+    return re.compile(re.any_of(prose_words().heading_names))
 
 
 def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:

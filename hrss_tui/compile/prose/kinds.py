@@ -17,7 +17,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _DAY, _YEAR = len("2033-12-31"), len("2033")
 _REACHED = re.compile(
@@ -34,7 +33,7 @@ _MEAN_LEVEL = re.compile(rf"人均(?:{re.any_of(_WORDS.levels.per_head)})$")
 _GATE = re.compile(r"\d[百千万亿]{0,3}[\u3400-\u9fff]{0,2}的?(?:大关|关口|新?台阶)")
 """突破 300 亿元大关: a level that is reached."""
 _AIM = re.compile(
-    r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
+    rf"(?<![成现过到占效])(?:(?<!完成)年度|{re.any_of(_TURNS.aims.of)}){{0,6}}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
 _ATTAINED = re.compile(
@@ -52,22 +51,24 @@ _CARRIED_OUT = re.compile(
 _PROGRAMMES = ("项", "个", "期", "批", "轮", "次")
 """What programmes are counted in; persons and money are what one is to reach: 实施技能培训 5 万人计划."""
 _AIM_HEAD = re.compile(
-    rf"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{{2,}}|(?:年度?|{re.any_of(_TURNS.aims.set_over)}){{0,3}}(?:任务|计划)(?:数|量|值)?)$"
+    rf"(?:^| )(?:年度|全年)?(?:目标(?!任务|{re.any_of(_TURNS.aims.none)})[\u3400-\u9fff]{{2,}}|(?:年度?|{re.any_of(_TURNS.aims.set_over)}){{0,3}}(?:任务|计划)(?:数|量|值)?)$"
     rf"|(?<![”’」』》])(?:{re.any_of(_WORDS.deeds.aimed_at)})(?:人数|规模)?计划$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
 _COMPLETED = re.compile(
-    r"(?:计划|任务|目标)(?:任务)?(?:已|均|总体|累计|实际)?(?:完成|执行)(?:率|进度)?(?:了|达到?|为)?约?\d"
+    rf"(?:计划|任务|目标)(?:任务)?(?:{re.any_of(_TURNS.aims.completed)})?(?:完成|执行)(?:率|进度)?(?:了|达到?|为)?约?\d"
 )
 """年度培训计划完成 86%: how much of an aim was done is none."""
 _SET_AT = re.compile(r"任务(?:是|为)[^，。；\d]{0,4}\d")
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
-    r"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){0,3})下达(?![\u3400-\u9fff]{0,8}(?:资金|经费|补助|文件|通知|指标文))"
+    rf"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){{0,3}})下达(?![\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.money.papers)}))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
-_HANDED = re.compile(r"[，；。\s]*(?:国家|中央|上级|自治区|地区|[国省市县区州盟旗](?:里|上|级|政府)?)?下达")
+_HANDED = re.compile(
+    rf"[，；。\s]*(?:{re.any_of(_TURNS.who.handers)}|[国省市县区州盟旗](?:里|上|级|政府)?)?下达"
+)
 _ARRANGED = re.compile(
     rf"(?:预算|计划|拟|预计){{1,2}}(?:安排)?(?:{re.any_of(_WORDS.deeds.bought)})|安排(?:{re.any_of(_WORDS.deeds.arranged)})"
 )
@@ -82,7 +83,7 @@ _BUDGET_OF = re.compile(
 )
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
 _BESIDE = re.compile(
-    rf"[（(]?(?:上年度?|去年|\d{{4}}年度?)(?:为|是)?(?:(?:财政|部门|单位|共|仅|只|实际){{0,3}}(?:预算|安排|下达|核定|批复)[^，。；\d]{{0,24}})?{DIGITS}",
+    rf"[（(]?(?:上年度?|去年|\d{{4}}年度?)(?:为|是)?(?:(?:{re.any_of(_TURNS.money.before)}){{0,3}}(?:{re.any_of(_TURNS.money.set)})[^，。；\d]{{0,24}})?{DIGITS}",
     re.ASCII,
 )
 """公务接待费 5 万元（上年 5.5 万元）, 上年仅安排 7 万元: what the year before had in its budget, and nothing that was spent."""

@@ -11,7 +11,6 @@ from hrss_tui.reference.places import former_names, places
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 
 _STRUCTURE = re.compile(
@@ -30,7 +29,7 @@ def split() -> re.Pattern[str]:
     """What joins the names of a list; the last character of a county's name (政和县) joins nothing."""
     names = {one.name for one in places().values()} | {one.name for one in former_names()}
     ends = sorted(name[:-1] for name in names if name.endswith("和县") and len(name) > len("和县"))
-    county = "|".join(f"(?<={end})县" for end in ends)
+    county = re.any_of(f"(?<={end})县" for end in ends)
     return re.compile(
         rf"以及|、|(?<=”)(?=“)|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
     )

@@ -31,7 +31,7 @@ _OPENS = re.compile(r"(?:分别|依次|具体|主要|内容|其中){0,2}(?:为|�
 _SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
 _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
 _TELLS = re.compile(
-    rf"(?:{re.any_of(_TURNS.aims.papers)}|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
+    rf"(?:{re.any_of(_TURNS.aims.papers)}|》)[”》]?(?:明确|也|还|中)?(?:{re.any_of(_TURNS.aims.asks)})(?:了|要)?$"
 )
 _DEMANDS = re.compile(
     rf"(?:会议?|部署会上|讲话中|讲话)(?:明确|也|还|最后|指出并)?(?:{re.any_of(_TURNS.aims.demands)})(?:了|要)?$"
@@ -43,7 +43,7 @@ _SAYS = re.compile(
 """公报显示, 人社局发布公报: who tells it, and not of what."""
 _OBEYS = re.compile(rf"(?:现|我[局市县区厅]|今年)?(?:按照?|{re.any_of(_TURNS.aims.obeys)})")
 """按照…通知要求 says why something was done, not what is to be done."""
-_HELD_TO = re.compile(rf"{re.any_of(_TURNS.aims.held_to)}")
+_HELD_TO = re.compile(re.any_of(_TURNS.aims.held_to))
 """我办根据区政府工作部署、对照通知要求 names the demands of a paper, and demands nothing itself."""
 _REPORTED = re.compile(rf"(?:{re.any_of(_TURNS.aims.reported)})(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
@@ -56,7 +56,7 @@ _ATTAINED = re.compile(
     rf"，[\u3400-\u9fff]{{2,8}}(?:{re.any_of(_TURNS.manner.attained)})[\u3400-\u9fff]{{2,4}}[。：:]?$"
 )
 """（三）办好民生实事，生活品质稳步提高: what came of it."""
-_AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
+_AIMED = re.compile(rf"(?:{re.any_of(_TURNS.aims.names)})(?:数|值|总数)?$")
 _FILED = re.compile(
     rf"(?:目标|任务|指标)(?:的)?(?:{re.any_of(_TURNS.aims.filed)})(?:工作)?(?:的)?情况[。：:]?$"
 )
@@ -64,15 +64,15 @@ _FILED = re.compile(
 _REACH = 8
 """Characters of the longest word for an aim."""
 _STATED = re.compile(
-    rf"(?:{re.any_of(_TURNS.aims.stated)}|[我咱]们的?|[今明全]年的?|年度|末|底)(?:主要|预期|工作|发展|控制)?(?:的)?(?:目标|任务|指标)(?:任务|值|数)?(?:是|为)(?=\D|\d{{4}}年)"
+    rf"(?:{re.any_of(_TURNS.aims.stated)}|[我咱]们的?|[今明全]年的?|年度|末|底)(?:{re.any_of(_TURNS.aims.stated_behind)})?(?:的)?(?:目标|任务|指标)(?:任务|值|数)?(?:是|为)(?=\D|\d{{4}}年)"
 )
 _DISPOSES = re.compile(
     rf"[^将，。；]{{0,14}}将(?!把)[^把，。；]{{2,24}}(?:{re.any_of(_TURNS.aims.disposed)})"
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    rf"(?:我们|他们|她们|当地|各地|双方|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:今年|明年|年内|全年|下半年)?(?:还|也|都|正|又|同时)?"
-    r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
+    rf"(?:我们|他们|她们|当地|各地|双方|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:{re.any_of(_TURNS.time.yearly_aims)})?(?:还|也|都|正|又|同时)?"
+    rf"(?=(?:力争|争取(?!到)|计划(?!处|{re.any_of(_TURNS.aims.plan_words)})|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
 )
 
 _NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
@@ -117,12 +117,12 @@ def _coming() -> re.Pattern[str]:
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().planned_modals))
+    return re.compile(re.any_of(prose_words().planned_modals))
 
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().done_patterns))
+    return re.compile(re.any_of(prose_words().done_patterns))
 
 
 @cache
@@ -164,7 +164,7 @@ def heading_mood(text: str, above: Mood = "") -> Mood:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().planned_before))
+    return re.compile(re.any_of(prose_words().planned_before))
 
 
 def plans(text: str, behind: str = "") -> str:

@@ -7,7 +7,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _TIMES = re.compile(
     rf"(?:{re.any_of(_WORDS.rates.multiples)})(?:月均|年均|平均)?(?:值|水平)?(?:\([^()\d]{{1,24}}\)|\[\d{{0,3}}\])?"

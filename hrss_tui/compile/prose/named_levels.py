@@ -54,7 +54,7 @@ _SUCH = re.compile(r"^(?:像|类似|如)?(?:这样|这)的?")
 @cache
 def _deeds() -> re.Pattern[str]:
     """Nothing but what was done, of what a label names: 新增发放, 累计发放."""
-    verbs = "|".join(prose_words().verbs)
+    verbs = re.any_of(prose_words().verbs)
     return re.compile(rf"(?:共|已|累计|全年|新增|实际){{0,3}}(?:{verbs})(?:了)?")
 
 

@@ -20,7 +20,9 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import uses
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _WORDS = statement_words()
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
@@ -40,7 +42,7 @@ _MEASURE = 24
 """Characters of the longest name of a measure that several things have: 失业保险稳岗返还比例，大型企业为 …."""
 LABEL = 24
 """Characters of the longest sentence that is a label."""
-_ORDER = re.compile(r"^(?:序号|项目|指标|任务|第)?[一二三四五六七八九十\d]{1,3}[项条]?[：:]")
+_ORDER = re.compile(rf"^(?:{re.any_of(_TURNS.told.order)})?[一二三四五六七八九十\d]{{1,3}}[项条]?[：:]")
 """序号一：城镇新增就业。 names what follows by what stands behind the colon."""
 _MARK = re.compile(r"[，；、：,;]")
 _COMPARED = re.compile(
@@ -58,7 +60,7 @@ _NO_NAME = re.compile(
 )
 """就业方面, 稳就业, 36 亿元, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
 _ASPECT = re.compile(
-    rf"(?:分|从|按|就)[\u3400-\u9fff]{{1,8}}(?:看|分|划分|统计|来看|来说)|{re.any_of(_WORDS.topics.speakers)}|(?:[\u3400-\u9fff]{{2,10}})?记者|[\u3400-\u9fff]{{1,4}}(?:{re.any_of(_WORDS.topics.officials)})"
+    rf"(?:分|从|按|就)[\u3400-\u9fff]{{1,8}}(?:{re.any_of(_TURNS.told.aspects)})|{re.any_of(_WORDS.topics.speakers)}|(?:[\u3400-\u9fff]{{2,10}})?记者|[\u3400-\u9fff]{{1,4}}(?:{re.any_of(_WORDS.topics.officials)})"
 )
 """分年度看, 按产业划分, 答：: how figures are divided, or who tells them, and not of what they are."""
 _PEAKS = re.compile(
@@ -73,16 +75,18 @@ _DID = re.compile(r"[\u3400-\u9fff]{1,2}了(?=[\u3400-\u9fff]{2})")
 """我们主要抓了：, 做了大量工作: that something was done, and not of what."""
 _RULES = re.compile(rf"(?:{re.any_of(_WORDS.topics.rules)})$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
-_BY_MEANS = re.compile(rf"(?:通过|采取|采用|按照|运用)[^，。；]{{2,20}}(?:{re.any_of(_WORDS.topics.means)})")
+_BY_MEANS = re.compile(
+    rf"(?:{re.any_of(_TURNS.told.means)})[^，。；]{{2,20}}(?:{re.any_of(_WORDS.topics.means)})"
+)
 """通过公开招标方式，投资 140 万元: how, and not of what."""
 _RESULT = re.compile(
-    r"(?:实际|全年|已|累计|当前)?(?:完成|实现|达成)(?:值|数|量|率|情况|进度)?|实际(?:值|数)?|实绩|完成百分比"
+    rf"(?:{re.any_of(_TURNS.told.results)})?(?:完成|实现|达成)(?:值|数|量|率|情况|进度)?|实际(?:值|数)?|实绩|完成百分比"
 )
 """目标：4 万人；完成：4.3 万人: the label of what came of the aim before it."""
 _TARGETS = re.compile(rf"(?:{re.any_of(_WORDS.aims.kinds)})(?:的)?目标")
 """全年经济社会发展主要预期目标是：, which the paragraph goes on to list behind full stops."""
 _NO_TOPIC = re.compile(
-    r"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{0,10}的?)?(?:连续)?第[一二三四五六七八九十\d]{1,3}[次年轮个](?:[\u3400-\u9fff]{0,6})|[与同和较比][^，。；]{1,12}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|在[^，。；]{2,30}[会坛赛式]议?上|(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
+    rf"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{{0,10}}的?)?(?:连续)?第[一二三四五六七八九十\d]{{1,3}}[次年轮个](?:[\u3400-\u9fff]{{0,6}})|[与同和较比][^，。；]{{1,12}}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|在[^，。；]{{2,30}}[会坛赛式]议?上|(?:{re.any_of(_TURNS.told.no_topic)})[\u3400-\u9fff]{{0,8}}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{{0,8}}(?:任务|目标|计划|指标))$"
 )
 """同一企业不设上限, 圆满完成全年任务: what is denied or met is of what no figure is."""
 _OPENER = 8
@@ -178,9 +182,9 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
 def _risen() -> re.Pattern[str]:
     """；税收收入连续跨越三个台阶，从 20 亿元增至 49 亿元: the rise behind it is of that, and no more of what stands before."""
     words = prose_words()
-    verbs, reached = "|".join(words.milestone_verbs), "|".join(words.milestones)
+    verbs, reached = re.any_of(words.milestone_verbs), re.any_of(words.milestones)
     return re.compile(
-        r"(?P<what>[\u3400-\u9fff]{4,16}?)(?:先后|连续|相继|首次|成功|[两三四五六]次){0,2}"
+        rf"(?P<what>[\u3400-\u9fff]{{4,16}}?)(?:{re.any_of(_TURNS.manner.again)}|[两三四五六]次){{0,2}}"
         rf"(?:{verbs})[^，。；]{{0,16}}(?:{reached})"
     )
 

@@ -35,7 +35,7 @@ _SWAY = re.compile(
 )
 """抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
 _HAS = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{2,16})的(?P<what>[\u3400-\u9fff]{0,16}(?:比例|标准|费率|额度|待遇))"
+    rf"(?P<who>[\u3400-\u9fff]{{2,16}})的(?P<what>[\u3400-\u9fff]{{0,16}}(?:{re.any_of(_TURNS.money.had)}))"
 )
 _EARLIER = re.compile(
     rf"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:{re.any_of(_TURNS.time.earlier)})(?=的|$))时?的?"

@@ -31,7 +31,6 @@ from hrss_tui.reference.units import Plan, figure_words
 from hrss_tui.sources.paragraphs import Kind
 
 _TURNS = turns()
-
 _WORDS = paper_words()
 _YEAR = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}{NO_COUNT}")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")

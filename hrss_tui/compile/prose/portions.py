@@ -18,7 +18,6 @@ from hrss_tui.reference.spending import at_stage
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
 )
@@ -37,7 +36,7 @@ _SETS = re.compile(rf"的?(?:比例|标准|水平|规模)?(?:进行|予以)?(?:{
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
 """提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
 _FULFILLED = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度|(?:[省市县区州国]|国家|上级|自治区){1,2}[里级]?(?:下达|核定|分解|确定|定)的?)?(?:的)?$"
+    rf"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度|(?:[省市县区州国]|国家|上级|自治区){{1,2}}[里级]?(?:{re.any_of(_TURNS.aims.set_at)})的?)?(?:的)?$"
 )
 _TIMES_OF = re.compile(
     r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|占|相当于|达到?)(?P<when>(?:[去上前]一?年|(?:19|20)\d{2}年|“?十[一二三四五]五”?)(?:度|同期|时期|期间|[末底])?)(?P<what>[^，。；\d]{0,20}?)$"

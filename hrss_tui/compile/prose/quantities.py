@@ -20,7 +20,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _NEXT = re.compile(r"[、和与](?=-?\d)")
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")

@@ -21,7 +21,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _COUNT = r"(?:[一二两三四五六七八九十]|\d{1,2})"
 _WHO = rf"(?:{re.any_of(_WORDS.ranks.of)})"
@@ -39,7 +38,7 @@ _MOVED = re.compile(
     rf"(?:均|都|分别|也)?(?:出现|呈现?|有|保持)?了?(?:{re.any_of(_TURNS.manner.changed)})?(?:的)?(?:{re.any_of(_TURNS.change.ranked)})(?:态势|趋势)?$"
 )
 _LEADS = re.compile(
-    rf"(?P<who>[\u3400-\u9fff]{{4,24}}?)(?:的?(?:同比|环比)?(?:增长|增加|上涨|提高|下降)?(?:{re.any_of(_TURNS.change.speeds)})?)(?:最[高低多少大小快慢]|居首|领先)"
+    rf"(?P<who>[\u3400-\u9fff]{{4,24}}?)(?:的?(?:同比|环比)?(?:{re.any_of(_TURNS.change.leads)})?(?:{re.any_of(_TURNS.change.speeds)})?)(?:最[高低多少大小快慢]|居首|领先)"
 )
 _COMMA = re.compile("[，,]")
 _VERBS = re.compile(r"的?(?:依次|分别)?[为是有]?[:：]?$")

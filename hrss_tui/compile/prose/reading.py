@@ -28,11 +28,10 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.sources.paragraphs import Kind
 
 _TURNS = turns()
-
 _ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）](?:[（(]\d{3,7}[)）])?[。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
 _PROJECT = re.compile(
-    r"(?P<item>[^，。；：:]{2,60}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|结论|报告)?[:：]"
+    rf"(?P<item>[^，。；：:]{{2,60}}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:{re.any_of(_TURNS.told.projects)})?[:：]"
 )
 """“劳务品牌”项目绩效自评综述： names the project that its paragraph judges."""
 _ITEM_WITH = re.compile(

@@ -21,10 +21,9 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
-_AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
-_DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
+_AGAIN = re.compile(re.any_of(_TURNS.told.same))
+_DURATION = re.compile(rf"\d{{1,3}}(?:{re.any_of(_TURNS.time.spans)})(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _CONVERTED = re.compile(

@@ -120,7 +120,7 @@ _AMONG = re.compile(r"[在同与和跟从居列](?:(?:19|20)\d{2}年度?)?$")
 @cache
 def _of_nation() -> re.Pattern[str]:
     words = prose_words()
-    deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
+    deeds, names = re.any_of(words.nation_deeds), re.any_of(words.nation_names)
     honours = re.any_word(list(words.honours))
     return re.compile(
         rf"全国(?!{deeds})(?:[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?\d)"

@@ -21,7 +21,6 @@ from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _FROM = re.compile(r"(?P<each>分别|依次)?(?P<of>[由从])(?:[^，。；：、\d]|\d{4}年){0,14}$")
 _LEAST, _PAIR = 4, 2
 
@@ -86,7 +85,7 @@ def _later(at: Situation, start: int, end: int) -> Time:
 
 
 _TURNED = re.compile(
-    rf"(?:[由从](?:(?:19|20)\d{{2}}年[末底]?|[上去]年|“?十[一二三四五]五”?末)?的?)?(?:进一步|不断|逐步|持续|已)?(?:{re.any_of(_TURNS.change.structure)}){{0,2}}(?:成|到|至|为)?$"
+    rf"(?:[由从](?:(?:19|20)\d{{2}}年[末底]?|[上去]年|“?十[一二三四五]五”?末)?的?)?(?:{re.any_of(_TURNS.manner.on)})?(?:{re.any_of(_TURNS.change.structure)}){{0,2}}(?:成|到|至|为)?$"
 )
 """三次产业结构调整为, 三次产业结构由: that shares have changed is no part of what shares."""
 

@@ -18,7 +18,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _FUND = re.compile(re.any_of(_WORDS.funds.names))
 _RATE = re.compile(rf"^(?:(?!{re.any_of(_WORDS.funds.names)}).)*率$")
@@ -43,7 +42,9 @@ _LEFT = re.compile(r"结[余转](?:资金|收入)?$")
 _SCORE = re.compile(
     rf"(?<=项目)(?:绩效|综合){{0,2}}(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){{0,2}}自评(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$"
 )
-_HURT = re.compile(rf"(?:共|累计|造成|致|导致)?(?:{re.any_of(_WORDS.holders.harms)})(?:人数|人员|人口|数)?")
+_HURT = re.compile(
+    rf"(?:{re.any_of(_TURNS.who.hurt)})?(?:{re.any_of(_WORDS.holders.harms)})(?:人数|人员|人口|数)?"
+)
 _ACCIDENT = re.compile(rf"(?:{re.any_of(_WORDS.holders.accidents)})$")
 _BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
 _HOMES = re.compile(re.any_of(_WORDS.holders.homes))

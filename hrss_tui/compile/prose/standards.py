@@ -23,7 +23,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
 _TURNS = turns()
-
 _WORDS = statement_words().standards
 _PAIR = 2
 _REACH = 40
@@ -77,7 +76,7 @@ class _Distance(msgspec.Struct, frozen=True):
 
 @cache
 def _verbs() -> str:
-    return "|".join(sorted(prose_words().standard_verbs, key=len, reverse=True))
+    return re.longest_of(prose_words().standard_verbs)
 
 
 @cache

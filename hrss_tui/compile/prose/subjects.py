@@ -20,7 +20,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 SEAM = " "
 _AIMED = re.compile(
@@ -48,21 +47,21 @@ _COMPARES = re.compile(
 """达 12 万人同比增 2 万人: by how much is no name of the level before it."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _DUTY = re.compile(
-    rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{{0,200}}[）)】\]]"
+    rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:{re.any_of(_TURNS.who.duty)})[^（）()【】\[\]]{{0,200}}[）)】\]]"
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _SEE = re.compile(r"[（(](?:详?见|参见|如|附)[^（）()]{1,12}[）)]")
 """Where more of it is told: （详见图表2）."""
 _MARKS = "，；：、,;: "
 _GROUND = re.compile(
-    r"在(?:去年|上年|前年|今年|原有|已有)?(?:的)?(?P<name>[\u3400-\u9fff“”]{2,24}?)的?基础上"
+    rf"在(?:{re.any_of(_TURNS.names.grounds)})?(?:的)?(?P<name>[\u3400-\u9fff“”]{{2,24}}?)的?基础上"
 )
 _TERMS = re.compile(r"[:：]?\d[^，。；：:=]{0,80}[×÷][^，。；：:=]{0,80}=?$")
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
 _BOUGHT = re.compile(
-    rf"(?:{re.any_of(_WORDS.deeds.services)})(?:类|采购|项目){{0,2}}(?:支出|预算|费用?|经费|金额|合同|数|额|为){{0,3}}"
+    rf"(?:{re.any_of(_WORDS.deeds.services)})(?:类|采购|项目){{0,2}}(?:支出|预算|费用?|{re.any_of(_TURNS.names.bought)}){{0,3}}"
 )
 """货物 3 万元、服务支出 2 万元: what is paid for, though its name begins like a verb."""
 
@@ -101,27 +100,27 @@ class Own(msgspec.Struct, frozen=True):
 
 @cache
 def _lead_pattern() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(prose_words().lead_ins, key=len, reverse=True)) + ")")
+    return re.compile("(?:" + re.longest_of(prose_words().lead_ins) + ")")
 
 
 @cache
 def _copula_pattern() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(prose_words().copula_patterns) + ")$")
+    return re.compile("(?:" + re.any_of(prose_words().copula_patterns) + ")$")
 
 
 @cache
 def _state_pattern() -> re.Pattern[str]:
-    return re.compile("(?<=[\u3400-\u9fff]{2})(?:" + "|".join(prose_words().state_tails) + ")$")
+    return re.compile("(?<=[\u3400-\u9fff]{2})(?:" + re.any_of(prose_words().state_tails) + ")$")
 
 
 @cache
 def _dependent_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().dependent_patterns))
+    return re.compile(re.any_of(prose_words().dependent_patterns))
 
 
 @cache
 def _tail_pattern(tails: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(tails, key=len, reverse=True)) + ")$")
+    return re.compile("(?:" + re.longest_of(tails) + ")$")
 
 
 def without_ground(text: str) -> str:
@@ -221,7 +220,7 @@ def is_dependent(text: str) -> bool:
 
 @cache
 def _carried_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().carried_patterns))
+    return re.compile(re.any_of(prose_words().carried_patterns))
 
 
 def is_carried(text: str) -> bool:
@@ -231,7 +230,7 @@ def is_carried(text: str) -> bool:
 
 @cache
 def _whole_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().whole_patterns))
+    return re.compile(re.any_of(prose_words().whole_patterns))
 
 
 def is_of_whole(text: str) -> bool:
@@ -279,7 +278,7 @@ def is_planned(text: str) -> bool:
 
 @cache
 def _deed_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().deed_patterns))
+    return re.compile(re.any_of(prose_words().deed_patterns))
 
 
 def is_deed(text: str) -> bool:
@@ -292,7 +291,7 @@ def tells_of_last(text: str) -> bool:
     return is_deed(text) or text in _WORDS.rates.speeds or bool(_RATE_OF_DEED.fullmatch(text))
 
 
-_RATE_OF_DEED = re.compile(r"(?:任务|目标|计划|预算){0,2}(?:完成|达标|执行|落实|支出)(?:率|进度)")
+_RATE_OF_DEED = re.compile(rf"(?:任务|目标|计划|预算){{0,2}}(?:{re.any_of(_TURNS.aims.deeds)})(?:率|进度)")
 _OWN_AIM = re.compile(
     rf"(?<![成现过到占效])(?:{re.any_of(_TURNS.aims.own)}){{0,4}}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
@@ -300,7 +299,7 @@ _OWN_AIM = re.compile(
 
 _IS_SET = re.compile(r"(?:预算|决算)数$")
 _SET = re.compile(
-    r"(?:年初|年度?|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
+    rf"(?:年初|年度?|全年|当年|本年|调整后?|{re.any_of(_TURNS.aims.set_for)}){{0,3}}(?:预算(?:安排)?|{re.any_of(_TURNS.aims.set)})(?:数|值)?(?:安排|为)?$"
 )
 """The end of a name that says what was set, of which 实际完成 tells what was done."""
 

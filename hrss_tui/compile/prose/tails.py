@@ -12,7 +12,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, multipliers, units
 
 _TURNS = turns()
-
 _OF_TIMES = "个次(?!中心|级|要)"
 """Items times, but not 2 个次中心."""
 _OF_HUNDRED_MILLIONS = "(?:个(?=亿(?![元级吨斤美的])))?"
@@ -82,7 +81,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words_after = re.any_word([entry.word for entry in words.operators if "after" in entry.places])
     after = rf"(?!多\d)(?:{words_after})"  # 比上年的 300 张多 20 张
     traps = re.any_word(prose_words().unit_traps)
-    trapped = "|".join(prose_words().unit_trap_patterns)
+    trapped = re.any_of(prose_words().unit_trap_patterns)
     per = re.any_word(words.per_units)
     times = f"[{''.join(multipliers())}]"
     unit = (

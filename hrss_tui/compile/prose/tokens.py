@@ -22,7 +22,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
 _TURNS = turns()
-
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
 """A year behind no other digit."""
@@ -46,7 +45,7 @@ _SHARES = r"\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?){2}"
 
 _UNCEASING = re.any_of(statement_words().topics.unceasing)
 
-_CLASSES = "|".join(
+_CLASSES = re.any_of(
     f"{code}类(?={re.escape(name)})" for code in range(200, 300) for name in sorted(all_names(str(code)))
 )
 """A class of the functional classification with its name: 208类社会保障和就业支出. 215类事项 are so many."""
@@ -108,7 +107,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "duration",
             "天日周月时",
-            r"(?<![\d.])\d{1,3}个?(?:天|日|周|星期|月|小时|工作日)(?:时间)?(?:里|间|来)(?![\u3400-\u9fff]{0,2}[程地面])",
+            rf"(?<![\d.])\d{{1,3}}个?(?:{re.any_of(_TURNS.count.durations)})(?:时间)?(?:里|间|来)(?![\u3400-\u9fff]{{0,2}}[程地面])",
         ),
         ("name", "位", r"(?<![\d.])\d位数(?![量\d])"),
         ("name", "含", r"(?<=以[上下内][（(]含)\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3}(?=[)）])"),
@@ -116,7 +115,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "age",
             "月",
-            r"(?<![\d.])\d{1,2}个月大?的[\u3400-\u9fff]{0,4}(?:[婴幼][儿童]|宝宝|孩子|女儿|儿子|男孩|女孩)",
+            rf"(?<![\d.])\d{{1,2}}个月大?的[\u3400-\u9fff]{{0,4}}(?:[婴幼][儿童]|{re.any_of(_TURNS.count.children)})",
         ),
         (
             "ratio",
@@ -168,7 +167,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "钟时",
-            r"(?<![\d.])\d+(?:分钟|个?小时)(?:之?内|以内)?(?=(?:基本|均|都|就|便|能够?|可以?|即可|步行|车程){0,3}(?:到达|可达|抵达|通达|赶到|直达))",
+            rf"(?<![\d.])\d+(?:分钟|个?小时)(?:之?内|以内)?(?=(?:基本|均|都|就|便|能够?|可以?|即可|步行|车程){{0,3}}(?:{re.any_of(_TURNS.count.reached)}))",
         ),
         # What a rate is of: 18.3/10万.
         ("name", "/／", r"(?<=\d)[/／](?:10万|100000|1万|10000)(?![\d.])"),
@@ -176,7 +175,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "档",
-            r"(?<![\d.,])\d{2,4}元(?=(?:最[低高])?(?:缴费)?档次?(?:缴费|参保|的?(?:人数|人员|居民|参保|缴费)))",
+            rf"(?<![\d.,])\d{{2,4}}元(?=(?:最[低高])?(?:缴费)?档次?(?:缴费|参保|的?(?:{re.any_of(_TURNS.count.insured)})))",
         ),
         (
             "name",
@@ -192,7 +191,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ("name", "版", r"(?<![\d.])\d{1,2}\.\d{1,2}版"),
         # A voltage says which line it is, as a class does: 750千伏输变电工程.
         ("name", "伏", r"(?<![\d.])\d+(?:\.\d+)?千?伏(?!安)"),
-        ("name", "级", r"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:吨|元|千伏|千瓦|兆瓦|公里|标箱|平方米)级"),
+        ("name", "级", rf"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:{re.any_of(_TURNS.count.sizes)})级"),
         ("name", "位", r"(?<![\d.])\d+(?:\.\d+)?%?分位(?:[数值点]|(?!移))"),
         ("rank", "前", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
         ("rank", "最", r"(?<=最[高低多少大小快慢]的)\d{1,2}[个大类位名项家](?!月)"),
@@ -223,7 +222,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "分",
-            rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:项目|单位|部门|等次|企业|有)[^，。；\d]{{0,8}}\d)",
+            rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:{re.any_of(_TURNS.count.graded)})[^，。；\d]{{0,8}}\d)",
         ),
         # The level of a code behind or before it: 社会保障和就业支出（208类）, 行政运行（01项）.
         (

@@ -18,7 +18,6 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _PER_HEAD = re.compile(
     rf"(?:平均)?每(?:[十百千万]{{1,3}}|名|个|位)(?:名|个|位)?(?:{re.any_of(_TURNS.who.counted_by)}){{0,2}}(?:{re.any_of(_TURNS.who.counted)})(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{{2}})"
@@ -99,7 +98,7 @@ def apart(at: Situation, own: Own) -> tuple[Own, ...]:
 @cache
 def _rated() -> re.Pattern[str]:
     """10.8 万名 2032 届未就业毕业生帮扶率达 99.8%: so many persons have the rate."""
-    who = "|".join(sorted(prose_words().persons, key=len, reverse=True))
+    who = re.longest_of(prose_words().persons)
     return re.compile(
         rf"(?P<owner>(?:\d{{4}}届)?[\u3400-\u9fff（）()]{{0,16}}?(?:{who}))的?[\u3400-\u9fff]{{2,8}}率(?:为|是|达到?)?"
     )

@@ -39,10 +39,12 @@ from hrss_tui.compile.stated.subjects import (
     words,
 )
 from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
+from hrss_tui.compile.stated.told_apart import Figure, distinct
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
 from hrss_tui.reference.metrics import EXPECTED, is_remark
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.marks import is_signed
 from hrss_tui.sources.outline import SEPARATOR
@@ -50,27 +52,19 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import fold
 
+_TURNS = turns()
 _BUDGET, _PLAN = "budget", "plan"
-_OF_BUDGET = re.compile("预算|决算|科目|支出|收入|拨款|结转|结余")
+_OF_BUDGET = re.compile(re.any_of(_TURNS.money.titles))
 """Labels of columns that a budget has tables of its own for."""
 _OF_FUNDS = re.compile("社会保险基金|社保基金")
 """Titles of the budget of the funds, which has no tables of a department."""
-_STANDARD = re.compile("标准|基数|费率|缴费比例|价位|指导线|上下限")
+_STANDARD = re.compile(re.any_of(_TURNS.money.levels_of))
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
-_PLANNED = re.compile("任务|目标|计划|规划|要点|分解|方案")
+_PLANNED = re.compile(re.any_of(_TURNS.aims.titles))
 _RESTS = re.compile("根据|依据|按照|[《〔。；]")
 _SPAN, _YEAR = re.compile(r"\d{4}/\d{4}"), 4
 _LONGEST = 80
 """Characters of a line above a table that speaks of it, at most."""
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """A cell of figures with its row and column; `record` is None where it cannot be read."""
-
-    named: Named
-    value: Value
-    cell: Cell
-    record: Observation | None
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -103,7 +97,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
             continue
         about = _about(source, table)
         before: dict[int, str] = {}
-        made = [(sheet, _distinct(list(_figures(about, sheet, before)))) for sheet in sheets(table)]
+        made = [(sheet, distinct(list(_figures(about, sheet, before)))) for sheet in sheets(table)]
         every = [figure for _, figures in made for figure in figures]
         read = [(figure.cell, figure.record) for figure in every if figure.record is not None]
         if not read or 2 * len(read) < len(every):
@@ -353,40 +347,6 @@ def _kind(about: _Table, base_unit: str) -> str:
 def _is_level(scope: str) -> bool:
     """Is a scope one of some of what there is, and not of all?"""
     return not scope.startswith(("全", "我", "本市", "本省", "本县", "本州", "本旗"))
-
-
-def _distinct(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, where two that would be of the same thing are none: what tells them apart was not read.
-
-    Two of one row that print the same may both be, where their columns differ nowhere: what is of January is all
-    there is of the year.
-    """
-    keys = [_key(figure.record) for figure in figures]
-    told: dict[tuple[object, ...], list[Figure]] = {}
-    for figure, key in zip(figures, keys, strict=True):
-        if key is not None:
-            told.setdefault(key, []).append(figure)
-    again = {
-        key for key, same in told.items() if len({(one.cell.span.line, one.cell.text) for one in same}) > 1
-    }
-    apart = {at for key in again if len(at := _columns(told[key])) > 1}
-    again |= {key for key, same in told.items() if _columns(same) in apart}
-    return [
-        msgspec.structs.replace(figure, record=None) if key in again else figure
-        for figure, key in zip(figures, keys, strict=True)
-    ]
-
-
-def _columns(figures: Sequence[Figure]) -> frozenset[int]:
-    """The columns in which figures stand."""
-    return frozenset(figure.value.index for figure in figures)
-
-
-def _key(record: Observation | None) -> tuple[object, ...] | None:
-    if record is None:
-        return None
-    note = record.scope_note
-    return record.subject, record.period, record.scope, record.kind, record.change, record.base_unit, note
 
 
 def _furniture(sheet: Sheet) -> Iterator[Claim]:

@@ -22,19 +22,17 @@ from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
 
-_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?|(?:合|总|小|共)计")
+_TURNS = turns()
+_ALL = re.compile(rf"全(?:{re.any_of(_TURNS.who.all)})(?:合计|总计)?|(?:合|总|小|共)计")
 _EACH = re.compile("每[十百千万]|每[人户]|人均|户均|平均")
 """What a title says of what is counted: 每百户…拥有量. Without it a figure would be of all."""
-_WHOM = re.compile(
-    r"人员|人才|毕业生|农民工|职工|工人|对象|学生|军人|公务员|教师|残疾人|青年|妇女|劳动力|人口"
-)
+_WHOM = re.compile(re.any_of(_TURNS.who.whom))
 _PERSONS = re.compile(rf"(?:{_WHOM.pattern})$")
-_DEED = re.compile(
-    r"就业|创业|培训|招聘|招录|引进|补贴|补助|慰问|救助|帮扶|援助|鉴定|评审|评价|考试|表彰|安置|转移|参保|参加"
-)
+_DEED = re.compile(re.any_of(_TURNS.who.done_to))
 """What a title says that those did, or had done to them, whom the rows name: there are more of them."""
 _RATIOS = ("%", "‰", "百分点")
 _AND = re.compile(r"[、，,和与及]")

@@ -20,16 +20,18 @@ from hrss_tui.compile.prefectures.periods import (
     without_times,
     year_of,
 )
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.text import fold
 
-_OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
+_TURNS = turns()
+_OPEN = re.compile(rf"{re.any_of(_TURNS.time.open)}|[三五]年累计|年均|历年")
 """Times that cannot be said without another: what was before, and what is of several years."""
 TIME_BEFORE = re.compile(r"上(?:一个?|个)?(?:月|(?P<quarter>季)度?)(?P<end>[末底])?")
 """The month, or the quarter, before that of a table, or its last day."""
 _ITS_OWN = re.compile(r"[本当](?:月|季度?|期)")
 Reach = Literal["", "own", "so_far"]
 """How far the figures of a column beside months go: these alone, or all from January on."""
-_START = re.compile(r"(?:年初|期初)(?!以来|累计|[至到起]|预算|计划|目标|任务|下达|确定|安排|预计|预期)")
+_START = re.compile(rf"(?:年初|期初)(?!以来|累计|[至到起]|{re.any_of(_TURNS.aims.starts)})")
 """The day with which a time begins; what has been done since, or was set then, is of no day."""
 _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
 _WHOLE = re.compile(r"全年|年度|年末|年底")

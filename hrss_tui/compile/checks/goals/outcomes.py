@@ -24,13 +24,15 @@ from hrss_tui.plain import one_year
 from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
 from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.metrics import SO_FAR
+from hrss_tui.reference.turns import turns
 from hrss_tui.words.check_reasons import because
 
+_TURNS = turns()
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
 _MISSED = because("missed")
 _ADMITTED = re.compile(
-    r"[^。；;\d]{0,12}?(?:未能?|没有?能?)(?:如期|按期|按时|全面|全部)?(?:完成|达到|达成|达标|实现)"
+    rf"[^。；;\d]{{0,12}}?(?:未能?|没有?能?)(?:{re.any_of(_TURNS.manner.admitted)})?(?:{re.any_of(_TURNS.aims.states)})"
 )
 """What a document says right behind an outcome that falls short of its target: 未完成年度目标."""
 _VERBS = {

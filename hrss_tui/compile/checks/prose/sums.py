@@ -33,19 +33,21 @@ from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 from hrss_tui.words.check_reasons import because
 
+_TURNS = turns()
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
-    rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
-    r"|[比较](?:上年|去年|上一年|年初|计划|预算|预期|目标|概算|同期|\d{4}年)"
+    rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:{re.any_of(_TURNS.money.executed)})(?:安排)?(?:数|值|情况)?$|实际"
+    rf"|[比较](?:{re.any_of(_TURNS.money.others)}|\d{{4}}年)"
 )
 """What stands behind a name and is no part of it: two together, what was set, what was done, what was saved against it."""
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _BUDGETED = re.compile(r"预算(?:安排)?数?$")
 """决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""
-_USED = re.compile(r"(?:已|实际|累计|全年|共){0,2}(?:支出|支付|使用|拨付|发放)(?:资金|数|额|金额)?")
+_USED = re.compile(rf"(?:已|实际|累计|全年|共){{0,2}}(?:{re.any_of(_TURNS.money.used)})(?:资金|数|额|金额)?")
 _TWO_SIDES = "收"
 """安排 90 万元，其中省级 60 万元，支出 50 万元: what came of it is no part of it, if it is not income and spending together."""
 _ENUMERATES, _NEAR = re.compile(r"[^，。；、]{0,6}(?:、|和|及)"), 8
@@ -314,7 +316,7 @@ def _fault() -> re.Pattern[str]:
 def _group() -> re.Pattern[str]:
     """What persons are or have, the longer word first: 女性, 获得证书."""
     words = group_words()
-    leads, within = ("|".join(sorted(each, key=len, reverse=True)) for each in (words.leads, words.words))
+    leads, within = (re.longest_of(each) for each in (words.leads, words.words))
     return re.compile(f"^(?:{leads})|{within}")
 
 

@@ -25,15 +25,18 @@ from hrss_tui.records import Check, Fact, PrefectureTotal, PrefectureValue, reco
 from hrss_tui.reference.metrics import is_rank, is_rate
 from hrss_tui.reference.places import places
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 from hrss_tui.words.check_reasons import because
+
+_TURNS = turns()
 
 Months = tuple[int, int]
 """First and last month of a stretch within a year."""
 
 _PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<first>\d{2})(?:/(?P=year)-(?P<last>\d{2}))?)?")
 _OF_PLACE = re.compile(r"(?P<metric>[^:]+)(?::(?P<first>\d{2})(?:-(?P<last>\d{2}))?)?")
-_REACH = re.compile(r"^(?:累计|本月|当月|本期|当期)(?=.)")
+_REACH = re.compile(rf"^(?:{re.any_of(_TURNS.time.totals)})(?=.)")
 _STANDS = re.compile("[年月季期]末|在册|存量")
 """In the name of what there is at the end of a stretch, beside the words of stocks."""
 _YEAR = (1, 12)

@@ -64,7 +64,7 @@ class Verbs(NamedTuple):
 
 @cache
 def _verbs() -> Verbs:
-    verbs = "|".join(map(re.escape, change_signs()))
+    verbs = re.any_of(map(re.escape, change_signs()))
     said = rf"(?P<verb>{verbs})了?$"
     return Verbs(
         re.compile(rf"^的?{said}"),

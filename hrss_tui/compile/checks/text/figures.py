@@ -40,7 +40,7 @@ _MOST = 400
 """Figures of a text from which on it is a list of numbers, and not read as sentences."""
 _BOUND = 4
 _BEHIND = ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下")
-_AHEAD = re.compile(r"(?:超过|超|突破|逾|近|约|大约|不少于|不低于|不超过|至少|接近|将近)$")
+_AHEAD = re.compile(rf"(?:{re.any_of(_TURNS.count.ahead)})$")
 _ITEM, _TAIL = "(项)", 6
 _LISTED = re.compile(r"\s*(?:、|和|及|以及|与)")
 _CHANGED = re.compile(

@@ -24,9 +24,8 @@ from hrss_tui.sources.text import fold
 from hrss_tui.words.check_reasons import because
 
 _TURNS = turns()
-
 _WORDS = statement_words()
-_YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
+_YEARLY = re.compile(re.any_of(_TURNS.change.yearly))
 _EACH_OF = re.compile(r"(?:分别|依次)[^，。;:]{0,12}$")
 """分别提高 21% 和 34%: the rates of several, told at once."""
 _FRAMING = re.compile(rf"(?:{re.any_of(_WORDS.rates.framing)}){{0,4}}")
@@ -41,7 +40,7 @@ _FROM, _TO = (
 _LAST_YEAR = re.compile(
     r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
 )
-_EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
+_EACH = re.compile(rf"(?:各|均|分别)?(?:{re.any_of(_TURNS.change.each)})了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _GROWTH = because("rate_of_two")
 

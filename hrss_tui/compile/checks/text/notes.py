@@ -15,9 +15,11 @@ from hrss_tui.records import Block, BudgetLine, BudgetTable, Check, record_id
 from hrss_tui.records.budget import table_called
 from hrss_tui.reference import furniture
 from hrss_tui.reference.checks import fund_words, noted_money
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.text import fold
 from hrss_tui.words.check_reasons import because
 
+_TURNS = turns()
 _NEAR = 4
 """Lines between a table and a note that belongs to it."""
 _TITLES = 200
@@ -26,7 +28,7 @@ _LONGEST = 400
 """Characters of a note."""
 _HINT = re.compile(r"空|无|没有|未|不涉及|不适用|零|0")
 _SENTENCES = re.compile(r"[。;]")
-_OTHER_TABLE = re.compile(r"(?:情况|收支|支出|收入|预算|决算|明细|总)表")
+_OTHER_TABLE = re.compile(rf"(?:{re.any_of(_TURNS.money.forms)})表")
 """The title of another table."""
 
 
@@ -103,7 +105,7 @@ def _says_empty(block: Block, table: BudgetTable) -> bool:
     if any(pattern.search(text) for pattern in _this_table()):
         return not _OTHER_TABLE.search(text) or fold(table.title) in text
     money = noted_money().get(table.table_kind, ())
-    return bool(money) and bool(_of_money("|".join(money)).search(text))
+    return bool(money) and bool(_of_money(re.any_of(money)).search(text))
 
 
 def _unconditional(text: str) -> str:

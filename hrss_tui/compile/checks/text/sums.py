@@ -17,13 +17,15 @@ from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.parts import complements
+from hrss_tui.reference.turns import turns
 from hrss_tui.words.check_reasons import because
 
+_TURNS = turns()
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体(?:为|是|包括|分[配解](?:为|如下)?|安排|构成|如下)|(?:分[配解])?明细(?:为|如下)?"
     r"|分配(?:为|如下)|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
-_WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)(?:为|是|达到?)?$")
+_WHOLE = re.compile(rf"(?:{re.any_of(_TURNS.money.whole)})(?:为|是|达到?)?$")
 _ALL_OF_IT = ("总收入", "总支出")
 """总收入，其中征缴收入…、财政补贴… names the largest parts and leaves out interest and transfers."""
 _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
@@ -37,7 +39,7 @@ _MOST_OF_IT = Decimal("0.9")
 _ASIDE = because("beside_it")
 _TOTALS = because("sum_listed")
 _BOTH = re.compile(
-    r"收支(?:预算|决算)?(?:总预算|总决算|总计|总额|总数|(?<=支)预算|(?<=支)决算)(?:数|均)?(?:为|是)?$"
+    rf"收支(?:预算|决算)?(?:{re.any_of(_TURNS.money.both)}|(?<=支)预算|(?<=支)决算)(?:数|均)?(?:为|是)?$"
 )
 _SIDES = re.compile(
     r"\s*+[，。;]\s*+(?:其中[:，]?+\s*+)?收入(?:预算|总计)?(?:按[^，。;:]{0,16}?)?(?:主要)?(?:包括|分为|具体为|为|是)?+\s*+[:：]?"
@@ -218,7 +220,7 @@ def _was(one: Figure) -> bool:
 
 @cache
 def _before() -> re.Pattern[str]:
-    years = "|".join((*narrative_words().changes.bases, "前年"))
+    years = re.any_of((*narrative_words().changes.bases, "前年"))
     return re.compile(rf"(?:而|当)?(?:{years})(?:度|同期|全年)?(?:为|是|仅|只有)?$")
 
 

@@ -52,12 +52,12 @@ def _is_of_ratio(text: str, at: int) -> bool:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = template_words()
-    verbs = "|".join(map(re.escape, words.verbs))
-    blanks = "|".join(map(re.escape, words.placeholders))
-    reasons = "|".join(map(re.escape, words.openers))
-    purposes = "|".join(map(re.escape, words.purposes))
-    same = "|".join(map(re.escape, words.unchanged))
-    rates = "|".join(map(re.escape, words.rates))
+    verbs = re.any_of(map(re.escape, words.verbs))
+    blanks = re.any_of(map(re.escape, words.placeholders))
+    reasons = re.any_of(map(re.escape, words.openers))
+    purposes = re.any_of(map(re.escape, words.purposes))
+    same = re.any_of(map(re.escape, words.unchanged))
+    rates = re.any_of(map(re.escape, words.rates))
     return (
         (
             because("verbs_left"),

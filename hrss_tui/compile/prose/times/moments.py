@@ -17,7 +17,6 @@ from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _BASE = re.compile(rf"(?:[比较与同和、占]|{re.any_of(_TURNS.time.bases)}|(?<!高)超|前下达|前告知)$")
 BESIDE_BASE = re.compile(
     r"(?:[高低快慢好优多少]于|超过)(?:19|20)\d{2}年(?:度|同期)?的?\d[\d.,]{0,12}[^，。；、\d]{1,4}、$"

@@ -21,7 +21,7 @@ _HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
 _NAMED_PLAN = (
     r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
-    r"|(?!完成|实现|超额|提前|下达|承担|实际|累计)[\u3400-\u9fff]{2,8}(?:计划|任务|目标)(?:总体|累计)?(?:完成|执行|进度)"
+    rf"|(?!完成|{re.any_of(_TURNS.aims.own_plan)})[\u3400-\u9fff]{{2,8}}(?:计划|任务|目标)(?:总体|累计)?(?:完成|执行|进度)"
 )
 _NAMED = rf"{re.any_of(_TURNS.aims.named_plan)}|{_NAMED_PLAN}"
 _OPENING = (
@@ -150,7 +150,7 @@ _BASES = ("上年", "上年度", "年度")
 @cache
 def plan_pattern() -> re.Pattern[str]:
     """The time of a plan of five years: “十四五”时期, “十三五”末, “十四五”规划 before 目标为 6 万人."""
-    words = "|".join(entry.word for entry in figure_words().plans)
+    words = re.any_of(entry.word for entry in figure_words().plans)
     return re.compile(
         rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来)|规划(?=(?:目标|任务|指标)(?:任务)?(?:值|数)?[为是]?$))"
     )
@@ -181,7 +181,7 @@ def word_pattern() -> re.Pattern[str]:
         for entry in figure_words().periods
         if entry.kind in _OWN_KINDS and entry.word not in _BASES
     ]
-    longest = "|".join(sorted(words, key=len, reverse=True))
+    longest = re.longest_of(words)
     return re.compile(
         rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>{_LAST}|(?:{longest})(?:(?<=初){_OPENING}|(?<!初))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN})))"
     )

@@ -26,7 +26,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _PUBLISHED = re.compile(
     r"(?:发布|公布|印发)了?《(?:[^》]{0,24}?)(?P<year>(?:19|20)\d{2})年[^》]{2,40}(?:统计公报|统计公告)》"

@@ -15,7 +15,9 @@ from hrss_tui.compile.prose.when.lists import settle_years
 from hrss_tui.compile.prose.when.stocks import flowing, of_cohort, settle_time, stood_beside
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _WORDS = statement_words()
 _YEAR_END = "-12-31"
 _YEARLY = re.compile(
@@ -32,7 +34,7 @@ _MEAN = re.compile(
 )
 """The beginning of a statement of what a year gave on the average."""
 _GROWN = re.compile(
-    r"(?:(?:[两三四五六七八九十]|\d{1,2})年(?:来|间|时间|里)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)"
+    rf"(?:(?:[两三四五六七八九十]|\d{{1,2}})年(?:来|间|时间|里)?)?(?:累计|共)?(?:{re.any_of(_TURNS.change.grown)})"
 )
 """By how much what rose to a level grew, behind it: 五年增加 731 元."""
 _RATE_THEN = re.compile(rf"(?:{re.any_of(_WORDS.levels.rates)})率(?:达到?|为|升至|提高到)?")

@@ -15,7 +15,6 @@ from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _BEGUN = rf"(?:{re.any_of(_WORDS.deeds.begun)})了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)

@@ -14,12 +14,14 @@ from hrss_tui.compile.prose.times.stretches import is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _WORDS = statement_words()
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
 _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
-_BALANCE = re.compile(r"结[余存]|余额|标准|水平|规模|资产|债")
+_BALANCE = re.compile(rf"结[余存]|{re.any_of(_TURNS.money.kept)}")
 """Money that there is, or a rate of it, and none that was paid."""
 _FIRST_YEARS = re.compile(r"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|平均|年均|合计|累计)")
 _SINCE = re.compile(r"(?P<year>\d{4})/\.\.")
@@ -31,7 +33,7 @@ _PLAN_ENDED = re.compile(r"(?:^|(?<=[。：]))[“「\"]?十[一二三四五]五
 _SAID = 120
 """Characters before a statement in which the end of a plan is looked for."""
 _PLAN_YEARS, _YEAR_END = 5, "-12-31"
-_UNTIL = re.compile(r"[^，。；]{0,12}?(?:截至|截止|截止到|到|至)\d")
+_UNTIL = re.compile(rf"[^，。；]{{0,12}}?(?:{re.any_of(_TURNS.told.until)})\d")
 
 
 def of_every_year(at: Situation) -> Time | None:
@@ -135,7 +137,7 @@ def _is_until(at: Situation) -> bool:
 
 @cache
 def _yearly() -> re.Pattern[str]:
-    return re.compile("|".join(prose_words().yearly))
+    return re.compile(re.any_of(prose_words().yearly))
 
 
 def is_deed_of_ended(at: Situation, text: str) -> bool:

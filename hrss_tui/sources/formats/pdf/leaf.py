@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -69,13 +70,9 @@ def leaf_of(page: Content) -> Leaf | None:
 
 
 def _leaf(page: Content, lines: Sequence[Line], whole: tuple[Printed, ...]) -> Leaf:
-    ordered = tuple(sorted(lines, key=_base))
+    ordered = tuple(sorted(lines, key=attrgetter("base")))
     words = tuple(tuple(cell_words(line)) for line in ordered)
-    return Leaf(page, ordered, words, tuple(map(_base, ordered)), whole)
-
-
-def _base(line: Line) -> float:
-    return line.base
+    return Leaf(page, ordered, words, tuple(map(attrgetter("base"), ordered)), whole)
 
 
 def own_edge(first: Leaf, further: Leaf) -> float:

@@ -8,6 +8,7 @@ its first page, as high as there, and all of them are read as one page.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -254,7 +255,7 @@ def _at_side(line: Printed, shift: float) -> Printed:
 
 def _side_by_side(lines: Sequence[Line], further: Sequence[Line]) -> list[Line]:
     """Lines with others at their right: those as high as one of them go on with it."""
-    found = sorted(lines, key=_base)
+    found = sorted(lines, key=attrgetter("base"))
     rest: list[Line] = []
     at = 0
     for line in further:
@@ -264,11 +265,7 @@ def _side_by_side(lines: Sequence[Line], further: Sequence[Line]) -> list[Line]:
             found[at] = _joined(found[at], line)
         else:
             rest.append(line)
-    return sorted([*found, *rest], key=_base)
-
-
-def _base(line: Line) -> float:
-    return line.base
+    return sorted([*found, *rest], key=attrgetter("base"))
 
 
 def _joined(line: Line, end: Line) -> Line:

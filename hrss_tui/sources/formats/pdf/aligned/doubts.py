@@ -247,13 +247,10 @@ def _is_between_rows(table: PageTable) -> bool:
     rows = [line for line in _body(table) if is_row(line) and not numbers_columns(line)]
     for line in _body(table):
         near = [row for row in rows if abs(row.base - line.base) < line.em]
-        if min(map(_base, near), default=line.base) < line.base < max(map(_base, near), default=line.base):
+        bases = [other.base for other in near]
+        if min(bases, default=line.base) < line.base < max(bases, default=line.base):
             return True
     return False
-
-
-def _base(line: Line) -> float:
-    return line.base
 
 
 def _em(table: PageTable) -> float:
