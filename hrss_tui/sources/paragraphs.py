@@ -37,6 +37,9 @@ _FILLED = 0.8
 _SHORT = 0.6
 """Of the width of lines here: one that is shorter and no sentence was not broken there."""
 _HEADING_WIDTH = 120
+_WHOLE_PARAGRAPHS, _BRIEF = 200, 0.4
+"""Cells of lines that nobody broke, and of how much of them one is too short to have been broken itself."""
+_MARKED = re.compile(r"[。；;，,：:、]$|[。；;，：:]")
 _ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
@@ -366,7 +369,15 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, page, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
-    return not (labels and not marks.is_open(block.tail))
+    return not (_is_headline_between(block, page) or (labels and not marks.is_open(block.tail)))
+
+
+def _is_headline_between(block: _Open, page: _Page) -> bool:
+    """Is a line with a figure that no mark parts or ends a headline in a text whose lines are whole paragraphs, far longer than any print?"""
+    alone = block.kind is Kind.PARAGRAPH and block.lines == 1 and page.wrap >= _WHOLE_PARAGRAPHS
+    short = alone and width(block.tail[:_LONG]) <= min(_HEADING_WIDTH, _BRIEF * page.wrap)
+    told = short and bool(_COUNTED.search(block.tail))
+    return told and not (marks.is_open(block.tail) or _MARKED.search(block.tail))
 
 
 def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:

@@ -51,6 +51,9 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
     begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
     context.planned = "" if context.done else begun or held
+    if begun and context.planned and _leans_on_year_before(framed, context):
+        context.before, context.passing = context.time, True
+        context.time = Time(str(context.paper.now), False, squeezed.line(framed.statement.start))
     if figure.endswith(moods.EXPECTS) and context.mood != "ahead":
         context.expected = context.expected or not (begins or before or modal or held)
     pledge = bool(modal and context.planned) and not context.stated and context.paper.kind != BULLETIN
@@ -61,6 +64,17 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def _leans_on_year_before(framed: Frame, context: Context) -> bool:
+    """Has a plan told in news no time but the year before its day, which the text begins with: 力争全年新增就业 18 万人?"""
+    paper, moment = context.paper, framed.moment
+    leans = paper.kind in NEWS and (paper.led or paper.clock.year == paper.now)
+    over = (
+        leans and paper.now is not None and context.time.period == paper.default == str((paper.now or 0) - 1)
+    )
+    unnamed = context.time.line is None if moment is None else not moment.named
+    return over and unnamed and not context.passing
 
 
 def demanded(squeezed: Squeezed, statement: Statement, context: Context) -> None:

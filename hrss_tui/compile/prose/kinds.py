@@ -77,7 +77,7 @@ _EXISTS = re.compile(re.any_of(_WORDS.levels.present))
 """单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
 _INVOLVED = re.compile(r"涉及[\u3400-\u9fff（）]{0,10}(?:资金|金额|预算|拨款)$")
 """绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
-_OF_BUDGET = re.compile(r"(?<!完成)预算(?:安排)?数?$|(?:用款|支出|使用|资金)计划$")
+_OF_BUDGET = re.compile(r"(?<!完成)预算(?:安排)?(?:数|总额|总数|总量|规模)?$|(?:用款|支出|使用|资金)计划$")
 _BUDGET_OF = re.compile(
     rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
 )

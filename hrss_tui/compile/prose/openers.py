@@ -25,10 +25,12 @@ from hrss_tui.reference.turns import turns
 _TURNS = turns()
 _WORDS = statement_words()
 _AMONG = re.compile(
-    r"在?(?P<whole>[^，。；]{2,20}?)"
+    r"在?(?P<whole>[^，。；]{2,40}?)"
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!安排)(?<!部署)(?<!报告)(?<!讲话)(?<!会议)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
+_OF_YEAR = re.compile(r"^[^，。；]{0,24}?(?:19|20)\d{2}年度(?=[\u3400-\u9fff“]{4})")
+"""某县就业局2033年度“三公”经费支出决算中: whose it is, and of when, is no part of its name."""
 _SCORED = re.compile(
     rf"[，：:]?[^，。；：:]{{2,60}}?(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})"
 )
@@ -161,7 +163,8 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
     ):
         context.open(Named(text, squeezed.line(framed.begin)))
     elif among and framed.statement.close == "，":
-        context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
+        own = _OF_YEAR.sub("", whole_name(among["whole"]))
+        context.open(Named(own, squeezed.line(framed.begin)))
     elif framed.statement.close in graded.CLOSES and len(text) <= _MEASURE and graded.is_measure(text):
         context.end_list()
         context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))

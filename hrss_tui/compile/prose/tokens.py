@@ -25,7 +25,7 @@ _TURNS = turns()
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
 """A year behind no other digit."""
-_DASH = r"[—–\-~～至到]+"
+_DASH = r"[—–―─\-~～至到]+"
 
 NUMBER = re.compile(r"\d(?<![\d.].)\d*(?:,\d{3})*(?:\.\d+)?")
 """No pattern looks behind itself before it has found a character: what begins with a class is passed over at once."""

@@ -118,3 +118,52 @@ def test_names_that_turn_the_words_of_an_indicator_round_are_that() -> None:
         "startup_loans",
         "training_people",
     ]
+
+
+def test_months_of_which_a_rate_is_told_each_have_their_own() -> None:
+    text = "2034年青山省一季度市场供求情况\n\n1—3月的求人倍率分别为1.20、1.15和1.33。\n\n1—2月失业保险、工伤保险参保人数分别为3万人、4万人。\n"
+    assert [row[1] for row in rows_of(text)] == [
+        "2034-01",
+        "2034-02",
+        "2034-03",
+        "2034-01/2034-02",
+        "2034-01/2034-02",
+    ]
+
+
+@pytest.mark.parametrize("dash", "—―─–")
+def test_any_dash_is_between_two_months(dash: str) -> None:
+    text = f"青山省就业情况\n\n2034-06-22\n\n今年1{dash}5月，全省新增就业11.5万人。\n"
+    assert rows_of(text) == [("11.5", "2034-01/2034-05", "actual")]
+
+
+def test_what_the_budget_of_the_year_before_was_is_no_outcome_of_it() -> None:
+    text = "2034年青山市“三公”经费预算汇总情况说明\n\n2034年“三公”经费预算总额为890万元，较2033年的920万元减少30万元。\n"
+    assert [row for row in rows_of(text) if row[0] == "920"] == [("920", "2033", "amount")]
+
+
+def test_a_plan_that_news_tells_behind_what_was_done_last_year_is_of_this_one() -> None:
+    text = "青山力争全年新增就业18万人\n\n2034-04-25\n\n会议指出，2033年，全市新增就业19万人。\n\n全市计划建成零工市场12家。\n"
+    assert rows_of(text) == [("18", "2034", "target"), ("19", "2033", "actual"), ("12", "2034", "target")]
+
+
+def test_a_plan_in_a_report_on_a_year_is_of_that_year() -> None:
+    text = "青山县2033年工作情况\n\n2034-01-25\n\n力争全年培训2000人，实际培训2100人。\n"
+    assert [row[1] for row in rows_of(text)] == ["2033", "2033"]
+
+
+def test_a_headline_between_whole_paragraphs_is_no_beginning_of_the_next() -> None:
+    long = (
+        "全省认真落实各项部署，坚持把稳就业放在更加突出的位置，大力实施积极的就业政策，着力提供全方位服务，"
+        * 3
+    )
+    text = (
+        "青山就业形势稳定\n\n2034-04-19\n\n失业人员再就业超25万人、就业见习超2万人\n"
+        f"4月18日，省就业局发布一季度就业形势。{long}形势稳定。\n{long}失业人员再就业7.1万人。\n{long}保持稳定。\n"
+    )
+    assert subjects_of(text)[:2] == ["失业人员再就业", "就业见习"]
+
+
+def test_shares_of_what_a_long_name_says_are_of_that() -> None:
+    text = "2034年度“三公”经费支出决算情况说明\n\n青山县就业局2034年度一般公共预算及政府性基金财政拨款“三公”经费支出决算中，公务接待费支出1.9万元，占29.8%。\n"
+    assert subjects_of(text)[1] == "公务接待费支出占一般公共预算及政府性基金财政拨款“三公”经费支出决算"

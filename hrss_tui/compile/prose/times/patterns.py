@@ -12,7 +12,7 @@ from hrss_tui.reference.units import figure_words
 _TURNS = turns()
 
 YEAR = r"(?:19|20)\d{2}"
-_DASH = r"[—–\-~～〜至到]+"
+_DASH = r"[—–―─\-~～〜至到]+"
 _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
 _OF = rf"(?:(?P<year>{YEAR})年|(?P<rel>今年|{re.any_of(_TURNS.time.relative)}))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"

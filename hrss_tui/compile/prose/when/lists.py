@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.told import Time
 
 _WHOLE_DAY = len("2033-12-31")
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 
 
 def settle_years(at: Situation) -> None:
@@ -44,14 +45,26 @@ def _same_years(at: Situation) -> tuple[str, ...]:
 
 
 def _each_year(at: Situation) -> tuple[str, ...]:
-    """The years of a span of which 分别 gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
-    told = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
-    if told is None or at.statement.joint == ENUMERATION or _changes_before(at):
+    """The years or months of a span of which 分别 gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
+    years = _years_of(at)
+    if not years or at.statement.joint == ENUMERATION or _changes_before(at):
         return ()
-    years = tuple(str(year) for year in range(int(told["first"]), int(told["last"]) + 1))
     words = at.words(at.frame.begin, at.statement.quantities[0].start)
     spreads = distribution.is_spread(words) and run(at) == len(years) > 1
     return years if spreads and not distribution.distributed(words, len(years)) else ()
+
+
+def _years_of(at: Situation) -> tuple[str, ...]:
+    """The years of the span that is named, or the months that a statement itself begins with: 1—3月的求人倍率分别为."""
+    period = at.context.time.period or ""
+    if (told := _YEARS.fullmatch(period)) and at.context.named:
+        return tuple(str(year) for year in range(int(told["first"]), int(told["last"]) + 1))
+    own = at.frame.moment if at.frame.leads else None
+    months = _MONTHS.fullmatch(period) if own is not None and own.named else None
+    if months is None:
+        return ()
+    numbers = range(int(months["first"]), int(months["last"]) + 1)
+    return tuple(f"{months['year']}-{number:02}" for number in numbers)
 
 
 def _changes_before(at: Situation) -> bool:
