@@ -17,7 +17,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.query.chosen_values import Valued, quantity
 from hrss_tui.query.places import CORPS, region_of
 from hrss_tui.records import Block, PrefectureTotal, PrefectureValue, record_id
-from hrss_tui.reference.places import NATION, divisions, places, tells_whole
+from hrss_tui.reference.places import NATION, listed_divisions, tells_whole
 
 _OF_CORPS = "6590"
 """How the codes of the cities of the corps begin: a table counts them to the corps, beside the prefectures or below them."""
@@ -135,9 +135,7 @@ def lists_all(region: str, codes: Collection[str]) -> bool:
 @cache
 def needed(region: str) -> frozenset[str]:
     """The codes of the divisions that a list of all of a region has."""
-    if region == NATION:
-        return frozenset(code for code in places() if len(code) == _PROVINCE and code not in _BESIDE)
-    return frozenset(each.code for each in divisions(region) if not each.code.startswith(_OF_CORPS))
+    return frozenset(each.code for each in listed_divisions(region) if not each.code.startswith(_OF_CORPS))
 
 
 def wholes(pack: Pack) -> list[Whole]:

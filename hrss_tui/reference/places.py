@@ -20,6 +20,10 @@ from hrss_tui.reference.text import fold_name
 
 NATION = "nation"
 """The place that holds all others; it has no code."""
+_PROVINCE = 2
+"""Digits of the code of a province."""
+_BESIDE = frozenset({"71", "81", "82"})
+"""Provinces of which national tables of the mainland have no row."""
 CORPS = "66"
 _PREFECTURE = 4
 """Digits of the code of a prefecture."""
@@ -174,6 +178,13 @@ def divisions(whole: str) -> tuple[Place, ...]:
         and code.startswith(whole)
         and (len(code) == len(whole) + 2 or (len(code) == len(whole) + 4 and code[:-2] not in known))
     )
+
+
+def listed_divisions(whole: str) -> tuple[Place, ...]:
+    """The divisions directly below a place, or the nation, that a list of all of it has: statistics list those beside it apart."""
+    if whole != NATION:
+        return divisions(whole)
+    return tuple(each for code, each in places().items() if len(code) == _PROVINCE and code not in _BESIDE)
 
 
 def whole_of(code: str) -> str:

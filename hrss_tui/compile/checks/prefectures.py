@@ -21,7 +21,7 @@ from hrss_tui.compile.checks.other_rows import Sum, with_others
 from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
 from hrss_tui.reference import units
 from hrss_tui.reference.metrics import is_rank, is_rate
-from hrss_tui.reference.places import NATION, divisions, tells_whole, whole_of
+from hrss_tui.reference.places import listed_divisions, tells_whole, whole_of
 from hrss_tui.words.check_reasons import because
 
 _CORPS = "66"
@@ -97,7 +97,7 @@ def some_of(check: Check, codes: Collection[str]) -> Check:
     if check.status != "fails" or (check.difference or 0) < 0 or len(wholes) != 1:
         return check
     (whole,) = wholes
-    missing = [each for each in divisions(whole) if each.code not in codes] if whole != NATION else []
+    missing = [each for each in listed_divisions(whole) if each.code not in codes]
     return (
         withdrawn(check, because("places_missing", place=missing[0].name, count=len(missing)))
         if missing

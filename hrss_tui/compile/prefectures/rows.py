@@ -25,6 +25,7 @@ from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import close_gaps
 
 _TURNS = turns()
+_MARKS = ("#", "＃")
 _PART = re.compile(r"^(?:其中|#|＃|含)\s*[:：]?\s*")
 _ALL = re.compile(
     rf"全(?:{re.any_of(_TURNS.who.all)})(?:合计|总计)?"
@@ -160,6 +161,11 @@ def name_of(row: Row) -> Cell | None:
 def is_part(text: str) -> bool:
     """Does a label say that it is a part of what stands above it: 其中：女性, # 职工?"""
     return bool(_PART.match(text.strip()))
+
+
+def is_marked_part(text: str) -> bool:
+    """Does a label say so by a mark that each part of its table has (# 职工), so that one without it is none?"""
+    return text.strip().startswith(_MARKS)
 
 
 def _is_mark(text: str) -> bool:

@@ -26,6 +26,7 @@ from hrss_tui.sources.text import fold
 
 _PAIR = re.compile(r"[（(](?P<one>[\u3400-\u9fff])[、,，/／和](?P<other>[\u3400-\u9fff])[）)]")
 """Two units of one character in a bracket."""
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _HEADER = 4
 """Rows of a header, at most."""
 _BLOCKS = 4
@@ -102,7 +103,7 @@ def _split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         0,
     )
     header = list(rows[:first])
-    while len(header) > 1 and _is_alone(header[-1]):
+    while len(header) > 1 and (_is_alone(header[-1]) or _heads_rows(header, rows[first])):
         header.pop()
     body = rows[len(header) :]
     texts = [row.texts() for row in header]
@@ -130,6 +131,13 @@ def _is_below_labels(row: Row, above: Row) -> bool:
         at < len(above.cells) and above.cells[at].text for at, cell in enumerate(row.cells) if cell.text
     )
     return bool(name.text and found) and labelled and all(cell.text.isdecimal() for cell in found)
+
+
+def _heads_rows(header: Sequence[Row], figures: Row) -> bool:
+    """Does the last of some rows print words in columns of names only, where no label above reaches down to the figures?"""
+    start = next((at for at, cell in enumerate(figures.cells) if number(cell.text) is not None), 0)
+    plain = all(cell.rows == 1 for row in header[:-1] for cell in row.cells)
+    return start > 0 and plain and not any(cell.text for cell in header[-1].cells[start:])
 
 
 def _is_year(digits: str) -> bool:
@@ -237,9 +245,15 @@ def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
     # Who sees to a task names its row only where nothing else does.
     own = [index for index in names if index not in labels or not is_beside(labels[index].leaf)]
     beside += [index for index in names if own and index not in own]
+    own = _in_chinese(own, body) or own
     if not values or not names:
         return None
     return _Columns(tuple(values), tuple(own or names), unit, tuple(ordinals), tuple(beside))
+
+
+def _in_chinese(names: Sequence[int], body: Sequence[Row]) -> list[int]:
+    """The columns of names but for those that say them again in another script: 项目 | Item."""
+    return [index for index in names if any(_CHINESE.search(_cell_text(row, index)) for row in body)]
 
 
 def _are_units(texts: Sequence[str]) -> bool:
@@ -260,11 +274,14 @@ def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]
     nameless: list[Row] = []
     above: list[Cell] = []
     group: Cell | None = None
+    sections = _have_sections(body, found)
     for row in body:
         own = [row.cells[index] for index in found.names if index < len(row.cells)]
         filled = any(_cell_text(row, column.index) for column in found.values)
         if not filled:
-            group = next((cell for cell in own if _is_group(cell, found.values)), group)
+            heads = [cell for cell in own if _is_group(cell, found.values) or (sections and cell.text)]
+            group = heads[0] if heads else group
+            above = []
             continue
         if not any(cell.text for cell in own):  # 合计 may stand where others have their number
             own = [*own[:-1], *(row.cells[at] for at in found.ordinals if _is_total(row, at))] or own
@@ -278,6 +295,21 @@ def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]
         unit = row.cells[found.unit] if found.unit is not None and found.unit < len(row.cells) else None
         rows.append(Named(row, tuple(cell for cell in names if cell.text), unit, group))
     return rows, nameless
+
+
+def _have_sections(body: Sequence[Row], found: _Columns) -> bool:
+    """Do the same rows of figures stand below several rows of words alone, which so tell them apart?
+
+    企业职工基本养老保险 | | over 参保人数 | 466.88, and 机关事业单位基本养老保险 | | over another 参保人数.
+    """
+    at, seen = 0, dict[tuple[str, ...], int]()
+    for row in body:
+        own = tuple(fold_label(_cell_text(row, index)) for index in found.names)
+        if not any(_cell_text(row, column.index) for column in found.values):
+            at += bool(any(own))
+        elif any(own) and at != seen.setdefault(own, at):
+            return True
+    return False
 
 
 def _is_total(row: Row, index: int) -> bool:

@@ -11,7 +11,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prefectures.labels import said_kind
 from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label, without_number
 from hrss_tui.compile.prefectures.periods import compares, without_times
-from hrss_tui.compile.prefectures.rows import is_part
+from hrss_tui.compile.prefectures.rows import is_marked_part, is_part
 from hrss_tui.compile.stated.labels import Value, sort_of
 from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
@@ -88,7 +88,7 @@ def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]
             # What follows 其中：… without a number may be one more part: a part below it has no known whole.
             whole, numbered_whole = (None if parted and rank is None else text), rank is not None
         above = list(map(plain_label, labels))
-        parted = part or (parted and rank is None)
+        parted = (part or (parted and rank is None)) and not is_marked_part(text)
         group, numbered = _group(row, name, rank)
         if group and not numbered:
             above = [group, *above]

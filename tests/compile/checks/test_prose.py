@@ -479,6 +479,15 @@ def test_the_target_of_a_whole_is_not_that_of_some_of_its_divisions(tmp_path: Pa
         assert [row["status"] for row in found if row["kind"] == "prefecture_target"] == [status]
 
 
+@pytest.mark.parametrize(("of_all", "status"), [("900.5", "not_checkable"), ("500.5", "fails")])
+def test_a_figure_of_the_nation_exceeds_those_of_some_provinces(
+    of_all: str, status: str, tmp_path: Path
+) -> None:
+    text = "# 2033年部分地区工伤保险情况\n\n地区\t参加工伤保险人数（万人）\n全国\t{}\n河北\t310.5\n湖南\t240.5\n青海\t60.5\n"
+    rows = compile_text(text.format(of_all), tmp_path)["checks"]
+    assert [row["status"] for row in rows if row["kind"] == "prefecture_sum"] == [status]
+
+
 def test_lengths_were_measured_and_things_were_counted(tmp_path: Path) -> None:
     text = (
         "# 临江市2033年国民经济和社会发展统计公报\n\n"

@@ -1362,3 +1362,63 @@ def test_a_row_of_growth_is_of_the_indicator_of_the_row_above(page: bool) -> Non
         ("1.4", "vocational_training"),
         ("5.0", "vocational_training"),
     ]
+
+
+SECTIONS = (
+    "指标\tItem\t2035\t2036",
+    "农业保险\tAgricultural Insurance\t\t",
+    "种植业保险\tInsurance of Crops\t\t",
+    "承保户数（万户）\tHouseholds Covered(10000 households)\t31.2\t33.4",
+    "赔付金额（亿元）\tIndemnities(100 million yuan)\t2.15\t2.35",
+    "养殖业保险\tInsurance of Livestock\t\t",
+    "承保户数（万户）\tHouseholds Insured(10000 households)\t7.6\t8.1",
+    "赔付金额（亿元）\tIndemnities(100 million yuan)\t0.85\t0.95",
+)
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_rows_of_words_alone_tell_the_same_rows_below_them_apart(page: bool) -> None:
+    found = told_of(page, "农业保险情况", *SECTIONS)
+    assert [(subject, printed) for subject, printed, _ in found] == [
+        ("种植业保险 承保户数", "31.2"),
+        ("种植业保险 承保户数", "33.4"),
+        ("种植业保险 赔付金额", "2.15"),
+        ("种植业保险 赔付金额", "2.35"),
+        ("养殖业保险 承保户数", "7.6"),
+        ("养殖业保险 承保户数", "8.1"),
+        ("养殖业保险 赔付金额", "0.85"),
+        ("养殖业保险 赔付金额", "0.95"),
+    ]
+
+
+def test_a_row_that_lost_its_figure_heads_no_rows_where_none_stands_twice() -> None:
+    tables = compiled(
+        "指标\t2035年\t2036年",
+        "承保户数（万户）\t31.2\t33.4",
+        "理赔件数\t\t",
+        "赔付金额（亿元）\t2.15\t2.35",
+        table="全市主要指标",
+    )
+    assert [row[0] for row in stated(tables)] == ["承保户数"] * 2 + ["赔付金额"] * 2
+
+
+def test_a_row_without_the_mark_of_parts_is_a_whole_of_its_own() -> None:
+    tables = compiled(
+        "指标名称\t单位\t绝对数",
+        "林地面积\t万亩\t361.2",
+        "#经济林\t万亩\t68.1",
+        "草地面积\t万亩\t275.5",
+        "#人工草地\t万亩\t89.7",
+        "耕地面积\t万亩\t354.7",
+        "#人工草地\t万亩\t16.9",
+        table="2036年全市主要指标",
+    )
+    assert [row[0] for row in stated(tables)] == [
+        "林地面积",
+        "林地面积 经济林",
+        "草地面积",
+        "草地面积 人工草地",
+        "耕地面积",
+        "耕地面积 人工草地",
+    ]
+    assert unread(tables) == []
