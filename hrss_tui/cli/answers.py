@@ -19,7 +19,6 @@ import msgspec
 
 from hrss_tui.cli.cite import Cited
 from hrss_tui.cli.doctor import Findings
-from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.compile.readings import AuditToken, DocumentReading
 from hrss_tui.export.text import MONEY
 from hrss_tui.money import FEN, YUAN
@@ -130,11 +129,6 @@ _UNIT_IN: Final = {
     "base_value": "base_unit",
 }
 """Property → the one beside it that holds its unit."""
-
-
-def with_json() -> list[str]:
-    """The commands that take `--format json`."""
-    return [name for name in COMMANDS if "json" in formats(command(name))]
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -129,7 +129,7 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
 """Command ("" for the program) → what is typed behind its name, and what it does, in both languages."""
 
 
-def example_lines(name: str, lang: Lang, indent: str = "  ") -> list[str]:
+def example_lines(name: str, lang: Lang) -> list[str]:
     """The examples of a command, each with what it does behind it, or below where it is long."""
     shown = [
         (" ".join(filter(None, (PROGRAM, name, typed))), zh if lang == "zh" else en)
@@ -138,13 +138,14 @@ def example_lines(name: str, lang: Lang, indent: str = "  ") -> list[str]:
     wide = min(max((width(typed) for typed, _ in shown), default=0), _WIDEST)
     lines = []
     for typed, does in shown:
-        if width(typed) > wide or len(indent) + wide + 2 + width(does) > _ROOM:
-            lines += [f"{indent}{typed}", f"{indent}    {does}"]
+        if width(typed) > wide or len(_INDENT) + wide + 2 + width(does) > _ROOM:
+            lines += [f"{_INDENT}{typed}", f"{_INDENT}    {does}"]
         else:
-            lines.append(f"{indent}{pad(typed, wide)}  {does}")
+            lines.append(f"{_INDENT}{pad(typed, wide)}  {does}")
     return lines
 
 
+_INDENT = "  "
 _WIDEST = 44
 """Cells of a command line behind which another text stands."""
 _ROOM = 79

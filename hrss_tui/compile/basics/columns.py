@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -15,11 +15,6 @@ class Column(msgspec.Struct, frozen=True):
     index: int
     leaf: str
     spans: tuple[str, ...]
-
-
-def header_size(rows: Sequence[Row], is_header: Callable[[Row], bool]) -> int:
-    """How many of the first rows are header."""
-    return next((i for i, row in enumerate(rows) if not is_header(row)), len(rows))
 
 
 def columns(header: Sequence[Row]) -> list[Column]:

@@ -19,7 +19,7 @@ _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _BY_NATURE = re.compile(r"人员|公用|基本|项目")
 
 
-def parent_ids(rows: Sequence[BudgetLine], counted: bool = False) -> list[str | None]:
+def parent_ids(rows: Sequence[BudgetLine], counted: bool) -> list[str | None]:
     """The line_id of the parent of every amount of a side, given in printed order; None where there is none.
 
     `counted`: the sum of a 三公 table counts what stands beside 三公, too.

@@ -178,7 +178,7 @@ class Context(msgspec.Struct):
         own = (clock.months or "").startswith(str(self.here))
         return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
 
-    def begin_block(self, sort: str, style: str = "") -> None:
+    def begin_block(self, sort: str, style: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
 
         In a bulletin the end of its year, and what was named last, reach on: where its lines are wrapped a paragraph
@@ -212,7 +212,7 @@ class Context(msgspec.Struct):
         year = str(self.paper.clock.year)
         return len(first) > len(year) and first.startswith(year) and bool(last) and not last.startswith(year)
 
-    def begin_sentence(self, parts: bool, shows: bool = False) -> None:
+    def begin_sentence(self, parts: bool, shows: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time.
 
         What only `shows` how the sentence before is meant (比如) is planned where that was.

@@ -127,9 +127,7 @@ def as_level(change: Observation, levels: Sequence[Observation | None]) -> Obser
     return msgspec.structs.replace(change, kind="target") if aimed else change
 
 
-def in_points(
-    change: Observation, levels: Sequence[Observation | None], proved: bool = False
-) -> Observation | None:
+def in_points(change: Observation, levels: Sequence[Observation | None], proved: bool) -> Observation | None:
     """A change in percent, of what is a rate itself in points: where its two years differ by so much; None where that is open.
 
     What heads a column of growth (%) is said of what is counted; a rate that fell from 3.3 % to 3.1 % fell by 0.2 points.

@@ -58,11 +58,6 @@ class Draft:
         self._titled = False
         self.notes: list[str] = []
 
-    @property
-    def is_blank(self) -> bool:
-        """Has nothing been said?"""
-        return not self._lines
-
     def prose(self, text: str, place: str | None = None) -> None:
         """Lines of prose, as many as the text has; blank ones are left out."""
         for part in without_soft_breaks(without_commands_but_breaks(text)).split("\n"):

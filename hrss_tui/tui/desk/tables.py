@@ -91,15 +91,6 @@ class Tables:
         return self.pack.rows(BudgetChange)
 
     @cached_property
-    def changes_by_code(self) -> dict[str, BudgetChange]:
-        """The first explanation of each code."""
-        found: dict[str, BudgetChange] = {}
-        for change in self.changes:
-            if change.code:
-                found.setdefault(change.code, change)
-        return found
-
-    @cached_property
     def projects(self) -> list[Project]:
         """Projects of the narrative."""
         return self.pack.rows(Project)

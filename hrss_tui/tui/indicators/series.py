@@ -33,7 +33,7 @@ def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
     return columns, [_row(desk, one, several) for one in found]
 
 
-def undrawn(desk: Desk, place: str = "") -> int:
+def undrawn(desk: Desk, place: str) -> int:
     """How many have no line because there are so many."""
     return max(0, sum(place in ("", one.place) for one in desk.data.series) - MOST)
 

@@ -132,7 +132,7 @@ def named_row(papers: Papers, name: str, section: str) -> Cell | None:
     )
 
 
-def section_total(papers: Papers, section: str, words: str = "") -> Cell | None:
+def section_total(papers: Papers, section: str, words: str) -> Cell | None:
     """The total of the table that a share is said to be of (占本年支出合计的…%), else of the one whose functional rows its section names."""
     rows = named_whole(words) or named_rows(section)
     found = papers.book.total(rows.table, "total", rows.classification) if rows else None

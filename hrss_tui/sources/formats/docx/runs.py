@@ -95,9 +95,7 @@ class _Found:
         self.parts.append(beside_formula("".join(self.parts[-1:]), of_field))
 
 
-def read_paragraph(
-    paragraph: Element, styles: Mapping[str, Style], fields: Fields, ground: str = ""
-) -> Paragraph:
+def read_paragraph(paragraph: Element, styles: Mapping[str, Style], fields: Fields, ground: str) -> Paragraph:
     """What can be seen of a paragraph; `fields` are those that are open before it, and behind it; `ground` is the colour
     of what it stands on, "" where that is not known: it may be as dark as a text that is white as a whole needs. The
     paragraph or its style may lay another.

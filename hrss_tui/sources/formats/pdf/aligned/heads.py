@@ -61,10 +61,10 @@ class Head(msgspec.Struct, frozen=True):
         return self.is_above(other) and common > 0.3 * min(one.right - one.left, two.right - two.left)
 
 
-def heads_of(lines: Iterable[Line], bars: Sequence[float], walls: Sequence[float] = ()) -> list[Head]:
+def heads_of(lines: Iterable[Line], bars: Sequence[float]) -> list[Head]:
     """The texts of a header from top to bottom, wrapped ones joined unless a bar (the height of a ruling) parts them."""
     groups: list[list[Word]] = []
-    rows = [cell_words(line, walls) for line in lines]
+    rows = [cell_words(line) for line in lines]
     for at, words in enumerate(rows):
         open_groups = list(groups)
         below = rows[at + 1] if at + 1 < len(rows) else ()
