@@ -28,7 +28,7 @@ from hrss_tui.compile.budget.repairs import RepairedRow, repairs
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.compile.budget.shared_units import with_shared_units
 from hrss_tui.compile.budget.unread import unread
-from hrss_tui.compile.budget.values import has_han, read_value
+from hrss_tui.compile.budget.values import has_han, is_value, read_value
 from hrss_tui.records import BudgetTable, Record
 from hrss_tui.reference import furniture
 from hrss_tui.sources.marks import is_note
@@ -126,7 +126,7 @@ def _table_row(source: Source, table: Printed, amounts: int) -> BudgetTable:
         year=table.year,
         unit=table.unit or "",
         amounts=amounts,
-        empty=amounts == 0,
+        empty=amounts == 0 and not _has_unread(table),
         empty_reason=" ".join(table.found.notes) if amounts == 0 and told else None,
         phase=table.phase,
         note=" ".join(notes) or None,
@@ -134,6 +134,13 @@ def _table_row(source: Source, table: Printed, amounts: int) -> BudgetTable:
         line_start=table.found.line_start,
         line_end=table.found.line_end,
     )
+
+
+def _has_unread(table: Printed) -> bool:
+    """Does a table print amounts that nobody read?"""
+    values = (part for gap in table.gaps if gap.kind == "row" for part in gap.printed.split())
+    cells = (reading.printed.unread for reading in all_readings(table.sides))
+    return any(gap.kind == "table" for gap in table.gaps) or any(map(is_value, values)) or any(cells)
 
 
 def _says_empty(text: str) -> bool:

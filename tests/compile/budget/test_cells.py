@@ -229,6 +229,7 @@ def test_a_table_of_numbers_too_wide_for_their_columns_is_unread_and_not_empty(t
     table = "收支预算总表\n单位：万元\n收入 支出\t\n项目 预算数\t项目 预算数\n一、财政拨款收入 ###\t一、农林水支出 ###\n收入总计 ###\t支出总计 ###\n"
     found = compile_text(f"某省水利厅2031年部门预算公开\n\n{table}\n{told}", tmp_path)
     assert [(row["kind"], row["reason"]) for row in found["unread"]] == [("table", "unknown_header")]
+    assert [row["empty"] for row in found["budget_tables"]] == [False]
     assert not [row for row in found["checks"] if row["status"] == "fails"]
 
 

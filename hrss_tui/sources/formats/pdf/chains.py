@@ -145,6 +145,14 @@ def with_common_columns(pages: Sequence[Content]) -> list[Content]:
     return found
 
 
+def _repeated(first: PageTable, part: PageTable) -> int:
+    """How many rows at its top a part repeats of the first one: its header, and what stands right below that there too, as the numbers of columns."""
+    count, below = part.headed, first.headed
+    while count < part.rows and below < first.rows and part.row_key(count) == first.row_key(below):
+        count, below = count + 1, below + 1
+    return count
+
+
 def _rebuild(pages: list[Content], chain: Sequence[tuple[int, PageTable]]) -> None:
     """Put the parts of one table in their places, built at once; a row that a page break cut is whole again."""
     if len(chain) < 2:
@@ -155,7 +163,7 @@ def _rebuild(pages: list[Content], chain: Sequence[tuple[int, PageTable]]) -> No
     parts = [made[0], *(msgspec.structs.replace(part, continues=True) for part in made[1:])]
     for index in range(1, len(parts)):
         last, part = parts[index - 1], parts[index]
-        parts[index - 1], parts[index] = with_rest(last, part, part.headed)
+        parts[index - 1], parts[index] = with_rest(last, part, _repeated(made[0], part))
     for (number, old), new in zip(chain, parts, strict=True):
         pages[number] = _with(pages[number], old, new, ())
         pages[number] = msgspec.structs.replace(

@@ -25,7 +25,7 @@ _BROKEN, _LINES, _SIDE = 1.6, 3, 0.5
 _EVEN = 2.0
 """Texts that begin no farther apart (points) begin in one column."""
 _PROSE = 0.75
-"""A single text as long as this share of the block is prose."""
+"""A single text over so large a share of the block is prose."""
 _LARGER = 1.2
 """Type larger than that of the rows by this factor is a title."""
 _SENTENCE = re.compile(r"[。；]$")
@@ -47,9 +47,16 @@ def blocks(lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         first = not found and start == 0
         if first or at - start >= FEWEST or _is_figures(lines[rows[start]]):
-            found.append(_with_halves(lines, rows[start], rows[at - 1] + 1))
+            found = _with(found, _with_halves(lines, rows[start], rows[at - 1] + 1))
         start = at
     return found
+
+
+def _with(found: Sequence[tuple[int, int]], block: tuple[int, int]) -> list[tuple[int, int]]:
+    """Stretches with one more: where the lines around its rows are those of the last one, both are one."""
+    if found and block[0] < found[-1][1]:
+        return [*found[:-1], (min(found[-1][0], block[0]), max(found[-1][1], block[1]))]
+    return [*found, block]
 
 
 def _may_be_row(line: Line) -> bool:
@@ -75,9 +82,9 @@ def _go_together(lines: Sequence[Line], rows: Sequence[int], second: int) -> boo
         apart <= _FAR and _below_each_other([lines[row] for row in rows], lower)
     ):
         return False
-    width = max(upper.box.right, lower.box.right) - min(upper.box.left, lower.box.left)
+    sides = min(upper.box.left, lower.box.left), max(upper.box.right, lower.box.right)
     large = _LARGER * max(upper.em, lower.em)
-    return not any(_is_prose(line, width) or line.em > large for line in lines[first + 1 : second])
+    return not any(_is_prose(line, sides) or line.em > large for line in lines[first + 1 : second])
 
 
 def _below_each_other(upper: Sequence[Line], lower: Line) -> bool:
@@ -93,9 +100,11 @@ def _aligned(one: Word, other: Word) -> bool:
     )
 
 
-def _is_prose(line: Line, width: float) -> bool:
+def _is_prose(line: Line, sides: tuple[float, float]) -> bool:
+    """Is a line between two rows prose? A name that stands beside what both of them write is none, however long it is."""
     text = text_of(line)
-    long = line.box.right - line.box.left > _PROSE * width and len(cell_words(line)) == 1
+    over = min(line.box.right, sides[1]) - max(line.box.left, sides[0])
+    long = over > _PROSE * (sides[1] - sides[0]) and len(cell_words(line)) == 1
     return long or any(mark.search(text) for mark in (_SENTENCE, LEADER, _UNIT))
 
 
@@ -103,11 +112,25 @@ def _with_halves(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]
     """The block with halves of names directly above its first and below its last row."""
     while start > 0 and _leads_to(lines[start - 1], lines[start]):
         start -= 1
+    start -= _begun(lines, start)
     while end < len(lines) and (
         _hangs_on(lines[end - 1], lines[end]) or _ends_name(lines[start:end], lines[end])
     ):
         end += 1
     return start, end
+
+
+def _begun(lines: Sequence[Line], start: int) -> int:
+    """How many lines above a row are the first of a numbered name that ends in it, as where cells are filled from below."""
+    for at in range(start - 1, max(start - _LINES, 0) - 1, -1):
+        line, below = lines[at], [word for word in cell_words(lines[at + 1]) if not ORDINAL.match(word.text)]
+        words = cell_words(line)
+        near = below and lines[at + 1].base - line.base <= _BROKEN * line.em
+        if not near or not all(any(abs(word.left - one.left) <= _SIDE for one in below) for word in words):
+            return 0
+        if all(ORDINAL.match(word.text) and not word.is_figure for word in words):
+            return start - at
+    return 0
 
 
 def _ends_name(block: Sequence[Line], line: Line) -> bool:

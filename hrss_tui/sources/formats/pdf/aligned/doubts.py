@@ -15,7 +15,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import under_labels
-from hrss_tui.sources.formats.pdf.aligned.rows import is_row, numbers_columns
+from hrss_tui.sources.formats.pdf.aligned.rows import are_numbers, is_row, numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 from hrss_tui.sources.formats.pdf.overlaid import OVERLAID, overlaid_texts
@@ -262,10 +262,12 @@ def _heads(table: PageTable) -> list[TableCell]:
 
 
 def _figures(table: PageTable) -> list[TableCell]:
-    """The cells of amounts: what stands before the name of a row may be a code."""
+    """The cells of amounts: what stands before the name of a row may be a code, and numbers of columns stand where labels do."""
     found: list[TableCell] = []
     for row in range(table.headed, table.rows):
         cells = table.row_cells(row)
+        if are_numbers([cell.text for cell in cells]):
+            continue
         named = next((at for at, cell in enumerate(cells) if not FIGURE.fullmatch(cell.text)), len(cells))
         found += (
             cell

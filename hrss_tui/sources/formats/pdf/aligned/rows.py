@@ -12,6 +12,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import ruler_labels, total_endings
+from hrss_tui.sources.formats.pdf.aligned.groups import groups_of
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
@@ -56,7 +57,11 @@ def is_row(line: Line) -> bool:
 
 def numbers_columns(line: Line) -> bool:
     """Does the line number the columns (栏次 1 2 3)? Its numbers stand in the middle, and tell their order, not their sides."""
-    texts = [word.text for word in cell_words(line)]
+    return are_numbers([word.text for word in cell_words(line)])
+
+
+def are_numbers(texts: Sequence[str]) -> bool:
+    """Are the texts of a row the numbers of columns, and what says so?"""
     numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
     named = [text for text in texts if not _NUMBER.fullmatch(text)]
     rising = numbers == list(range(1, len(numbers) + 1))
@@ -170,6 +175,10 @@ def _by_distance(
     pitch = pitch_of(mains)
     known = {id(line) for line in mains}
     mains = [line for line in block if id(line) in known or _is_amount(line, walls)]
+    known = {id(line) for line in mains}
+    told = groups_of(block, mains, bars, walls)
+    if told is not None:
+        return [Row(next((line for line in lines if id(line) in known), lines[0]), lines) for lines in told]
     near = _neighbours(block, walls)
     how = _Print(pitch, bars, walls, _reach(block, walls), near, frozenset(map(id, mains)))
     rows = [Row(line, [line]) for line in mains]

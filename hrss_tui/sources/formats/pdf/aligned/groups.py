@@ -1,0 +1,121 @@
+"""Lines of one row told by how far they stand from each other: those of a cell are nearer than those of two cells.
+
+Where the text of a cell stands, at its top, in its middle or at its bottom, does not matter: the lines of a name are a
+group, and it is of the row whose figures stand as high as one of them or between two. Where rows are as near to each other as the
+lines of a name nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
+from hrss_tui.sources.formats.pdf.lines import Line
+
+_LEAST, _MOST = 0.8, 1.8
+"""Lines of a cell stand so far below each other (em), at least and at most."""
+_EVEN = 1.1
+"""Lines of cells of one type are as far below each other, up to this factor."""
+_APART = 1.15
+"""The lines of two cells are farther apart than those of one by this factor at least."""
+_LOOK = 8
+"""The next text of a column is looked for in so many lines."""
+_TWO = 2
+_SLACK = 0.15
+"""Figures in the middle of a cell stand between its first and its last line, or beyond them by no more than this (em)."""
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """Two texts of one column, one below the other: their lines, how far they are apart, and whether each line has figures."""
+
+    upper: int
+    lower: int
+    gap: float
+    mains: int
+
+
+def groups_of(
+    block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
+) -> list[list[Line]] | None:
+    """The rows of a block, each with its lines; None where the distances of the lines do not tell them apart.
+
+    `mains` are the lines with figures: no two of them are of one row, and none is a row without a name.
+    """
+    known = {id(line) for line in mains}
+    lines = sorted(block, key=_base)
+    steps = _steps(lines, known, walls)
+    near = _leading(lines, steps)
+    if near is None:
+        return None
+    rows = _rows(lines, [step for step in steps if step.gap <= near and not _is_parted(lines, step, bars)])
+    told = all(
+        sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows
+    )
+    return rows if told else None
+
+
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _names(line: Line) -> bool:
+    """Holds a line a text?"""
+    return any(not word.is_figure for word in cell_words(line))
+
+
+def _steps(lines: Sequence[Line], known: set[int], walls: Sequence[float]) -> list[_Step]:
+    """For every text that is no figure the next one below it."""
+    words = [[word for word in cell_words(line, walls) if not word.is_figure] for line in lines]
+    found = []
+    for upper, own in enumerate(words):
+        below = range(upper + 1, min(upper + _LOOK, len(lines)))
+        for word in own:
+            lower = next((at for at in below if _stands_over(word, words[at])), None)
+            if lower is not None:
+                gap = lines[lower].base - lines[upper].base
+                mains = (id(lines[upper]) in known) + (id(lines[lower]) in known)
+                found.append(_Step(upper, lower, gap, mains))
+    return found
+
+
+def _stands_over(word: Word, others: Sequence[Word]) -> bool:
+    return any(min(word.right, one.right) > max(word.left, one.left) for one in others)
+
+
+def _leading(lines: Sequence[Line], steps: Sequence[_Step]) -> float | None:
+    """How far the lines of a cell are apart at most; None where the next cell may be as near.
+
+    Two lines with figures are two rows: the nearest of them tell how far the lines of two cells are apart.
+    """
+    em = max(line.em for line in lines)
+    gaps = sorted(step.gap for step in steps if step.gap >= _LEAST * em and step.mains < _TWO)
+    if not gaps or gaps[0] > _MOST * em:
+        return None
+    near = _EVEN * gaps[0]
+    rows = [step.gap for step in steps if step.mains == _TWO]
+    apart = min([*rows, *(gap for gap in gaps if gap > near)], default=0.0)
+    return near if apart >= _APART * gaps[0] else None
+
+
+def _is_parted(lines: Sequence[Line], step: _Step, bars: Sequence[float]) -> bool:
+    """Does a ruling part two texts?"""
+    return any(lines[step.upper].base < bar < lines[step.lower].base for bar in bars)
+
+
+def _rows(lines: Sequence[Line], steps: Sequence[_Step]) -> list[list[Line]]:
+    """The lines row by row: what stands between the lines of a cell, or hardly beyond them, is of their row."""
+    slack = _SLACK * max(line.em for line in lines)
+    cells = sorted((lines[step.upper].base - slack, lines[step.lower].base + slack) for step in steps)
+    rows: list[list[Line]] = []
+    at, end = 0, float("-inf")
+    for line in lines:
+        if rows and line.base <= end:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+        while at < len(cells) and cells[at][0] <= line.base:
+            end = max(end, cells[at][1])
+            at += 1
+    return rows

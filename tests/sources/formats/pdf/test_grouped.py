@@ -1,0 +1,169 @@
+"""Names of several lines in tables without rulings, with their figures at the top, in the middle or at the bottom of the row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf, texts
+from tests.sources.formats.pdf.test_aligned import right
+
+LEADING, ROOM = 12.0, 5.0
+"""From line to line of a cell, and what is left between the cells of two rows (points)."""
+HOW = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+
+FORESTS = (
+    (("213",), ("农林水支出",), "958.40"),
+    (("21302",), ("林业和草原",), "958.40"),
+    (("2130204",), ("林业和草原", "事业机构"), "611.25"),
+    (("2130205",), ("森林资源培", "育"), ""),
+    (("2130207",), ("森林资源管", "理与监督检", "查事务"), "200.15"),
+    (("2130212",), ("湿地保护",), "147.00"),
+)
+WHOLE = [
+    ["213", "农林水支出", "958.40"],
+    ["21302", "林业和草原", "958.40"],
+    ["2130204", "林业和草原事业机构", "611.25"],
+    ["2130205", "森林资源培育", ""],
+    ["2130207", "森林资源管理与监督检查事务", "200.15"],
+    ["2130212", "湿地保护", "147.00"],
+]
+
+Cells = Sequence[tuple[Sequence[str], Sequence[str], str]]
+
+
+def printed(sheet: Sheet, top: float, rows: Cells, how: float) -> None:
+    """Rows of code, name and amount whose cells are filled from above, from below or from the middle."""
+    for code, name, amount in rows:
+        high = LEADING * (len(name) - 1)
+        for at, line in enumerate(name):
+            sheet.text(120, top + LEADING * at, line)
+        for at, line in enumerate(code):
+            sheet.text(60, top + how * (high - LEADING * (len(code) - 1)) + LEADING * at, line)
+        right(sheet, 300, top + how * high, amount)
+        top += high + LEADING + ROOM
+
+
+def heads(sheet: Sheet, y: float) -> None:
+    for x, text in ((60, "科目编码"), (125, "科目名称"), (272, "预算数")):
+        sheet.text(x, y, text)
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_lines_of_a_name_are_nearer_than_rows(how: str) -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 80)
+        printed(sheet, 100, FORESTS, HOW[how])
+
+    assert texts(read_pdf(draw).grids[0])[1:] == WHOLE
+
+
+ITEMS = (
+    (("一、林业改革发", "展资金拨款"), "85.00", ("一、农林水支", "出"), "93.00"),
+    (("二、事业收入",), "12.50", ("二、住房保障", "支出"), "6.40"),
+    (("三、附属单位上", "缴"), "", ("三、其他支出",), ""),
+    (("四、其他收入",), "1.90", ("四、转移性支", "出"), ""),
+    (("收入总计",), "99.40", ("支出总计",), "99.40"),
+)
+SIDES = [
+    ["一、林业改革发展资金拨款", "85.00", "一、农林水支出", "93.00"],
+    ["二、事业收入", "12.50", "二、住房保障支出", "6.40"],
+    ["三、附属单位上缴", "", "三、其他支出", ""],
+    ["四、其他收入", "1.90", "四、转移性支出", ""],
+    ["收入总计", "99.40", "支出总计", "99.40"],
+]
+
+
+def two_sides(how: float) -> Draw:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 40, "部门收支总表", 16)
+        for x, text in ((70, "项目"), (190, "预算数"), (300, "项目"), (420, "预算数")):
+            sheet.text(x, 80, text)
+        top = 100.0
+        for left, income, other, spending in ITEMS:
+            high = LEADING * (max(len(left), len(other)) - 1)
+            for x, name in ((60, left), (290, other)):
+                for at, line in enumerate(name):
+                    sheet.text(x, top + how * (high - LEADING * (len(name) - 1)) + LEADING * at, line)
+            right(sheet, 225, top + how * high, income)
+            right(sheet, 455, top + how * high, spending)
+            top += high + LEADING + ROOM
+
+    return draw
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_names_of_both_sides_are_in_one_row(how: str) -> None:
+    file = read_pdf(two_sides(HOW[how]))
+    assert [texts(grid)[1:] for grid in file.grids] == [SIDES]
+
+
+def test_rows_are_told_once_where_few_names_stand_beside_their_figures() -> None:
+    """Names at the left that stand between the rows of the right side are no prose that ends the table."""
+    names = (
+        ("五、粮食管理事务专项", "收入"),
+        ("六、物资储备资金利息", "收入"),
+        ("七、企业上缴利润转入", "收入"),
+    )
+
+    def draw(sheet: Sheet) -> None:
+        for x, text in ((70, "项目"), (175, "预算数"), (225, "项目"), (290, "预算数")):
+            sheet.text(x, 80, text)
+        for at, (name, amount) in enumerate(zip(names, ("71.30", "40.20", ""), strict=True)):
+            top = 100 + 29 * at
+            sheet.text(60, top, name[0])
+            sheet.text(60, top + LEADING, name[1])
+            right(sheet, 205, top + LEADING / 2, amount)
+            sheet.text(212, top + LEADING / 2, f"{'五六七'[at]}、其他支出")
+        for at, amount in enumerate(("30.10", "55.50", "25.90")):
+            sheet.text(212, 187 + 17 * at, f"{'八九十'[at]}、其他支出")
+            right(sheet, 320, 187 + 17 * at, amount)
+
+    read = [cell.text for grid in read_pdf(draw).grids for cell in grid.cells]
+    for amount in ("71.30", "40.20", "30.10", "55.50", "25.90"):
+        assert read.count(amount) == 1
+    assert {"".join(name) for name in names} <= set(read)
+
+
+def test_the_rest_of_a_name_goes_back_over_the_numbers_of_the_columns() -> None:
+    """A page repeats the head with the numbers of its columns; below them stands the rest of a row."""
+
+    def top_of(sheet: Sheet) -> None:
+        heads(sheet, 60)
+        sheet.text(130, 78, "栏次")
+        right(sheet, 290, 78, "1")
+
+    first_rows = (*FORESTS[:5], (("2130234",), ("林业草原防", "灾减灾支"), "30.60"))
+
+    def first(sheet: Sheet) -> None:
+        top_of(sheet)
+        printed(sheet, 96, first_rows, 0.0)
+
+    def second(sheet: Sheet) -> None:
+        top_of(sheet)
+        sheet.text(120, 96, "出")
+        printed(sheet, 113, (FORESTS[5], (("2130299",), ("其他支出",), "9.10")), 0.0)
+
+    one, two = read_pdf(first, second).grids
+    assert texts(one)[-1] == ["2130234", "林业草原防灾减灾支出", "30.60"]
+    assert texts(two)[1:] == [["", "栏次", "1"], WHOLE[5], ["2130299", "其他支出", "9.10"]]
+
+
+def test_numbers_of_columns_do_not_hide_that_amounts_end_before_their_label() -> None:
+    """Labels and numbers of columns stand at the left of wide columns, amounts at the right: the next label is nearer."""
+
+    def draw(sheet: Sheet) -> None:
+        labels = ((60, "项目", "栏次"), (200, "合计", "1"), (292, "一般公共预算财政拨款", "2"), (420, "国有资本经营预算", "3"))
+        for x, label, number in labels:
+            sheet.text(x, 80, label)
+            sheet.text(x, 98, number)
+        for at, (name, whole, own) in enumerate(
+            (("林业和草原", "611.25", ""), ("湿地保护", "147.00", "147.00"), ("支出合计", "758.25", "147.00"))
+        ):
+            sheet.text(60, 116 + 18 * at, name)
+            right(sheet, 290, 116 + 18 * at, whole)
+            right(sheet, 520, 116 + 18 * at, own)
+
+    read = {cell.text for grid in read_pdf(draw).grids for cell in grid.cells}
+    assert not {"611.25", "147.00", "758.25"} & read
