@@ -154,7 +154,12 @@ def test_numbers_of_columns_do_not_hide_that_amounts_end_before_their_label() ->
     """Labels and numbers of columns stand at the left of wide columns, amounts at the right: the next label is nearer."""
 
     def draw(sheet: Sheet) -> None:
-        labels = ((60, "项目", "栏次"), (200, "合计", "1"), (292, "一般公共预算财政拨款", "2"), (420, "国有资本经营预算", "3"))
+        labels = (
+            (60, "项目", "栏次"),
+            (200, "合计", "1"),
+            (292, "一般公共预算财政拨款", "2"),
+            (420, "国有资本经营预算", "3"),
+        )
         for x, label, number in labels:
             sheet.text(x, 80, label)
             sheet.text(x, 98, number)

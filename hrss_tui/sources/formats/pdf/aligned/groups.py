@@ -7,7 +7,7 @@ lines of a name nothing is told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -27,13 +27,15 @@ _SLACK = 0.15
 """Figures in the middle of a cell stand between its first and its last line, or beyond them by no more than this (em)."""
 
 
-class _Step(msgspec.Struct, frozen=True):
-    """Two texts of one column, one below the other: their lines, how far they are apart, and whether each line has figures."""
+class Step(msgspec.Struct, frozen=True):
+    """Two texts of one column, one below the other: their lines by number, how far they are apart, and how many of them have figures."""
 
     upper: int
     lower: int
     gap: float
     mains: int
+    above: Word
+    below: Word
 
 
 def groups_of(
@@ -45,14 +47,12 @@ def groups_of(
     """
     known = {id(line) for line in mains}
     lines = sorted(block, key=_base)
-    steps = _steps(lines, known, walls)
+    steps = [step for step in steps_of(lines, known, walls) if not _is_parted(lines, step, bars)]
     near = _leading(lines, steps)
     if near is None:
         return None
-    rows = _rows(lines, [step for step in steps if step.gap <= near and not _is_parted(lines, step, bars)])
-    told = all(
-        sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows
-    )
+    rows = united(lines, [(step.upper, step.lower) for step in steps if step.gap <= near])
+    told = all(sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows)
     return rows if told else None
 
 
@@ -65,26 +65,27 @@ def _names(line: Line) -> bool:
     return any(not word.is_figure for word in cell_words(line))
 
 
-def _steps(lines: Sequence[Line], known: set[int], walls: Sequence[float]) -> list[_Step]:
+def steps_of(lines: Sequence[Line], known: set[int], walls: Sequence[float]) -> list[Step]:
     """For every text that is no figure the next one below it."""
     words = [[word for word in cell_words(line, walls) if not word.is_figure] for line in lines]
     found = []
     for upper, own in enumerate(words):
         below = range(upper + 1, min(upper + _LOOK, len(lines)))
         for word in own:
-            lower = next((at for at in below if _stands_over(word, words[at])), None)
-            if lower is not None:
+            near = ((at, one) for at in below for one in words[at] if _stands_over(word, one))
+            lower, other = next(near, (0, word))
+            if lower:
                 gap = lines[lower].base - lines[upper].base
                 mains = (id(lines[upper]) in known) + (id(lines[lower]) in known)
-                found.append(_Step(upper, lower, gap, mains))
+                found.append(Step(upper, lower, gap, mains, word, other))
     return found
 
 
-def _stands_over(word: Word, others: Sequence[Word]) -> bool:
-    return any(min(word.right, one.right) > max(word.left, one.left) for one in others)
+def _stands_over(word: Word, other: Word) -> bool:
+    return min(word.right, other.right) > max(word.left, other.left)
 
 
-def _leading(lines: Sequence[Line], steps: Sequence[_Step]) -> float | None:
+def _leading(lines: Sequence[Line], steps: Sequence[Step]) -> float | None:
     """How far the lines of a cell are apart at most; None where the next cell may be as near.
 
     Two lines with figures are two rows: the nearest of them tell how far the lines of two cells are apart.
@@ -99,15 +100,15 @@ def _leading(lines: Sequence[Line], steps: Sequence[_Step]) -> float | None:
     return near if apart >= _APART * gaps[0] else None
 
 
-def _is_parted(lines: Sequence[Line], step: _Step, bars: Sequence[float]) -> bool:
+def _is_parted(lines: Sequence[Line], step: Step, bars: Sequence[float]) -> bool:
     """Does a ruling part two texts?"""
     return any(lines[step.upper].base < bar < lines[step.lower].base for bar in bars)
 
 
-def _rows(lines: Sequence[Line], steps: Sequence[_Step]) -> list[list[Line]]:
-    """The lines row by row: what stands between the lines of a cell, or hardly beyond them, is of their row."""
+def united(lines: Sequence[Line], pairs: Iterable[tuple[int, int]]) -> list[list[Line]]:
+    """The lines row by row, of which pairs are of one cell: what stands between its lines, or hardly beyond them, is of its row."""
     slack = _SLACK * max(line.em for line in lines)
-    cells = sorted((lines[step.upper].base - slack, lines[step.lower].base + slack) for step in steps)
+    cells = sorted((lines[upper].base - slack, lines[lower].base + slack) for upper, lower in pairs)
     rows: list[list[Line]] = []
     at, end = 0, float("-inf")
     for line in lines:

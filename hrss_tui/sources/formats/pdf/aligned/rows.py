@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import ruler_labels, total_endings
 from hrss_tui.sources.formats.pdf.aligned.groups import groups_of
+from hrss_tui.sources.formats.pdf.aligned.tight import ways_of
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
@@ -176,11 +178,15 @@ def _by_distance(
     known = {id(line) for line in mains}
     mains = [line for line in block if id(line) in known or _is_amount(line, walls)]
     known = {id(line) for line in mains}
+    reach = _reach(block, walls)
     told = groups_of(block, mains, bars, walls)
+    if told is None:
+        ways = ways_of(block, mains, walls, partial(_is_whole, reach=reach), _begins)
+        told = ways[0] if len(ways) == 1 else None
     if told is not None:
         return [Row(next((line for line in lines if id(line) in known), lines[0]), lines) for lines in told]
     near = _neighbours(block, walls)
-    how = _Print(pitch, bars, walls, _reach(block, walls), near, frozenset(map(id, mains)))
+    how = _Print(pitch, bars, walls, reach, near, frozenset(map(id, mains)))
     rows = [Row(line, [line]) for line in mains]
     waiting = [line for line in block if not any(line is main for main in mains)]
     while waiting:
@@ -254,6 +260,12 @@ def _is_whole(upper: Word, lower: Word, reach: Mapping[int, float]) -> bool:
     at = round(upper.left / _SIDE)
     farthest = max(reach.get(at + step, upper.right) for step in (-1, 0, 1))
     return farthest - upper.right > _ROOM * upper.em
+
+
+def _begins(word: Word) -> bool:
+    """Is a text no rest of another: has it a number, or is it that of a total?"""
+    text = word.text.replace(" ", "")
+    return ORDINAL.match(text) is not None or text.endswith(total_endings())
 
 
 def _stands_under(word: Word, texts: Sequence[Word]) -> bool:
