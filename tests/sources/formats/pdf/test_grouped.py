@@ -33,7 +33,7 @@ WHOLE = [
 Cells = Sequence[tuple[Sequence[str], Sequence[str], str]]
 
 
-def printed(sheet: Sheet, top: float, rows: Cells, how: float) -> None:
+def printed(sheet: Sheet, top: float, rows: Cells, how: float, room: float = ROOM) -> None:
     """Rows of code, name and amount whose cells are filled from above, from below or from the middle."""
     for code, name, amount in rows:
         high = LEADING * (len(name) - 1)
@@ -42,7 +42,7 @@ def printed(sheet: Sheet, top: float, rows: Cells, how: float) -> None:
         for at, line in enumerate(code):
             sheet.text(60, top + how * (high - LEADING * (len(code) - 1)) + LEADING * at, line)
         right(sheet, 300, top + how * high, amount)
-        top += high + LEADING + ROOM
+        top += high + LEADING + room
 
 
 def heads(sheet: Sheet, y: float) -> None:
@@ -75,7 +75,7 @@ SIDES = [
 ]
 
 
-def two_sides(how: float) -> Draw:
+def two_sides(how: float, room: float = ROOM) -> Draw:
     def draw(sheet: Sheet) -> None:
         sheet.text(200, 40, "部门收支总表", 16)
         for x, text in ((70, "项目"), (190, "预算数"), (300, "项目"), (420, "预算数")):
@@ -88,15 +88,38 @@ def two_sides(how: float) -> Draw:
                     sheet.text(x, top + how * (high - LEADING * (len(name) - 1)) + LEADING * at, line)
             right(sheet, 225, top + how * high, income)
             right(sheet, 455, top + how * high, spending)
-            top += high + LEADING + ROOM
+            top += high + LEADING + room
 
     return draw
 
 
+@pytest.mark.parametrize("room", [ROOM, 0.0])
 @pytest.mark.parametrize("how", HOW)
-def test_names_of_both_sides_are_in_one_row(how: str) -> None:
-    file = read_pdf(two_sides(HOW[how]))
+def test_names_of_both_sides_are_in_one_row(how: str, room: float) -> None:
+    file = read_pdf(two_sides(HOW[how], room))
     assert [texts(grid)[1:] for grid in file.grids] == [SIDES]
+
+
+MEADOWS = (
+    (("213",), ("农林水支出",), "958.40"),
+    (("21301",), ("农业农村支", "出"), "958.40"),
+    (("2130108",), ("病虫害控制",), "411.25"),
+    (("2130109",), ("农产品质量", "安全"), "200.00"),
+    (("2130124",), ("农村合作经", "济扶持资金", "安排"), "200.15"),
+    (("2130153",), ("耕地建设与", "利用"), "147.00"),
+)
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_rows_as_near_as_lines_are_told_by_how_all_cells_are_filled(how: str) -> None:
+    """No gap parts a name from the next one; but only one way leaves no half of a name alone."""
+
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 80)
+        printed(sheet, 110, MEADOWS, HOW[how], 0.0)
+
+    read = texts(read_pdf(draw).grids[0])[1:]
+    assert read == [[code[0], "".join(name), amount] for code, name, amount in MEADOWS]
 
 
 def test_rows_are_told_once_where_few_names_stand_beside_their_figures() -> None:

@@ -7,6 +7,7 @@ lines of a name nothing is told.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -102,7 +103,7 @@ def _leading(lines: Sequence[Line], steps: Sequence[Step]) -> float | None:
 
 def _is_parted(lines: Sequence[Line], step: Step, bars: Sequence[float]) -> bool:
     """Does a ruling part two texts?"""
-    return any(lines[step.upper].base < bar < lines[step.lower].base for bar in bars)
+    return bisect_right(bars, lines[step.upper].base) < bisect_left(bars, lines[step.lower].base)
 
 
 def united(lines: Sequence[Line], pairs: Iterable[tuple[int, int]]) -> list[list[Line]]:

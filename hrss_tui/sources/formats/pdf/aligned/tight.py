@@ -71,7 +71,7 @@ def _base(line: Line) -> float:
 
 
 def _runs(steps: Sequence[Step]) -> Iterator[Run]:
-    """The texts of which each may go on in the next one."""
+    """The texts of which each may go on in the next one; what two stand above is of the run of one of them."""
     following = {id(step.above): step for step in steps}
     inner = {id(step.below) for step in steps}
     for step in steps:
@@ -81,7 +81,7 @@ def _runs(steps: Sequence[Step]) -> Iterator[Run]:
         at: Step | None = step
         while at is not None:
             run.append(at.lower)
-            at = following.get(id(at.below))
+            at = following.pop(id(at.below), None)
         yield run
 
 
