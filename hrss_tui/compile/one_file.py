@@ -29,6 +29,7 @@ from hrss_tui.compile.prefectures import money as prefecture_money
 from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
+from hrss_tui.compile.prose.unread import unread_figures
 from hrss_tui.compile.readings import DocumentReading
 from hrss_tui.compile.stated import extract as stated
 from hrss_tui.compile.time_limit import OutOfTime, at_most
@@ -177,4 +178,5 @@ def _harvest(source: Source) -> Harvest:
     for extract in EXTRACTORS:
         found = merge((found, extract(source, found)))
     left = (*unread_tables(source, found), *hidden_figures(source, found))
-    return merge((found, Harvest(left)))
+    found = merge((found, Harvest(left)))
+    return merge((found, Harvest(tuple(unread_figures(source, found)))))

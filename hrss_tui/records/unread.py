@@ -8,17 +8,17 @@ from hrss_tui.records.base import Fact, col
 
 
 class Unread(Fact, frozen=True, kw_only=True):
-    """A table, row, column or cell that was not read, and why: checks that would need it are not_checkable."""
+    """A table, row, column or cell, or figures of a block of prose, not read, and why: checks that need it are not_checkable."""
 
     TABLE = "unread"
     KEY = ("unread_id",)
     unread_id: Annotated[str, col("document and place")]
-    kind: Annotated[str, col("table, row, column or cell")]
+    kind: Annotated[str, col("table, row, column, cell, or figures of prose")]
     reason: Annotated[
         str,
         col(
             "unknown_table, unknown_header, unknown_column, unknown_row, no_unit, unreadable, repeated, "
-            "or hidden in its workbook"
+            "unsure of what a figure of prose is, or hidden in its workbook"
         ),
     ]
     title: Annotated[str, col("title of the table as printed")]

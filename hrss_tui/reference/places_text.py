@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import msgspec
@@ -138,6 +138,39 @@ def _is_zone(text: str, end: int) -> bool:
     return not any(text.startswith(name, end) for name, _ in _heads().get(text[end : end + 2], ()))
 
 
+@cache
+def _zones() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The names of zones, and the end of any zone behind the name of a place or a few words."""
+    words = prose_words()
+    sorts = re.any_word(words.zone_sorts)
+    end = rf"(?:(?!{sorts})[\u3400-\u9fff]){{0,8}}?(?:{re.any_word(words.zone_types)})"
+    return re.compile(re.any_word(words.zones)), re.compile(end)
+
+
+@lru_cache(maxsize=1024)
+def zone_of(text: str) -> str:
+    """The zone that a text begins with, which is called like a place and is no division (雄安新区, 兰州新区); "" where it begins with none.
+
+    One that is called after no place is only known by a name of its own, or where nothing else is named (城南新区).
+    """
+    known, end = _zones()
+    if match := known.match(text):
+        return match.group()
+    match = end.match(text)
+    if match is None or any(name.startswith(match.group()) for name, _ in _heads().get(text[:2], ())):
+        return ""
+    ends = match.end() == len(text) or text.startswith(SEAM, match.end())
+    alone = ends and match.group().endswith(prose_words().zones_alone)
+    return match.group() if alone or _called_after_place(match.group()) else ""
+
+
+def _called_after_place(zone: str) -> bool:
+    """Does the name of a zone begin with that of a prefecture or county, with its type or without?"""
+    first = next(_names(zone), None)
+    bare = (find_place(zone[:end]) for end in range(2, min(_SHORT, len(zone))))
+    return (first is not None and first[0] == 0) or any(found is not None for found in bare)
+
+
 def names_zone(text: str) -> bool:
     """Does a text name a zone (开发区, 园区) of a place, which is no division and not the place?"""
     return any(_is_zone(text, at + len(name)) for at, name, _ in _names(text))
@@ -214,10 +247,11 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     begins with, else of the document's. A group of places (南疆四地州, 35个脱贫县) is none.
     """
     whole, seam, part = subject.rpartition(SEAM)
+    zone = zone_of(part) or (not scope and zone_of(whole))
     named_part = _leading(part, own) if seam else []
     bare = next(filter(None, (bare_place(each, own) for each in (whole, part))), None)
-    if named_part or bare:
-        return bare if not named_part else named_part[0] if len(named_part) == 1 else None
+    if zone or named_part or bare:
+        return None if zone or len(named_part) > 1 else next(iter(named_part), bare)
     if not scope:
         return _of_subject(whole if seam else subject, own)
     if scope.startswith(_NATION):

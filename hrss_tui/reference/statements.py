@@ -81,6 +81,7 @@ class Deeds(Entry, frozen=True):
 class Aims(Entry, frozen=True):
     """What aims and tasks are called."""
 
+    whose: tuple[str, ...]
     kinds: tuple[str, ...]
     tasks: tuple[str, ...]
     ahead: tuple[str, ...]

@@ -113,6 +113,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "表“{title}”：工作簿里隐藏的行或列，未读：{printed}",
         "{title!r}: a row or column that the workbook hides is not read: {printed}",
     ),
+    "reading.unsure": (
+        "正文的数不能确定是什么的，未读：{printed}",
+        "of what these figures of the text are is not sure, they are not read: {printed}",
+    ),
     "reading.repeated": (
         "“{title}”：“{name}”重复解释，按文本保留",
         "{title!r}: {name!r} is explained again, kept as text",

@@ -114,3 +114,24 @@ def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: 
 )
 def test_an_honour_is_of_the_place_that_has_it(subject: str, code: str) -> None:
     assert place_of(None, "5105", subject) == code
+
+
+@pytest.mark.parametrize(
+    ("subject", "code"),
+    [
+        ("舟山群岛新区城镇新增就业", None),
+        ("杭州高新区", None),
+        ("城北新区", None),
+        ("就业补助资金 杭州经济技术开发区", None),
+        ("台州市含台州湾新区", None),
+        ("新建开发区", "33"),
+        ("国家级高新区", "33"),
+    ],
+)
+def test_a_zone_is_neither_its_place_nor_what_is_around_it(subject: str, code: str | None) -> None:
+    assert place_of(None, "33", subject) == code
+
+
+def test_a_division_that_is_called_like_a_zone_is_a_place() -> None:
+    assert place_of(None, "12", "滨海新区新增就业") == "120116"
+    assert place_of(None, "31", "浦东新区") == "310115"

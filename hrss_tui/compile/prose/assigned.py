@@ -25,6 +25,8 @@ _PLACE = 14
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_TURNS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
+_MEAN = re.compile(rf"(?<=[率格数比])(?:{SEAM})?(?:年|全年|月度|季度)?(?:平均(?:值|水平)?|均值)$")
+"""12 月份城镇调查失业率 5%，全年平均 5.2%: the mean of a rate over a time is its value of that time."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
 _AMONG = "其中"
 _CODED = re.compile(r"[（(][款项][)）]")
@@ -65,6 +67,10 @@ def _names_no_area(reading: Reading, place: str | None) -> bool:
 def _indicator(reading: Reading, place: str | None) -> Indicator | None:
     """The indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = _without_place(without_brackets(reading.measure), place)
+    if reading.measure_unit in RATIOS or (
+        reading.change is not None and reading.quantity.base_unit in RATIOS
+    ):
+        measure = _MEAN.sub("", measure)
     if reading.change is not None and measure.endswith("的"):
         return None  # 带动就业的，上浮 20%: for whom, and not what has changed
     whole, _, own = measure.rpartition(SEAM) if SEAM in measure else ("", "", "")

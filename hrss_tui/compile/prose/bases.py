@@ -7,9 +7,10 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import distribution
 from hrss_tui.compile.prose.comparisons import Change
+from hrss_tui.reference.statements import statement_words
 
 _TWO = re.compile(r"(同比|环比)[、和与](同比|环比)")
-_MARKS = ("比", "较")
+_MARKS = ("比", "较", *statement_words().standards.than)
 
 
 class Base(msgspec.Struct, frozen=True, gc=False):
@@ -27,4 +28,5 @@ def bases(found: Change, noun: str, stated: int, count: int) -> tuple[Base, ...]
     if not several or (not noun and stated >= count) or distribution.distributed(noun, count):
         return ()
     parts = distribution.distributed(found.base, count)
-    return tuple(Base(found.phrase[0] + part, part) for part in parts)
+    mark = found.phrase.partition(found.base)[0]
+    return tuple(Base(mark + part, part) for part in parts)

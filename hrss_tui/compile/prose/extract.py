@@ -47,6 +47,8 @@ LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
 _OF_YEAR = re.compile(rf"(?:{re.any_of(_TURNS.time.of_year)})[^，。；]{{0,8}}(?:目标|任务|计划)")
+_MEAN_OF_YEAR = re.compile(r"年度?(?:平均(?:值|水平)?|均值)")
+"""四季度失业率 5.2%，年平均值为 5.4%: that of the year, and not of the quarter."""
 _OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
 _AIM = re.compile(r"目标|规划任务")
 """What an aim says of the time it is for."""
@@ -352,6 +354,15 @@ def _record(
     )
 
 
+def _done_in(reading: Reading, sort: str) -> str | None:
+    """The period of what is no aim: the year of its mean, and the last one of a span where it is told of that."""
+    period, own = reading.time.period, reading.subject.text.rpartition(SEAM)[2]
+    if _MEAN_OF_YEAR.fullmatch(own) and (year := year_of(period)) is not None:
+        return str(year)
+    span = _YEARS.fullmatch(period or "") if sort == "actual" and is_of_last_year(reading) else None
+    return span["last"] if span is not None else period
+
+
 def _period(reading: Reading, about: Paper, sort: str, first: int) -> str | None:
     """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper.
 
@@ -361,8 +372,7 @@ def _period(reading: Reading, about: Paper, sort: str, first: int) -> str | None
     """
     period, months = reading.time.period, about.clock.months
     if sort != "target" or period is None:
-        span = _YEARS.fullmatch(period or "") if sort == "actual" and is_of_last_year(reading) else None
-        return span["last"] if span is not None else period
+        return _done_in(reading, sort)
     if months and period == months and (reading.time.line is None or reading.time.line < first):
         return months[:4]
     if is_day_of_others(reading) and about.date is not None and period < about.date:

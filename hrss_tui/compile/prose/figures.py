@@ -49,6 +49,8 @@ _REACHED = re.compile(
     r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
 )
 """提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
+_OF_AREA = re.compile(r"全[国省市区县州盟旗](?:平均)?(?:水平)?")
+"""What a figure is measured against: all of the nation, the province, the city."""
 _PREDICATE = re.compile(
     r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
 )
@@ -120,8 +122,20 @@ def _in_own_frame(at: Situation, last: Reading) -> Reading:
     if at.frame.leads and moment is not None and moment.period is not None and not context.years:
         last = msgspec.structs.replace(last, time=context.time)
     if at.frame.scope is not None and context.scope is not None and at.statement.joint == ENUMERATION:
-        last = msgspec.structs.replace(last, scope=context.scope)
+        last = _against_other(at, last) or msgspec.structs.replace(last, scope=context.scope)
     return last
+
+
+def _against_other(at: Situation, last: Reading) -> Reading | None:
+    """What is measured against an area, measured against the one that stands beside it: 高于全国 0.8 个百分点、全省 0.3 个百分点; None where it is not."""
+    context, area = at.context, at.frame.scope
+    if last.change is None or area is None or not _OF_AREA.fullmatch(last.against or ""):
+        return None
+    before, against, behind = last.subject.text.rpartition(last.against or "")
+    named = at.squeezed.shown[area.start : area.end]
+    context.scope = last.scope
+    subject = Named(before + named + behind, last.subject.line)
+    return msgspec.structs.replace(last, subject=subject, against=named) if against else last
 
 
 def _repeats(at: Situation, own: Own, last: Reading) -> bool:

@@ -37,6 +37,10 @@ _WORDS = statement_words()
 _NEW = re.compile(rf"^(?:{re.any_of(_WORDS.deeds.newly)})")
 _TOTAL = re.compile(r"累计|总数|总量")
 """新建 5 家，累计达到 36 家: what all together are is not new."""
+_WHOSE = re.compile(
+    rf"(?:本|该|我)?(?:年度|全年)?(?:{re.any_of(_WORDS.aims.whose)})(?:下达|确定)?的?(?:目标任务|目标|任务|计划|指标)(?:数|值)?(?:为|是)?"
+)
+"""市级目标, 自定任务: an aim that says whose it is."""
 _ENJOYED = re.compile(rf"(?:共|实际|累计)?(?:{re.any_of(_WORDS.deeds.enjoyed)})(?:人数|人员|人次)?")
 """Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
 _RECENT = 24
@@ -76,7 +80,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     if not nouns and leans and not _is_member(at, quantity, own, account):
         subject = at.completed(named, quantity.base_unit)
         base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
-        measure = base.text if base else subject.text
+        measure = base.text if base and not _is_other_aim(at, named.text, base, quantity) else subject.text
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
@@ -112,6 +116,13 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.part_begins = context.part_begins or told
     context.recent = (*context.recent[1 - _RECENT :], told)
     return made(at, quantity, subject, measure)
+
+
+def _is_other_aim(at: Situation, text: str, of: Named, quantity: Quantity) -> bool:
+    """Does a figure say what another aims at of what an aim was told of: 新增就业省定目标 2.5 万人，市定目标 2.7 万人? It is no second value of that."""
+    told = (*at.context.recent_before, *at.context.recent)
+    alike = any(one.unit == quantity.base_unit and one.text.startswith(of.text) for one in told)
+    return alike and bool(_WHOSE.fullmatch(text))
 
 
 def _flows_in(main: Named | None, named: Named) -> bool:

@@ -118,7 +118,9 @@ def _with_unit(folded: str, numbers: Sequence[InText], index: int) -> InText:
     if number.tail is None:
         joint = _NEXT.match(folded, number.stop) or _DASH.match(folded, number.stop)
         if joint is None or joint.end() != later.at:
-            return number
+            return msgspec.structs.replace(
+                number, tail=tails.of_area(folded, number.stop, later.tail, later.at)
+            )
         shared = Tail(number.stop, later.tail.factor, later.tail.times, later.tail.noun)
         return msgspec.structs.replace(number, tail=shared)
     if number.tail.noun == "个":

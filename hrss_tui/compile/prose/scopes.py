@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.reference.places import is_within, named
+from hrss_tui.reference.places_text import zone_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import figure_words
@@ -74,7 +75,9 @@ _TWO = 2  # 城区 and 市区 are names of divisions, and words
 
 
 def place_of(text: str) -> str:
-    """The division of the country that a name begins with (喀什市转移就业); "" where it begins with none."""
+    """The division of the country, or the zone, that a name begins with (喀什市转移就业); "" where it begins with none."""
+    if zone := zone_of(text):
+        return zone
     ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
     known = next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
     county = _COUNTY.match(text)
@@ -179,10 +182,14 @@ def _is_name(folded: str, match: re.Match[str], end: int) -> bool:
     return match["word"] in words.name_scopes and folded[:end].endswith(words.name_endings)
 
 
+_COMPARED = re.compile(rf"(?:{re.any_word(_WORDS.compared.areas)})(?:[\u3400-\u9fff]{{2,6}}[、和与及])?$")
+"""高于全国、全省: before the last of the areas that a figure is measured against."""
+
+
 def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word directly before a figure: 保障全区 55 万余人."""
     for match in _leading().finditer(folded, start, end):
-        if match.end() == end and folded.endswith(_WORDS.compared.areas, start, match.start()):
+        if match.end() == end and _COMPARED.search(folded, start, match.start()):
             return None
         if match.end() == end and match["word"].startswith(_AREAS) and _kinds()[match["word"]] in _WHOLE:
             among = bool(_AMONG.search(folded, start, match.start()))

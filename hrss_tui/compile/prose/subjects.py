@@ -293,13 +293,13 @@ def tells_of_last(text: str) -> bool:
 
 _RATE_OF_DEED = re.compile(rf"(?:任务|目标|计划|预算){{0,2}}(?:{re.any_of(_TURNS.aims.deeds)})(?:率|进度)")
 _OWN_AIM = re.compile(
-    rf"(?<![成现过到占效])(?:{re.any_of(_TURNS.aims.own)}){{0,4}}(?:目标任务|目标|任务|计划)(?:数|值)?$"
+    rf"(?<![成现过到占效])(?:{re.any_of((*_TURNS.aims.own, *_WORDS.aims.whose))}){{0,4}}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
 
 
 _IS_SET = re.compile(r"(?:预算|决算)数$")
 _SET = re.compile(
-    rf"(?:年初|年度?|全年|当年|本年|调整后?|{re.any_of(_TURNS.aims.set_for)}){{0,3}}(?:预算(?:安排)?|{re.any_of(_TURNS.aims.set)})(?:数|值)?(?:安排|为)?$"
+    rf"(?:年初|年度?|全年|当年|本年|调整后?|{re.any_of((*_TURNS.aims.set_for, *_WORDS.aims.whose))}){{0,3}}(?:预算(?:安排)?|{re.any_of(_TURNS.aims.set)})(?:数|值)?(?:安排|为)?$"
 )
 """The end of a name that says what was set, of which 实际完成 tells what was done."""
 

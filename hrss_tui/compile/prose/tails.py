@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, multipliers, units
 
@@ -44,6 +45,10 @@ _COMPARED = re.compile(
 )
 """比计划超 3 万人: by how much more it was, and no bound."""
 _AND = re.compile(rf"(?:[、和与及，]|以及)(?:{re.any_of(_TURNS.change.beside)}|[升降增减多少高低])?(?=\d)")
+_OTHER_AREA = re.compile(
+    rf"[、和与及，](?:(?:{re.any_word(statement_words().compared.areas)})?(?:全[国省市区县州盟旗]|[\u3400-\u9fff]{{1,4}}[省市区县州盟旗])(?:平均(?:水平)?|水平)?[高低快慢多少]?出?)(?=\d)"
+)
+"""高于全国 0.8 个、全省 0.3 个百分点: between by how much one is above an area, and by how much above another."""
 _POINTS = "分点"
 _RUN_ON = re.compile(r"(?<=/[人户生])(?=[月年天日]$)")
 """元/人月 is 元/人/月."""
@@ -188,11 +193,18 @@ def after_words(folded: str, at: int) -> str:
 
 def with_points(folded: str, found: Tail, later: Tail, at: int) -> Tail:
     """The tail of a number whose unit of points only the next number prints in full: 提高 0.1 个和下降 1.9 个百分点."""
-    joint = _AND.match(folded, found.end)
+    joint = _AND.match(folded, found.end) or _OTHER_AREA.match(folded, found.end)
     points = later.noun.startswith(found.noun) and later.noun.endswith(_POINTS)
     if joint is None or joint.end() != at or not points:
         return found
     return msgspec.structs.replace(found, noun=later.noun)
+
+
+def of_area(folded: str, stop: int, later: Tail, at: int) -> Tail | None:
+    """The tail of a number without a unit by which something is above an area, as the next one is above another: 高出全国 4.2、全省 2.1 个百分点."""
+    joint = _OTHER_AREA.match(folded, stop)
+    points = later.noun.endswith(_POINTS) and joint is not None and joint.end() == at
+    return Tail(stop, later.factor, later.times, later.noun) if points else None
 
 
 def is_negative(folded: str, at: int) -> bool:

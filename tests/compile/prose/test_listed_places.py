@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.compile.prose.reader import Built
 from tests.compile.prose.test_progress_reports import told
 from tests.variants import compile_text
 
@@ -272,3 +273,8 @@ def test_what_a_province_that_acts_has_is_of_it(actor: str, code: str | None, tm
     text = f"多地提高补贴\n\n2033年4月7日\n\n5月1日起，{actor}提高补贴，见习补贴为每人每月 1450 元。\n\n青海、宁夏也提高补贴。"
     (row,) = compile_text(text, tmp_path)["observations"]
     assert row["place_code"] == code
+
+
+def test_a_zone_of_a_list_has_neither_the_place_before_it_nor_that_of_the_text(built: Built) -> None:
+    text = "2035年甘肃省就业工作任务\n\n二、分市任务\n\n兰州市城镇新增就业 8.6 万人，兰州新区 1.4 万人、0.3 万人；天水市 3.1 万人。"
+    assert [row[1] for row in built(text, "place_code")] == ["620100", None, None, "620500"]

@@ -171,6 +171,19 @@ def test_those_who_fill_posts_are_no_part_of_them(tmp_path: Path) -> None:
     assert [row for row in checks if row["status"] == "fails"] == []
 
 
+@pytest.mark.parametrize("paid", ["财政全额供养66人", "财政差额补助52人，经费自理14人"])
+def test_the_retired_are_no_part_of_those_whom_the_treasury_pays(paid: str) -> None:
+    text = f"在职实有66人，其中：{paid}。离退休人员29人，其中：离休2人，退休27人。"
+    names = [str(row[1]) for row in told(text, "subject")]
+    assert names[-3:] == ["离退休人员", "离退休人员 离休", "离退休人员 退休"]
+
+
+@pytest.mark.parametrize("quota", ["车辆编制", "核定车辆编制数", "车辆定编", "执法执勤用车编制"])
+def test_how_many_vehicles_there_may_be_is_not_how_many_there_are(quota: str) -> None:
+    rows = told(f"{quota}9辆，实有车辆8辆。", "indicator_id")
+    assert rows == [("9", None), ("8", "asset_vehicles")]
+
+
 def test_parts_that_make_up_the_whole_leave_what_stands_behind_them_beside_it(tmp_path: Path) -> None:
     text = "2031年建成驿站30个，其中：城区驿站18个；乡镇驿站12个；流动驿站9个。"
     checks = compile_text(_ACCOUNT + text, tmp_path)["checks"]

@@ -1,0 +1,49 @@
+"""Figures of which it is not sure what they are of stand in no observation, and in a row of `unread`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.variants import compile_text
+
+_NOTICE = "东江省人民政府关于调整最低工资标准的通知\n\n一、标准\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        (
+            "月最低工资标准由1980元、1860元、1740元调整为2190元、2060元、1930元。",
+            "1980元、1860元、1740元、2190元、2060元、1930元",
+        ),
+        (
+            "小时最低工资标准从19.8元、18.6元提高到21.9元、20.6元。",
+            "19.8元、18.6元、21.9元、20.6元",
+        ),
+    ],
+)
+def test_figures_without_a_name_of_their_own_are_declared(
+    tmp_path: Path, sentence: str, printed: str
+) -> None:
+    tables = compile_text(_NOTICE + sentence, tmp_path)
+    assert tables["observations"] == []
+    assert [
+        (row["kind"], row["reason"], row["table_kind"], row["printed"], row["line_start"], row["line_end"])
+        for row in tables["unread"]
+    ] == [("figures", "unsure", "observations", printed, 5, 5)]
+
+
+def test_what_is_read_and_what_states_nothing_is_not_declared(tmp_path: Path) -> None:
+    text = "自2036年4月1日起，月最低工资标准调整为2190元，文件号为东政发〔2034〕15号，咨询电话12333。"
+    tables = compile_text(_NOTICE + text, tmp_path)
+    assert [row["printed"] for row in tables["observations"]] == ["2190"]
+    assert tables["unread"] == []
+
+
+def test_only_the_figures_that_are_left_are_declared(tmp_path: Path) -> None:
+    text = "全省有企业46万户。月最低工资标准由1980元、1860元调整为2190元、2060元。"
+    tables = compile_text(_NOTICE + text, tmp_path)
+    assert [row["printed"] for row in tables["observations"]] == ["46"]
+    assert [row["printed"] for row in tables["unread"]] == ["1980元、1860元、2190元、2060元"]
