@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.budget.code_rows import covering, economic_codes_of
 from hrss_tui.compile.budget.labels import bare_label, is_year, without_among
 from hrss_tui.compile.budget.ordinals import has_ordinal
 from hrss_tui.compile.budget.values import has_han, read_value
@@ -72,6 +73,10 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
                 head.append(_only(row, levels))
             if any(labels := _ran_in(row)):
                 head.append(_with(row, labels))
+            continue
+        if head and (codes := economic_codes_of(head, row)):
+            named = _only(row, set(range(len(row.cells))) - codes)
+            head += [named] if any(cell.text for cell in named.cells) else []
             continue
         spanned = row.row is not None and row.row < reach and not _has_data(row)
         begins = first and at == 0 and _could_head(row)
@@ -270,7 +275,7 @@ def _names_row(head: Sequence[Row], row: Row) -> bool:
     if not filled or not head or any(bare_label(row.cells[i].text) in column_roles() for i in filled):
         return False
     for i in filled:
-        above = [text for upper in head for text in _covering(upper, i) if text]
+        above = [text for upper in head for text in covering(upper, i) if text]
         if not above or column_roles().get(bare_label(above[-1])) not in ("name", "project", "content"):
             return False
     return True
@@ -316,16 +321,12 @@ def _without_total(head: list[Row]) -> tuple[list[Row], list[Row]]:
     if filled is None or fold_label(last.cells[filled].text) not in totals():
         return head, []
     above = [
-        column_roles().get(bare_label(text)) for row in head[:-1] for text in _covering(row, filled) if text
+        column_roles().get(bare_label(text)) for row in head[:-1] for text in covering(row, filled) if text
     ]
     if not any(role in ("code", "name") for role in above):
         return head, []
     rest = set(range(len(last.cells))) - {filled}
     return [*head[:-1], _only(last, rest)], [_only(last, {filled})]
-
-
-def _covering(row: Row, index: int) -> list[str]:
-    return [cell.text for cell in row.cells if cell.column <= index < cell.column + cell.columns]
 
 
 @cache

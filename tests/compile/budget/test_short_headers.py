@@ -113,3 +113,59 @@ def test_income_and_spending_head_what_they_are_where_amounts_stand_beside_them(
         ("支出合计", "61.10"),
     ]
     assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
+CLASSES = "<h1>沙湾县水利局2033年部门预算公开</h1><p>表4</p><p>支出预算分类汇总表（按政府预算经济分类）</p><p>单位：万元</p>"
+BY_CLASS = (
+    "213|农林水支出|640.50|510.20|130.30",
+    "21303|水利|640.50|510.20|130.30",
+    "2130301|行政运行|640.50|510.20|130.30",
+    "合计||640.50|510.20|130.30",
+)
+
+
+def test_codes_below_the_classes_that_they_name_are_no_amounts(tmp_path: Path) -> None:
+    """They were a row of 501 and 502 万元, and all sums failed."""
+    head = ("c2:功能科目|r2:总计|机关工资福利支出|机关商品和服务支出", "科目编码|科目名称|501|502")
+    found = compile_html(CLASSES + html_table(*head, *BY_CLASS), tmp_path)
+    assert [row["printed"] for row in found["budget_lines"]] == ["640.50", "510.20", "130.30"] * 4
+    assert {row["measure"] for row in found["budget_lines"]} == {"total", "economic_501", "economic_502"}
+    assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
+def test_amounts_below_classes_are_no_codes_though_they_look_like_some(tmp_path: Path) -> None:
+    head = "科目编码|科目名称|总计|机关工资福利支出|机关商品和服务支出"
+    rows = ("合计||1003|501|502", "213|农林水支出|1003|501|502")
+    found = compile_html(CLASSES + html_table(head, *rows), tmp_path)
+    assert [row["printed"] for row in found["budget_lines"]] == ["1003", "501", "502"] * 2
+
+
+MONEY = "<h1>沙湾县水利局2033年部门预算公开</h1><p>表7</p><p>项目支出表</p><p>单位：万元</p>"
+SOURCES = (
+    "r2:单位名称|r2:项目名称|r2:合计|c{}:一般公共预算|r2:单位资金",
+    "小计|经费拨款|纳入预算管理的非税收入{}",
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "status"), [("", "exact"), ("|一般债券", "exact"), ("|土地整理资金", "not_checkable")]
+)
+def test_the_general_budget_is_parted_into_appropriations_and_other_revenue(
+    tmp_path: Path, more: str, status: str
+) -> None:
+    width, extra = (4, "|10.00") if more else (3, "")
+    general = "90.00" if more else "80.00"
+    head = (SOURCES[0].format(width), SOURCES[1].format(more))
+    rows = (
+        f"沙湾县水利局|灌区维护|{float(general) + 5:.2f}|{general}|60.00|20.00{extra}|5.00",
+        f"合计||{float(general) + 5:.2f}|{general}|60.00|20.00{extra}|5.00",
+    )
+    found = compile_html(MONEY + html_table(*head, *rows), tmp_path)
+    told = {row["measure"]: row["printed"] for row in found["budget_lines"]}
+    assert (told["general_public_budget"], told["general_funds"], told["non_tax_funds"]) == (
+        general,
+        "60.00",
+        "20.00",
+    )
+    sums = {row["status"] for row in found["checks"] if "经费拨款 +" in row["description"]}
+    assert sums == {status}
