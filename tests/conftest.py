@@ -27,6 +27,7 @@ from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.sources.manifest.said import DocumentInfo
 from tests import shared
 from tests.once import once_a_run
+from tests.robustness import steps
 from tests.robustness.mutations import shortened
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,6 +116,14 @@ def characters_looked_up_once() -> Iterator[None]:
         patch.setattr(opencc, "OpenCC", cache(converting_once))
         for owner, name in ((simpleseg, "seg"), (pypinyin, "lazy_pinyin")):
             patch.setattr(owner, name, cache(getattr(owner, name)))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def counting_functions_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The program is compiled with what counts its steps by the first process of a run that asks for them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(steps, "shared", lambda make: once_a_run(tmp_path_factory, "counting", make))
         yield
 
 

@@ -1,6 +1,6 @@
 """The work of compiling grows with the text and no faster, for every extractor and every check.
 
-What is counted are lines and the turns of loops, never seconds: the input is doubled four times, and twice of it may take
+What is counted are statements and the turns of loops, never seconds: the input is doubled four times, and twice of it may take
 at most `MOST` times as many steps for each piece of it, `AT_LAST` where it is long, and of one function `OF_ONE` times. Texts are of every kind that an extractor or a check looks
 for, many times over; what patterns do by themselves is shown in `test_patterns`.
 """
@@ -18,6 +18,7 @@ from hrss_tui.compile import checks, one_file
 from hrss_tui.compile.checks.families import OF_RECORDS, OF_SEVERAL, OF_TEXT
 from hrss_tui.compile.one_file import EXTRACTORS
 from hrss_tui.compile.pipeline import compile_folder
+from tests.robustness.examples import none_of, square
 from tests.robustness.growing import BUDGET, GROWING, PLAN_TABLE, TABLE, TITLE, Text, below, times
 from tests.robustness.steps import by_function, steps
 
@@ -158,14 +159,9 @@ def _called(work: Any) -> str:
 
 
 def test_a_square_is_seen() -> None:
-    def square(n: int) -> None:
-        for _ in range(n):
-            for _ in range(n):
-                abs(n)
-
     assert steps(lambda: square(40)) / steps(lambda: square(20)) > 2 * MOST
 
 
 def test_the_turns_of_a_comprehension_are_seen() -> None:
-    few, many = (steps(lambda n=n: [one for one in range(n) if one < 0]) for n in (20, 200))
+    few, many = (steps(lambda n=n: none_of(n)) for n in (20, 200))
     assert many - few >= 150
