@@ -104,6 +104,7 @@ class Topics(Entry, frozen=True):
     unceasing: tuple[str, ...]
     works: tuple[str, ...]
     went: tuple[str, ...]
+    spells: tuple[str, ...]
     publications: tuple[str, ...]
     briefings: tuple[str, ...]
     measures: tuple[str, ...]

@@ -20,7 +20,7 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
 _WORDS = paper_words()
-_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|(?=财年|财政年度))")
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年(?!度?同期)|(?=财年|财政年度))")
 NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?![单录优师])|座(?!谈)|所(?![得属])|例(?![行会])|次(?![年月日])|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
 """Behind a number in a title that is a year: 新增床位2000张 names none."""
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
@@ -35,7 +35,8 @@ _DRAFT = re.compile(r"(?:执行|完成)情况.{0,8}?[及和与].{0,12}?((?:19|20
 _YEARS_BEHIND = re.compile(r"[(（](?:19|20)\d{2}[^()（）]{0,12}[)）]$")
 """The years behind a title: …三年行动总结（2031—2033年）."""
 _COMPARED = re.compile(r"(?:比|较|与|于|从|由|自|同|截至|到|至|〔|\[|［)\s*$")
-_LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年")
+_LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年(?!度?同期)")
+"""2033年同期 is the year before, which others are held against."""
 _EXPLAINS = re.compile(re.any_of(_WORDS.titles.explaining))
 """What explains a policy is of the day it was written, whatever year it begins with."""
 _TODAY = re.compile(r"今年|去年|明年")

@@ -20,6 +20,7 @@ from hrss_tui.compile.prose.times.patterns import OF_BEFORE
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
@@ -53,6 +54,12 @@ _DURING = re.compile(r"在[^，。；]{5,40}(?:中|期间|[行活]动里)$")
 """在2033年度根治欠薪专项行动中: the event of which it tells behind, and its time."""
 _WHOLE_OF = re.compile(r"(?:预计|力争|计划|在)?整个[“\"]?")
 """预计整个“十四五”期间: the stretch, and not that before it."""
+_SPELL = re.compile(
+    rf"[\u3400-\u9fff“”]{{0,16}}(?:期间|期内|时期|阶段|时段|{re.any_of(statement_words().topics.spells)})[前后]?”?\("
+)
+_SPELL_ENDS = re.compile(r"\)(?:期间|期内|内|[中前后])?(?=[，,：:。；]|$)")
+_OWN_SPELL = re.compile(r"(?:在?(?:此次|本次|整个))?(?:专项|攻坚|系列)?(?:活动|行动)(?:期间|期内)\(")
+"""活动期间（5月6日—6月8日）, 招聘月（10月8日—11月8日）期间: before and behind the days."""
 _OTHER_YEARS = ("去年", "前年", "明年")
 """Years that are not that which was named before, also where it is not known which they are: 该县去年产量 9 万吨."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
@@ -201,8 +208,19 @@ def _behind_place(folded: str, times: Sequence[Moment], begin: int, scope: Scope
         return None
     behind = first.start == begin and scope is not None and scope.end == begin
     before = folded[begin : first.start]
-    whole = bool(_WHOLE_OF.fullmatch(before))
+    whole = bool(_WHOLE_OF.fullmatch(before)) or _is_spell(folded, first, before)
     return first if behind or whole or named(before) or moods.says(before) else None
+
+
+def _is_spell(folded: str, moment: Moment, before: str) -> bool:
+    """Does a statement say from when to when something was that it names, and nothing else: 活动期间（5月6日—6月8日）?"""
+    spans = "/" in (moment.period or "") and not (moment.period or "").endswith("/..")
+    return spans and bool(_SPELL.fullmatch(before) and _SPELL_ENDS.match(folded, moment.end))
+
+
+def opens_own_spell(folded: str, start: int) -> bool:
+    """Does a paragraph begin with the days of that of which its whole text tells, not named again: 活动期间（5月6日—6月8日）?"""
+    return bool(_OWN_SPELL.match(folded, start))
 
 
 def _sets_condition(folded: str, moment: Moment, end: int) -> bool:

@@ -18,7 +18,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.times import moments, periods
-from hrss_tui.compile.prose.times.stretches import is_span, same_before
+from hrss_tui.compile.prose.times.stretches import is_span, same_before, same_in
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
@@ -252,7 +252,9 @@ def base_time(at: Situation, start: int, end: int) -> Time:
     found = moments.moments(at.squeezed.folded, start, end, at.context.clock)
     now = at.context.time
     if found and found[-1].earlier and now.period:
-        return Time(same_before(now.period), now.point, at.squeezed.line(start))
+        year = found[-1].period
+        same = same_in(now.period, year) if year else same_before(now.period)
+        return Time(same, now.point, at.squeezed.line(start))
     if found:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start))
     earlier = periods.year_before(at.squeezed.folded[start:end], at.context.time.period)

@@ -9,7 +9,7 @@ from hrss_tui.compile.basics.headed import spent_on
 from hrss_tui.compile.prose import figures, graded, intents, moods, openers, ranked, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, Sentence, sentences
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.frames import frame
+from hrss_tui.compile.prose.frames import frame, opens_own_spell
 from hrss_tui.compile.prose.heading_names import bare_heading, heading_name
 from hrss_tui.compile.prose.paper_period import NEWS, REPORT
 from hrss_tui.compile.prose.promises import promised
@@ -121,18 +121,18 @@ def _reach_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading],
         context.base_time = context.time
     if tells and readings and _turns_ahead(context, readings[0]):
         context.base_time = Time(str(context.paper.now))
-    _span_on(context, readings)
+    _span_on(squeezed, context, readings)
 
 
-def _span_on(context: Context, readings: Sequence[Reading]) -> None:
-    """News of which a paragraph is of several years (过去五年，…) goes on with them until another time is named."""
+def _span_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading]) -> None:
+    """News of which a paragraph is of several years (过去五年，…), or of the days of what it tells of, goes on with them until another time is named."""
     base = context.base_time
     if context.until_span is not None and context.led and context.time.period != base.period:
         context.base_time, context.until_span = context.until_span, None
     told = {reading.time.period or "" for reading in readings}
     span = told.pop() if len(told) == 1 else ""
     led = context.led and context.time.period == span and base.period == context.paper.default
-    if led and context.paper.kind in NEWS and years_in(span) > _FEW:
+    if led and context.paper.kind in NEWS and (years_in(span) > _FEW or opens_own_spell(squeezed.folded, 0)):
         context.until_span, context.base_time = base, Time(span)
 
 

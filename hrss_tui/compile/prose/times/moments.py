@@ -55,7 +55,7 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
                 found += [] if moment is None else [moment]
     earlier, unsaid = patterns.EARLIER, (patterns.VAGUE, patterns.near_pattern())
     found += [
-        Moment(*m.span(), None, False, True, earlier=True) for m in earlier.finditer(folded, start, end)
+        Moment(*m.span(), m["year"], False, True, earlier=True) for m in earlier.finditer(folded, start, end)
     ]
     vague = (match for pattern in unsaid for match in pattern.finditer(folded, start, end))
     found += [Moment(*match.span(), None, False, True, vague=True) for match in vague]

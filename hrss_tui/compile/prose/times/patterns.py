@@ -98,7 +98,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("年", rf"(?P<year>{YEAR})(?=年初(?:{_NAMED}))"),
         (
             "年",
-            rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)",
+            rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版|同期)",
         ),
         ("全", rf"(?<![\d.])(?P<year>{YEAR})(?=全[国省市县区州盟旗])"),
         ("年", rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
@@ -141,7 +141,7 @@ def near_pattern() -> re.Pattern[str]:
     )
 
 
-EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
+EARLIER = re.compile(rf"(?:上年|去年|上一年|(?P<year>{YEAR})年)同期")
 _OWN_KINDS = ("year", "so_far", "year_end", "year_start", "now", "month", "quarter", "period_end")
 _BASES = ("上年", "上年度", "年度")
 """Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""

@@ -18,6 +18,12 @@ def same_before(period: str) -> str:
     return re.sub(r"\d{4}", lambda match: str(int(match.group()) - 1), period)
 
 
+def same_in(period: str, year: str) -> str | None:
+    """The same stretch of another year (2031-01/2031-06 in 2029); None for one that goes on from one year to the next."""
+    alone = len(set(re.findall(r"\d{4}", period))) == 1
+    return re.sub(r"\d{4}", year, period) if alone else None
+
+
 def year_until(day: str | None) -> str | None:
     """The months of a year up to the last day of one of them: 2031-06-30 is the end of 2031-01/2031-06; None for another day."""
     year, month, last = (

@@ -8,8 +8,10 @@ from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.times.stretches import (
     MONTHS,
     is_span,
+    is_year,
     is_year_before,
     same_before,
+    same_in,
     within,
     year_of,
     year_until,
@@ -32,7 +34,11 @@ def take(context: Context, moment: Moment | None, line: int, leads: bool, parts:
     elif moment is not None and moment.earlier:
         if context.time.period is not None:
             context.before, context.shifted = _of_now(context), True
-            told = None if moment.vague else moment.period or same_before(context.before.period or "")
+            now = context.before.period or ""
+            told = (
+                same_in(now, moment.period) if is_year(moment.period) else moment.period or same_before(now)
+            )
+            told = None if moment.vague else told
             context.time = Time(told, context.before.point, line)
     elif moment is not None and moment.vague:
         context.before, context.passing = context.time, True
