@@ -246,10 +246,11 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     A part named by its place (城镇新增就业 杭州市) is of that; without a scope a figure is of the place its subject
     begins with, else of the document's. A group of places (南疆四地州, 35个脱贫县) is none.
     """
-    whole, seam, part = subject.rpartition(SEAM)
+    whole, seam, _ = subject.rpartition(SEAM)
+    *_, part = first, *parts = subject.split(SEAM)
     zone = zone_of(part) or (not scope and zone_of(whole))
-    named_part = _leading(part, own) if seam else []
-    bare = next(filter(None, (bare_place(each, own) for each in (whole, part))), None)
+    named_part = next(filter(None, (_leading(each, own) for each in reversed(parts))), [])
+    bare = next(filter(None, (bare_place(each, own) for each in (whole, *reversed(parts), first))), None)
     if zone or named_part or bare:
         return None if zone or len(named_part) > 1 else next(iter(named_part), bare)
     if not scope:

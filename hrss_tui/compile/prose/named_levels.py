@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -24,7 +25,7 @@ from hrss_tui.compile.prose import (
 )
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.composing import made
-from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, is_score
 from hrss_tui.compile.prose.subjects import Named, Own
@@ -71,10 +72,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
-    if context.whole is not None and accounts.other_account(context.whole.text, named.text):
-        context.whole = context.main = context.base = None
-    if not nouns and context.whole is not None and listed_places.thing_of(named.text):
-        context.whole = None
+    _end_whole(context, named, nouns)
     account = subjects.is_carried(named.text)
     leans = subjects.is_dependent(named.text) or at.event_of(named.text) is not None
     if not nouns and leans and not _is_member(at, quantity, own, account):
@@ -123,6 +121,23 @@ def _is_other_aim(at: Situation, text: str, of: Named, quantity: Quantity) -> bo
     told = (*at.context.recent_before, *at.context.recent)
     alike = any(one.unit == quantity.base_unit and one.text.startswith(of.text) for one in told)
     return alike and bool(_WHOSE.fullmatch(text))
+
+
+def _end_whole(context: Context, named: Named, nouns: Sequence[Named]) -> None:
+    """The whole of a list is over where what follows is of another account, of a place of its own, or of several told before."""
+    if nouns and _are_of_others(context, nouns):
+        context.whole = None
+    if context.whole is not None and accounts.other_account(context.whole.text, named.text):
+        context.whole = context.main = context.base = None
+    if not nouns and context.whole is not None and listed_places.thing_of(named.text):
+        context.whole = None
+
+
+def _are_of_others(context: Context, nouns: Sequence[Named]) -> bool:
+    """Are those of a list parts of what was told one by one before (甲县 5 人、乙县 3 人；其中妇女分别为 2 人、1 人), and of no one whole?"""
+    told = [one.text for one in (*context.recent, *context.recent_before)]
+    owners = {one for one in told if any(noun.text.startswith(one + subjects.SEAM) for noun in nouns)}
+    return len(owners) > 1
 
 
 def _flows_in(main: Named | None, named: Named) -> bool:
@@ -180,7 +195,8 @@ def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple
     if _spreads(at, quantity) and not each:
         stated = distribution.without_spread(subjects.without_lead(own.text))
         return runs.spread(at, noun if stated else "")
-    return runs.spread(at, noun) if own.head and not own.rest and runs.lists(at, noun) else ()
+    listed = own.head and not own.rest and (runs.lists(at, noun) or runs.goes_on(at))
+    return runs.spread(at, noun) if listed else ()
 
 
 def _spreads(at: Situation, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.places import named
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import units
 
@@ -49,7 +50,7 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
     if noun and not (
         subjects.is_dependent(noun) or (noun.endswith(_WORDS.rates.ends) and at.context.listed == count)
     ):
-        return _of_places(sectors_told(recent) or recent, noun, line)
+        return _of_places(at, sectors_told(recent) or recent, noun, line)
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
@@ -63,6 +64,9 @@ def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ..
     if at.context.recent or count == 1:
         return ()
     sort, before = _WHO.sub("", noun), at.context.recent_before
+    places = {_place(one.text) for one in before[-count:]}
+    if len(places) == count and "" not in places:
+        return before[-count:]
     found = parts_alone([one for one in before if _WHO.sub("", one.text).endswith(sort)], count)
     return tuple(found) if len(found) == count else ()
 
@@ -90,11 +94,19 @@ def _counted_in(unit: str) -> str:
     return "人" if known is not None and known.base == "人" else unit
 
 
-def _of_places(recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:
+def _of_places(at: Situation, recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:
     """What several places or sectors, each named before with its figure, have besides: 有组织转移分别为 …."""
-    found = [place_of(one.text) or (one.text if sectors_told([one]) else "") for one in recent]
+    found = [_place(one.text) or (one.text if sectors_told([one]) else "") for one in recent]
     told = len(found) > 1 and all(found) and len(set(found)) == len(found)
-    return tuple(subjects.joined(Named(place, line), Named(noun, line)) for place in found) if told else ()
+    whose = recent if at.frame.parts else [Named(place, line) for place in found]
+    return tuple(subjects.joined(one, Named(noun, line)) for one in whose) if told else ()
+
+
+def _place(name: str) -> str:
+    """The place that a name is of, whether something it has, or nothing, stands behind it."""
+    parts = reversed(name.split(subjects.SEAM))
+    found = (own if named(own) else place_of(own + subjects.SEAM) for own in parts)
+    return next(filter(None, found), "") or place_of(name)
 
 
 def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
@@ -103,6 +115,14 @@ def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
     if counted is None or heading is None or not counted["rest"]:
         return []
     return [part + counted["rest"] for part in distribution.distributed(heading.text, count)]
+
+
+def goes_on(at: Situation) -> bool:
+    """Do as many bare figures follow as places, each with its figure, were listed just before: 分别为 3 人、2 人，其中女性 2 人、1 人?"""
+    count = run(at)
+    last = at.context.recent[-count:] if count == at.context.listed > 1 else ()
+    places = {_place(one.text) for one in last}
+    return len(places) == count and "" not in places
 
 
 def counted_beside(at: Situation, quantity: Quantity) -> tuple[Named, ...]:

@@ -10,7 +10,9 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
+from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.turns import turns
 
@@ -68,8 +70,10 @@ def _named(folded: str, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _is_alike(one: Reading, other: Reading) -> bool:
-    """Is all that is told of two figures the same, but how many, and is it told of several things that are only counted?"""
-    return bool(_COUNTED.search(one.subject.text)) and _tell_the_same(one, other)
+    """Is all that is told of two figures the same, but how many, and is it told of several things that are only counted, or of one of several places?"""
+    name = one.subject.text
+    of_place = any(map(named, name.split(SEAM))) or bool(place_of(name))
+    return (of_place or bool(_COUNTED.search(name))) and _tell_the_same(one, other)
 
 
 def _tell_the_same(one: Reading, other: Reading) -> bool:
