@@ -90,6 +90,7 @@ class Aims(Entry, frozen=True):
     foreseen_rises: tuple[str, ...]
     named_plan: tuple[str, ...]
     met: tuple[str, ...]
+    due: tuple[str, ...]
     set_at: tuple[str, ...]
     realised: tuple[str, ...]
     of: tuple[str, ...]

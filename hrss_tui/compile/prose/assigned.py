@@ -9,7 +9,7 @@ from hrss_tui.compile.prose import scopes
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.kinds import is_money
 from hrss_tui.compile.prose.paper import Paper
-from hrss_tui.compile.prose.subjects import SEAM, is_dependent, without_aim, without_brackets
+from hrss_tui.compile.prose.subjects import IN_ALL, SEAM, is_dependent, without_aim, without_brackets
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
@@ -40,6 +40,8 @@ def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> s
     `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
+    if whole and own == IN_ALL:
+        return None
     if about.own and _CODED.search(own):
         return None
     if is_leaning(own):

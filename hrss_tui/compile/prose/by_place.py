@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import listed_places
+from hrss_tui.compile.prose import listed_places, scopes
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
@@ -28,8 +28,10 @@ _MOST = 12
 
 
 def begin(context: Context, text: str, line: int) -> None:
-    """Take over what a statement without figures says of places: that each has its own, or that one place acts."""
+    """Take over what a statement without figures says of places: that each has its own, that one place acts, or of which area it is told."""
     context.by_place = context.by_place or bool(_OPENS.fullmatch(text))
+    area = scopes.viewed(text)
+    context.scope = Named(area, line) if area else context.scope
     example = _EXAMPLE.fullmatch(text)
     acting = listed_places.acting(example["place"] + "有" if example else text, context.paper.place)
     headed = context.division is not None and context.division.text == acting

@@ -9,6 +9,7 @@ from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import TOGETHER, Situation
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -40,6 +41,10 @@ _FULFILLED_TASKS = re.compile(
     rf"^[项件个](?!的)[^，。；]{{0,20}}?任务(?:{re.any_of(_TURNS.manner.fulfilled_tasks)}){{1,3}}完成"
 )
 """12 项年度目标任务如期完成: how many tasks there were."""
+_DUE = rf"(?:{re.any_of(_TURNS.aims.due)})(?:于|在)"
+_DUE_BEHIND = re.compile(rf"[^，。；：、\d]{{0,16}}?{_DUE}")
+_DUE_IN_NAME = re.compile(rf"(?<=..){_DUE}")
+"""剩余 86 件案件将于今年 3 月底前办结: by when it is to be done is no name, and the time of no other."""
 _MET = re.compile(re.any_of(_TURNS.aims.met))
 
 
@@ -48,10 +53,17 @@ def made(
 ) -> Reading:
     """The reading of a quantity in its situation, in the time of the context unless it has its own."""
     context, squeezed = at.context, at.squeezed
-    when = time or (
-        Time(None)
-        if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
-        else context.time
+    due = _due(at, quantity) if time is None else None
+    subject = Named(_without_due(subject.text), subject.line) if due is not None else subject
+    measure = _without_due(measure) if due is not None else measure
+    when = (
+        time
+        or due
+        or (
+            Time(None)
+            if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
+            else context.time
+        )
     )
     places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
     behind = subjects.without_brackets(squeezed.folded[quantity.stop : at.statement.end])
@@ -65,15 +77,31 @@ def made(
         line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
-        planned=bool(context.planned)
+        planned=bool(context.planned or due)
         or (behind != "" and _aimed_behind(behind))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
         or (behind != "" and _is_task(squeezed.folded, quantity)),
         mood="" if context.reason and context.mood == "ahead" else context.mood,
-        done=context.done,
+        done=context.done and due is None,
         soft=context.planned in prose_words().planned_softly,
         foreseen=context.planned in moods.EXPECTS,
     )
+
+
+def _without_due(name: str) -> str:
+    match = _DUE_IN_NAME.search(name)
+    return name[: match.start()] if match else name
+
+
+def _due(at: Situation, quantity: Quantity) -> Time | None:
+    """When that is to be done of which a figure tells, as the words right behind it say; None where they do not."""
+    later = (one.start for one in at.statement.quantities if one.start >= quantity.end)
+    end = next(later, at.statement.end)
+    will = _DUE_BEHIND.match(at.squeezed.folded, quantity.end, end)
+    found = moments.moments(at.squeezed.folded, will.end(), end, at.context.clock) if will else []
+    if will is None or not found or found[0].start != will.end():
+        return None
+    return Time(found[0].period, found[0].point, at.squeezed.line(found[0].start))
 
 
 _WILL_BE = re.compile(

@@ -12,7 +12,7 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
-from hrss_tui.compile.prose import moods
+from hrss_tui.compile.prose import moods, portions
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
@@ -171,6 +171,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.asked = named or context.asked
             titled = context.above
             readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
+            readings = portions.apart(squeezed.folded, readings, about.place)
             readings = striven(squeezed.folded, readings, lambda one: kind(one, about, False) == "target")
             context.heading = above
             context.above = _above(squeezed, block, begin, context.above)

@@ -51,6 +51,8 @@ _REACHED = re.compile(
 """提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
 _OF_AREA = re.compile(r"全[国省市区县州盟旗](?:平均)?(?:水平)?")
 """What a figure is measured against: all of the nation, the province, the city."""
+_IN_ALL = re.compile("累计|总数|总量")
+"""培育品牌 3 个、累计 12 个: no second figure of the same."""
 _PREDICATE = re.compile(
     r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
 )
@@ -145,6 +147,8 @@ def _repeats(at: Situation, own: Own, last: Reading) -> bool:
     if last.change is not None and _REACHED.fullmatch(
         at.squeezed.folded, at.statement.start, at.statement.quantities[0].at
     ):
+        return False
+    if _IN_ALL.search(at.squeezed.folded, at.statement.start, at.frame.first):
         return False
     awaited, alike = bool(at.context.spread), at.statement.quantities[0].unit == last.quantity.unit
     per, listed = awaited and comparisons.is_per(own.text), awaited and alike and at.statement.joint == "，"

@@ -29,6 +29,7 @@ from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, is_score
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -68,7 +69,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context = at.context
     if not own.text and (listed := bracketed.name(at)) is not None:
         return made(at, quantity, listed, listed.text)
-    named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _named(at, own))))
+    named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _name(at, own))))
     nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
@@ -203,6 +204,13 @@ def _spreads(at: Situation, quantity: Quantity) -> bool:
     return distribution.is_spread(at.squeezed.folded[at.statement.start : quantity.start])
 
 
+def _name(at: Situation, own: Own) -> Named:
+    """The name of a figure; of one that only says how many all are (建成车间 3 个、累计 12 个), what was named before it."""
+    listed = at.statement.joint == ENUMERATION and not own.text
+    summed = listed and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first)
+    return (_named_before(at) if summed else None) or _named(at, own)
+
+
 def _named(at: Situation, own: Own) -> Named:
     """The words of the statement, with the verb of its enumeration and the purpose behind it."""
     context = at.context
@@ -261,8 +269,24 @@ def _named_before(at: Situation) -> Named | None:
     if found is not None and at.statement.quantities[0].base_unit not in _RATES:
         found = subjects.without_mean(found)
     if found is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
-        found = Named(_NEW.sub("", found.text), found.line)
+        found = _of_all(at, found)
     return found
+
+
+def _of_all(at: Situation, named: Named) -> Named:
+    """What of something new all together are, behind it: 新建车间 14 家，累计 92 家 has so many 车间.
+
+    Where that is no other name (培育品牌 3 个、累计 12 个) or no other indicator, it is said that it is all of them.
+    """
+    last, unit = at.context.last, at.statement.quantities[0].base_unit
+    at.context.whole = None if at.statement.bracketed else at.context.whole
+    whole = Named(_NEW.sub("", named.text), named.line)
+    of = find_indicator(named.text, unit)
+    same = whole == named or (of is not None and of == find_indicator(whole.text, unit))
+    beside = last is not None and last.time.period == at.context.time.period and last.change is None
+    if not (beside or at.context.time.point):
+        return named  # 3 月新增就业 2 万人，累计 5 万人: in the months up to it
+    return subjects.joined(whole, Named(subjects.IN_ALL, named.line)) if same and beside else whole
 
 
 def _purpose(at: Situation, text: str) -> str:

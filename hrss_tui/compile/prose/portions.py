@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 import msgspec
 
 from hrss_tui import lazy_re as re
@@ -14,6 +17,8 @@ from hrss_tui.compile.prose.paired import PAIR, base_time
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference import find_indicator
+from hrss_tui.reference.places_text import of_own_word, own_word
 from hrss_tui.reference.spending import at_stage
 from hrss_tui.reference.turns import turns
 
@@ -26,6 +31,8 @@ _BUDGET = re.compile(
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
 _NAMED = re.compile(r"(?P<task>[\u3400-\u9fff]{0,16}(?:任务|目标|计划)数?)(?:为|的)?")
+_NEAR = 24
+"""Readings around a whole that may tell of its part."""
 _REACH = 24
 """Characters before a bracket that name the budget in it."""
 _SET_BY = re.compile(
@@ -184,6 +191,35 @@ def _whole(at: Situation, match: re.Match[str], of: Named) -> Reading:
     reading = made(at, at.statement.quantities[0], name, rest or of.text)
     area = Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
     return msgspec.structs.replace(reading, scope=area)
+
+
+def apart(folded: str, readings: Sequence[Reading], place: str | None) -> list[Reading]:
+    """No measure for what is told to be a part of the same in all of the place: 发放 1.2 亿元，占全市发放 9 亿元的 13%."""
+    found = list(readings)
+    for index, (whole, share) in enumerate(itertools.pairwise(readings)):
+        told = share.share and share.subject.text == f"{share.measure}占{share.against}"
+        told = told and folded[whole.quantity.end : share.quantity.start] == "的" and whole.time == share.time
+        if not (told and share.measure and _is_own(whole.scope, place)):
+            continue
+        of = find_indicator(whole.measure, whole.measure_unit)
+        same = (
+            share.measure.endswith(whole.measure) or find_indicator(share.measure, whole.measure_unit) == of
+        )
+        if of is None or not same:
+            continue
+        begin, end = folded.rfind("。", 0, whole.quantity.at), folded.find("。", whole.quantity.at)
+        for near in range(max(0, index - _NEAR), min(len(found), index + _NEAR)):
+            one = found[near]
+            inside = begin < one.quantity.at and (end < 0 or one.quantity.at < end)
+            if near != index and inside and one.measure == share.measure and _is_own(one.scope, place):
+                found[near] = msgspec.structs.replace(one, measure="")
+    return found
+
+
+def _is_own(scope: Named | None, place: str | None) -> bool:
+    """Is a figure of the place of the document: of no area, or of 全市 in that of a city?"""
+    word = own_word(scope.text) if scope is not None else None
+    return scope is None or (word is not None and of_own_word(word, place) == place)
 
 
 def set_by(at: Situation) -> list[Reading]:

@@ -147,6 +147,20 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
 
 
+@cache
+def _view() -> re.Pattern[str]:
+    words = re.any_word([entry.word for entry in figure_words().scopes if entry.kind in _WHOLE])
+    return re.compile(
+        rf"(?:从|就|放眼|纵观|对|在)?(?P<area>{words})(?:的?(?:范围|情况|形势|层面|面上|整体|总体|总量|角度|数据)){{0,2}}(?:内|上)?(?:来看|看|来讲|来说|而言)"
+    )
+
+
+def viewed(text: str) -> str:
+    """The area of which a clause says that it is looked at: 从全国看, 就全省而言; "" where it says nothing else."""
+    match = _view().fullmatch(text)
+    return match["area"] if match else ""
+
+
 def listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The areas that are listed from an offset on: 全国、全省和全市失业率."""
     found: list[tuple[int, int]] = []

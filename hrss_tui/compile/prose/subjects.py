@@ -21,6 +21,8 @@ from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
 _WORDS = statement_words()
+IN_ALL = "累计"
+"""What a name ends with that is of all there have been, beside those of the same name that are new."""
 SEAM = " "
 _AIMED = re.compile(
     rf"的(?:{re.any_of(_TURNS.aims.own_behind)})*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"

@@ -41,7 +41,8 @@ _ALONE = re.compile(_BRANCH)
 
 def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of a block, each with the name that those beside it complete."""
-    return _of_one(folded, _named(folded, _apart(folded, _hourly(_branches(_of_two(readings))))))
+    named = _named(folded, _apart(folded, _hourly(_branches(_of_two(readings)))))
+    return _of_one(folded, _each_area(folded, named))
 
 
 def _of_one(folded: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -56,6 +57,35 @@ def _of_one(folded: str, readings: Sequence[Reading]) -> list[Reading]:
         msgspec.structs.replace(reading, measure="") if index in unsure else reading
         for index, reading in enumerate(readings)
     ]
+
+
+def _each_area(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+    """What has changed of one thing in several areas, each in its own: 全国 900 万人、我省 40 万人，分别增加 30 万人、2 万人."""
+    found = list(readings)
+    for begin, one in enumerate(readings):
+        said = max(folded.rfind(stop, 0, one.quantity.start) for stop in _ENDS)
+        if one.change is None or not _EACH.search(folded, said + 1, one.quantity.start):
+            continue
+        size = _changes_from(folded, readings[begin : begin + _NEAR])
+        levels = [
+            each
+            for each in readings[max(0, begin - _NEAR) : begin]
+            if each.quantity.start > said and _is_level(each)
+        ][-size:]
+        areas = {each.scope.text if each.scope else "" for each in levels}
+        if len(areas) == len(levels) == size > 1 and all(each.measure == one.measure for each in levels):
+            for index, level in enumerate(levels, begin):
+                found[index] = msgspec.structs.replace(found[index], scope=level.scope)
+    return found
+
+
+def _changes_from(folded: str, readings: Sequence[Reading]) -> int:
+    """How many changes follow each other from the first reading on with nothing but a mark between them."""
+    for index, (one, other) in enumerate(pairwise(readings), 1):
+        beside = _BESIDE.fullmatch(folded, one.quantity.end, other.quantity.start)
+        if beside is None or other.change is None:
+            return index
+    return len(readings)
 
 
 def _named(folded: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -35,9 +35,8 @@ def take(context: Context, moment: Moment | None, line: int, leads: bool, parts:
         if context.time.period is not None:
             context.before, context.shifted = _of_now(context), True
             now = context.before.period or ""
-            told = (
-                same_in(now, moment.period) if is_year(moment.period) else moment.period or same_before(now)
-            )
+            year = moment.period if is_year(moment.period) else None  # 2033年同期
+            told = same_in(now, year) if year else moment.period or same_before(now)
             told = None if moment.vague else told
             context.time = Time(told, context.before.point, line)
     elif moment is not None and moment.vague:
