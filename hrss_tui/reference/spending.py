@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from hrss_tui import lazy_re as re
@@ -108,6 +108,7 @@ def _tails() -> tuple[tuple[str, StageKey], ...]:
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 
+@lru_cache(4096)
 def stage_named(name: str) -> StageKey:
     """The stage that a name says by its own end, else by that of the whole it is a part of."""
     for fund in _file().funds:
