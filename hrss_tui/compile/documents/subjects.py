@@ -63,7 +63,8 @@ _TURN = 8
 """Characters of a paragraph that may name who speaks."""
 _FIRST = 6
 """Blocks of which one may be the first of a piece of news."""
-PLAN, BUDGET = "plan", "budget"
+PLAN, BUDGET, BULLETIN = "plan", "budget", "bulletin"
+_ON_BULLETIN = re.compile(r"^(?!关于)[^《》]{2,20}(?:发布|公布)[^。]{0,40}公报")
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -85,6 +86,8 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     for rule in document_kinds():
         if news and rule.kind == BUDGET and "决算" in folded:
             continue  # 某社5月6日电: who tells of accounts gives none
+        if rule.kind == BULLETIN and (news or _ON_BULLETIN.search(folded)):
+            continue  # 人社部发布2031年度统计公报: who tells of a bulletin is none
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
         if told or _holds(text, rule.text):
             return rule.kind

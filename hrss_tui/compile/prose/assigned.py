@@ -29,6 +29,8 @@ _MEAN = re.compile(rf"(?<=[率格数比])(?:{SEAM})?(?:年|全年|月度|季度)
 """12 月份城镇调查失业率 5%，全年平均 5.2%: the mean of a rate over a time is its value of that time."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
 _AMONG = "其中"
+_OWN_LEVEL = re.compile(r"(?:全?[省市县区州盟旗]|自治[区州县旗]|兵团)?本级|[省市县区州]级")
+"""市本级一般公共预算收入总计: what is a part of it is of the city itself, and not of all its area."""
 _CODED = re.compile(r"[（(][款项][)）]")
 """公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
 
@@ -82,7 +84,7 @@ def _indicator(reading: Reading, place: str | None) -> Indicator | None:
     unit = reading.measure_unit
     if found is not None and own and _is_of_some(found, whole, unit) and _stands_alone(own, unit):
         return None
-    if found is None and own and (not is_dependent(own) or "保险" in own):
+    if found is None and own and (not is_dependent(own) or "保险" in own) and not _OWN_LEVEL.match(whole):
         found = find_indicator(own, reading.measure_unit)
         found = None if found is not None and found.framed else found  # 补贴项目 人员经费: of that project
         found = None if found is not None and _is_of_some(found, whole, reading.measure_unit) else found

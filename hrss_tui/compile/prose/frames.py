@@ -171,8 +171,9 @@ def _times(folded: str, statement: Statement, titles: Sequence[Token], clock: Cl
 def _moment_at(folded: str, times: Sequence[Moment], statement: Statement, begin: int) -> Moment | None:
     """The time that the words from an offset on begin with, also behind 从 where they say no more than how it is looked at."""
     told = "" if statement.quantities else folded[begin : statement.end]
-    view = _VIEW.match(told) or _DURING.match(told)
-    return next((m for m in times if m.start in (begin, begin + bool(view))), None)
+    alone = told.startswith("在") and any((m.start, m.end) == (begin + 1, statement.end) for m in times)
+    view = alone or bool(_VIEW.match(told) or _DURING.match(told))
+    return next((m for m in times if m.start in (begin, begin + view)), None)
 
 
 def _first(statement: Statement) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
@@ -15,6 +16,8 @@ from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming, so_far
 from hrss_tui.reference.prose import prose_words
+
+_ARRANGED = re.compile(r"(?:预算|收入|支出)拟?安排$")
 
 
 def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
@@ -49,7 +52,10 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
-    begun = begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
+    arranged = "计划" if _is_arranged(figure, context) else ""
+    begun = (
+        arranged or begins or before or modal or ends or limit or _goes_on_ahead(squeezed, framed, context)
+    )
     context.planned = "" if context.done else begun or held
     if begun and context.planned and _leans_on_year_before(framed, context):
         context.before, context.passing = context.time, True
@@ -64,6 +70,13 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def _is_arranged(figure: str, context: Context) -> bool:
+    """Does news of a budget tell what is arranged in the year in which it speaks: 2034年，一般公共预算收入安排 306 亿元?"""
+    paper, year = context.paper, year_of(context.time.period)
+    own = paper.kind in NEWS and paper.now is not None and year is not None and year >= paper.now
+    return own and context.mood != "past" and bool(_ARRANGED.search(figure))
 
 
 def _leans_on_year_before(framed: Frame, context: Context) -> bool:

@@ -27,6 +27,9 @@ _TO = re.compile(r"(?:[至到—–\-~])+(?:19|20)\d{2}年")
 """Around a year that others are measured against."""
 _SPAN_TO = re.compile(r"(?:19|20)\d{2}年?[至到—–\-~～]{1,2}$")
 """从2025—2029年，…由 2 人增至 3 人: where a rise ends, and not what all the rest of the news is of."""
+_BULLETIN = re.compile(
+    r"(?:发布|公布|印发|出炉)[^《》。]{0,24}[《“](?P<year>(?:19|20)\d{2})年(?:度)?[^《》“”]{0,40}(?:公报|快报)[》”]"
+)
 _STANDING = re.compile(re.any_of(_WORDS.ahead.standing))
 """Papers whose measures hold for years: what names no time is of none."""
 _MONTHLY = re.compile(re.any_of(_WORDS.back.monthly))
@@ -54,7 +57,8 @@ def default_period(source: Source, title: str, named: list[int], plan: bool, wri
         return None
     if not named and not plan and (months := _months(source, title)):
         return months
-    if not named and not plan and _is_news(source, written) and _of_year_before(source, written):
+    unnamed = not named and not plan and _is_news(source, written)
+    if unnamed and (_of_year_before(source, written) or _on_bulletin(source, written)):
         return str(int(written[:4]) - 1)
     of_year = _is_news(source, written) or begins_before(source, written)
     about_one = source.document.kind in REPORTS or ((named or of_year) and not plan)
@@ -125,6 +129,14 @@ def begins_before(source: Source, written: str) -> bool:
     """Does the text of news begin with the year before its day: 2032年，…, told in January 2033?"""
     news = source.document.kind in NEWS and bool(written)
     return news and source.year == int(written[:4]) - 1
+
+
+def _on_bulletin(source: Source, written: str) -> bool:
+    """Does news tell of the bulletin of the year before its day: 人社部发布《2032年度…统计公报》, told in June 2033?"""
+    texts = ("".join(block.text.text.split()) for block in source.blocks[:HEAD])
+    return any(
+        match["year"] == str(int(written[:4]) - 1) for text in texts for match in _BULLETIN.finditer(text)
+    )
 
 
 def _is_base(text: str, year: re.Match[str]) -> bool:

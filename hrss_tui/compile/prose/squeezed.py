@@ -83,7 +83,7 @@ _HEAD_LEAST = 4
 
 def squeeze(text: Text, head: bool = False) -> Squeezed:
     """Drop white space, fold full-width digits, letters, brackets and signs one to one; of a headline white space parts clauses."""
-    shown, places = _without_blanks(_parted(text.text) if head else text.text)
+    shown, places = _without_short_forms(*_without_blanks(_parted(text.text) if head else text.text))
     folded = _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), shown)
     if "．" in folded:
         folded = _POINT.sub(".", folded)
@@ -124,6 +124,16 @@ def _without_blanks(raw: str) -> tuple[str, tuple[int, ...]]:
     return shown, tuple(kept)
 
 
+def _without_short_forms(shown: str, places: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """The text without brackets that say how a thing is called from there on: 调整预算（以下简称预算）."""
+    if "以下" not in shown:
+        return shown, places
+    spans = [match.span() for match in _SHORT_FORM.finditer(shown)]
+    kept = [at for at in range(len(shown)) if not any(low <= at < high for low, high in spans)]
+    return "".join(shown[at] for at in kept), tuple(places[at] for at in kept)
+
+
+_SHORT_FORM = re.compile(r"[（(]以下[统简]?称[^（）()\d]{1,24}[）)]")
 _HEAD_NUMBER = re.compile(r"\s*\d{1,3}\s+(?=[\u3400-\u9fff])")
 _BARE_JOINT = re.compile(r"\d[\u3400-\u9fff]")
 

@@ -28,6 +28,10 @@ _OPENS = re.compile(
 _WHOLE = re.compile(rf"(?:{re.any_of(_TURNS.money.whole)})(?:为|是|达到?)?$")
 _ALL_OF_IT = ("总收入", "总支出")
 """总收入，其中征缴收入…、财政补贴… names the largest parts and leaves out interest and transfers."""
+_AREA = re.compile(
+    r"(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?:收入|支出)(?:总计|合计|总额)(?:为|是|达到?)?$"
+)
+"""国有资本经营预算支出总计, 其中…: what an area passes on to others below or above it is named or not."""
 _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
 _OF_YEAR = re.compile(r"^(?:\d{4}年度?)?(?:本|我|全)?(?:部门|单位|年度?)?")
 """Before the first of two parts, when and of whom both are: 2031年基本支出 6 万元，项目支出 3 万元."""
@@ -276,7 +280,8 @@ def _end(passage: Passage, whole: Figure, items: Sequence[Figure]) -> int:
 def _is_whole(passage: Passage, whole: Figure, opened: str, most: bool) -> bool:
     """Does the text say that the items are all there is? 包括 does where they make up `most` of the total."""
     said = _WHOLE.search(whole.before.strip())
-    if said and not (_AMONG in opened and said.group().startswith(_ALL_OF_IT)):
+    partly = said and (said.group().startswith(_ALL_OF_IT) or _AREA.search(whole.before.strip()))
+    if said and not (_AMONG in opened and partly):
         return True
     return _AMONG not in opened and ("包括" not in opened or most)
 

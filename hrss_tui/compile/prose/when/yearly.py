@@ -107,7 +107,10 @@ def of_year(at: Situation, flowing: Callable[[Context], Time]) -> Time | None:
     context, first = at.context, at.statement.quantities[0].start
     planned = context.planned or context.mood == "ahead" or context.paper.plan
     unnamed = context.time.point and at.frame.moment is None and at.statement.joint in ("，", "；")
-    if planned or not unnamed or _is_until(at):
+    fresh = context.first and not (
+        context.named or context.parts
+    )  # the sentence begins with it, behind another
+    if planned or fresh or not unnamed or _is_until(at):
         return None
     text = subjects.without_copula(at.squeezed.folded[at.frame.begin : first])
     if _yearly().fullmatch(text):

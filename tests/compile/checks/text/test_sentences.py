@@ -409,3 +409,16 @@ def test_what_a_rate_of_completion_lacks_is_said_rightly(sentence: str, reason: 
 def test_each_of_two_tasks_is_held_against_what_was_done(tmp_path: Path) -> None:
     found = checked("全市再就业7200人，完成省定任务8000人的90%、市定任务9000人的81%。", tmp_path)
     assert of("stated_completion", found) == [("exact", 90.0, 90.0), ("fails", 81.0, 80.0)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "statuses"),
+    [("市本级国有资本经营预算支出总计", []), ("社会保险基金预算收入合计", []), ("部门支出总计", ["fails"])],
+)
+def test_an_area_need_not_name_all_that_its_total_holds(
+    whole: str, statuses: list[str], tmp_path: Path
+) -> None:
+    found = checked(
+        f"{whole}60.00亿元，其中：本级项目4.00亿元，调出资金54.00亿元，结转下年1.00亿元。", tmp_path
+    )
+    assert [row.status for row in found if row.status == "fails"] == statuses

@@ -1,0 +1,93 @@
+"""News of bulletins and budgets: of which year it is, what is planned in it, and whose its figures are."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.sources.decode import decode
+from tests.compile.prose.test_told_plainly import harvest_of
+
+
+def rows_of(text: str) -> list[tuple[str, str | None, str]]:
+    return [(row.printed, row.period, row.kind) for row in harvest_of(text)]
+
+
+@pytest.mark.parametrize("lead", ["", "本报青山6月7日电（记者王强）"])
+def test_who_tells_of_a_bulletin_speaks_in_his_own_year(lead: str) -> None:
+    text = f"人社厅发布2033年度统计公报\n\n2034-06-08\n\n{lead}公报显示，去年全年有26万人享受工伤保险待遇。\n"
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    assert found.source.document.kind != "bulletin"
+    assert rows_of(text) == [("26", "2033", "actual")]
+
+
+def test_the_notice_that_publishes_a_bulletin_is_one() -> None:
+    text = "关于发布2033年度统计公报的通告\n\n全年城镇新增就业26万人。\n"
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    assert found.source.document.kind == "bulletin"
+
+
+def test_what_news_of_a_bulletin_tells_without_a_year_is_of_that_of_the_bulletin() -> None:
+    text = (
+        "我省人才总量再上台阶\n\n2034年06月05日\n\n人社厅4日发布的《2033年度人社事业发展统计公报》显示，2031年引进人才2.1万人。\n\n"
+        "技能人才占就业人员的比重为26.1%。今年1—5月，新增就业8万人。\n"
+    )
+    assert [row[:2] for row in rows_of(text)] == [("2.1", "2031"), ("26.1", "2033"), ("8", "2034-01/2034-05")]
+
+
+def test_a_quarter_of_another_year_behind_a_conjunction_is_that() -> None:
+    text = "青山市场供求\n\n2034-02-08\n\n2033年四季度，求人倍率约为1.56，而在2032年第四季度，求人倍率约为1.52。\n"
+    assert [row[1] for row in rows_of(text)] == ["2033-10/2033-12", "2032-10/2032-12"]
+
+
+def test_what_a_budget_arranges_in_its_year_is_no_outcome_when_news_tells_it() -> None:
+    text = (
+        "青山市预算草案亮相\n\n2034-01-18\n\n2033年，全市一般公共预算收入292亿元。\n\n"
+        "2034年，全市一般公共预算收入安排306亿元，增长5%。\n"
+    )
+    assert rows_of(text) == [("292", "2033", "actual"), ("306", "2034", "target"), ("5", "2034", "target")]
+
+
+def test_a_part_of_what_a_city_itself_has_is_not_that_of_its_whole_area() -> None:
+    text = (
+        "关于青山市2033年预算执行情况的报告\n\n全市一般公共预算收入292亿元。\n\n"
+        "市本级一般公共预算收入总计179亿元，其中：地方一般公共预算收入25亿元。\n"
+    )
+    assert [(row.printed, row.indicator_id) for row in harvest_of(text) if row.indicator_id] == [
+        ("292", "general_revenue")
+    ]
+
+
+def test_how_a_thing_is_called_from_there_on_is_no_part_of_its_name() -> None:
+    text = "2033年青山市工作总结\n\n全市一般公共预算收入67亿元，为调整预算（以下简称预算）的98.4%。\n"
+    assert [(row.subject, row.against) for row in harvest_of(text)][1] == (
+        "一般公共预算收入为调整预算",
+        "调整预算",
+    )
+
+
+def test_money_that_is_only_partly_left_over_is_no_carryover() -> None:
+    text = (
+        "2033年青山市工作总结\n\n调入资金、动用预算稳定调节基金及上年结转收入等14亿元。上年结转收入3亿元。\n"
+    )
+    assert [row.indicator_id for row in harvest_of(text)] == [None, "carryover"]
+
+
+def test_what_flowed_behind_a_stock_and_what_was_done_is_of_the_year() -> None:
+    text = "青山市2033年统计公报\n\n年末全市从业人员75.5万人。实施就业优先战略，城镇新增就业5.4万人，新增农村劳动力转移就业1.2万人。\n"
+    assert [row[1] for row in rows_of(text)] == ["2033-12-31", "2033", "2033"]
+
+
+def test_a_decade_that_nobody_counts_has_no_period() -> None:
+    text = "青山就业沃土\n\n2034-11-18\n\n新时代十年，全市累计新增就业56万人。今年以来，全市新增就业5万人。\n"
+    assert [row[:2] for row in rows_of(text)] == [("56", None), ("5", "2034")]
+
+
+def test_what_there_is_already_has_its_own_name() -> None:
+    text = "2033年青山省工作总结\n\n目前，全省已有40所技工院校、2.9万家培训机构。\n"
+    assert [row.subject for row in harvest_of(text)] == ["技工院校", "培训机构"]
+
+
+def test_programmes_for_schools_are_no_schools() -> None:
+    text = "2033年青山省工作总结\n\n实施优质技工院校建设和技工教育质量提升4个专项计划。\n"
+    assert [row.indicator_id for row in harvest_of(text)] == [None]
