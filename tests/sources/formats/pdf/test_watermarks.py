@@ -60,13 +60,17 @@ def test_a_stamp_over_text_or_rulings_is_left_out_and_told() -> None:
         assert ["丁卯县财政局审核章" in note for note in file.notes] == [True]
 
 
-def sealed(x: float, y: float, *, ring: float = 0.85, red: float = 0.85) -> SourceFile:
-    """Rows without rulings, and a round seal whose name and number stand between them."""
+def sealed(
+    x: float, y: float, *, ring: float = 0.85, red: float = 0.85, ruled: tuple[float, float] | None = None
+) -> SourceFile:
+    """Rows without rulings, and a round seal whose name and number stand between them; `ruled` is a line below its name."""
 
     def draw(sheet: Sheet) -> None:
         for row, cells in enumerate([*ROWS, ("农林水", "60.30"), ("合计", "147.50")]):
             for place, text in zip((60, 250), cells, strict=True):
                 sheet.text(place, 100 + 60 * row, text)
+        if ruled is not None:
+            sheet.canvas.line(ruled[0], sheet.height - y - 30, ruled[1], sheet.height - y - 30)
         sheet.canvas.setStrokeColorRGB(ring, 0, 0)
         sheet.canvas.setFillColorRGB(red, 0, 0)
         sheet.canvas.circle(x, sheet.height - y, 45)
@@ -89,6 +93,12 @@ def test_a_ring_over_nothing_or_in_another_ink_makes_no_seal_of_the_text_within(
     assert "6540021286" in "".join(sealed(450, 400).lines)
     assert "6540021286" in "".join(sealed(250, 190, ring=0.0).lines)
     assert "6540021286" in "".join(sealed(250, 190, red=0.0).lines)
+
+
+def test_a_ring_that_a_ruling_goes_through_is_a_seal_and_one_that_a_ruling_ends_in_is_none() -> None:
+    """The ring is 45 points to each side of 420."""
+    assert "6540021286" not in "".join(sealed(420, 190, ruled=(60, 520)).lines)
+    assert "6540021286" in "".join(sealed(420, 190, ruled=(60, 430)).lines)
 
 
 def test_red_text_that_stands_over_nothing_and_figures_by_themselves_are_text() -> None:
