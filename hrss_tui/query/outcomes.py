@@ -19,22 +19,16 @@ from hrss_tui.pack.summary import PHASES
 from hrss_tui.plain import one_year
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
+from hrss_tui.reference.growth import is_last_year, is_of_time
 from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.metrics import EXPECTED, SO_FAR
 from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.reference.spending import StageKey, own_indicators, stage_named
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile("上一?年|去年|同比")
 _YEAR_END = re.compile("(?<!半)年度?[末底]")
 """A stock is measured against the end of a year, whatever the day it is of."""
 _MONTH = re.compile(r"(\d{1,2})月", re.ASCII)
-_OF_TIME = re.compile(
-    r"年|[\d上本当同]个?月|季|同期|上期|[期月]初|末$|底$|同比|环比|十[一二三四五六]五|以?前$|当时|原来?"
-)
-"""What a value is measured against where that was the same at another time; another place and another thing is none."""
-_OF_AIM = re.compile("目标|任务|计划|指标|平均|均值|水平|要求|标准")
-"""What was aimed at and a mean are no value of before, whatever year they are of: 比上年全国平均高 3 元."""
 _THAN = "比较与同相为是 "
 """What stands before that with which something is compared."""
 _VALUES = ("=", "~")
@@ -280,7 +274,7 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
 
 def _is_of_time(against: str | None) -> bool:
     """Is a change one on the same matter at another time, told or not: 比上年, and not 比邻省, 比支出, 比全国平均?"""
-    return not against or bool(_OF_TIME.search(against) and not _OF_AIM.search(against))
+    return not against or is_of_time(against)
 
 
 def _line(row: Statement) -> int:
@@ -327,7 +321,7 @@ def _period_before(change: Statement) -> str:
         return ""
     (year,) = years
     stated = _YEAR.search(against)
-    before = stated[0] if stated else str(int(year) - 1) if _LAST_YEAR.search(against) else ""
+    before = stated[0] if stated else str(int(year) - 1) if is_last_year(against) else ""
     if not before or _YEAR_END.search(against):
         return before
     ends = period.rpartition("/")[2][5:7] or "12"

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from hrss_tui import lazy_re as re
 from hrss_tui.reference._load import Entry, load
 
 
@@ -13,6 +14,9 @@ class _File(Entry, frozen=True):
     alike_words: tuple[str, ...]
     real_growth: tuple[str, ...]
     real_words: tuple[str, ...]
+    of_time: tuple[str, ...]
+    of_aim: tuple[str, ...]
+    last_year: tuple[str, ...]
 
 
 @cache
@@ -53,3 +57,28 @@ def real_growth() -> tuple[str, ...]:
 def real_words() -> tuple[str, ...]:
     """Words by which prose names what they are of."""
     return _file().real_words
+
+
+@cache
+def _pattern_of_time() -> re.Pattern[str]:
+    return re.compile(re.any_of(_file().of_time))
+
+
+@cache
+def _pattern_of_aim() -> re.Pattern[str]:
+    return re.compile(re.any_of(_file().of_aim))
+
+
+@cache
+def _pattern_of_last_year() -> re.Pattern[str]:
+    return re.compile(re.any_of(_file().last_year))
+
+
+def is_of_time(against: str) -> bool:
+    """Is a value measured against the same at another time: 比上年, and not 比邻省, 比支出, 比全国平均?"""
+    return bool(_pattern_of_time().search(against) and not _pattern_of_aim().search(against))
+
+
+def is_last_year(against: str) -> bool:
+    """Is a value measured against that of the year before?"""
+    return bool(_pattern_of_last_year().search(against))

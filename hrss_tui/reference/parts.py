@@ -22,6 +22,7 @@ class FaultWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     complements: tuple[tuple[str, str], ...]
+    halves: tuple[tuple[str, str], ...]
     closed_parts: tuple[tuple[tuple[str, ...], ...], ...]
     closed_wholes: tuple[tuple[str, ...], ...]
     closed_leads: tuple[str, ...]
@@ -38,6 +39,11 @@ def _file() -> _File:
 def complements() -> tuple[tuple[str, str], ...]:
     """Pairs of words that together leave nothing out: 地上 and 地下."""
     return _file().complements
+
+
+def halves() -> tuple[tuple[str, str], ...]:
+    """Pairs of words of which one told behind the other is of the same whole: 男 and 女."""
+    return _file().halves
 
 
 def closed_parts() -> tuple[tuple[tuple[str, ...], ...], ...]:

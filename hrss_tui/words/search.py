@@ -121,3 +121,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.error.no_code": ("没有科目 {value}", "no code {value}"),
     "find.error.no_code.hint": ("例如 code:20801", "such as code:20801"),
 }  # fmt: skip
+
+KIND_WORDS: Final[dict[str, str]] = {
+    "标题": "heading",
+    "段落": "paragraph",
+    "表格": "table_row",
+    "注": "note",
+}
+"""What may be written in Chinese after `kind:`, and the kind it means."""

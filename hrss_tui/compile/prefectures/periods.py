@@ -8,6 +8,7 @@ from __future__ import annotations
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.so_far import adds_up, from_january
 from hrss_tui.reference.turns import turns
+from hrss_tui.reference.years import year_words
 from hrss_tui.sources.text import fold
 
 _TURNS = turns()
@@ -16,7 +17,7 @@ _YEAR_OF = rf"(?:19|20)\d{{2}}(?![\d万亿]|元(?![月旦])|(?:{re.any_of(_TURNS
 _RANGE = re.compile(rf"{_YEAR_OF}\s*+年?\s*+[-—–－~～至]+\s*+{_YEAR_OF}\s*+年?")
 _YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底|(?<=年)基数)?")
 """A year, or what there was in it of what a plan is measured from: 2035年基数."""
-_RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
+_RELATIVE = year_words().of_tables
 _RELATIVE_YEAR = re.compile("(?:" + re.any_of(_RELATIVE) + ")(?:度|末|底)?")
 _AGAINST = re.compile(
     rf"[比较与同]\s*+(?:{_YEAR_OF}\s*+年?|上一?年|去年|前年|年初|上月|上季度?)(?:度|末|底|同期|同月)*+(?:相比较?|比较|比)?+"

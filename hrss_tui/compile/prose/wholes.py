@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference import find_indicator
+from hrss_tui.reference.parts import halves
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.units import base_unit
@@ -42,7 +43,6 @@ _ALL = ("总", "全", "各类")
 _DONE_OF = re.compile(r"(?:超额)?完成(?:了)?[^，。；\d]{0,10}(?:预算|任务|目标|计划)(?:安排)?数?的$")
 _SET = re.compile(r"(?:调整预算|预算|决算|执行)数$")
 """Behind a side of an account, that it was planned or what came of it: 支出预算数."""
-_HALVES = (("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"))
 _HEAD = 4
 """Characters with which the names of two wholes begin."""
 _PARTS = 3
@@ -323,7 +323,7 @@ def _is_other_half(text: str, member: str) -> bool:
     """Is a part the other half beside that named last: 其中男性 20 万人，占 51%；女性人口 19 万人?"""
     return any(
         (text[:2] if len(half[0]) > 1 else text[:1], member[: len(half[0])]) in (half, half[::-1])
-        for half in _HALVES
+        for half in halves()
     )
 
 

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from hrss_tui import lazy_re as re
 from hrss_tui.query.search.language import faulty
 from hrss_tui.query.search.lines import lines_between
+from hrss_tui.words.search import KIND_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,17 +22,18 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(\d{4})(?:[-–—~](\d{4}))?")
 _PARAGRAPHS = ("paragraph", "list_item")
-KINDS = {
+_KINDS = {
     "heading": ("heading",),
-    "标题": ("heading",),
     "paragraph": _PARAGRAPHS,
-    "段落": _PARAGRAPHS,
     "list_item": ("list_item",),
     "row": ("table_row",),
     "table_row": ("table_row",),
-    "表格": ("table_row",),
     "note": ("note",),
-    "注": ("note",),
+}
+KINDS = {
+    name: kinds
+    for kind, kinds in _KINDS.items()
+    for name in (kind, *(said for said, of in KIND_WORDS.items() if of == kind))
 }
 """What may be written after `kind:`, and the kinds of block it means."""
 _DIGITS = (3, 5, 7)

@@ -18,15 +18,17 @@ from hrss_tui.compile.prose.times import patterns
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.stretches import before, last_day, year_of
 from hrss_tui.reference.units import Period, figure_words
+from hrss_tui.reference.years import year_words
 
-_TENS = {"上": 10, "中": 20}
+_YEARS = year_words()
+_TENS = _YEARS.parts.thirds
 """The days with which the first and the second third of a month (旬) end."""
-_HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
-_OF_TODAY = ("今年", "去年", "明年", "来年", "前年")
+_HALF = _YEARS.halves
+_OFFSETS = _YEARS.of_text
+_OF_TODAY = tuple(_OFFSETS)
 """Words that lean on the year in which a text is written, and on no other that it names."""
 _MONTHS = 12
-_OFFSETS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "来年": 1}
-_NEXT = ("次年", "翌年")
+_NEXT = _YEARS.parts.next
 """The year behind the one that was named, whenever that is told."""
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
@@ -238,9 +240,9 @@ def _days(groups: dict[str, str | None], clock: Clock) -> str | None:
 
 def _told(word: str | None, clock: Clock) -> str | None:
     """The year that 今年 or 去年 says; None for 次年, which leans on the year before it."""
-    if clock.now is None or word not in ("今年", "去年", "上年"):
+    if clock.now is None or word not in _YEARS.of_stretches:
         return None
-    return str(clock.now - (word != "今年"))
+    return str(clock.now + _YEARS.of_stretches[word])
 
 
 def _dashed(year: str | None, month: str | None, day: str | None) -> str:
