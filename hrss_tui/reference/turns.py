@@ -34,6 +34,10 @@ class Change(Entry, frozen=True):
     yearly: tuple[str, ...]
     grown: tuple[str, ...]
     leads: tuple[str, ...]
+    opened: tuple[str, ...]
+    standing: tuple[str, ...]
+    reached: tuple[str, ...]
+    within: tuple[str, ...]
 
 
 class Manner(Entry, frozen=True):
@@ -110,6 +114,22 @@ class Aims(Entry, frozen=True):
     fulfils: tuple[str, ...]
     starts: tuple[str, ...]
     titles: tuple[str, ...]
+    server: tuple[str, ...]
+    server_more: tuple[str, ...]
+    lists: tuple[str, ...]
+    of_lists: tuple[str, ...]
+    foreseen_by: tuple[str, ...]
+    foreseen_of: tuple[str, ...]
+    surely: tuple[str, ...]
+    to_do: tuple[str, ...]
+    done: tuple[str, ...]
+    tells: tuple[str, ...]
+    plan_papers: tuple[str, ...]
+    decided: tuple[str, ...]
+    none_fulfilled: tuple[str, ...]
+    of_rates: tuple[str, ...]
+    set_since: tuple[str, ...]
+    whole_of: tuple[str, ...]
 
 
 class Told(Entry, frozen=True):
@@ -142,6 +162,20 @@ class Told(Entry, frozen=True):
     alike: tuple[str, ...]
     less: tuple[str, ...]
     speech: tuple[str, ...]
+    questioners: tuple[str, ...]
+    published: tuple[str, ...]
+    actors: tuple[str, ...]
+    follows: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    quoted: tuple[str, ...]
+    so_far: tuple[str, ...]
+    reviewed: tuple[str, ...]
+    orders: tuple[str, ...]
+    firsts: tuple[str, ...]
+    leading: tuple[str, ...]
+    ranked: tuple[str, ...]
+    no_names: tuple[str, ...]
+    how_much: tuple[str, ...]
 
 
 class Who(Entry, frozen=True):
@@ -175,6 +209,16 @@ class Who(Entry, frozen=True):
     held: tuple[str, ...]
     left: tuple[str, ...]
     hurt: tuple[str, ...]
+    sides_of: tuple[str, ...]
+    payers: tuple[str, ...]
+    gifts: tuple[str, ...]
+    halves: tuple[str, ...]
+    urban: tuple[str, ...]
+    grades: tuple[str, ...]
+    damaged: tuple[str, ...]
+    most: tuple[str, ...]
+    beds: tuple[str, ...]
+    staff: tuple[str, ...]
 
 
 class Money(Entry, frozen=True):
@@ -221,6 +265,28 @@ class Money(Entry, frozen=True):
     used: tuple[str, ...]
     forms: tuple[str, ...]
     currents: tuple[str, ...]
+    edition: tuple[str, ...]
+    shares: tuple[str, ...]
+    general_funds: tuple[str, ...]
+    involved: tuple[str, ...]
+    uses: tuple[str, ...]
+    staged: tuple[str, ...]
+    two_sides: tuple[str, ...]
+    base_of: tuple[str, ...]
+    base_stages: tuple[str, ...]
+    stages_before: tuple[str, ...]
+    spendings: tuple[str, ...]
+    budgeted: tuple[str, ...]
+    left_over: tuple[str, ...]
+    currents_of: tuple[str, ...]
+    wanting: tuple[str, ...]
+    carried_at: tuple[str, ...]
+    budget_words: tuple[str, ...]
+    by_nature: tuple[str, ...]
+    levels_set: tuple[str, ...]
+    converted_by: tuple[str, ...]
+    computed_by: tuple[str, ...]
+    limits: tuple[str, ...]
 
 
 class Time(Entry, frozen=True):
@@ -244,6 +310,20 @@ class Time(Entry, frozen=True):
     prices_of: tuple[str, ...]
     lasting: tuple[str, ...]
     spans: tuple[str, ...]
+    plans: tuple[str, ...]
+    earlier_parts: tuple[str, ...]
+    mean_years: tuple[str, ...]
+    totals_of: tuple[str, ...]
+    first_years: tuple[str, ...]
+    last_years: tuple[str, ...]
+    last_times: tuple[str, ...]
+    before_figures: tuple[str, ...]
+    before_names: tuple[str, ...]
+    ends_of: tuple[str, ...]
+    forms: tuple[str, ...]
+    wholes: tuple[str, ...]
+    last_months: tuple[str, ...]
+    own_year: tuple[str, ...]
 
 
 class Names(Entry, frozen=True):
@@ -256,6 +336,17 @@ class Names(Entry, frozen=True):
     conjoined: tuple[str, ...]
     counts: tuple[str, ...]
     staff: tuple[str, ...]
+    averages: tuple[str, ...]
+    share_columns: tuple[str, ...]
+    courses: tuple[str, ...]
+    phones: tuple[str, ...]
+    notes: tuple[str, ...]
+    noise: tuple[str, ...]
+    counted_noise: tuple[str, ...]
+    peaks: tuple[str, ...]
+    blanks: tuple[str, ...]
+    timed: tuple[str, ...]
+    homes: tuple[str, ...]
 
 
 class Count(Entry, frozen=True):

@@ -22,7 +22,7 @@ _OF_ALL = re.compile(r"收支|总体|收入(?:和|及|与|、)?支出")
 _NUMBER = re.compile(
     r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．])", re.ASCII
 )
-_FUNDS = re.compile("一般公共预算|政府性基金|财政|拨款")
+_FUNDS = re.compile(re.any_of(_TURNS.money.general_funds))
 _USES = ("费", "费用", "采购")
 """Ends of what is paid for: what a budget spends on it is named by it alone, whichever budget that is."""
 _SUM = re.compile(r"(?:费用?|经费|支出|采购|补[助贴]|资金|缴费|项目)$")

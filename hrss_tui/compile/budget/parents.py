@@ -16,7 +16,7 @@ _TURNS = turns()
 _PARTIAL = re.compile(re.any_of(_TURNS.money.partial))
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
-_BY_NATURE = re.compile(r"人员|公用|基本|项目")
+_BY_NATURE = re.compile(re.any_of(_TURNS.money.by_nature))
 
 
 def parent_ids(rows: Sequence[BudgetLine], counted: bool) -> list[str | None]:

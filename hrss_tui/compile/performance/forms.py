@@ -21,8 +21,11 @@ from hrss_tui.reference.performance import (
     performance_field,
 )
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.turns import turns
 from hrss_tui.sources.tables import Cell, Row, Segment, Table
 from hrss_tui.sources.text import Run, Text
+
+_TURNS = turns()
 
 Roles = tuple[Role | None, ...]
 """The role of every cell of a header row; None for a blank or unknown label."""
@@ -32,7 +35,7 @@ _OF = {"project", "unit_name"}
 _UNIT = "单位"
 _TWINS: tuple[Role, Role] = ("indicator", "value")
 """What stands twice in a header that has the indicators of two times side by side."""
-OF_YEAR = re.compile("年度|本年|当年|全年")
+OF_YEAR = re.compile(re.any_of(_TURNS.time.forms))
 OF_STRETCH = re.compile("实施期|中期|长期")
 """What says of one of two goals that it is that of the year, of the other that it is not: 实施期目标 | 年度目标."""
 _OPENING = ("text", "private", "other")

@@ -33,7 +33,7 @@ _THING = 4
 """Characters from which on words that name no indicator are taken for what places have."""
 _LEADS_ON = re.compile(
     r"[在到赴往至向从自由对与和及同跟给含除以按经驻比较超过占于达的其某该本全各等使被把将距是属派援、]$"
-    r"|(?:帮助|覆盖|惠及|包括|涉及|分布|集中|排名|居首|领先|最[\u3400-\u9fff]{1,2}|前[两二三四五六七八九十\d]{1,2}[位名]?)$"
+    rf"|(?:{re.any_of(_TURNS.told.follows)}|最[\u3400-\u9fff]{{1,2}}|前[两二三四五六七八九十\d]{{1,2}}[位名]?)$"
 )
 """Before a place of which no figure is, or that is ranked: 转移到东山县 7 万人, 排名前三的是东山县 7 万人."""
 _NO_THING = re.compile(

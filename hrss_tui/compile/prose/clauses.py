@@ -26,7 +26,7 @@ _OPAQUE = re.compile(
     r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
 )
 _COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
-_GLUED = rf"(?=(?:[比较](?:上年|去年|上一年|前年)度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:{re.any_of(_TURNS.change.glued)})|(?:今年|明年|去年)(?:再|又|将|还将|拟|计划|继续|新增))"
+_GLUED = rf"(?=(?:[比较](?:{re.any_of(_TURNS.time.before_figures)})度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:{re.any_of(_TURNS.change.glued)})|(?:今年|明年|去年)(?:再|又|将|还将|拟|计划|继续|新增))"
 """A change behind its level without a comma between them: 56 万元比上年增加 6 万元."""
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|\+(?=[\u3400-\u9fff])|和|及|(?<=[元人辆次个项%)）]){_GLUED}")
 _MARKS = {",": "，", ";": "；", ":": "："}

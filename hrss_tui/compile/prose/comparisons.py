@@ -19,13 +19,13 @@ from hrss_tui.reference.units import figure_words
 _TURNS = turns()
 _WORDS = statement_words()
 _SHARE = re.compile(
-    rf"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{{0,120}}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{{1,20}}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:{re.any_of(_TURNS.change.levels)}|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
+    rf"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{{0,120}}?)的?(?:比重|比例|份额)?(?:[（(][^（）()\d]{{1,20}}[）)])?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:{re.any_of(_TURNS.change.levels)}|[升降])[到至]|(?:{re.any_of(_TURNS.change.standing)})在)?$"
 )
 _DONE = re.compile(
     rf"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{{0,20}}?(?:{re.any_of(_TURNS.aims.fulfilled)})[^，。；(（]{{0,4}}?)(?:[(（][^，。；()（）]{{1,24}}[)）])?的?(?:比例为|的比重为)?$"
 )
 _SINCE_BUDGET = re.compile(
-    r"(?:较|比|对比)(?P<whole>(?:年初|期初|全年|调整后?|当年|本年){1,2}(?:部门|支出|收入)?(?:预算|计划|任务|目标)?(?:安排)?数?)(?:实际)?(?P<verb>(?:超额)?完成(?:了)?)$"
+    rf"(?:较|比|对比)(?P<whole>(?:年初|期初|全年|调整后?|当年|本年){{1,2}}(?:部门|支出|收入)?(?:{re.any_of(_TURNS.aims.set_since)})?(?:安排)?数?)(?:实际)?(?P<verb>(?:超额)?完成(?:了)?)$"
 )
 """支出 120 万元，较年初预算完成 92%: how much of the budget was done."""
 _PASSED = re.compile(
@@ -107,7 +107,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = re.any_of(prose_words().distributors)
     manners = re.any_of(prose_words().manners)
-    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:预算|决算|执行|实际)?(?:支出|收入)?数)?[增减下上提降])"
+    against = rf"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{{1,20}}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:{re.any_of(_TURNS.money.stages_before)})?(?:支出|收入)?数)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = rf"(?:[按以](?:{re.any_of(_TURNS.time.prices_of)})价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
@@ -122,7 +122,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}|{pay.GRANTED}){end}"),
         re.compile(
-            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:支出|开支|安排|投入))?$"
+            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:{re.any_of(_TURNS.money.spendings)}))?$"
         ),
         re.compile(rf"(?:{head})?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )
@@ -135,7 +135,7 @@ _BEYOND = re.compile(
 )
 """超出去年底 642 人: the verb stands before what a figure is measured against."""
 _BEYOND_BUDGET = re.compile(
-    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:年初|期初|全年|当年|本年|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
+    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:{re.any_of(_TURNS.money.edition)}|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
 )
 """决算数大于年初预算数 3 万元, and no change on a year."""
 _APART = re.compile(

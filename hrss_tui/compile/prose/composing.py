@@ -21,7 +21,7 @@ _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 _PLANS = re.compile(
     rf"(?<!按)(?<!按照)(?<!占)(?<!占到)(?<!完成)(?<!达)(?<!为)(?<!招聘)(?<!录用)(?:(?<![”’」])|(?<=(?:{re.any_of(_TURNS.aims.programmes)})[”’」]))(?:计划|(?<![草模])拟)(?:再|新)?(?:{re.any_of(_WORDS.deeds.planned)})"
-    rf"|(?:提出|明确|要求|决定)了?(?:[^，。；“”]{{0,12}}[今明]年)?要(?:{re.any_of(_WORDS.deeds.demanded)})"
+    rf"|(?:{re.any_of(_TURNS.aims.decided)})了?(?:[^，。；“”]{{0,12}}[今明]年)?要(?:{re.any_of(_WORDS.deeds.demanded)})"
 )
 """该公司计划招收 150 人, 市里提出今年要培训 3 万人: that is planned, and nothing behind it."""
 _TASK_SET = re.compile(

@@ -37,10 +37,12 @@ from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import lists, statements
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _RATES = (*tails.RATIOS, *tails.POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
-_SET = re.compile(r"(?:预算|决算|执行|完成|安排|合计|总计)(?:数)?$")
+_SET = re.compile(rf"(?:{re.any_of(_TURNS.money.staged)})(?:数)?$")
 _OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u9fff]{1,3}本级")
 """What is said to be of another level or of all of them: 区级收入, 县（区）收入, 全市支出."""
 _SAYS_ON = re.compile(r"[为占完达比较同环增减升降上下提回超]|年均")

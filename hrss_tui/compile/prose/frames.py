@@ -33,7 +33,7 @@ _NUMBERED = re.compile(
 )
 """The number of a point within a sentence is no part of its name: 2.见习人数."""
 _IN_NAME = re.compile(
-    r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)|全年(?:支出|收入)?预算(?:安排)?数?(?:为|是|约)?$"
+    rf"(?:{re.any_of(_TURNS.money.currents_of)})(?:收支)?(?:{re.any_of(_TURNS.money.left_over)})|全年(?:支出|收入)?预算(?:安排)?数?(?:为|是|约)?$"
 )
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance, and 全年预算 another than the one of its beginning."""
 _CONDITION = re.compile(

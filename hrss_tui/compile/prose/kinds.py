@@ -26,7 +26,7 @@ _REACHED = re.compile(
 _LEVEL_THEN = re.compile(r"[末底初]$")
 """Against the end of a year a level has risen, whatever the years since: 比“十三五”末增加 1.2 万元."""
 _YEARLY_LEVEL = re.compile(
-    rf"(?:{re.any_of(_WORDS.levels.yearly)})(?:预计|已|均){{0,2}}(?:达到?|突破|超过|跃上|站上)(?=\d)"
+    rf"(?:{re.any_of(_WORDS.levels.yearly)})(?:预计|已|均){{0,2}}(?:达到?|{re.any_of(_TURNS.change.reached)})(?=\d)"
 )
 _MEAN_LEVEL = re.compile(rf"人均(?:{re.any_of(_WORDS.levels.per_head)})$")
 """What is told once a year and of which the years of a span have no sum."""
@@ -75,9 +75,11 @@ _ARRANGED = re.compile(
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
 _EXISTS = re.compile(re.any_of(_WORDS.levels.present))
 """单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
-_INVOLVED = re.compile(r"涉及[\u3400-\u9fff（）]{0,10}(?:资金|金额|预算|拨款)$")
+_INVOLVED = re.compile(rf"涉及[\u3400-\u9fff（）]{{0,10}}(?:{re.any_of(_TURNS.money.involved)})$")
 """绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
-_OF_BUDGET = re.compile(r"(?<!完成)预算(?:安排)?(?:数|总额|总数|总量|规模)?$|(?:用款|支出|使用|资金)计划$")
+_OF_BUDGET = re.compile(
+    rf"(?<!完成)预算(?:安排)?(?:数|总额|总数|总量|规模)?$|(?:{re.any_of(_TURNS.money.uses)})计划$"
+)
 _BUDGET_OF = re.compile(
     rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
 )

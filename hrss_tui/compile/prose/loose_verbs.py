@@ -19,7 +19,7 @@ _REACH = 16
 """Characters of a level, its verb and what stands between them."""
 _BARE = re.compile(r"[增减升降涨跌]")
 _NAMED = re.compile(
-    rf"(?P<when>(?:上年|去年|上一年|前年|\d{{4}}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.names.staff)}))"
+    rf"(?P<when>(?:{re.any_of(_TURNS.time.before_names)}|\d{{4}}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.names.staff)}))"
 )
 """2032 年比 2031 年在职人员增加 3 人: what has changed stands behind its base."""
 

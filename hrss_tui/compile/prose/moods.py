@@ -13,23 +13,27 @@ from hrss_tui.reference.turns import turns
 _TURNS = turns()
 
 Mood = Literal["", "past", "ahead"]
-_LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
+_LISTED = re.compile(
+    rf"(?:{re.any_of(_TURNS.aims.of_lists)})(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$"
+)
 _DELIVERED = re.compile(rf"(?:{re.any_of(_TURNS.aims.delivered)})了")
 """我们办成了一批实事 tells of what was done."""
 _MANY = r"[一两二三四五六七八九十\d]{1,3}(?:项|件|个|大|类)"
 _PLEDGES = re.compile(
     rf"(?:{re.any_of(_TURNS.aims.pledges)})了?[^，。；\d]{{0,8}}?{_MANY}[^，。；\d]{{0,10}}?"
-    rf"(?:{re.any_of(_TURNS.aims.things)})(?:项目|任务|目标|清单)?$"
+    rf"(?:{re.any_of(_TURNS.aims.things)})(?:{re.any_of(_TURNS.aims.lists)})?$"
 )
 """年初定下三项实事项目，分别为：… tells what was promised."""
 _SO_MANY = re.compile(
-    rf".*{_MANY}[^，。；\d]{{0,10}}?(?:{re.any_of(_TURNS.aims.pledged_things)})(?:项目|任务|目标|清单)?"
+    rf".*{_MANY}[^，。；\d]{{0,10}}?(?:{re.any_of(_TURNS.aims.pledged_things)})(?:{re.any_of(_TURNS.aims.lists)})?"
     rf"|.*(?:{re.any_of(_TURNS.aims.publishes)})了?[\u3400-\u9fff]{{0,16}}(?:目标|任务|指标)"
 )
 """定下三项实事: how many things are named behind it, and no name of any of them."""
 _OPENS = re.compile(r"(?:分别|依次|具体|主要|内容|其中){0,2}(?:为|是|如下|包括|有)")
 _SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
-_ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
+_ASKS = re.compile(
+    rf"(?:{re.any_of(_TURNS.told.questioners)}|[^，。：:]{{2,14}}(?:记者|主持人))(?:提?问)?[:：]"
+)
 _TELLS = re.compile(
     rf"(?:{re.any_of(_TURNS.aims.papers)}|》)[”》]?(?:明确|也|还|中)?(?:{re.any_of(_TURNS.aims.asks)})(?:了|要)?$"
 )
@@ -38,7 +42,7 @@ _DEMANDS = re.compile(
 )
 """会议要求: a meeting, or who speaks at it, asks for what is named behind it."""
 _SAYS = re.compile(
-    rf"(?:{re.any_of(_TURNS.told.says)}|(?:发布|公布|印发|通报)了?(?:《[^》]{{1,60}}》|[\u3400-\u9fff]{{0,12}}(?:{re.any_of(_TURNS.told.papers)}))|(?:举行|召开)[\u3400-\u9fff]{{0,16}}(?:发布|通气|见面)会)$"
+    rf"(?:{re.any_of(_TURNS.told.says)}|(?:{re.any_of(_TURNS.told.published)})了?(?:《[^》]{{1,60}}》|[\u3400-\u9fff]{{0,12}}(?:{re.any_of(_TURNS.told.papers)}))|(?:举行|召开)[\u3400-\u9fff]{{0,16}}(?:发布|通气|见面)会)$"
 )
 """公报显示, 人社局发布公报: who tells it, and not of what."""
 _OBEYS = re.compile(rf"(?:现|我[局市县区厅]|今年)?(?:按照?|{re.any_of(_TURNS.aims.obeys)})")
@@ -48,7 +52,7 @@ _HELD_TO = re.compile(re.any_of(_TURNS.aims.held_to))
 _REPORTED = re.compile(rf"(?:{re.any_of(_TURNS.aims.reported)})(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _SERVES = re.compile(
-    r"[^\u3400-\u9fff]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]){0,2}[\u3400-\u9fff]{0,8}?(?:落实|贯彻|完成|服务|对接|承担|履行|扛[起牢稳]|推进|实施|执行|融入)"
+    rf"[^\u3400-\u9fff]{{0,4}}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．]){{0,2}}[\u3400-\u9fff]{{0,8}}?(?:{re.any_of(_TURNS.aims.server)}|扛[起牢稳]|{re.any_of(_TURNS.aims.server_more)})"
     rf"(?!情况)[\u3400-\u9fff“”、]{{0,16}}(?:{re.any_of(_TURNS.aims.served)})[\u3400-\u9fff]{{0,8}}[。：:]?$"
 )
 """（二）聚力落实国家战略任务: what was served, in an account of what was done."""
@@ -71,14 +75,14 @@ _DISPOSES = re.compile(
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    rf"(?:我们|他们|她们|当地|各地|双方|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:{re.any_of(_TURNS.time.yearly_aims)})?(?:还|也|都|正|又|同时)?"
-    rf"(?=(?:力争|争取(?!到)|计划(?!处|{re.any_of(_TURNS.aims.plan_words)})|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
+    rf"(?:{re.any_of(_TURNS.told.actors)}|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:{re.any_of(_TURNS.time.yearly_aims)})?(?:还|也|都|正|又|同时)?"
+    rf"(?=(?:力争|争取(?!到)|计划(?!处|{re.any_of(_TURNS.aims.plan_words)})|拟(?!定|订|稿)|{re.any_of(_TURNS.aims.foreseen_of)}|将)[\u3400-\u9fff])"
 )
 
 _NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
 """What is counted, before what it will do: 27 所幼儿园将陆续启用."""
 _PLACE = re.compile(
-    rf"(?P<place>[\u3400-\u9fff]{{2,5}}?)(?:城镇|农村|城乡|乡村|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:{re.any_of(_TURNS.time.ahead)})?(?:还|也|都|又|同时)?(?=(?:力争|计划|规划|预计|确保|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){{1,2}}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
+    rf"(?P<place>[\u3400-\u9fff]{{2,5}}?)(?:{re.any_of(_TURNS.who.urban)}|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:{re.any_of(_TURNS.time.ahead)})?(?:还|也|都|又|同时)?(?=(?:{re.any_of(_TURNS.aims.foreseen_by)}|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){{1,2}}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
 
 _FORESEEN = re.compile(
@@ -89,7 +93,7 @@ _LEVEL = "[均都已共累计总数量人户规模合达到为有是约近超]*$
 """Behind those who are told of: nothing but how many they are."""
 _FOR = "[对为将给向使让按把因如若凡]"
 """Before those to whom something is done, or who only may have done it."""
-_SURELY_AHEAD = ("拟", "力争", "预计", "有望", "可望", "努力实现")
+_SURELY_AHEAD = _TURNS.aims.surely
 """Words of a plan that are part of no noun, as those of 全年计划 and 预期目标 are."""
 EXPECTS = ("预计", "预期")
 """Of those, what says so of that figure alone where a text looks back: 人均收入预计 4 万元；失业率为 2.3%."""

@@ -33,7 +33,7 @@ _CAPTION = re.compile(
     r"(?:(?:金额|货币|计量)?单位[:：].{1,20})?"
 )
 """The number of a form in a line of its own, or before the unit of its table."""
-_PHONE = re.compile(r"电话|手机|传真|邮编")
+_PHONE = re.compile(re.any_of(_TURNS.names.phones))
 _QUOTED = re.compile(r"[“\"‘《]$")
 _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
 

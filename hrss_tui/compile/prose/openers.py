@@ -57,7 +57,7 @@ _NO_NAME = re.compile(
     rf"[^，。；]{{2,10}}(?:{re.any_of(_WORDS.topics.manners)})[\u3400-\u9fff]{{2,6}}|"
     rf"[^，。；]{{2,12}}(?:{re.any_of(_WORDS.topics.states)})|"
     rf"[^，。；]{{0,12}}工作(?:{re.any_of(_WORDS.topics.reviews)})|"
-    r"[今明这过去一两年\d]{2,6}是[^，。；]{2,20}(?:之年|一年|元年|时期)|"
+    rf"[今明这过去一两年\d]{{2,6}}是[^，。；]{{2,20}}(?:{re.any_of(_TURNS.told.no_names)})|"
     r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
 )
 """就业方面, 稳就业, 36 亿元, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
@@ -88,7 +88,7 @@ _RESULT = re.compile(
 _TARGETS = re.compile(rf"(?:{re.any_of(_WORDS.aims.kinds)})(?:的)?目标")
 """全年经济社会发展主要预期目标是：, which the paragraph goes on to list behind full stops."""
 _NO_TOPIC = re.compile(
-    rf"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{{0,10}}的?)?(?:连续)?第[一二三四五六七八九十\d]{{1,3}}[次年轮个](?:[\u3400-\u9fff]{{0,6}})|[与同和较比][^，。；]{{1,12}}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|在[^，。；]{{2,30}}[会坛赛式]议?上|(?:{re.any_of(_TURNS.told.no_topic)})[\u3400-\u9fff]{{0,8}}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{{0,8}}(?:任务|目标|计划|指标))$"
+    rf"(?:(?:属于?|系|这?也?是|为)(?:[^，。；\d]{{0,10}}的?)?(?:连续)?第[一二三四五六七八九十\d]{{1,3}}[次年轮个](?:[\u3400-\u9fff]{{0,6}})|[与同和较比][^，。；]{{1,12}}(?:基本|大体|大致)?持平|(?:基本|大体|大致)持平|在[^，。；]{{2,30}}[会坛赛式]议?上|(?:{re.any_of(_TURNS.told.no_topic)})[\u3400-\u9fff]{{0,8}}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.aims.none_fulfilled)}))$"
 )
 """同一企业不设上限, 圆满完成全年任务: what is denied or met is of what no figure is."""
 _OPENER = 8

@@ -49,7 +49,7 @@ _NAMED_AGAIN = re.compile(
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
 _PLANNED = re.compile(
-    r"(?:年初|期初|全年|当年|本年|调整后?|批复|部门|单位){0,2}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
+    rf"(?:{re.any_of(_TURNS.money.edition)}|调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
 )
 
 

@@ -53,7 +53,7 @@ _NEWS_OF_SPEECH = re.compile(
 )
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _REVIEWED = re.compile(
-    r"\d{4}年(?:度|的|主要|全年|政府|全[省市县区州盟旗]|[\u3400-\u9fff]{0,6}工作){0,4}(?:回顾|总结|情况|完成情况)$"
+    rf"\d{{4}}年(?:度|的|主要|全年|政府|全[省市县区州盟旗]|[\u3400-\u9fff]{{0,6}}工作){{0,4}}(?:{re.any_of(_TURNS.told.reviewed)})$"
     r"|\d{4}年，?(?:全[省市县区州盟旗])?是[^。；]{0,80}(?:一年|之年)"
 )
 """2032年工作回顾, 2032年是极不平凡的一年: the first words of a report that name a year say on which it looks back."""
@@ -86,12 +86,12 @@ _PLEDGE = re.compile(
 """A list of what was promised, each item with how far it has come."""
 _TO_DO = re.compile(
     rf"(?:[今明]年|(?:19|20)\d{{2}}年)[^，。]{{0,12}}(?:将|要|拟|办好|实施|为)[^，。]{{0,12}}[“\"]?[一二三四五六七八九十\d]{{1,3}}[件项][^，。]{{0,6}}实事(?!.{{0,12}}(?:{re.any_of(_WORDS.pledges.done)}))"
-    rf"|实事[”\"]?(?:项目|工程|事项|任务)*(?:{re.any_of(_WORDS.pledges.lists)})$"
+    rf"|实事[”\"]?(?:{re.any_of(_TURNS.aims.to_do)})*(?:{re.any_of(_WORDS.pledges.lists)})$"
     rf"|实事[”\"]?(?:项目|工程|清单)?(?:{re.any_of(_WORDS.pledges.news)})(?!.{{0,12}}(?:{re.any_of(_WORDS.pledges.done)}))"
 )
 """今年为百姓办好30件实事, 民生实事出炉: news of what will be done."""
 _TO_DO_LIST = re.compile(
-    r"实事[”\"]?(?:项目|工程|事项|任务)*(?:[（(](?![^（）()]*(?:完成|落实|进展|兑现))[^（）()]{1,16}[)）])?$"
+    rf"实事[”\"]?(?:{re.any_of(_TURNS.aims.to_do)})*(?:[（(](?![^（）()]*(?:{re.any_of(_TURNS.aims.done)}))[^（）()]{{1,16}}[)）])?$"
 )
 _ASSIGNED = re.compile(re.any_of(_WORDS.pledges.assigned))
 """2033年民生实事项目（人社部分）, of which each is assigned to somebody or has its term: a list of what will be done."""

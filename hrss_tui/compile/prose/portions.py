@@ -38,7 +38,9 @@ _REACH = 24
 _SET_BY = re.compile(
     r"按照?(?:不[低高少多]于|不超过)?(?P<when>上年度?|去年|前年|上一年度?|(?:19|20)\d{2}年度?|上年末|去年末)(?P<what>[^，。；\d]{0,14}?)(?:为)?$"
 )
-_SETS = re.compile(rf"的?(?:比例|标准|水平|规模)?(?:进行|予以)?(?:{re.any_of(_TURNS.aims.sets)})")
+_SETS = re.compile(
+    rf"的?(?:{re.any_of(_TURNS.money.levels_set)})?(?:进行|予以)?(?:{re.any_of(_TURNS.aims.sets)})"
+)
 """按上年 1.9 万人次的 105% 安排: before and behind the two figures."""
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
 """提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""

@@ -12,7 +12,7 @@ from hrss_tui.sources.paragraphs import Kind
 
 _TURNS = turns()
 _COME = re.compile(
-    rf"[^，。；]{{0,16}}(?:{re.any_of(_TURNS.told.come)})|截至|截止|目前|现已|\d{{1,2}}月|[上下]半年|前?[一二三四]季度|前\d{{1,2}}个月"
+    rf"[^，。；]{{0,16}}(?:{re.any_of(_TURNS.told.come)})|{re.any_of(_TURNS.told.so_far)}|\d{{1,2}}月|[上下]半年|前?[一二三四]季度|前\d{{1,2}}个月"
 )
 """How far something has come, at the beginning of a sentence or in it."""
 _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
@@ -20,7 +20,7 @@ _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实
 
 
 _TELLS = re.compile(
-    rf"《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。；]{{0,24}}?(?:提出|明确|确定|部署)|《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。]{{0,12}}，(?:提出|明确|确定|部署)了?"
+    rf"《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。；]{{0,24}}?(?:{re.any_of(_TURNS.aims.tells)})|《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plans)})》[^。]{{0,12}}，(?:{re.any_of(_TURNS.aims.tells)})了?"
 )
 """《发展计划》提出: what a piece of news tells of behind it is planned."""
 _SETS = re.compile(
@@ -33,14 +33,14 @@ _AHEAD = re.compile(
 """我厅将在以下三个方面下功夫。 opens what will be done, point by point."""
 _DONE = re.compile(
     rf"{re.any_of(_TURNS.time.done)}|[已曾]|累计|完成了|实现了|季度|上半年|\d月|补贴(?!性)|{re.any_of(_TURNS.told.grants)}|“十[一二三四五]五”时期"
-    rf"|说[，:：“]|表示|告诉|坦言|介绍|据了解|据悉|是一[名位个家]|[现共拥]有|{re.any_of(_TURNS.told.lies)}"
+    rf"|说[，:：“]|{re.any_of(_TURNS.told.quoted)}|是一[名位个家]|[现共拥]有|{re.any_of(_TURNS.told.lies)}"
 )
 """Words of what was done, what there is, who speaks, or what is granted to whoever asks for it."""
 _HAS_COME = re.compile(
     rf"{re.any_of(_TURNS.time.done)}|[已曾]|累计|了(?=\d)|季度|[上下]半年|\d月|[现共拥]有|说[，:：“]|{re.any_of(_TURNS.told.met)}"
 )
 _GOES_ON = re.compile(
-    r"(?:在[^，。；]{2,20}(?:方面|领域)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，、]?|首先|其次|再次|最后|同时|此外|另外|其中|到(?:19|20)\d{2}年)|[^。]{0,24}《[^《》]{0,60}(?:计划|规划|要点|方案|行动)》"
+    rf"(?:在[^，。；]{{2,20}}(?:方面|领域)|[一二三四五六七八九十]{{1,2}}是|第[一二三四五六七八九十]{{1,2}}[，、]?|{re.any_of(_TURNS.told.paragraphs)}|到(?:19|20)\d{{2}}年)|[^。]{{0,24}}《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plan_papers)})》"
 )
 """How a paragraph begins that goes on with a plan: 在社会保险方面，…."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")

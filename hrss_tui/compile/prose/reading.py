@@ -43,13 +43,13 @@ _AIM = re.compile(rf"(?<!完成)(?:{re.any_of(_TURNS.aims.of_goals)})*(?:目标|
 _ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是|首先|其次|再次")
 _FIRST = ("一是", "第一是", "首先")
 _QUESTION = re.compile(
-    rf"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{{3,24}}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:{re.any_of(_TURNS.told.questions)})[^？?。]{{0,10}}[？?]$"
+    rf"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{{3,24}}?)(?:{re.any_of(_TURNS.told.how_much)})?(?:是|有|为|达到?|能|包括|由)?(?:{re.any_of(_TURNS.told.questions)})[^？?。]{{0,10}}[？?]$"
 )
 """问：失业保险金标准是多少？ names what the answer tells."""
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
 """调整后一类区域为 1344 元: so it is from the day on which is adjusted."""
 _BUDGETED = re.compile(
-    r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
+    rf"(?:\d{{4}}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:{re.any_of(_TURNS.money.budgeted)})(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _DASHES = ("—", "–", "―", "-")

@@ -27,7 +27,7 @@ TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 """上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
 """甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""
-_MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
+_MEAN = re.compile(rf"[月年日]?(?:{re.any_of(_TURNS.names.averages)})")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
     rf"(?:本年|其中)?(?:{re.any_of(_WORDS.funds.income)})收入|(?:{re.any_of(_WORDS.funds.spending)})支出"
@@ -43,10 +43,10 @@ _SCORE = re.compile(
     rf"(?<=项目)(?:绩效|综合){{0,2}}(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){{0,2}}自评(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$"
 )
 _HURT = re.compile(
-    rf"(?:{re.any_of(_TURNS.who.hurt)})?(?:{re.any_of(_WORDS.holders.harms)})(?:人数|人员|人口|数)?"
+    rf"(?:{re.any_of(_TURNS.who.hurt)})?(?:{re.any_of(_WORDS.holders.harms)})(?:{re.any_of(_TURNS.who.damaged)})?"
 )
 _ACCIDENT = re.compile(rf"(?:{re.any_of(_WORDS.holders.accidents)})$")
-_BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
+_BEDS = re.compile(rf"(?:拥有|共有|设有?|{re.any_of(_TURNS.who.beds)})?床位(?:总?数)?")
 _HOMES = re.compile(re.any_of(_WORDS.holders.homes))
 _SCHOOLS = re.compile(re.any_of(_WORDS.holders.schools))
 """Those that have pupils and teachers."""

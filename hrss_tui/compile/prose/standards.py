@@ -56,7 +56,7 @@ _FULFILLED = re.compile(
 )
 """提前两个月完成全年 2 万人的目标任务, 超额完成原定的 900 万人以上的目标: before the task."""
 _OTHER_WHOLE = re.compile(
-    r"(?:[和及]|以及)?(?P<whole>[\u3400-\u9fff“”]{1,14}?(?:任务|目标|计划|预算)(?:任务|目标)?(?:数|值)?)的?"
+    rf"(?:[和及]|以及)?(?P<whole>[\u3400-\u9fff“”]{{1,14}}?(?:{re.any_of(_TURNS.aims.whole_of)})(?:任务|目标)?(?:数|值)?)的?"
 )
 _WORD = 2
 """Characters of the noun of a growth: 涨幅, 增速."""
@@ -107,7 +107,7 @@ def _against() -> re.Pattern[str]:
 def _within() -> re.Pattern[str]:
     """控制在年度目标 4.5% 以内, but of 最低工资标准的 90% the standard is the whole."""
     return re.compile(
-        rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_verbs()}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?<!标准)的)?"
+        rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_verbs()}|{re.any_of(_TURNS.change.within)})(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?<!标准)的)?"
     )
 
 

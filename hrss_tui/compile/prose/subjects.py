@@ -70,8 +70,8 @@ _BOUGHT = re.compile(
 
 _RANK = (
     rf"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:{re.any_of(_WORDS.ranks.verbs)})(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{{1,6}})?"
-    r"(?:之?首位?|第[一二三四五六七八九十\d]{1,2}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{1,2}[位名强]?|其后|之后|其次|榜单)"
-    r"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{1,6})?|领先|居首|夺冠|登顶"
+    rf"(?:之?首位?|第[一二三四五六七八九十\d]{{1,2}}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{{1,2}}[位名强]?|{re.any_of(_TURNS.told.ranked)})"
+    rf"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{{1,6}})?|{re.any_of(_TURNS.told.leading)}"
 )
 _RANKED = re.compile(rf"(?:的(?P<what>[\u3400-\u9fff]{{2,10}}?))?(?:{_RANK})")
 
@@ -293,7 +293,9 @@ def tells_of_last(text: str) -> bool:
     return is_deed(text) or text in _WORDS.rates.speeds or bool(_RATE_OF_DEED.fullmatch(text))
 
 
-_RATE_OF_DEED = re.compile(rf"(?:任务|目标|计划|预算){{0,2}}(?:{re.any_of(_TURNS.aims.deeds)})(?:率|进度)")
+_RATE_OF_DEED = re.compile(
+    rf"(?:{re.any_of(_TURNS.aims.of_rates)}){{0,2}}(?:{re.any_of(_TURNS.aims.deeds)})(?:率|进度)"
+)
 _OWN_AIM = re.compile(
     rf"(?<![成现过到占效])(?:{re.any_of((*_TURNS.aims.own, *_WORDS.aims.whose))}){{0,4}}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )

@@ -36,7 +36,7 @@ _VERB = 14
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
 _PEAK = re.compile(
-    r"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|峰值|数值|气温|浓度|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
+    rf"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|{re.any_of(_TURNS.names.peaks)}|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
 )
 """日活跃人数最高达 84 万: what was reached once, and no bound."""
 _EXCEEDS = ("超", "超过", "超出")

@@ -33,7 +33,9 @@ _OF_BRANCH = re.compile(rf"(?P<branch>{_BRANCH})(?P<thing>[\u3400-\u9fff]{{2,12}
 _HOURLY = re.compile(
     rf"(?P<sort>(?:相应|对应)?的?(?:非全日制(?:{re.any_of(_TURNS.who.hourly)})?)?的?)小时(?P<thing>[\u3400-\u9fff]{{4,12}})"
 )
-_GRADE = re.compile(r"(?:.* )?[一二三四五甲乙丙丁][类档等](?:行政)?(?:地区|区域|区|标准)?(?:为|是)?")
+_GRADE = re.compile(
+    rf"(?:.* )?[一二三四五甲乙丙丁][类档等](?:行政)?(?:{re.any_of(_TURNS.who.grades)})?(?:为|是)?"
+)
 """一类地区 1800 元/月，小时最低工资 18 元: the wage of an hour is of that class."""
 _ALONE = re.compile(_BRANCH)
 """制造业用工 3 万人；建筑业 2 万人: the other branch has the same."""

@@ -18,13 +18,15 @@ from hrss_tui.compile.stated.labels import Value, falls, is_gap
 from hrss_tui.compile.stated.sheet import Sheet
 from hrss_tui.compile.stated.times import Time
 from hrss_tui.records import Observation
+from hrss_tui.reference.turns import turns
 
+_TURNS = turns()
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _FEWEST = 2
 _POINTS, _HALF_POINT = "百分点", 0.051
 """The unit of what rates differ by, and how far rounding moves a difference of figures with one decimal."""
-_LAST_MONTH = ("上月", "上月末", "上月底", "环比")
+_LAST_MONTH = _TURNS.time.last_months
 _ENDS = ("年末", "年底")
 """What a change since the end of a year is against."""
 _DECEMBER = "12"

@@ -36,7 +36,7 @@ _DEED = re.compile(re.any_of(_TURNS.who.done_to))
 """What a title says that those did, or had done to them, whom the rows name: there are more of them."""
 _RATIOS = ("%", "‰", "百分点")
 _AND = re.compile(r"[、，,和与及]")
-_COURSE = re.compile(r"(?:变化|变动|走势|趋势)$")
+_COURSE = re.compile(rf"(?:{re.any_of(_TURNS.names.courses)})$")
 """What a title says of figures of several years, whatever they are of."""
 _SHORTEST = 3
 """Characters of a label's end that stand for it in a title: 失业率 for 城镇登记失业率."""

@@ -34,7 +34,7 @@ Reach = Literal["", "own", "so_far"]
 _START = re.compile(rf"(?:年初|期初)(?!以来|累计|[至到起]|{re.any_of(_TURNS.aims.starts)})")
 """The day with which a time begins; what has been done since, or was set then, is of no day."""
 _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
-_WHOLE = re.compile(r"全年|年度|年末|年底")
+_WHOLE = re.compile(re.any_of(_TURNS.time.wholes))
 _OF_TIME = re.compile(r"(?<=[年月度])(?:合计|总计|小计)$")
 """That a time is the sum of those above it."""
 _QUARTER, _YEAR_MONTHS = 3, 12

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 
-_TIMED = re.compile("序时|时序|时间|控制")
+_TURNS = turns()
+_TIMED = re.compile(re.any_of(_TURNS.names.timed))
 """What a rate of completion is measured by beside the whole aim: the part of the year that is over, what is not to be passed."""
 
 

@@ -22,9 +22,11 @@ from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.checks import indicator_sums
 from hrss_tui.reference.indicators import indicator_name
+from hrss_tui.reference.turns import turns
 from hrss_tui.words.check_reasons import because
 
-_YEAR_END = re.compile(r"(\d{4})年?(?:末|底|年末|年底)")
+_TURNS = turns()
+_YEAR_END = re.compile(rf"(\d{{4}})年?(?:{re.any_of(_TURNS.time.ends_of)})")
 _MOST = 8  # documents against whose bases one growth rate is checked
 _DAY = re.compile(r"(\d{4})-12-31")
 

@@ -13,13 +13,12 @@ from hrss_tui.reference.turns import turns
 from hrss_tui.words.check_reasons import because
 
 _TURNS = turns()
-
 _WORDS = statement_words()
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
 _BALANCE = re.compile(rf"(?:{re.any_of(_TURNS.money.currents)})(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
 _WANTING = re.compile(
-    rf"(?:{re.any_of(_TURNS.money.currents)})(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$"
+    rf"(?:{re.any_of(_TURNS.money.currents)})(?:收支)?(?:{re.any_of(_TURNS.money.wanting)})(?:为|额为?|达)?$"
 )
 _ADJUSTED = re.compile(re.any_of(_WORDS.balances.adjusted))
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""

@@ -18,9 +18,11 @@ from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import BudgetChange, Check, Observation
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import change_signs
 from hrss_tui.words.check_reasons import because
 
+_TURNS = turns()
 _WORDS = statement_words()
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
 """Nothing but the comparison between level and base."""
@@ -33,7 +35,7 @@ _OF_YEAR = re.compile(
 )
 _YEAR_AFTER = re.compile(rf"^[，；;](?:而|到)?{_OF_YEAR.pattern}")
 """2030年新增 40 万人，2031年新增 45 万人，比上年增加 5 万人: one thing of two years that follow each other."""
-_LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
+_LAST_YEAR = re.compile(rf"(?:{re.any_of(_TURNS.time.last_times)})[^初末底，。；]{{0,12}}$")
 """Before a base that is the figure of the year before, and so what a rate compared with that year is of."""
 _MORE = re.compile(re.any_of(_WORDS.balances.left))
 _LESS = re.compile(re.any_of(_WORDS.balances.wanting))

@@ -38,7 +38,7 @@ _FROM, _TO = (
     re.compile(rf"(?:{re.any_of(_WORDS.rates.reaching)})(?:到|至|为)(?:20\d\d年(?:度|[底末])?的?)?$"),
 )
 _LAST_YEAR = re.compile(
-    r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
+    rf"(?:比|较)(?:{re.any_of(_TURNS.time.last_years)}|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
 )
 _EACH = re.compile(rf"(?:各|均|分别)?(?:{re.any_of(_TURNS.change.each)})了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")

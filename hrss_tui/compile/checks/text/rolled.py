@@ -15,7 +15,7 @@ _TURNS = turns()
 _INCOME = r"收入(?:合计|总计|总额)?(?:为|达到?)?$"
 _SPENDING = r"支出(?:合计|总计|总额)?(?:为|达到?)?$"
 _LEFT = r"(?:财政拨款)?(?:结转[和及、]?)?(?:结余|结存)"
-_CARRIED = re.compile(rf"(?:上年|年初|期初|上期)[末底]?(?:滚存|累计)?{_LEFT}(?:为|额为?)?$")
+_CARRIED = re.compile(rf"(?:{re.any_of(_TURNS.money.carried_at)})[末底]?(?:滚存|累计)?{_LEFT}(?:为|额为?)?$")
 _ROLLED = re.compile(rf"(?:[年期][末底]|滚存|累计){{1,2}}(?:滚存|累计)?{_LEFT}(?:为|额为?|达到?)?$")
 """What there was before the income and the spending of a year, and what there is behind them."""
 _ALONE = re.compile(

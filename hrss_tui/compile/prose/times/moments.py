@@ -24,7 +24,7 @@ BESIDE_BASE = re.compile(
 )
 """低于 2032 年 4.1%、2033 年 4.3%: another year beside the one that a figure is measured against."""
 _BESIDE_PART = re.compile(
-    r"(?<![占对评类同环])[比较](?:[^，。；、比较]{0,10}(?:[年月期末底初]|年度|月份|季度|半年)、){1,4}$"
+    rf"(?<![占对评类同环])[比较](?:[^，。；、比较]{{0,10}}(?:[年月期末底初]|{re.any_of(_TURNS.time.earlier_parts)})、){{1,4}}$"
 )
 """比一季度、去年二季度分别低: another time beside the first of those that a figure is measured against."""
 _BASE_REACH = 40

@@ -152,7 +152,7 @@ def plan_pattern() -> re.Pattern[str]:
     """The time of a plan of five years: “十四五”时期, “十三五”末, “十四五”规划 before 目标为 6 万人."""
     words = re.any_of(entry.word for entry in figure_words().plans)
     return re.compile(
-        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来)|规划(?=(?:目标|任务|指标)(?:任务)?(?:值|数)?[为是]?$))"
+        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:{re.any_of(_TURNS.time.plans)})(?P<close>末)?|(?P<end>期?末)|(?P<since>以来)|规划(?=(?:目标|任务|指标)(?:任务)?(?:值|数)?[为是]?$))"
     )
 
 

@@ -22,7 +22,7 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-_OWN_YEAR = ("今年", "本年度", "本年", "当年", "全年", "年内")
+_OWN_YEAR = _TURNS.time.own_year
 _DAY = len("2033-10-25")
 _UP_TO = "截至止到"
 """Characters of the words before a word of time that say it is reached (截至今年)."""

@@ -21,7 +21,7 @@ _TURNS = turns()
 _WORDS = statement_words()
 _YEAR_END = "-12-31"
 _YEARLY = re.compile(
-    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|历年|[三四五]年(?:累计|合计|共|总计))"
+    rf"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{{0,16}}(?:年均|历年|[三四五]年(?:{re.any_of(_TURNS.time.totals_of)}))"
 )
 """What is of the whole span that a heading names, whatever year is named before it."""
 _STEADY = re.compile(r"[^，。；]{0,16}(?:始终|一直)")
@@ -30,7 +30,7 @@ _PLAN_YEARS = 5
 _SENTENCE = 60
 """Characters in front of a statement that are looked through for a year."""
 _MEAN = re.compile(
-    r"(?:连续(?:[两三四五六七八九十]|\d{1,2})年)?(?:年均|年平均|平均每年|每年平均)(?:增|减|提|上|下|降|递|脱)"
+    rf"(?:连续(?:[两三四五六七八九十]|\d{{1,2}})年)?(?:{re.any_of(_TURNS.time.mean_years)})(?:增|减|提|上|下|降|递|脱)"
 )
 """The beginning of a statement of what a year gave on the average."""
 _GROWN = re.compile(

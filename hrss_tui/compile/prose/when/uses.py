@@ -20,7 +20,9 @@ _BEGUN = rf"(?:{re.any_of(_WORDS.deeds.begun)})了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
 """去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers; 2033 年经济平稳运行 began nothing."""
 _WILL_BEGIN = re.compile(
-    r"将[于在](?P<year>20\d{2})年(?:年?[底初内中]|\d{1,2}月(?:份|底)?)?(?:前|正式|全面|建成)?" + _BEGUN + "$"
+    rf"将[于在](?P<year>20\d{{2}})年(?:年?[底初内中]|\d{{1,2}}月(?:份|底)?)?(?:{re.any_of(_TURNS.change.opened)})?"
+    + _BEGUN
+    + "$"
 )
 _LEARNT = re.compile(
     rf"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_TURNS.told.visited)})|，?笔者(?:从|在)|，[\u3400-\u9fff]{{0,24}}(?:召开|举行)[\u3400-\u9fff]{{0,24}}(?:{re.any_of(_WORDS.topics.briefings)})"

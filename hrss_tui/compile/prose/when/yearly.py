@@ -23,7 +23,9 @@ _YEAR = re.compile(r"\d{4}")
 _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
 _BALANCE = re.compile(rf"结[余存]|{re.any_of(_TURNS.money.kept)}")
 """Money that there is, or a rate of it, and none that was paid."""
-_FIRST_YEARS = re.compile(r"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|平均|年均|合计|累计)")
+_FIRST_YEARS = re.compile(
+    rf"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|{re.any_of(_TURNS.time.first_years)})"
+)
 _SINCE = re.compile(r"(?P<year>\d{4})/\.\.")
 _IN_A_ROW = re.compile(r"连续(?P<count>[两二三四五六七八九十]|\d{1,2})年")
 _SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
