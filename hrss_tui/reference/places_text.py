@@ -9,6 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.place_words import place_words
 from hrss_tui.reference.places import (
     CORPS,
     NATION,
@@ -29,39 +30,62 @@ _WORD = re.compile(r".[县区]|全州县|[新老旧城东西南北中郊港矿�
 """Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?")
 _OF_COUNTIES = re.compile(r"[级域长委直属外内里]|城(?!镇|乡)")
-_ZONE = re.compile(r"[^\s关于年,，。、（(]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
-_OTHER_NAME = re.compile(r"路|大街|大道|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
-_LONGER_NAME = re.compile(
-    r"[^，。、；：的\d]{0,6}?(?:大学|学院|银行|公司|集团|医院|日报|晚报|管道|铁路|路|大街|大道|油田|证券|电网|电力|机场"
-    r"|(?:网|在线|频道|客户端)(?=$|[^\u3400-\u9fff]|讯|消息|记者|报道|今天))"
-)
-"""What makes a bare name (云南) part of another: 云南某某大学, 中国云南网."""
-_OWN = re.compile(
-    r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
-)
-_EXAMPLE = re.compile(
-    r"(?<![高中初同平优特对均头])等(?:[\u3400-\u9fff]{0,10})(?:项目|工程|企业|单位|机构|学校|基地|园区|车间|地|县|市|区|乡镇)$"
-)
-"""东山县水厂改造等民生项目: its place is but that of the first of them."""
 _LEVEL_BESIDE = re.compile(r"^[省市县区州盟旗](?:本级|直)[、和]")
 """The level of government that is told together with places: 市本级、东山县."""
-_NATION = ("全国", "我国", "中国")
-_NAME_OF_NATION = re.compile(
-    r"全国[“\"]|中国(?:[\u3400-\u9fff]{0,6}?(?:银行|公司|集团|保险|大学|学院|协会|学会|商会|基金会)|人民银行|人寿|人保|移动|电信|联通|石油|石化|海油|邮政|铁塔|烟草)"
-)
-"""A body whose branch in a place it is (中国银行某县支行), a campaign of which a place tells its part (全国“质量月”): no figure of the nation."""
-_BELOW = frozenset({"镇", "乡", "街道", "村", "社区", "园区", "开发区"})
 AUTONOMOUS = ("15", "45", "54", "64", "65")
-_TYPES: dict[str, dict[str, tuple[str, ...]]] = {
-    "province": {"省": ("省",), "自治区": ("自治区",), "区": ("自治区",), "市": ("市",), "疆": ("自治区",), "兵团": ("",)},
-    "prefecture": {
-        "市": ("市", ""), "州": ("自治州", "州"), "自治州": ("自治州",), "地区": ("地区", "市"), "区": ("地区",), "盟": ("盟",), "师": ("", "市"),
-    },
-    "county": {
-        "市": ("市",), "县": ("县", "自治县"), "自治县": ("自治县",), "区": ("区", "林区", "特区"), "旗": ("旗", "自治旗"),
-    },
-}  # fmt: skip
-"""Level → the word behind 全 → the types of division that say so of themselves."""
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(rf"[^\s关于年,，。、（(]{{0,8}}?(?:{re.any_of(place_words().zones)})")
+
+
+@cache
+def _other_name() -> re.Pattern[str]:
+    return re.compile(re.any_of(place_words().others))
+
+
+@cache
+def _longer_name() -> re.Pattern[str]:
+    """What makes a bare name (云南) part of another: 云南某某大学, 中国云南网."""
+    words = place_words()
+    sites, news = re.any_of(words.sites), re.any_of(words.news)
+    return re.compile(
+        rf"[^，。、；：的\d]{{0,6}}?(?:{re.any_of(words.longer)}|(?:{sites})(?=$|[^\u3400-\u9fff]|{news}))"
+    )
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """A place that speaks of itself: 全市, 我省, 本县."""
+    return re.compile(rf"(?:全|我|本|该)(?P<type>{re.any_of(place_words().selves)})(?!级|直|属|外|内)")
+
+
+@cache
+def _example() -> re.Pattern[str]:
+    """东山县水厂改造等民生项目: its place is but that of the first of them."""
+    return re.compile(
+        rf"(?<![高中初同平优特对均头])等(?:[\u3400-\u9fff]{{0,10}})(?:{re.any_of(place_words().examples)})$"
+    )
+
+
+@cache
+def _name_of_nation() -> re.Pattern[str]:
+    """A body whose branch in a place it is (中国银行某县支行), a campaign of which a place tells its part (全国“质量月”): no figure of the nation."""
+    words = place_words()
+    bodies, firms = re.any_of(words.nation_bodies), re.any_of(words.nation_firms)
+    return re.compile(rf"全国[“\"]|中国(?:[\u3400-\u9fff]{{0,6}}?(?:{bodies})|{firms})")
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    """What a city is of the place around it, before its name: 省会郑州市."""
+    return re.compile(rf"^(?:{re.any_of(place_words().seats)})(?=[\u3400-\u9fff]{{2}})")
+
+
+@cache
+def _own_level() -> re.Pattern[str]:
+    return re.compile(re.any_of(place_words().own_level))
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -119,7 +143,7 @@ def mentions(text: str) -> Iterator[Mention]:
     for at, name, codes in _names(text):
         end = at + len(name)
         bare = any(places()[code].proper == name for code in codes)  # 贵州, whose last character is no type
-        other = _LONGER_NAME if bare or not _TYPED.fullmatch(name) else _OTHER_NAME
+        other = _longer_name() if bare or not _TYPED.fullmatch(name) else _other_name()
         stands = not _WORD.fullmatch(name) or at == last or (name[-1] == "县" and _is_at_head(text, at, end))
         if stands and not _is_zone(text, end) and not other.match(text, end):
             yield Mention(at, end, codes)
@@ -133,7 +157,7 @@ def _is_at_head(text: str, start: int, end: int) -> bool:
 
 def _is_zone(text: str, end: int) -> bool:
     """Does a zone (开发区) stand behind a name that ends there, and no division that is called so (滨海新区)?"""
-    if _ZONE.match(text, end) is None:
+    if _zone().match(text, end) is None:
         return False
     return not any(text.startswith(name, end) for name, _ in _heads().get(text[end : end + 2], ()))
 
@@ -207,7 +231,7 @@ def _meant(codes: tuple[str, ...], wholes: list[str]) -> str | None:
 
 def own_word(text: str) -> str | None:
     """The type of division in the first word such as 全市, 我省, 本县 of a text; 国 for the nation."""
-    match = _OWN.search(text)
+    match = _own().search(text)
     return match["type"] if match else None
 
 
@@ -220,7 +244,7 @@ def of_own_word(word: str, own: str | None) -> str | None:
         return NATION
     if word in ("疆", "兵团"):
         return "65" if word == "疆" else CORPS
-    if own is None or own == NATION or word in _BELOW:
+    if own is None or own == NATION or word in place_words().below:
         return None
     code = own
     while code != NATION:
@@ -233,11 +257,7 @@ def of_own_word(word: str, own: str | None) -> str | None:
 def _says(place: Place, word: str) -> bool:
     if place.code in AUTONOMOUS and word in ("区", "自治区"):
         return True
-    return place.type in _TYPES[place.level].get(word, ())
-
-
-_SEAT = re.compile(r"^(?:自治区首府|省会城市|省会|首府|州府)(?=[\u3400-\u9fff]{2})")
-"""What a city is of the place around it, before its name: 省会郑州市."""
+    return place.type in place_words().types[place.level].get(word, ())
 
 
 def place_of(scope: str | None, own: str | None, subject: str = "") -> str | None:
@@ -255,7 +275,7 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
         return None if zone or len(named_part) > 1 else next(iter(named_part), bare)
     if not scope:
         return _of_subject(whole if seam else subject, own)
-    if scope.startswith(_NATION):
+    if scope.startswith(place_words().nation):
         return NATION
     word = own_word(scope)
     if word is not None:
@@ -291,21 +311,21 @@ def scope_beside(scope: str | None, place: str | None) -> str | None:
     if scope is None or place is None:
         return scope
     bare = "".join(scope.split())
-    if _OWN.fullmatch(bare) or bare in (*_NATION, *figure_words().whole):
+    if _own().fullmatch(bare) or bare in (*place_words().nation, *figure_words().whole):
         return None
     return None if bare in (customary(place) if place != NATION else ()) else scope
 
 
 def _of_subject(subject: str, own: str | None) -> str | None:
     """The place that a subject begins with; the document's own where that only grants the honour that is counted."""
-    if subject.startswith(_NATION):
-        named = _NAME_OF_NATION.match(subject) or _once().match(subject)
+    if subject.startswith(place_words().nation):
+        named = _name_of_nation().match(subject) or _once().match(subject)
         return own if named or _is_honour(subject) else NATION
-    word = _OWN.match(subject)
+    word = _own().match(subject)
     if word is not None:
         return of_own_word(word["type"], own)
     found = _leading(_LEVEL_BESIDE.sub("", subject), own)
-    if len(found) == 1 and own is not None and is_within(found[0], own) and _EXAMPLE.search(subject):
+    if len(found) == 1 and own is not None and is_within(found[0], own) and _example().search(subject):
         return own
     if len(found) == 1 and own is not None and is_within(own, found[0]) and _is_honour(subject):
         return own
@@ -329,7 +349,7 @@ def _is_honour(subject: str) -> bool:
 
 def _leading(text: str, own: str | None) -> list[str]:
     """The places that a text begins with."""
-    text = _SEAT.sub("", text.lstrip('“"'))
+    text = _seat().sub("", text.lstrip('“"'))
     first = next(mentions(text[:_HEAD]), None)
     if first is not None and first.start == 0:
         found = places_named(text[:_HEAD], own)
@@ -369,10 +389,8 @@ def _bare_city(text: str, own: str | None) -> str | None:
 
 @cache
 def _deeds() -> re.Pattern[str]:
-    verbs = re.any_of(map(re.escape, prose_words().verbs))
-    return re.compile(
-        rf"(?:去年|今年|全年|计划|预计|拟|将|已|共|累计|率先|人社局){{0,3}}(?:增加|减少|提高|增长|增幅|降幅|增速|{verbs})"
-    )
+    words, verbs = place_words(), re.any_of(map(re.escape, prose_words().verbs))
+    return re.compile(rf"(?:{re.any_of(words.deeds_when)}){{0,3}}(?:{re.any_of(words.changes)}|{verbs})")
 
 
 SEAM = " "
@@ -385,7 +403,6 @@ _PROVINCE = 2
 """Characters of the code of a province."""
 _HEAD = 24
 """Characters of a subject in which the place it begins with stands."""
-_OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")
 _CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团")
 
 
@@ -394,4 +411,4 @@ def _of_other_words(scope: str, own: str | None) -> str | None:
         return CORPS
     if scope == "自治区":
         return of_own_word("自治区", own)
-    return own if _OWN_LEVEL.search(scope) else None
+    return own if _own_level().search(scope) else None
