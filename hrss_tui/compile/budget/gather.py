@@ -124,10 +124,8 @@ def gather(source: Source) -> list[Found]:
             continue
         heading = _heading(sheets.within(gap, whole.rows[0].line)) or named or _by_sheet(label, segment)
         named = None
-        if label is not None and current is not None and has_sum([segment]) and has_sum(current.segments):
-            current = None  # another sheet with a sum of its own
-        if heading is None and current is not None and begins(current.segments, segment):
-            current = None  # a table without a title
+        if current is not None and _is_another(current, segment, label is not None, heading is not None):
+            current = None
         if (
             heading is None
             and current is not None
@@ -153,6 +151,12 @@ def gather(source: Source) -> list[Found]:
             found.append(new)
             current = new
     return found
+
+
+def _is_another(current: Found, segment: Segment, turned: bool, titled: bool) -> bool:
+    """Is a segment another table, whatever its title says: with a sum of its own where the sheet is `turned`, or a beginning?"""
+    summed = turned and has_sum([segment]) and has_sum(current.segments)
+    return summed or (not titled and begins(current.segments, segment))
 
 
 def _goes_on(current: Found, segment: Segment, gap: Sequence[Placed]) -> bool:

@@ -176,7 +176,13 @@ def _sums_up(row: Row, columns: Mapping[int, PerformanceField]) -> bool:
     return named and bool(rest) and all(index in columns for index, _ in rest)
 
 
+def _lost(name: Cell, cell: Cell, *, task: bool = False) -> NoAmount:
+    """An amount of a row whose name no field has."""
+    return NoAmount(_SOURCE, close_gaps(name.text), "unknown_row", place_text(cell), task=task)
+
+
 def _read_row(reader: _Reader, row: Row) -> None:
+    """Take in a row: labels with what stands behind them, or what stands below the labels of an earlier row."""
     field: PerformanceField | None = None
     unit: str | None = None
     columns: dict[int, PerformanceField] = {}
@@ -206,21 +212,18 @@ def _read_row(reader: _Reader, row: Row) -> None:
             reader.take(stated[0], stated[1], label_unit(cell.text))
             continue
         owner = field or (None if labelled or listed else reader.columns.get(index))
+        # What stands behind a name is no part of it: a label that nobody knows, and its value.
         if owner is not None and owner.key in _ONE and index not in reader.columns and owner.key in taken:
-            owner = (
-                None  # what stands behind a name is no part of it: a label that nobody knows, and its value
-            )
+            owner = None
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner
             taken.add(owner.key)
         elif listed and reader.listing and index in reader.columns and is_amount(cell.text):
             # What a task of the year costs: no table of the package has tasks.
-            task = close_gaps(cells[0][1].text)
-            reader.unread.append(NoAmount(_SOURCE, task, "unknown_row", place_text(cell), task=True))
+            reader.unread.append(_lost(cells[0][1], cell, task=True))
         elif name is not None and _is_money(cell.text, known=bool(reader.amounts)):
-            lost = NoAmount(_SOURCE, close_gaps(name.text), "unknown_row", place_text(cell))
-            reader.unread.append(lost)
+            reader.unread.append(_lost(name, cell))
         name = None if is_amount(cell.text) else cell
     reader.listing = not columns if columns or labels else reader.listing
     reader.columns = columns or labels or reader.columns

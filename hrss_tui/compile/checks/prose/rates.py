@@ -110,22 +110,22 @@ def _growth(found: Prose) -> Iterator[Check]:
             continue
         base = quantity(level) - signed(change)
         check = percentage(identity, _stated(row), signed(change), base, slack)
-        if check.status != "fails":
-            yield check
-        elif not row.subject.startswith(level.subject) and own_words(level) not in row.subject:
-            yield not_checkable(identity, UNTOLD, quantity(row))  # an indicator of many items: 支出预算
-        elif _are_apart(found, level, change):
-            yield not_checkable(identity, UNTOLD, quantity(row))
-        elif rates[_rate(row)] > 1:
-            yield not_checkable(identity, TWICE, quantity(row))
-        elif row.indicator_id in real_growth():
-            yield not_checkable(identity, REAL, quantity(row))
-        elif (
+        timeless = (
             level.period is None and undated[level.indicator_id] > 1
-        ):  # 由 1700 元上调至 1850 元: which is now?
-            yield not_checkable(identity, UNTOLD, quantity(row))
-        else:
-            yield check
+        )  # 由 1700 元上调至 1850 元: which is now?
+        doubt = None
+        if check.status == "fails":
+            doubt = _doubt(found, row, level, change) or (TWICE if rates[_rate(row)] > 1 else None)
+            doubt = doubt or (REAL if row.indicator_id in real_growth() else UNTOLD if timeless else None)
+        yield not_checkable(identity, doubt, quantity(row)) if doubt else check
+
+
+def _doubt(found: Prose, row: Observation, level: Observation, change: Observation) -> str | None:
+    """Why a rate may not be that of a level and a change, though they share its indicator; None where it is."""
+    named = row.subject.startswith(level.subject) or own_words(level) in row.subject
+    return (
+        UNTOLD if not named or _are_apart(found, level, change) else None
+    )  # an indicator of many items: 支出预算
 
 
 def _are_apart(found: Prose, level: Observation, change: Observation) -> bool:

@@ -73,7 +73,7 @@ def parts(match: re.Match[str], clock: Clock) -> Moment | None:
         ends = (calendar.monthrange(year, number)[1] for number in numbers if 0 < number <= _MONTHS)
         several = tuple(f"{year}-{number:02}-{end}" for number, end in zip(numbers, ends, strict=False))
     elif match["quarters"]:
-        numbers = ["一二三四".index(one) + 1 for one in re.findall("[一二三四]", match["quarters"])]
+        numbers = [small(one) for one in re.findall("[一二三四]", match["quarters"])]
         if re.search(r"[至到—\-]", match["quarters"]):
             numbers = [*range(numbers[0], numbers[-1] + 1)]
         several = tuple(f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}" for number in numbers)
@@ -261,7 +261,7 @@ def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | Non
     if year is None:
         return None, False
     quarter = groups["quarter"] or "一"
-    last = 3 * (int(quarter) if quarter.isdigit() else "一二三四".index(quarter) + 1)
+    last = 3 * _count(quarter)
     first = 1 if groups["since"] else last - 2
     if groups["end"] or (groups.get("until") and not groups["since"]):
         return f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}", True
