@@ -67,6 +67,7 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
     head: list[Row] = []
     reach = 0
     at = 0
+    rows = _below_lines(rows) if first else rows
     for at, row in enumerate(rows):
         if head and is_ruler(row):
             if len(levels := _levels(row)) > 1:
@@ -94,6 +95,19 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
         head, rest = _mixed(head, rest)
     head, total = _without_total(head)
     return Split(tuple(head), (*total, *(row for row in rest if not is_ruler(row))))
+
+
+def _below_lines(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows below lines across the whole of a table that stand above its header: whose it is, below its unit."""
+    start = next((at for at, row in enumerate(rows) if not _is_line(row)), 0)
+    return rows[start:] if start and (is_header(rows[start]) or _could_head(rows[start])) else rows
+
+
+def _is_line(row: Row) -> bool:
+    """Is a row one text across all columns, and no label that is known?"""
+    filled = [cell for cell in row.cells if cell.text]
+    across = len(filled) == 1 and len(row.cells) > 1 and filled[0].columns >= len(row.cells)
+    return across and bare_label(filled[0].text) not in known_labels() and not _has_data(row)
 
 
 def _only_labels(head: Sequence[Row], row: Row) -> bool:

@@ -141,7 +141,7 @@ def _heads_rows(header: Sequence[Row], figures: Row) -> bool:
 
 
 def _is_year(digits: str) -> bool:
-    return len(digits) == len("2033") and digits.startswith(("19", "20"))
+    return len(digits) == len("2033") and digits.isdecimal() and digits.startswith(("19", "20"))
 
 
 def _is_alone(row: Row) -> bool:

@@ -169,3 +169,15 @@ def test_the_general_budget_is_parted_into_appropriations_and_other_revenue(
     )
     sums = {row["status"] for row in found["checks"] if "经费拨款 +" in row["description"]}
     assert sums == {status}
+
+
+@pytest.mark.parametrize("line", ["2033年沙湾县水利局", "一般公共预算安排"])
+def test_a_line_across_the_table_above_its_header_is_no_header(tmp_path: Path, line: str) -> None:
+    """None of the amounts was read, as the table began with a row that is none of a header."""
+    title = "<h1>沙湾县水利局2033年部门预算公开</h1><p>表9</p><p>“三公”经费及会议费支出预算表</p><p>单位：万元</p>"
+    head = ("r2:单位名称|r2:合计|c3:“三公”经费|r2:会议费", "小计|公务接待费|公务用车运行维护费")
+    rows = ("合计|9.50|7.00|3.00|4.00|2.50", "沙湾县水利局|9.50|7.00|3.00|4.00|2.50")
+    found = compile_html(title + html_table(f"c6:{line}", *head, *rows), tmp_path / "line")
+    plain = compile_html(title + html_table(*head, *rows), tmp_path / "plain")
+    assert amounts(found) == amounts(plain)
+    assert len(amounts(found)) == 10

@@ -1422,3 +1422,13 @@ def test_a_row_without_the_mark_of_parts_is_a_whole_of_its_own() -> None:
         "耕地面积 人工草地",
     ]
     assert unread(tables) == []
+
+
+def test_a_rate_of_twenty_yuan_beside_a_sum_that_looks_like_a_year_is_a_figure() -> None:
+    tables = compiled(
+        "档次\t月最低工资标准（元/月）\t小时最低工资标准（元/小时）\t适用地区",
+        "一档\t2010\t20.0\t城区、开发区",
+        "二档\t1900\t19.0\t其他乡镇",
+        table="最低工资标准表",
+    )
+    assert [row[2] for row in stated(tables)] == ["2010", "20.0", "1900", "19.0"]
