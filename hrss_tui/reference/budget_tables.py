@@ -306,6 +306,11 @@ def _shared() -> Mapping[str, tuple[BudgetColumn, ...]]:
     }
 
 
+def is_shared_column(folded: str) -> bool:
+    """Is a folded label that of a column which means the same in every table: 金额, 财政拨款?"""
+    return folded in _shared()
+
+
 def _nearness(column: BudgetColumn, above: Sequence[str]) -> int:
     """How near to the leaf the label stands that a column asks for; 0 for one that asks for none."""
     asked = _folded(column.under)

@@ -14,7 +14,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference import fold_label, is_table_title
-from hrss_tui.reference.budget_tables import sum_labels
+from hrss_tui.reference.budget_tables import column_roles, is_shared_column, sum_labels
 from hrss_tui.reference.performance import performance_column
 from hrss_tui.sources.captions import is_form_number, is_named_with_unit, is_period, is_title, says_of_table
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
@@ -292,11 +292,44 @@ def _parted(segments: Sequence[Segment]) -> list[tuple[Segment, ...]]:
     """The segments between two headings, those of each table together."""
     found: list[list[Segment]] = []
     for segment in segments:
-        if found and not begins(found[-1], segment):
-            found[-1].append(segment)
+        own, *others = _headed(segment)
+        if found and not begins(found[-1], own):
+            found[-1].append(own)
         else:
-            found.append([segment])
+            found.append([own])
+        found += [[other] for other in others]
     return [tuple(group) for group in found]
+
+
+def _headed(segment: Segment) -> list[Segment]:
+    """The segment, parted where a row between figures is the header of another table: two of one sheet, without a line between them."""
+    rows = segment.rows
+    parts = [segment]
+    if segment.grid is None:
+        return parts
+    for at in range(_LEAST, len(rows) - 1):
+        if not (_has_figure(rows[at - 1]) and _has_figure(rows[at + 1]) and _is_header(rows[at], rows[0])):
+            continue
+        size = len(rows) - at
+        before = msgspec.structs.replace(parts[-1], rows=parts[-1].rows[: len(parts[-1].rows) - size])
+        other = Segment(rows[at:], False, segment.grid, segment.page)
+        if len(before.rows) >= _LEAST and begins([before], other):
+            parts[-1:] = [before, other]
+    return parts
+
+
+def _has_figure(row: Row) -> bool:
+    return any(_NUMBER.fullmatch(cell.text) for cell in row.cells if cell.text)
+
+
+def _is_header(row: Row, head: Row) -> bool:
+    """Is a row without figures one of names of columns: what names its rows, and another that is known?"""
+    words = [fold_label(cell.text) for cell in row.cells if cell.text]
+    if len(words) < _LEAST or _has_figure(row) or words[0] not in column_roles():
+        return False
+    told = {fold_label(cell.text) for cell in head.cells}
+    bare = (word.removeprefix("其中").lstrip(":") for word in words)
+    return sum(word in column_roles() or word in told or is_shared_column(word) for word in bare) >= _LEAST
 
 
 def begins(before: Sequence[Segment], segment: Segment) -> bool:

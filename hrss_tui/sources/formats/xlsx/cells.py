@@ -245,8 +245,9 @@ class _Reading:
             self._odd("note.cell_pictures", "")
             text = UNREAD
         if not text.strip() or self._column >= _COLUMNS:
-            if self._is_withheld():
-                self._pass_over(WITHHELD, self._style.code, self._plain_text())
+            code = self._style.code
+            if self._is_withheld() and (plain := self._plain_text()).strip():
+                self._pass_over(WITHHELD, code, plain)
             return
         if unseen := self._unseen():
             if not self._is_nothing():

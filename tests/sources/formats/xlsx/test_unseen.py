@@ -56,6 +56,13 @@ def test_a_cell_that_nobody_sees_is_not_read_and_said(how: dict[str, Any], said:
     assert bool(file.grids[0].cells[2].hidden) is not shows
 
 
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u3000\u3000"])
+def test_blanks_are_nothing_that_a_format_hides(blank: str) -> None:
+    file = one(lambda sheet: sheet.append((blank, None)))
+    assert file.lines[-1] == "乙\t71.25"
+    assert file.notes == ()
+
+
 def test_white_on_a_dark_ground_is_read() -> None:
     def change(sheet: Any) -> None:
         sheet["B2"].font, sheet["B2"].fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E78")
