@@ -17,6 +17,8 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming, so_far
 from hrss_tui.reference.prose import prose_words
 
+_YEAR = re.compile(r"(?<=[\u3400-\u9fff])(?:19|20)\d{2}年(?:度|全年)?(?=计划|力争|预计|拟|将)")
+"""青山省2034年计划新增: the year between who plans and the plan."""
 _ARRANGED = re.compile(r"(?:预算|收入|支出)拟?安排$")
 
 
@@ -29,7 +31,7 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = squeezed.folded[framed.statement.start : framed.first]
     ahead = squeezed.folded[framed.begin : framed.first]
     lead = naming.words_beside(squeezed, framed).lstrip("“")
-    planned, acted = moods.plans(ahead), moods.without_actor(ahead)
+    planned, acted = moods.plans(ahead), moods.without_actor(_YEAR.sub("", ahead, count=1))
     begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
     if context.expected and naming.of_months(context):
         begins = "计划"

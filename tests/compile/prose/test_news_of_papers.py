@@ -91,3 +91,42 @@ def test_what_there_is_already_has_its_own_name() -> None:
 def test_programmes_for_schools_are_no_schools() -> None:
     text = "2033年青山省工作总结\n\n实施优质技工院校建设和技工教育质量提升4个专项计划。\n"
     assert [row.indicator_id for row in harvest_of(text)] == [None]
+
+
+def test_who_lives_in_a_place_is_counted_at_the_end_of_the_year_behind_births_too() -> None:
+    text = "青山县2033年统计公报\n\n2033年末，全县户籍人口107.9万人。全县出生人口0.5万人。全县常住人口85.9万人，比上年减少0.2万人。\n"
+    assert [row[1] for row in rows_of(text)] == ["2033-12-31", "2033", "2033-12-31", "2033-12-31"]
+
+
+def test_the_ratio_of_the_year_before_is_read_and_none_of_its_digits_names_a_change() -> None:
+    text = "青山县2033年统计公报\n\n2033年，城乡居民收入比1.55:1，相比上年度1.58:1降低了0.03个百分点。\n"
+    assert [(row.printed, row.period, row.change) for row in harvest_of(text)] == [
+        ("1.55", "2033", None),
+        ("1.58", "2032", None),
+        ("0.03", "2033", "decrease"),
+    ]
+
+
+def test_a_plan_goes_on_behind_a_year_between_who_plans_and_what() -> None:
+    text = "贵州省就业安排\n\n2034-01-23\n\n贵州省2034年计划新增就业11万人以上，并将失业率控制在5.5%左右。\n"
+    assert [row[2] for row in rows_of(text)] == ["target", "target"]
+
+
+def test_that_something_was_published_is_no_part_of_its_name() -> None:
+    text = "青山就业稳定\n\n2034-01-21\n\n1月21日，人社厅举行发布会，公布去年全国城镇新增就业1256万人。\n"
+    assert [(row.subject, row.period, row.indicator_id) for row in harvest_of(text)] == [
+        ("城镇新增就业", "2033", "urban_new_jobs")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "indicator"),
+    [
+        ("参加失业保险的职工达到53万人", "unemployment_insured"),
+        ("城镇企业职工养老保险参保2.7万人", "enterprise_pension_insured"),
+        ("为农民工追发工资及赔偿金91万元", "migrant_back_pay"),
+    ],
+)
+def test_other_words_for_the_same_measure(told: str, indicator: str) -> None:
+    (row,) = harvest_of(f"2033年青山省工作总结\n\n{told}。\n")
+    assert row.indicator_id == indicator

@@ -147,7 +147,8 @@ def _is_paid(at: Situation, text: str) -> bool:
 def _is_stock_again(at: Situation, text: str) -> bool:
     """Does a sentence that names no time tell what there is, behind one of what flowed until then?"""
     begins = at.frame.moment is None and at.context.first and not at.context.parts
-    return begins and bool(_STOCK.search(text)) and not _flows(at, text)
+    told = _STOCK.search(text) or _PEOPLE.match(text)
+    return begins and bool(told) and not _flows(at, text)
 
 
 def _is_balance(at: Situation, text: str) -> bool:
