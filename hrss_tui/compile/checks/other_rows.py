@@ -73,7 +73,7 @@ def _is_between(row: Unread, first: int | None, last: int | None) -> bool:
 
 def _compared(check: Check, made: Sum, others: Sequence[tuple[Unread, Quantity]]) -> Check:
     """The total against all of these rows but sums and parts of others; as it was where only some of them give it."""
-    counted = [(row, each) for row, each in others if not _is_of_others(row.name or "")]
+    counted = [(row, each) for row, each in others if not is_of_others(row.name or "")]
     right = made.right + total(each for _, each in counted)
     result = compare(_with_names(made.identity, [row for row, _ in counted]), made.left, right)
     if counted and result.status != "fails":
@@ -94,7 +94,8 @@ def _with_names(identity: Identity, rows: Sequence[Unread]) -> Identity:
     return msgspec.structs.replace(identity, description=words)
 
 
-def _is_of_others(name: str) -> bool:
+def is_of_others(name: str) -> bool:
+    """Is a row beside the places another sum of them, or a part of one?"""
     return name.endswith(_SUM) or is_part(name)
 
 

@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui.compile.checks.basics.columns import cells_of, column_of, digits, is_mean
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
+from hrss_tui.compile.checks.other_rows import is_of_others
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, number
 from hrss_tui.compile.prefectures.rows import is_part
 from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, Unread, record_id
@@ -120,7 +121,7 @@ def _column(
     finest = max(places(stated.printed), *(places(row.printed) for row in known), 0)
     column = _Column(stated, at, finest, texts)
     parts: list[PrefectureValue | Unread] = [*known]
-    parts += [row for row in others if not _is_of_others(row.name or "")]
+    parts += [row for row in others if not is_of_others(row.name or "")]
     ahead = subtotals[0].line_start < min((row.line_start for row in parts), default=0)
     edges = [row.line_start for row in subtotals]
     for place, row in enumerate(subtotals):
@@ -148,10 +149,6 @@ def _subtotal(column: _Column, row: Unread, parts: Sequence[PrefectureValue | Un
     is_open = fewer or any(isinstance(part, Unread) for part in parts)
     full = all(each.value for each in known)
     yield _Sum(row.line_start, is_open, full, compare(identity, left, added))
-
-
-def _is_of_others(name: str) -> bool:
-    return name.endswith(_SUM) or is_part(name)
 
 
 def _adds_up(stated: PrefectureTotal) -> bool:

@@ -186,11 +186,11 @@ def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
 
 def _fields_beside(header: Row, roles: Roles) -> dict[int, Cell]:
     """The labels of columns beside the indicators that give fields of a form, where they name its project or unit."""
-    found = {index: cell for index, cell in filled(header) if roles[index] is None and _key(cell)}
-    return found if _OF & {_key(cell) for cell in found.values()} else {}
+    found = {index: cell for index, cell in filled(header) if roles[index] is None and field_key(cell)}
+    return found if _OF & {field_key(cell) for cell in found.values()} else {}
 
 
-def _key(label: Cell) -> str:
+def field_key(label: Cell) -> str:
     """The key of the field that a cell is the label of."""
     field = performance_field(label.text)
     return field.key if field else ""
@@ -212,7 +212,7 @@ def _of_whom(form: _Open, row: Row) -> tuple[Cell, ...]:
     """The cells that name the unit and the project of a row; one left blank is that above, below the same to its left."""
     found: list[Cell] = []
     same = bool(form.of)
-    for place, index in enumerate(index for index, label in form.listed.items() if _key(label) in _OF):
+    for place, index in enumerate(index for index, label in form.listed.items() if field_key(label) in _OF):
         own = row.cells[index]
         found.append(own if own.text or not same else form.of[place])
         same = same and found[-1].text == form.of[place].text
@@ -224,7 +224,7 @@ def _take_fields(form: _Open, row: Row) -> None:
     form.of = _of_whom(form, row)
     names = iter(form.of)
     told = [
-        (label, next(names) if _key(label) in _OF else row.cells[index])
+        (label, next(names) if field_key(label) in _OF else row.cells[index])
         for index, label in form.listed.items()
     ]
     cells = tuple(cell for pair in told if pair[1].text for cell in pair)
@@ -309,7 +309,7 @@ def _is_stretch_first(row: Row) -> bool:
     said = [
         "year" if OF_YEAR.search(cell.text) else "stretch"
         for _, cell in filled(row)
-        if _key(cell) == "goal" and (OF_YEAR.search(cell.text) or OF_STRETCH.search(cell.text))
+        if field_key(cell) == "goal" and (OF_YEAR.search(cell.text) or OF_STRETCH.search(cell.text))
     ]
     return said[-2:] == ["stretch", "year"]
 

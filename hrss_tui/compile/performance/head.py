@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import fen, is_amount
-from hrss_tui.compile.performance.forms import OF_STRETCH, OF_YEAR, filled, place_text
+from hrss_tui.compile.performance.forms import OF_STRETCH, OF_YEAR, field_key, filled, place_text
 from hrss_tui.reference.performance import (
     PerformanceField,
     is_planned,
@@ -98,7 +98,7 @@ class _Reader(msgspec.Struct):
     def of_plan(self, row: Row) -> list[tuple[int, Cell]]:
         """The cells of a row without those of columns that are not read, and without the labels of any such columns."""
         cells = filled(row)
-        goals = [(index, cell) for index, cell in cells if _key(cell) == _GOAL]
+        goals = [(index, cell) for index, cell in cells if field_key(cell) == _GOAL]
         later = [each for each in goals if OF_STRETCH.search(each[1].text)]
         if later and any(OF_YEAR.search(cell.text) for _, cell in goals):
             self.others |= {index: place_text(cell) for index, cell in later}
@@ -142,12 +142,6 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     texts = {key: concat(parts) for key, parts in reader.texts.items()}
     unread = tuple(reader.unread)
     return Head(texts, reader.amounts, tuple(reader.unrecorded), unread, tuple(reader.left.values()))
-
-
-def _key(cell: Cell) -> str:
-    """The key of the field that a cell is the label of."""
-    field = performance_field(cell.text)
-    return field.key if field else ""
 
 
 def _is_money(text: str, known: bool) -> bool:

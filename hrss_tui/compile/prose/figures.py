@@ -40,8 +40,6 @@ from hrss_tui.compile.prose.when import lists, statements
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
-_RATES = (*tails.RATIOS, *tails.POINTS)
-"""Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _SET = re.compile(rf"(?:{re.any_of(_TURNS.money.staged)})(?:数)?$")
 _OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u9fff]{1,3}本级")
 """What is said to be of another level or of all of them: 区级收入, 县（区）收入, 全市支出."""
@@ -197,7 +195,7 @@ def _each(at: Situation, own: Own) -> list[Reading]:
 
 def _is_changed_too(last: Reading, before: Quantity, quantity: Quantity) -> bool:
     """Is a figure directly behind a change the same one, counted otherwise: 增加 1360 户 1580 人?"""
-    counted = not {before.base_unit, quantity.base_unit} & {*_RATES, "元"}
+    counted = not {before.base_unit, quantity.base_unit} & {*tails.RATES, "元"}
     return (
         last.change is not None
         and counted

@@ -33,8 +33,6 @@ from hrss_tui.reference import find_indicator
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
-_RATES = (*tails.RATIOS, *tails.POINTS)
-"""Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _WORDS = statement_words()
 _NEW = re.compile(rf"^(?:{re.any_of(_WORDS.deeds.newly)})")
 _TOTAL = re.compile(r"累计|总数|总量")
@@ -92,7 +90,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
         among = at.frame.scope is not None and at.frame.scope.among
-        if (quantity.base_unit not in _RATES or context.base is None) and not (context.reason or among):
+        if (quantity.base_unit not in tails.RATES or context.base is None) and not (context.reason or among):
             context.base = subject
             part = context.whole is not None and (
                 account
@@ -226,7 +224,7 @@ def _named(at: Situation, own: Own) -> Named:
         at.statement.joint == ENUMERATION
         and context.verb
         and not text.startswith(words.verbs)
-        and not (context.verb.startswith("每") and at.statement.quantities[0].base_unit in _RATES)
+        and not (context.verb.startswith("每") and at.statement.quantities[0].base_unit in tails.RATES)
     ):
         text = context.verb + text
     elif at.statement.joint == ENUMERATION and context.adds and text[-2:] == context.adds[-2:]:
@@ -266,7 +264,7 @@ def _named_before(at: Situation) -> Named | None:
     found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
     if found is not None and at.frame.leads:  # another time: no more the aim that stood before
         found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)
-    if found is not None and at.statement.quantities[0].base_unit not in _RATES:
+    if found is not None and at.statement.quantities[0].base_unit not in tails.RATES:
         found = subjects.without_mean(found)
     if found is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
         found = _of_all(at, found)

@@ -18,7 +18,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.times import moments, periods
-from hrss_tui.compile.prose.times.stretches import is_span, same_before, same_in
+from hrss_tui.compile.prose.times.stretches import SPAN, is_span, same_before, same_in
 from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
@@ -40,7 +40,6 @@ _HAS = re.compile(
 _EARLIER = re.compile(
     rf"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:{re.any_of(_TURNS.time.earlier)})(?=的|$))时?的?"
 )
-_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
 _WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
 """与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""
@@ -269,7 +268,7 @@ def _first_time(at: Situation, start: int) -> Time:
     folded, first = at.squeezed.folded, at.statement.quantities[0].start
     earlier = periods.year_before(folded[start + 1 : first], at.context.time.period)
     if earlier is None:
-        years = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
+        years = SPAN.fullmatch(at.context.time.period or "") if at.context.named else None
         written = years and folded.find(years["first"], max(0, start - _SAID), start) >= 0
         return Time(years["first"], False, at.context.time.line) if years and written else Time(None)
     if not earlier[1]:
@@ -293,5 +292,5 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
 
 def _end_of(time: Time) -> Time:
     """The last year of a span: what was reached in it, from a year that is named."""
-    years = _YEARS.fullmatch(time.period or "")
+    years = SPAN.fullmatch(time.period or "")
     return Time(years["last"], False, time.line) if years else time

@@ -15,7 +15,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
-from hrss_tui.compile.prose.times.stretches import is_span, year_of
+from hrss_tui.compile.prose.times.stretches import SPAN, is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -60,7 +60,6 @@ _OTHER_WHOLE = re.compile(
 )
 _WORD = 2
 """Characters of the noun of a growth: 涨幅, 增速."""
-_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ROUGH = ("~", ">=")
 """Said behind a value, not by the verb that measures against it: 5.5% 左右, 900 万人以上."""
 _CONTROLLED = re.compile(re.any_of(_WORDS.kept_low))
@@ -337,7 +336,7 @@ def _years_summed(at: Situation) -> Time | None:
     """The years of a plan, of which what all of them add up to was aimed at: 十四五期间 …。截至 8 月底，累计新增 …，超额完成 …的目标."""
     folded, start, plan = at.squeezed.folded, at.statement.start, at.context.before
     plan = _whole_plan(plan)
-    years, year = _YEARS.fullmatch(plan.period or ""), year_of(at.context.time.period)
+    years, year = SPAN.fullmatch(plan.period or ""), year_of(at.context.time.period)
     summed = folded.find("累计", folded.rfind("。", 0, start) + 1, start) >= 0
     inside = years and year is not None and int(years["first"]) <= year <= int(years["last"])
     return plan if summed and inside else None

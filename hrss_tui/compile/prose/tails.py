@@ -60,6 +60,8 @@ BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
 POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
 """Units by which rates change, as printed."""
+RATES = (*RATIOS, *POINTS)
+"""Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _SLASHES = str.maketrans("·、／", "///")
 """What stands between a unit and what it is per, as one sign."""
 

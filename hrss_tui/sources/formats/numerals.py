@@ -1,4 +1,4 @@
-"""Numbers in Chinese, as spreadsheets and automatic numbering write them."""
+"""Numbers in Chinese and in Roman letters, as spreadsheets and automatic numbering write them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 _GROUPS = ("", "万", "亿")
 MOST = 10**12
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_MOST_ROMAN = 4_000
 
 
 def spelled(number: int) -> str:
@@ -39,3 +42,14 @@ def _group(number: int) -> str:
 def digit_by_digit(number: int) -> str:
     """二〇二六."""
     return str(number).translate(str.maketrans("0123456789", "〇" + _DIGITS[1:]))
+
+
+def roman(number: int) -> str:
+    """xiv; a number below 1 or from 4000 on in digits."""
+    if not 0 < number < _MOST_ROMAN:
+        return str(number)
+    found = ""
+    for value, sign in _ROMAN:
+        found += sign * (number // value)
+        number %= value
+    return found

@@ -40,6 +40,10 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     def __sub__(self, other: Quantity) -> Quantity:
         return Quantity(self.value - other.value, self.error + other.error, self.ids + other.ids)
 
+    def signed(self, sign: int) -> Quantity:
+        """The same, or where the sign is -1 its opposite."""
+        return Quantity(sign * self.value, self.error, self.ids)
+
 
 NOTHING = Quantity(ZERO)
 

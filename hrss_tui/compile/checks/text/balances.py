@@ -46,7 +46,7 @@ def balances(passage: Passage) -> Iterator[Check]:
             near = _up_to_full_stop(passage, stated)
             income, spending = _sides(passage, [one for one in near if one.start < stated.start], stated)
         if len(income) == 1 and len(spending) == 1 and not _is_covered(stated, income[0], near, wanting):
-            words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {'−' if wanting else ''}{_shown(stated)}"
+            words = f"收入 {income[0].shown} − 支出 {spending[0].shown} = 结余 {'−' if wanting else ''}{stated.shown}"
             at = passage.block(stated.start)
             identity = Identity(
                 "stated_balance", words, at, stated.base, str(stated.start), because("balance")
@@ -99,7 +99,3 @@ def _up_to_full_stop(passage: Passage, stated: Figure) -> list[Figure]:
 
 _PARTS = 3
 """Parts between semicolons that a balance may stand behind."""
-
-
-def _shown(one: Figure) -> str:
-    return f"{one.printed}{one.unit}"

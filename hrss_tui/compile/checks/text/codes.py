@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from hrss_tui.compile.budget.codes import is_functional
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.findings import finding
@@ -67,14 +68,10 @@ def _problem(code: str, line: BudgetLine) -> tuple[str, str]:
     owners = sorted(_owners().get(folded, ()))
     if owners and len({owner[-2:] for owner in owners}) == len(owners):
         other = "、".join(owners[:3])
-        own = any(_is_functional(owner) is _is_functional(code) for owner in owners)
+        own = any(is_functional(owner) is is_functional(code) for owner in owners)
         why = because("code_of_other", code=code, own=sorted(names)[0], name=name, other=other)
         return "fails" if own else "not_checkable", why
     return "", ""
-
-
-def _is_functional(code: str) -> bool:
-    return code.startswith("2")
 
 
 def _unknown(code: str) -> tuple[str, str]:

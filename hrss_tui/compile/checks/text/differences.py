@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, compare, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, at_own_prices, compare, percentage
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import BudgetChange, Check, Observation
@@ -176,14 +176,12 @@ def _is_sure(passage: Passage, one: Figure, rows: Mapping[str, Observation | Bud
 
 
 def _difference(passage: Passage, told: Told) -> Check:
-    words = (
-        f"{_shown(told.level)} − {_shown(told.base)} = {'' if told.sign > 0 else '−'}{_shown(told.change)}"
-    )
+    words = f"{told.level.shown} − {told.base.shown} = {'' if told.sign > 0 else '−'}{told.change.shown}"
     at = passage.block(told.change.start)
     unit = told.level.base
     identity = Identity("stated_change", words, at, unit, str(told.change.start), _CONTEXT)
     found = passage.quantity(told.level) - passage.quantity(told.base)
-    return compare(identity, _signed(passage.quantity(told.change), told.sign), found)
+    return compare(identity, passage.quantity(told.change).signed(told.sign), found)
 
 
 def _is_one_of_several(passage: Passage, told: Told, place: int) -> bool:
@@ -225,7 +223,7 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
         return
     if change_signs()[match["verb"]] != told.sign:
         return
-    words = f"{_shown(told.change)} ÷ {_shown(told.base)} = {_shown(rate)}"
+    words = f"{told.change.shown} ÷ {told.base.shown} = {rate.shown}"
     identity = Identity("stated_growth", words, passage.block(rate.start), PERCENT, str(rate.start), _RATED)
     found = percentage(
         identity, passage.quantity(rate), passage.quantity(told.change), passage.quantity(told.base)
@@ -233,11 +231,3 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
     found = at_own_prices(found, told.level.before)
     if found.status != "fails" or told.of_last or not match["own"]:
         yield found
-
-
-def _signed(quantity: Quantity, sign: int) -> Quantity:
-    return Quantity(sign * quantity.value, quantity.error, quantity.ids)
-
-
-def _shown(one: Figure) -> str:
-    return f"{one.printed}{one.unit}"

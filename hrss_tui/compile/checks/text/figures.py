@@ -75,6 +75,11 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         return base_unit(split_unit(self.unit)[1])
 
     @property
+    def shown(self) -> str:
+        """With its unit, as the document prints both."""
+        return f"{self.printed}{self.unit}"
+
+    @property
     def is_rate(self) -> bool:
         """A percentage?"""
         return self.unit == PERCENT

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_own_prices, percentage
+from hrss_tui.compile.checks.basics.identity import Identity, at_own_prices, percentage
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.ratios import (
     GROWN,
     PERCENT,
     SHRUNK,
-    as_printed,
     last_that,
     name_of,
     part_of,
@@ -69,12 +68,11 @@ def _is_last_of_list(passage: Passage, one: Figure, window: Sequence[Figure]) ->
 def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: int) -> Check:
     """The rate between two figures."""
     now, base = pair
-    words = f"{name_of(now)} {as_printed(now)}，比 {as_printed(base)} 的增减 {stated.printed}% = 差额 ÷ 基数"
+    words = f"{name_of(now)} {now.shown}，比 {base.shown} 的增减 {stated.printed}% = 差额 ÷ 基数"
     identity = Identity(
         "stated_growth", words, passage.block(stated.start), PERCENT, part_of(stated), _GROWTH
     )
-    change = passage.quantity(now) - passage.quantity(base)
-    change = change if sign > 0 else Quantity(-change.value, change.error, change.ids)
+    change = (passage.quantity(now) - passage.quantity(base)).signed(sign)
     check = percentage(identity, passage.quantity(stated), change, passage.quantity(base))
     return at_own_prices(check, now.before + base.before)
 
@@ -100,9 +98,7 @@ def _changed(passage: Passage, stated: Figure, one: Figure, change: Figure, sign
     base = now - difference if sign > 0 else now + difference
     if base.value <= 0:
         return None
-    words = (
-        f"{name_of(one)} {as_printed(one)}，增减 {as_printed(change)}：{stated.printed}% = 增减额 ÷ 上期数"
-    )
+    words = f"{name_of(one)} {one.shown}，增减 {change.shown}：{stated.printed}% = 增减额 ÷ 上期数"
     identity = Identity(
         "stated_growth", words, passage.block(stated.start), PERCENT, part_of(stated), _GROWTH
     )

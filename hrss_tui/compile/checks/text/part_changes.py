@@ -79,10 +79,10 @@ def _of(passage: Passage, place: int, whole: Figure) -> Iterator[Check]:
     level = passage.quantity(amount) if amount else None
     stops = islice(_STOP.finditer(passage.text, opened.end()), _MOST)
     lists = [_parts(passage, whole, opened.end(), stop.start()) for stop in stops]
-    change = _signed(passage.quantity(whole), sign)
+    change = passage.quantity(whole).signed(sign)
     identity = Identity(
         "change_sum",
-        f"{_name(amount or whole)}：增减 {'' if sign > 0 else '−'}{_shown(whole)} = 其中各项增减之和",
+        f"{_name(amount or whole)}：增减 {'' if sign > 0 else '−'}{whole.shown} = 其中各项增减之和",
         passage.block(whole.start),
         whole.base,
         f"parts/{whole.start}",
@@ -109,7 +109,7 @@ def _amounts(
         same = _is_told(parts) and _agree(change, told) and total(levels).value > level.value
         if not (_agree(level, total(levels)) or _is_closed(parts) or same):
             continue
-        words = f"{_name(whole)} {_shown(whole)} = 所列 {len(parts)} 项之和"
+        words = f"{_name(whole)} {whole.shown} = 所列 {len(parts)} 项之和"
         at = passage.block(whole.start)
         identity = Identity("stated_parts", words, at, whole.base, str(whole.start), _TOTALS)
         yield compare(identity, level, total(levels))
@@ -216,7 +216,7 @@ class _Listed:
             self.level, self.held = one, one.start
             return
         level = self.passage.quantity(self.level) if self.level else None
-        self._add(Part(_name(self.level or one), level, _signed(self.passage.quantity(one), sign), one.end))
+        self._add(Part(_name(self.level or one), level, self.passage.quantity(one).signed(sign), one.end))
         self.level, self.held = None, one.end
 
     def done(self) -> list[Part] | None:
@@ -327,14 +327,6 @@ def _verb() -> re.Pattern[str]:
     alone = {one.word for one in figure_words().changes}
     verbs = (word for word in change_signs() if word in alone or word in _SHORT)
     return re.compile(rf"({'|'.join(verbs)})了?(?:约|为)?$")
-
-
-def _signed(quantity: Quantity, sign: int) -> Quantity:
-    return Quantity(sign * quantity.value, quantity.error, quantity.ids)
-
-
-def _shown(one: Figure) -> str:
-    return f"{one.printed}{one.unit}"
 
 
 def _name(one: Figure) -> str:

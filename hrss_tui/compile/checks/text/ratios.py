@@ -43,7 +43,7 @@ def ratio(  # noqa: PLR0913, PLR0917 - two figures, each with its passage
     kind: str, passage: Passage, stated: Figure, part: Figure, whole: Figure, own: Passage | None = None
 ) -> Check:
     """The check of a percentage as that of a part in a whole, which may stand in a passage of its own."""
-    words = f"{name_of(part)} {as_printed(part)} ÷ {name_of(whole)} {as_printed(whole)} = {stated.printed}%"
+    words = f"{name_of(part)} {part.shown} ÷ {name_of(whole)} {whole.shown} = {stated.printed}%"
     identity = Identity(kind, words, passage.block(stated.start), PERCENT, part_of(stated), _CONTEXTS[kind])
     other = (own or passage).quantity(whole)
     return percentage(identity, passage.quantity(stated), passage.quantity(part), other)
@@ -52,11 +52,6 @@ def ratio(  # noqa: PLR0913, PLR0917 - two figures, each with its passage
 def words_of(one: Figure) -> str:
     """The words before a figure, without blanks and a colon at their end."""
     return one.before.strip().rstrip(":").strip()
-
-
-def as_printed(one: Figure) -> str:
-    """A figure with its unit, as the document prints them."""
-    return f"{one.printed}{one.unit}"
 
 
 def name_of(one: Figure) -> str:

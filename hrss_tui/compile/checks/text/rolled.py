@@ -42,7 +42,9 @@ def rolled(passage: Passage) -> Iterator[Check]:
         alone = all(_ALONE.fullmatch(words.strip(_MARKS)) for words in (*said[1:], stated.before))
         if len(near) == len(_FLOW) and exact and alone and all(map(re.search, _FLOW, said)):
             had, income, spending = near
-            words = f"上年结余 {_shown(had)} + 收入 {_shown(income)} − 支出 {_shown(spending)} = 结余 {_shown(stated)}"
+            words = (
+                f"上年结余 {had.shown} + 收入 {income.shown} − 支出 {spending.shown} = 结余 {stated.shown}"
+            )
             at = passage.block(stated.start)
             identity = Identity(
                 "stated_balance", words, at, stated.base, f"rolled/{stated.start}", because("balance")
@@ -57,7 +59,3 @@ def rolled(passage: Passage) -> Iterator[Check]:
 def _had(one: Figure) -> bool:
     """Is it what there was before?"""
     return bool(_CARRIED.search(one.before.strip()))
-
-
-def _shown(one: Figure) -> str:
-    return f"{one.printed}{one.unit}"

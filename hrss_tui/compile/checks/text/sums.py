@@ -90,7 +90,7 @@ def _two_sides(passage: Passage, whole: Figure) -> Iterator[Check]:
         parts = total(map(passage.quantity, items))
         near = abs(parts.value - whole.value) <= whole.value * (1 - _MOST_OF_IT)
         if items and plain and near and not _MORE.search(passage.text[items[-1].end : stop + 1]):
-            words = f"{_name(whole)} {_shown(whole)} = {side}所列 {len(items)} 项之和"
+            words = f"{_name(whole)} {whole.shown} = {side}所列 {len(items)} 项之和"
             at = passage.block(whole.start)
             identity = Identity("stated_parts", words, at, whole.base, f"{whole.start}/{side}", _TOTALS)
             yield compare(identity, passage.quantity(whole), parts)
@@ -122,7 +122,7 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
         and _counted(rest, len(items))
     ):
         return
-    words = f"{_name(whole)} {_shown(whole)} = 所列 {len(items)} 项之和"
+    words = f"{_name(whole)} {whole.shown} = 所列 {len(items)} 项之和"
     identity = Identity(
         "stated_parts",
         words,
@@ -164,7 +164,7 @@ def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:
     if len(before) < 2 or not plain or any(one.depth != whole.depth for one in before):
         return
     parts = total(map(passage.quantity, before))
-    words = f"合计 {_shown(whole)} = 前面 {len(before)} 项之和"
+    words = f"合计 {whole.shown} = 前面 {len(before)} 项之和"
     at = passage.block(whole.start)
     identity = Identity("stated_parts", words, at, whole.base, str(whole.start), _TOTALS)
     check = compare(identity, passage.quantity(whole), parts)
@@ -320,10 +320,6 @@ def _counted(rest: str, items: int) -> bool:
         return True
     said = int(match[1]) if match[1].isdigit() else _DIGITS.get(match[1], 0)
     return said == items
-
-
-def _shown(one: Figure) -> str:
-    return f"{one.printed}{one.unit}"
 
 
 def _name(one: Figure) -> str:

@@ -9,6 +9,8 @@ from hrss_tui import lazy_re as re
 MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+"""The first and the last of several years."""
 _WHOLE_DAY = len("2033-12-31")
 _LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 

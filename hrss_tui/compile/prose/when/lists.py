@@ -10,11 +10,10 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.runs import run
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.times.stretches import within
+from hrss_tui.compile.prose.times.stretches import SPAN, within
 from hrss_tui.compile.prose.told import Time
 
 _WHOLE_DAY = len("2033-12-31")
-_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 
 
@@ -57,7 +56,7 @@ def _each_year(at: Situation) -> tuple[str, ...]:
 def _years_of(at: Situation) -> tuple[str, ...]:
     """The years of the span that is named, or the months that a statement itself begins with: 1—3月的求人倍率分别为."""
     period = at.context.time.period or ""
-    if (told := _YEARS.fullmatch(period)) and at.context.named:
+    if (told := SPAN.fullmatch(period)) and at.context.named:
         return tuple(str(year) for year in range(int(told["first"]), int(told["last"]) + 1))
     own = at.frame.moment if at.frame.leads else None
     months = _MONTHS.fullmatch(period) if own is not None and own.named else None

@@ -10,7 +10,7 @@ from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.numerals import small
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.times.stretches import is_span, since_until
+from hrss_tui.compile.prose.times.stretches import SPAN, is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -28,7 +28,6 @@ _FIRST_YEARS = re.compile(
 )
 _SINCE = re.compile(r"(?P<year>\d{4})/\.\.")
 _IN_A_ROW = re.compile(r"连续(?P<count>[两二三四五六七八九十]|\d{1,2})年")
-_SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _ENDED = re.compile(r"(?:\d{4})?年[末底]")
 _DONE = re.compile(rf"(?:全年|共|实际|用工|备案){{0,3}}(?:{re.any_of(_WORDS.deeds.yearly)})")
 _PLAN_ENDED = re.compile(r"(?:^|(?<=[。：]))[“「\"]?十[一二三四五]五[”」\"]?(?:规划|时期)?(?:期)?末")
@@ -61,7 +60,7 @@ def _of_first_years(at: Situation) -> Time | None:
     told = _FIRST_YEARS.search(folded, at.statement.start, first) if at.frame.moment is None else None
     if told is None:
         return None
-    span = _SPAN.fullmatch(at.context.time.period or "")
+    span = SPAN.fullmatch(at.context.time.period or "")
     count = int(told["count"]) if told["count"].isdigit() else small(told["count"])
     if span is None or int(span["first"]) + count - 1 > int(span["last"]):
         return Time(None)

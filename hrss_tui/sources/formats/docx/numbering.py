@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.sources.formats.numerals import digit_by_digit, spelled
+from hrss_tui.sources.formats.numerals import digit_by_digit, roman, spelled
 from hrss_tui.sources.formats.xml import Element
 
 _PLACE = re.compile(r"%([1-9])")
 _LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _LEVELS = 9
 
 
@@ -124,16 +122,6 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number < 1000 else str(number)
 
 
-def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return str(number)
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
-
-
 def _ringed(first: int, most: int) -> Callable[[int], str]:
     """Numbers 1 … most as signs that follow each other from a character on."""
     return lambda number: chr(first + number - 1) if 0 < number <= most else str(number)
@@ -173,6 +161,6 @@ _STYLES: Mapping[str, Callable[[int], str]] = {
     "decimalFullWidth2": _wide,
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
 }

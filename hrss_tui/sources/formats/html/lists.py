@@ -9,23 +9,10 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.html.styles.looks import Look
 from hrss_tui.sources.formats.html.tree import Node
-from hrss_tui.sources.formats.numerals import digit_by_digit, spelled
+from hrss_tui.sources.formats.numerals import digit_by_digit, roman, spelled
 
 _LISTS = ("ol", "ul", "menu", "dir")
 _NUMBER = re.compile(r"\s{0,40}([+-]?\d{1,6})", re.ASCII)
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_MOST_ROMAN = 4_000
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < _MOST_ROMAN:
-        return str(number)
-    found = ""
-    for value, sign in _ROMAN:
-        found += sign * (number // value)
-        number %= value
-    return found
 
 
 def _letters(number: int) -> str:
@@ -41,8 +28,8 @@ def _letters(number: int) -> str:
 _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimal": lambda number: f"{number}. ",
     "decimal-leading-zero": lambda number: f"{number:02d}. ",
-    "lower-roman": lambda number: f"{_roman(number)}. ",
-    "upper-roman": lambda number: f"{_roman(number).upper()}. ",
+    "lower-roman": lambda number: f"{roman(number)}. ",
+    "upper-roman": lambda number: f"{roman(number).upper()}. ",
     **dict.fromkeys(("lower-alpha", "lower-latin"), lambda number: f"{_letters(number)}. "),
     **dict.fromkeys(("upper-alpha", "upper-latin"), lambda number: f"{_letters(number).upper()}. "),
     **dict.fromkeys(
