@@ -11,21 +11,10 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import figure_words
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_COUNT = re.compile(
-    r"的?(?:参保|参合)?总?人数(?=$)|参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数"
-)
 _RETIRED = re.compile(r"(退休)人员")
 _WORKERS = re.compile(r"^有?职工(?=参加(?:失业|工伤|生育)保险)")
 """2.5 万职工参加了失业保险: who else would."""
-_MADE = re.compile(r"(?<=[\u3400-\u9fff])完成(?=增加值|总产值|产值|投资|零售额)")
-"""第二产业完成增加值 is 第二产业增加值."""
 _TOTAL = re.compile(r"(?<!公共预算)总(?=收入|支出)")
-_DONE = re.compile(r"(?<=享受|参加|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
-_CALLED = re.compile(r"^(?:组织|开展|举办|开办)?[“\"][^“”\"]{1,20}[”\"]等(?:系列|专项|各类)?")
-"""What kind of thing something is called: “春风行动”等招聘活动."""
-_TAIL = re.compile(
-    r"完成$|(?:(?<=收入|支出|结余)(?:预计)?(?:完成|预算安排|安排|执行数|决算数)|总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$"
-)
 
 
 class Scheme(Entry, frozen=True):
@@ -75,15 +64,56 @@ class _File(Entry, frozen=True):
     framing: tuple[str, ...]
     bodies: tuple[str, ...]
     deeds: tuple[str, ...]
+    counting: tuple[str, ...]
+    made: tuple[str, ...]
+    done: tuple[str, ...]
+    held: tuple[str, ...]
+    account_tails: tuple[str, ...]
+    tails: tuple[str, ...]
+    reviews: tuple[str, ...]
+    leading: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     measures: tuple[Measure, ...]
     indicators: tuple[Listed, ...]
 
 
 @cache
+def _file() -> _File:
+    return load("catalogue.toml", _File)
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    return re.compile(re.any_of(_file().counting))
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """第二产业完成增加值 is 第二产业增加值."""
+    return re.compile(rf"(?<=[\u3400-\u9fff])完成(?={re.any_of(_file().made)})")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?<={re.any_of(_file().done)})了")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """What kind of thing something is called: “春风行动”等招聘活动."""
+    return re.compile(rf"^(?:{re.any_of(_file().held)})?[“\"][^“”\"]{{1,20}}[”\"]等(?:系列|专项|各类)?")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    accounts, tails = re.any_of(_file().account_tails), re.any_of(_file().tails)
+    return re.compile(rf"完成$|(?:(?<=收入|支出|结余)(?:预计)?(?:{accounts})|{tails})$")
+
+
+@cache
 def listed() -> tuple[Listed, ...]:
     """Every indicator of the catalogue: those of the schemes, then the others."""
-    file = load("catalogue.toml", _File)
+    file = _file()
     return (*_of_schemes(file), *file.indicators)
 
 
@@ -114,25 +144,25 @@ def _listed(scheme: Scheme, measure: Measure) -> Listed:
 @cache
 def _lead() -> re.Pattern[str]:
     scopes = [entry.word for entry in figure_words().scopes if entry.kind in ("nation", "region")]
-    words = re.any_word([*scopes, *load("catalogue.toml", _File).framing])
+    words = re.any_word([*scopes, *_file().framing])
     return re.compile(rf"(?:{words}|\d{{4}}届|按(?:年平均)?常住人口(?:计算|计)?的?)(?!$)")
 
 
 @cache
 def _acts() -> re.Pattern[str]:
-    file = load("catalogue.toml", _File)
+    file = _file()
     acts = re.longest_of(file.acts)
     bodies = re.longest_of(file.bodies)
     return re.compile(
-        rf"经[\u3400-\u9fff]{{2,20}}?(?:{bodies})(?:审核备案|审查备案|审核|审查|备案|认定|批准)(?:并在有效期内)?的?|"
+        rf"经[\u3400-\u9fff]{{2,20}}?(?:{bodies})(?:{re.any_of(file.reviews)})(?:并在有效期内)?的?|"
         rf"[\u3400-\u9fff]{{0,16}}?(?:{bodies})(?={acts})|"
-        rf"[向为给][\u3400-\u9fff]{{1,12}}?(?={acts})|(?:组织|动员|引导|帮助)[\u3400-\u9fff]{{1,8}}(?={acts})|(?:{acts})(?!$)"
+        rf"[向为给][\u3400-\u9fff]{{1,12}}?(?={acts})|(?:{re.any_of(file.leading)})[\u3400-\u9fff]{{1,8}}(?={acts})|(?:{acts})(?!$)"
     )
 
 
 def loose_key(name: str) -> str:
     """A name key without who does it and that it is done: 各级仲裁机构立案受理争议案件 is 争议案件."""
-    text = _CALLED.sub("", name_key(name))
+    text = _called().sub("", name_key(name))
     while (match := _acts().match(text)) and match.end() < len(text) - 1:
         text = text[match.end() :]
     return text
@@ -140,15 +170,15 @@ def loose_key(name: str) -> str:
 
 @cache
 def _deeds() -> frozenset[str]:
-    return frozenset(load("catalogue.toml", _File).deeds)
+    return frozenset(_file().deeds)
 
 
 def name_key(name: str) -> str:
     """A name without the words that only frame it: 年末全市参加失业保险人数 and 失业保险参保人数 are 失业保险."""
-    text = _DONE.sub("", _BRACKETS.sub("", fold_label(name)).removesuffix("的"))
+    text = _done().sub("", _BRACKETS.sub("", fold_label(name)).removesuffix("的"))
     text = _WORKERS.sub("", text)
-    text = _MADE.sub("", _TOTAL.sub("", _RETIRED.sub(r"\1", text)))
+    text = _made().sub("", _TOTAL.sub("", _RETIRED.sub(r"\1", text)))
     while match := _lead().match(text):
         text = text[match.end() :]
-    bare = _TAIL.sub("", _COUNT.sub("", text))
+    bare = _tail().sub("", _count().sub("", text))
     return bare if bare and bare not in _deeds() else text

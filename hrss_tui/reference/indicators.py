@@ -73,17 +73,16 @@ class Indicator(Entry, frozen=True):
         return any(all(word not in text for text in own) for word in words)
 
 
-_FRAMING = re.compile(
-    r"参加|参保|人员|人数|总数|累计|全[国省市县州区年]|年末|当年|本年|城镇|城乡|居民|职工|基本|养老保险|保险|基金|收入|支出|结存|结余|"
-    r"离退休|退休|实际|领取|待遇|达到|共有|[数共总为达的额]"
-)
+@cache
+def _insured_framing() -> re.Pattern[str]:
+    return re.compile(re.any_of(_file().insured_framing))
 
 
 def _others(subject: str, pattern: tuple[str, ...]) -> str:
     """What a subject holds beside the words of a pattern and words that frame the name of an insurance."""
     for word in pattern:
         subject = subject.replace(word, "", 1)
-    return _FRAMING.sub("", subject)
+    return _insured_framing().sub("", subject)
 
 
 def _of_another(subject: str, pattern: tuple[str, ...], own: tuple[str, ...]) -> bool:
@@ -137,6 +136,10 @@ class _File(Entry, frozen=True):
     narrowing: tuple[str, ...]
     framing: tuple[str, ...]
     sorts_of_bodies: tuple[str, ...]
+    insured_framing: tuple[str, ...]
+    insurances: tuple[str, ...]
+    adding: tuple[str, ...]
+    all_there_are: tuple[str, ...]
 
 
 @cache
@@ -270,9 +273,24 @@ def says_insured(text: str) -> bool:
     return bool(_INSURED.search(text))
 
 
+def is_insurance(name: str) -> bool:
+    """Is a name one of an insurance, of which those insured are counted?"""
+    return any(word in name for word in _file().insurances)
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"(?:全年|累计|共|新)?(?:{re.any_of(_file().adding)})")
+
+
+def adds_to_all(folded: str, name: str) -> bool:
+    """Does a subject tell of those of a year (培养高技能人才 2200 人), where an indicator is named as all there are?"""
+    return bool(_adding().match(folded)) and any(word in name for word in _file().all_there_are)
+
+
 def of_scheme(indicator_id: str, name: str) -> bool:
     """Is what a name says beside framing words, an insurance as a rule, said by the names of an indicator too?"""
-    return _is_said(indicator_id, _FRAMING.sub("", fold_label(name)))
+    return _is_said(indicator_id, _insured_framing().sub("", fold_label(name)))
 
 
 def names_it(indicator_id: str, name: str) -> bool:

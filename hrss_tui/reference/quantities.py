@@ -4,7 +4,14 @@ from functools import cache, lru_cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.catalogue import loose_key, name_key
-from hrss_tui.reference.indicators import Indicator, indicators, says_insured, whom_of
+from hrss_tui.reference.indicators import (
+    Indicator,
+    adds_to_all,
+    indicators,
+    is_insurance,
+    says_insured,
+    whom_of,
+)
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, figure_words
 
@@ -64,10 +71,7 @@ def _named(folded: str, base: str, part: str) -> Indicator | None:
 
 def _is_insured(entry: Indicator, folded: str) -> bool:
     """Is an indicator of an insurance where a subject says that it counts those insured: 农民工参保 are not all 农民工?"""
-    return not says_insured(folded) or any(_INSURANCE.search(name) for name in entry.names)
-
-
-_INSURANCE = re.compile(r"保|医疗|年金|合作|公积金")
+    return not says_insured(folded) or any(map(is_insurance, entry.names))
 
 
 def _done(folded: str, base: str) -> Indicator | None:
@@ -77,12 +81,7 @@ def _done(folded: str, base: str) -> Indicator | None:
     whom = whom_of(folded) if found is not None else ()
     if found is not None and any(all(word not in name for name in found.names) for word in whom):
         return None
-    return None if found is not None and _ADDS.match(folded) and _STOCK.search(found.name) else found
-
-
-_ADDS = re.compile(r"(?:全年|累计|共|新)?(?:引进|培养|培育|招收|招录|评选|认定|新增)")
-_STOCK = re.compile(r"总量|规模|保有量|在校|在站|存量|总数")
-"""培养高技能人才 2200 人 are those of a year, and not all there are."""
+    return None if found is not None and adds_to_all(folded, found.name) else found
 
 
 @cache
