@@ -35,6 +35,7 @@ _PICTURED = re.compile(rf"(?:[{PICTURES}▌▍▎※]\ufe0f?|\d\ufe0f?\u20e3)+[ 
 _APART = re.compile(
     r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】|[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　][^。；]{2,60}$"
 )
+"""A mark, or a name in such brackets, that begins an item or a section and never the rest of a line."""
 _TELEGRAM = re.compile(
     rf"\s{{0,9}}(?:本[报网台社刊站]|[\u3400-\u9fff·]{{2,10}}?(?:{re.any_of(_WORDS.news.agencies)}))"
     r"\s?[\u3400-\u9fff]{0,8}?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电(?![子话脑力商视影器网动台信])|讯(?![息问飞])|消息)"
@@ -42,7 +43,7 @@ _TELEGRAM = re.compile(
 )
 """Who tells a piece of news, where from and when, before its first words: 本报江城3月2日讯（记者 王强）."""
 _CAPTION = re.compile(r"[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　]*[^。；，]{2,60}$")
-"""A mark, or a name in such brackets, that begins an item or a section and never the rest of a line."""
+"""The number and the name of a picture or a table, on a line of their own."""
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
 _NOTE_LABEL = re.compile(r"[（(【\[]?\s*([\u3400-\u9fff][\u3400-\u9fff \u3000/、（）()]{0,14})\s*[:：]")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
