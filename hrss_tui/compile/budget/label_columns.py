@@ -11,6 +11,7 @@ from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.reference.budget_tables import BudgetBlock, classification
 
 NAMING = frozenset(("name", "project", "content", "unit_name"))
+_LEVELS = frozenset(("code_class", "code_group", "code_item"))
 _BARE_CODES = ("代码", "编码")
 
 
@@ -35,11 +36,13 @@ def label_columns(known: Sequence[Known], block: BudgetBlock) -> tuple[tuple[int
     for role in ("code", "name"):
         same = [each for each in known if each.role == role]
         own = [each for each in same if _classifies(each.column, block)] or _entries(same, block)
+        own = own or _beside_others(same)
         own.sort(key=lambda each: _is_government(each.column))
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
                 roles[each.column.index] = "second" if _is_government(each.column) else "attribute"
     roles |= _second_codes(known, roles, block)
+    roles |= _of_other_codes(known, roles, block)
     roles.update((each.column.index, "attribute") for each in known if _numbers_units(each, roles))
     if not set(roles.values()) & NAMING:
         words = next((each for each in known if each.role == "attribute" and each.guessed), None)
@@ -57,6 +60,23 @@ def _second_codes(known: Sequence[Known], roles: Mapping[int, str], block: Budge
         for each in same[1:]:
             found[each.column.index] = "second" if _is_government(each.column) else "attribute"
     return found
+
+
+def _beside_others(same: Sequence[Known]) -> list[Known]:
+    """Of several columns of codes or names those that are not of the economic classification, where some are."""
+    rest = [each for each in same if not _is_economic(each.column)]
+    return rest if rest and len(rest) < len(same) else []
+
+
+def _of_other_codes(known: Sequence[Known], roles: Mapping[int, str], block: BudgetBlock) -> dict[int, str]:
+    """Roles of the columns 类, 款 and 项 of one classification beside a column of whole codes of another, of which one counts."""
+    levels = [each for each in known if roles.get(each.column.index) in _LEVELS]
+    whole = [each for each in known if roles.get(each.column.index) == "code"]
+    if not levels or not whole or _is_economic(levels[0].column) == _is_economic(whole[0].column):
+        return {}
+    wanted = block.classification == "economic"
+    left = levels if _is_economic(whole[0].column) == wanted else whole
+    return {each.column.index: "attribute" for each in left}
 
 
 def _numbers_units(each: Known, roles: Mapping[int, str]) -> bool:
@@ -87,6 +107,11 @@ def _entries(same: Sequence[Known], block: BudgetBlock) -> list[Known]:
 def _is_government(column: HeaderColumn) -> bool:
     """Is it a column of the government's classification, which stands beside that of the departments?"""
     return any("政府" in label for label in column.labels)
+
+
+def _is_economic(column: HeaderColumn) -> bool:
+    """Do the labels of a column say that it is of the economic classification?"""
+    return any("经济" in label for label in column.labels)
 
 
 def _classifies(column: HeaderColumn, block: BudgetBlock) -> bool:

@@ -181,3 +181,32 @@ def test_a_line_across_the_table_above_its_header_is_no_header(tmp_path: Path, l
     plain = compile_html(title + html_table(*head, *rows), tmp_path / "plain")
     assert amounts(found) == amounts(plain)
     assert len(amounts(found)) == 10
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("2033年支出经济分类预算表", [("30101", "基本工资"), ("30201", "办公费"), ("30218", "专用材料费")]),
+        (
+            "2033年支出预算表",
+            [("2130301", "行政运行"), ("2130301", "行政运行"), ("2130306", "水利工程运行与维护")],
+        ),
+    ],
+)
+def test_a_row_of_two_classifications_has_code_and_name_of_the_one_that_its_table_is_of(
+    tmp_path: Path, title: str, told: list[tuple[str, str]]
+) -> None:
+    """Codes were of one and names of the other: 2130301 基本工资."""
+    page = f"<h1>沙湾县水利局2033年部门预算公开</h1><p>表7</p><p>{title}</p><p>单位：万元</p>"
+    head = (
+        "c3:科目编码|r2:科目名称|c2:部门预算经济分类|c2:政府预算经济分类|r2:合计",
+        "类|款|项|科目编码|科目名称|科目编码|科目名称",
+    )
+    rows = (
+        "213|03|01|行政运行|30101|基本工资|50101|工资奖金津补贴|320.10",
+        "213|03|01|行政运行|30201|办公费|50201|办公经费|86.00",
+        "213|03|06|水利工程运行与维护|30218|专用材料费|50204|专用材料购置费|94.00",
+    )
+    found = compile_html(page + html_table(*head, *rows), tmp_path)
+    assert [(row["code"], row["name"]) for row in found["budget_lines"]] == told
+    assert "fails" not in {row["status"] for row in found["checks"]}
