@@ -64,6 +64,7 @@ class _File(Entry, frozen=True):
     falls: tuple[str, ...]
     shares: tuple[str, ...]
     aims_done: tuple[str, ...]
+    unnamed_rates: tuple[str, ...]
     gaps: tuple[str, ...]
     chapters: tuple[str, ...]
     aims: tuple[str, ...]
@@ -82,6 +83,11 @@ def _file() -> _File:
 def metrics() -> tuple[Metric, ...]:
     """All metrics in the order in which tables and screens show them."""
     return _file().metrics
+
+
+def unnamed_rates() -> tuple[str, ...]:
+    """Labels of parts in a hundred that name nothing."""
+    return _file().unnamed_rates
 
 
 def kind_words() -> tuple[KindWords, ...]:

@@ -46,11 +46,14 @@ from hrss_tui.reference.metrics import (
     metric_of_indicator,
     says_allotted,
     says_expected,
+    unnamed_rates,
 )
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
 _PROGRESS, _STATE = "进度", "情况"
+FULFILLED = "完成率（%）"
+_AIM_AND_DONE = 2
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -107,9 +110,23 @@ class Said(msgspec.Struct, frozen=True):
 def measures(found: Sequence[Column], said: Said) -> list[Measure]:
     """The columns of values."""
     made: list[Measure] = []
+    found = _fulfilled(found)
     for column, months in zip(found, _stretches(found, said), strict=True):
         made.append(_measure(column, said, made, months))
     return _distinct(_counted(_expected(_summed(made, found)), found, said))
+
+
+def _fulfilled(found: Sequence[Column]) -> list[Column]:
+    """The columns, where one that says no more than % behind an aim and what was done of it is how much that was: 任务 | 完成 | %."""
+    named: list[Column] = []
+    for column in found:
+        beside = [each.leaf for each in named if each.spans == column.spans][-_AIM_AND_DONE:]
+        kinds = [said_kind(leaf) for leaf in beside]
+        told = len(kinds) == _AIM_AND_DONE and kinds[0] == "target" and kinds[1] in ("actual", None)
+        bare = told and fold_label(UNIT.sub("", column.leaf)) in ("", *unnamed_rates())
+        percent = bare and (_is_percent(column.leaf) or not UNIT.search(column.leaf))
+        named.append(msgspec.structs.replace(column, leaf=FULFILLED) if percent else column)
+    return named
 
 
 def _expected(made: Sequence[Measure]) -> list[Measure]:

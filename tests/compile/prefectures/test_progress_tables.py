@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.compile.prefectures.names import bare_title
 from hrss_tui.compile.prefectures.periods import months_within
+from hrss_tui.records import PrefectureValue
 from tests.compile.prefectures.test_extract import compiled
 from tests.compile.prefectures.test_names import keys
 
@@ -93,3 +97,34 @@ def test_what_is_expected_of_the_year_is_no_second_aim() -> None:
     rows = ("市（州）\t全年目标\t全年预计", "成都市\t5000\t5300", "泸州市\t4000\t3900")
     tables, _ = compiled(*rows, title=NOTICE, table="四川省2029年城镇新增就业情况")
     assert [each[0] for each in keys(tables)] == ["urban_new_jobs", "urban_new_jobs:expected"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("任务（人次）", "完成（人次）", "%"),
+        ("计划（人次）", "实际（人次）", "百分比"),
+        ("目标（人次）", "实绩（人次）", "（%）"),
+    ],
+)
+def test_per_cent_behind_an_aim_and_what_was_done_is_how_much_that_was(
+    head: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows = (
+        "县市区\t补贴性培训\t\t",
+        "\t" + "\t".join(head),
+        "秦都区\t3000\t3150\t105",
+        "渭城区\t2400\t2280\t95",
+    )
+    (tmp_path / "a.csv").write_text(
+        "\n".join(("咸阳市2033年技能培训任务完成情况表", *rows)).replace("\t", ","), "utf-8"
+    )
+    found = compile_folder(tmp_path).tables["prefecture_values"]
+    rates = [row for row in found if isinstance(row, PrefectureValue) and row.unit == "%"]
+    assert [(row.printed, row.metric_label, row.kind) for row in rates] == [
+        ("105", "补贴性培训 完成率", "change"),
+        ("95", "补贴性培训 完成率", "change"),
+    ]
+    assert not {row.metric for row in rates} & {
+        row.metric for row in found if isinstance(row, PrefectureValue) and row.unit != "%"
+    }
