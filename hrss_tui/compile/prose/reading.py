@@ -19,6 +19,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.times.stretches import years_in
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
@@ -54,6 +55,8 @@ _BUDGETED = re.compile(
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
+_APART = re.compile(rf"(?:{re.any_of(_TURNS.told.next)})|[与同和较比]")
+"""How a paragraph begins that is not of the years told before it: what is done next, and what is held against another time."""
 _FEW = 2
 """Years of a span that may be of its own paragraph alone."""
 _AHEAD = 24
@@ -67,6 +70,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     found = tokens(squeezed.folded)
     titles = [token for token in found if token.kind == "title"]
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
+    if context.until_span is not None and _APART.match(squeezed.folded, start):
+        context.base_time, context.until_span = context.until_span, None
     context.begin_block(sort, wholes.style(squeezed.shown[:start]))
     readings: list[Reading] = []
     held = wholes.held(squeezed, start, context)
@@ -132,8 +137,15 @@ def _span_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading]) 
     told = {reading.time.period or "" for reading in readings}
     span = told.pop() if len(told) == 1 else ""
     led = context.led and context.time.period == span and base.period == context.paper.default
-    if led and context.paper.kind in NEWS and (years_in(span) > _FEW or opens_own_spell(squeezed.folded, 0)):
+    several = years_in(span) > _FEW and _first_named(squeezed, context) == span
+    if led and context.paper.kind in NEWS and (several or opens_own_spell(squeezed.folded, 0)):
         context.until_span, context.base_time = base, Time(span)
+
+
+def _first_named(squeezed: Squeezed, context: Context) -> str | None:
+    """The period that a paragraph names first, wherever in it."""
+    found = moments(squeezed.folded, 0, len(squeezed.folded), context.paper.clock)
+    return found[0].period if found else None
 
 
 def _turns_ahead(context: Context, first: Reading) -> bool:

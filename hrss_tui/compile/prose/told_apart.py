@@ -48,12 +48,16 @@ def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _of_one(folded: str, readings: Sequence[Reading]) -> list[Reading]:
-    """No measure for several levels of one name in a row: 最低工资标准 2500 元、2300 元 are of areas that nothing names."""
+    """No measure for several levels of one name in a row: 最低工资标准 2500 元、2300 元 are of areas that nothing names.
+
+    A bound beside a value is of the same thing: 失业率 3.5%，控制在 4% 以内.
+    """
     unsure: set[int] = set()
     for index, (one, other) in enumerate(pairwise(readings)):
         beside = _BESIDE.fullmatch(folded, one.quantity.end, other.quantity.start)
         alike = one.quantity.base_unit == other.quantity.base_unit and _tell_the_same(one, other)
-        if beside and alike and one.change is None and not one.share:
+        exact = one.quantity.operator == other.quantity.operator == "="
+        if beside and alike and exact and one.change is None and not one.share:
             unsure |= {index, index + 1}
     return [
         msgspec.structs.replace(reading, measure="") if index in unsure else reading

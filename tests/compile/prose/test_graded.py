@@ -138,6 +138,17 @@ def test_several_levels_of_one_name_are_no_values_of_its_indicator() -> None:
     assert [one.indicator_id for one in found] == [None, None, None, "minimum_wage"]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("年末城镇登记失业率 2.87%，控制在 4% 以内。", "urban_registered_unemployment_rate"),
+        ("地区生产总值突破 300 亿元，达 312 亿元。", "gdp"),
+    ],
+)
+def test_a_bound_beside_a_value_is_of_the_same_indicator(text: str, indicator: str) -> None:
+    assert [one.indicator_id for one in observe(text)] == [indicator, indicator]
+
+
 def test_a_measure_before_grades_without_a_verb_is_that_of_each() -> None:
     found = observe("参保人数东部地区 31 万人、西部地区 22 万人，失业保险金支出 3 亿元。")
     assert [one.subject for one in found] == ["参保人数 东部地区", "参保人数 西部地区", "失业保险金支出"]

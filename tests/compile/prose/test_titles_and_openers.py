@@ -100,6 +100,21 @@ def test_several_years_hold_for_the_paragraphs_behind_until_another_time_is_name
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [
+        ("过去五年，全县累计新增就业6.3万人。", "接下来，将举办招聘会48场。"),
+        ("过去五年，全县累计新增就业6.3万人。", "与2030年相比，参保人数增加2.1万人。"),
+        ("2031年，县里与海城市结对。五年来，累计输送劳动力3.2万人。", "开展培训56期。"),
+    ],
+)
+def test_several_years_do_not_hold_for_what_is_next_or_held_against_another_time(
+    first: str, behind: str
+) -> None:
+    text = f"青山县民生投入加大\n\n2034-11-07\n\n{first}\n\n{behind}\n"
+    assert rows_of(text)[-1][1] == "2034"
+
+
 def test_the_years_to_come_begin_behind_a_year_that_is_nearly_over() -> None:
     later = "青山县民生投入加大\n\n2034-11-07\n\n未来五年，全县新建学校12所。\n"
     assert rows_of(later) == [("12", "2035/2039", "target")]
