@@ -85,6 +85,7 @@ class ProseWords(Entry, frozen=True):
     planned_patterns: tuple[str, ...]
     planned_modals: tuple[str, ...]
     illustrations: tuple[str, ...]
+    handed_out: tuple[str, ...]
     done_patterns: tuple[str, ...]
     done_states: tuple[str, ...]
     done_verbs: tuple[str, ...]

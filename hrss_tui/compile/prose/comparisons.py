@@ -107,7 +107,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = re.any_of(prose_words().distributors)
     manners = re.any_of(prose_words().manners)
-    against = rf"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{{1,20}}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:{re.any_of(_TURNS.money.stages_before)})?(?:支出|收入)?数)?[增减下上提降])"
+    against = rf"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|同比(?=(?:(?:19|20)\d{{2}}年|[上去]一?年)度?的?(?:{re.any_of(_TURNS.aims.fulfilled)}|完成|实际|实绩|[增减下上提降升多少]))|与(?=[^，。]{{1,20}}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:{re.any_of(_TURNS.money.stages_before)})?(?:支出|收入)?数)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = rf"(?:[按以](?:{re.any_of(_TURNS.time.prices_of)})价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"

@@ -27,15 +27,23 @@ def striven(folded: str, readings: Sequence[Reading], is_aim: Callable[[Reading]
     目前培训 2 万人，力争达到 3 万人 has one aim only: the first figure is none.
     """
     found = list(readings)
-    for index, (one, other) in enumerate(pairwise(readings)):
+    at = 0
+    for index, (before, other) in enumerate(pairwise(readings)):
+        at = at if _is_change_of(readings[at], before) else index
+        one = readings[at]
         if not (_are_steps(one, other) and is_aim(one) and is_aim(other)):
             continue
-        between = folded[one.quantity.end : other.quantity.start].removesuffix(one.subject.text)
+        between = folded[before.quantity.end : other.quantity.start].removesuffix(one.subject.text)
         if (match := _further().fullmatch(between)) is not None:
             found[index + 1] = _told(other, one, match["word"])
         elif _firm().fullmatch(between) and (word := _leads(folded, one.quantity.start)):
-            found[index] = _told(one, one, word)
+            found[at] = _told(one, one, word)
     return found
+
+
+def _is_change_of(level: Reading, change: Reading) -> bool:
+    """Does a reading tell how an aim has changed: 新增就业 5 万人，比上年任务增加 0.2 万人，力争 5.2 万人?"""
+    return change.change is not None and change.measure == level.measure
 
 
 def _are_steps(one: Reading, other: Reading) -> bool:

@@ -46,7 +46,11 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     turns = planned if context.done and goes_on and moods.is_ahead(planned) else ""
     begins = begins or turns  # 首批已返还 3 户；第二批拟返还 5 户
     context.done = (
-        so_far or moods.is_done(ahead, step) or (context.done and goes_on and not turns) or recounted
+        so_far
+        or moods.is_done(ahead, step)
+        or moods.hands_out(text)
+        or (context.done and goes_on and not turns)
+        or recounted
     )
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if moods.is_foreseen(figure) else ""

@@ -209,6 +209,16 @@ def is_done(ahead: str, step: bool = False) -> bool:
     return bool(match) and not (step and match is not None and _SUMS.fullmatch(match.group()))
 
 
+def hands_out(text: str) -> bool:
+    """Does a notice hand money out with the words before a figure: 现下达你市就业补助资金?"""
+    return bool(_handed_out().match(text))
+
+
+@cache
+def _handed_out() -> re.Pattern[str]:
+    return re.compile(re.any_of(prose_words().handed_out))
+
+
 def is_ahead(planned: str) -> bool:
     """Does a word that plans end what is told as done, wherever in its statement it stands: 首批已返还 3 户；第二批拟返还 5 户?"""
     return planned in _SURELY_AHEAD

@@ -17,7 +17,7 @@ _RAISED = re.compile(
     rf"(?<=每月|每人|月再|人再|人均|均月|平月|最低|最高){_VERBS}(?:发放|支付)?[\u3400-\u9fff]{{0,6}}?{_NAMED}$"
     rf"|(?P<wide>{re.any_of(_WORDS.scaled)})[\u3400-\u9fff]{{2,12}}规模$"
     rf"|(?<![了续量幅])(?P<cost>{re.any_of(_WORDS.spent)})(?:安排)?[\u3400-\u9fff]{{1,12}}(?:{re.any_of(_WORDS.costs)})$"
-    rf"|(?<![了续量]){_VERBS.replace('verb', 'of')}(?:本人)?(?:(?:(?:19|20)\d{{2}}|[上去])年度?(?:\d{{1,2}}月份?)?[末底]?)?[\u3400-\u9fff]{{0,8}}?{_NAMED}(?:水平|标准)?的$"
+    rf"|(?<![了续量]){_VERBS.replace('verb', 'of')}(?![到至为])(?:本人)?(?:(?:(?:19|20)\d{{2}}|[上去])年度?(?:\d{{1,2}}月份?)?[末底]?)?[\u3400-\u9fff]{{0,8}}?{_NAMED}(?:水平|标准)?的$"
 )
 """A verb with what is paid behind it, how much more of something there is (扩大招聘规模 500 人) or is spent (增加人员经费 14 万元), and the part of what is paid by which it is raised."""
 _REACH = 40

@@ -52,7 +52,9 @@ _DUTY = re.compile(
     rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:{re.any_of(_TURNS.who.duty)})[^（）()【】\[\]]{{0,200}}[）)】\]]"
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
-_SEE = re.compile(r"[（(](?:详?见|参见|如|附)[^（）()]{1,12}[）)]")
+_SEE = re.compile(
+    r"[（(](?:具体|明细|分配|详细|名单){0,3}(?:情况|方案)?(?:详?见|参见|如|附)[^（）()]{1,12}[）)]"
+)
 """Where more of it is told: （详见图表2）."""
 _MARKS = "，；：、,;: "
 _GROUND = re.compile(
@@ -196,7 +198,11 @@ def own(
         head,
         ""
         if rest == "中" or (not head and _AIMED.fullmatch(rest))
-        else re.sub(r"^(?:等(?:工作|方式)?|执行|计发)$", "", rest if head else rest.removeprefix("的")),
+        else re.sub(
+            r"^(?:等(?:工作|方式)?|执行|计发|(?:下达|拨付|下拨|分配)(?:给)?[你各贵][\u3400-\u9fff、]{0,6})$",
+            "",
+            rest if head else rest.removeprefix("的"),
+        ),
     )
 
 

@@ -60,3 +60,20 @@ def test_bounds_and_rates_have_two_steps_too(text: str) -> None:
 )
 def test_one_aim_is_no_step_of_what_has_been_done_or_of_another(text: str) -> None:
     assert all(not subject.endswith((" 力争", " 向")) for subject, _, _ in told(text))
+
+
+@pytest.mark.parametrize("verb", ["力争完成", "争取达到", "奋力完成"])
+@pytest.mark.parametrize("base", ["同比2033年任务增加", "同比上年目标多", "比2033年计划增加"])
+def test_a_change_on_the_task_before_stands_between_two_steps(base: str, verb: str) -> None:
+    found = told(f"城镇新增就业4.2万人，{base}0.2万人，{verb}4.4万人。")
+    word = verb[:2]
+    assert found == [
+        ("城镇新增就业", "4.2", "urban_new_jobs"),
+        (f"城镇新增就业{base}", "0.2", "urban_new_jobs"),
+        (f"城镇新增就业 {word}", "4.4", None),
+    ]
+
+
+def test_what_is_secured_behind_a_change_leaves_the_change_what_it_is() -> None:
+    found = told("力争城镇新增就业4.4万人，比上年任务增加0.2万人，确保4.2万人。")
+    assert found[1][0] == "城镇新增就业比上年任务增加"

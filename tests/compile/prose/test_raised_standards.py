@@ -42,3 +42,16 @@ def test_the_months_for_which_a_level_is_are_no_figures_beside_it(dash: str) -> 
 def test_who_bears_which_part_is_no_count(parts: str, behind: str) -> None:
     found = harvest(f"{_STORY}全县发放护理补贴 812 万元，按{parts}{behind}。")
     assert [one.printed for one in found.records if isinstance(one, Observation)] == ["812"]
+
+
+@pytest.mark.parametrize("verb", ["提高到", "上调至", "增加到", "提高至"])
+@pytest.mark.parametrize("of", ["最低工资标准", "当地最低工资标准", "基础养老金", "低保待遇标准"])
+def test_the_part_of_another_standard_that_is_reached_is_a_level(verb: str, of: str) -> None:
+    assert told(f"{_STORY}失业保险金标准{verb}{of}的80%。", "change") == [("80", None)]
+
+
+def test_by_which_part_of_a_pension_it_is_raised_is_a_change() -> None:
+    assert told(f"{_STORY}按本人2032年12月养老金的1.5%增加，每月增加基本养老金的2%。", "change")[1] == (
+        "2",
+        "increase",
+    )
