@@ -144,6 +144,7 @@ class Pay(Entry, frozen=True):
     paid: tuple[str, ...]
     costs: tuple[str, ...]
     rates: tuple[str, ...]
+    bases: tuple[str, ...]
     per_case: tuple[str, ...]
 
 

@@ -64,6 +64,7 @@ class Context(msgspec.Struct):
     lent: int = 0
     passing: bool = False
     passed: Time | None = None
+    based: Time | None = None
     inner: bool = False
     mood: Mood = ""
     term: Time | None = None
@@ -219,6 +220,8 @@ class Context(msgspec.Struct):
         """
         if self.divided is not None:
             self.time, self.passing, self.divided = self.divided, False, None
+        if self.based is not None:
+            self.time, self.based = self.based, None
         if (self.passing or self.risen) and not parts:
             self.time, self.passing = self.before, False
         self.risen, self.part_begins, self.part_began = False, None, None

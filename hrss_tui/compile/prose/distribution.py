@@ -47,7 +47,7 @@ def distributed(noun: str, count: int) -> list[str]:
     noun = _TWO_SIDES.sub("收支", noun)
     if sectors := sectors_of(noun, count):
         return sectors
-    if each := grades.led(noun, count) or _each_of(noun, count):
+    if each := grades.led(noun, count) or grades.spanned(noun, count) or _each_of(noun, count):
         return each
     if given := _GIVEN.fullmatch(noun):
         parts = [part for part in split().split(given["listed"]) if part]

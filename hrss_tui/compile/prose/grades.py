@@ -28,6 +28,23 @@ def led(noun: str, count: int) -> list[str]:
     return [match["lead"] + grade + match["shared"] for grade in (*grades, last)]
 
 
+_NUMBERS = "一二三四五六七八九十"
+_SPANNED = re.compile(
+    rf"(?P<lead>[\u3400-\u9fff]{{0,24}}?)(?P<nth>第?)(?P<first>[{_NUMBERS}])(?P<sort>[级等档类])?[至到—–\-~～]{{1,2}}第?(?P<last>[{_NUMBERS}])(?P<rank>[级等档类])(?P<shared>[\u3400-\u9fff]{{0,40}})"
+)
+"""一级至四级伤残津贴, 月最低工资标准一类至三类区域: grades of which only the first and the last are named."""
+
+
+def spanned(noun: str, count: int) -> list[str]:
+    """Each of the grades from the first to the last that are named, where they are as many as the figures; else []."""
+    match = _SPANNED.fullmatch(noun)
+    if match is None or match["sort"] not in (None, match["rank"]):
+        return []
+    first, last = (_NUMBERS.index(match[name]) for name in ("first", "last"))
+    grades = [match["nth"] + one + match["rank"] for one in _NUMBERS[first : last + 1]]
+    return [match["lead"] + grade + match["shared"] for grade in grades] if len(grades) == count else []
+
+
 def insured(parts: list[str]) -> str:
     """Whose the first of listed insurances is, which all of them are: 城镇职工基本养老、医疗保险; "" where none is named."""
     match = _WHOSE.fullmatch(parts[0])

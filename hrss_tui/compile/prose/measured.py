@@ -224,6 +224,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     """A bare figure: what the figure before says, or its own subject of those distributed."""
     context = at.context
     subject, measure = last.subject, last.measure
+    rated = not last.change or bool(context.spread)
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
         subject, measure = Named(noun.text + context.tail, noun.line, noun.unit), _AGAINST.sub("", noun.text)
@@ -233,7 +234,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
             last = msgspec.structs.replace(last, against=base.against)
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
-    quantity = quantity if last.change else as_rated(quantity, last.quantity)
+    quantity = as_rated(quantity, last.quantity) if rated else quantity
     if context.limit and quantity.operator == "=":
         quantity = msgspec.structs.replace(quantity, operator=context.limit)
     sign = at.squeezed.folded[quantity.start]

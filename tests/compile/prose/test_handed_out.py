@@ -20,7 +20,11 @@ _NOTICE = "贵州省财政厅 贵州省人力资源和社会保障厅关于下�
 )
 def test_money_that_is_handed_out_is_no_aim(built: Built, said: str, name: str) -> None:
     rows = built(
-        f"{_NOTICE}{said}，其中：遵义市4,100万元、铜仁市3,300万元。", "subject", "kind", "place_code", "period"
+        f"{_NOTICE}{said}，其中：遵义市4,100万元、铜仁市3,300万元。",
+        "subject",
+        "kind",
+        "place_code",
+        "period",
     )
     assert rows == [
         ("7,400", name, "actual", "520000", "2035"),

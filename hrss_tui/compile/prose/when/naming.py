@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods, standards
-from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper_period import BULLETIN, NEWS
@@ -68,6 +68,9 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         news = context.paper.kind in ("article", "other") and context.last is None
         context.base_time = context.time if news else context.base_time
         return
+    if context.based is not None and framed.statement.joint != ENUMERATION:
+        context.time, context.based = context.based, None
+    based = context.time if uses.is_of_base(squeezed, framed) else context.based
     if uses.tells_event(squeezed, framed) or uses.tells_condition(squeezed, framed):
         return
     if (told := _told_in_passing(squeezed, framed, context)) is not None:
@@ -89,6 +92,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     )
     counted = context.time
     _set(squeezed, framed, context, within)
+    context.based = based
     moment = framed.moment
     if counted.point and counted.period == f"{context.time.period}{_YEAR_END}":
         context.counted = counted

@@ -88,6 +88,21 @@ def builds_on(squeezed: Squeezed, framed: Frame) -> bool:
     return squeezed.folded.find("在", moment.end, end) < 0
 
 
+_BY, _NEAR = re.compile(r"(?:按照?|依照?|参照|根据|以|为|是)$"), 3
+_BASE_OF = re.compile(
+    rf"度?[^，。；：\d]{{0,24}}?(?:{re.any_of(_WORDS.pay.bases)})[\u3400-\u9fff]{{0,4}}\d[\d,，.]{{0,16}}元(?:[/每][人月年]){{0,2}}(?:的(?=\d)|为(?:计发|计算|计提)?基数)"
+)
+"""按2032年全省月平均工资 7200 元的 50%计发: the year of what is a part or a multiple of something else is not when that is so."""
+
+
+def is_of_base(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement name a time only for that of which what it grants is so many parts or times?"""
+    moment, folded = framed.moment, squeezed.folded
+    if moment is None or not _BY.search(folded, max(0, moment.start - _NEAR), moment.start):
+        return False
+    return bool(_BASE_OF.match(folded, moment.end))
+
+
 def begins_in(squeezed: Squeezed, framed: Frame) -> str | None:
     """The year in which something will begin of which a statement without figures tells: 二期将于 2034 年投产."""
     start, end = framed.statement.start, framed.statement.end
