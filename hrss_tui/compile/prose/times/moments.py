@@ -14,6 +14,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.times import patterns, periods
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.stretches import is_span
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
 
 _TURNS = turns()
@@ -36,6 +37,10 @@ _PRICES = re.compile(
 _GROUNDED = re.compile(rf"(?:年度?)?的?(?:原有?|{re.any_of(_TURNS.time.grounds)}){{0,2}}的?基础[之以]?上")
 """在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
+BASE_OF = re.compile(
+    rf"度?[^，。；：\d]{{0,24}}?(?:{re.any_of(statement_words().pay.bases)})[\u3400-\u9fff]{{0,4}}\d[\d,，.]{{0,16}}元(?:[/每][人月年]){{0,2}}(?:的(?=\d)|为(?:计发|计算|计提)?基数)"
+)
+"""按2032年全省月平均工资 7200 元的 50%计发: the year of what is a part or a multiple of something else is not when that is so."""
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _UP_TO = re.compile(r"(?:度)?，?(?:截至|截止)(?:到|至)?\d{1,2}月")
 _BESIDE = 6
@@ -109,4 +114,5 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
         span = folded, max(0, moment.start - _BASE_REACH), moment.start
         return bool(BESIDE_BASE.search(*span) or _BESIDE_PART.search(*span))
     named = moment.named and _OF_THINGS.search(folded, low, moment.start)
+    named = named and not BASE_OF.match(folded, moment.end)
     return bool(named or _BASE.search(folded, low, moment.start))

@@ -9,6 +9,7 @@ from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import is_aim
+from hrss_tui.compile.prose.times.moments import BASE_OF
 from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -89,10 +90,6 @@ def builds_on(squeezed: Squeezed, framed: Frame) -> bool:
 
 
 _BY, _NEAR = re.compile(r"(?:按照?|依照?|参照|根据|以|为|是)$"), 3
-_BASE_OF = re.compile(
-    rf"度?[^，。；：\d]{{0,24}}?(?:{re.any_of(_WORDS.pay.bases)})[\u3400-\u9fff]{{0,4}}\d[\d,，.]{{0,16}}元(?:[/每][人月年]){{0,2}}(?:的(?=\d)|为(?:计发|计算|计提)?基数)"
-)
-"""按2032年全省月平均工资 7200 元的 50%计发: the year of what is a part or a multiple of something else is not when that is so."""
 
 
 def is_of_base(squeezed: Squeezed, framed: Frame) -> bool:
@@ -100,7 +97,7 @@ def is_of_base(squeezed: Squeezed, framed: Frame) -> bool:
     moment, folded = framed.moment, squeezed.folded
     if moment is None or not _BY.search(folded, max(0, moment.start - _NEAR), moment.start):
         return False
-    return bool(_BASE_OF.match(folded, moment.end))
+    return bool(BASE_OF.match(folded, moment.end))
 
 
 def begins_in(squeezed: Squeezed, framed: Frame) -> str | None:
