@@ -61,3 +61,16 @@ def test_what_is_among_other_columns_is_counted_once(row: str, status: str, tmp_
     (tmp_path / "2031年某县人社局部门预算.txt").write_text(f"{text}{row}\n", "utf-8")
     found = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
     assert [row.status for row in found if row.kind == "row_sum"] == [status]
+
+
+@pytest.mark.parametrize(("among", "found"), [("84.30", []), ("31.70", []), ("91.20", ["fails"])])
+def test_what_is_among_the_columns_of_a_row_is_no_sum_of_them(
+    among: str, found: list[str], tmp_path: Path
+) -> None:
+    text = HEAD.replace("上年结转", "其中：财政拨款")
+    row = f"2080701\t就业创业服务补贴\t84.30\t51.20\t33.10\t{among}"
+    (tmp_path / "2031年某县人社局部门预算.txt").write_text(f"{text}{row}\n", "utf-8")
+    checks = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
+    sums = [row for row in checks if row.kind == "row_sum"]
+    assert [row.status for row in sums if "其中" in row.description] == found
+    assert [row.status for row in sums if "其中" not in row.description] == ["exact"]

@@ -250,6 +250,26 @@ def test_the_two_together_are_the_two_figures_before(total: str, status: str) ->
     assert outcomes(run(rows[1:]), "stated_parts") == {"10.3/before": "not_checkable"}
 
 
+@pytest.mark.parametrize("parts", [2, 5, 7])
+def test_the_level_of_a_rate_may_stand_before_a_list_of_its_parts(parts: int, tmp_path: Path) -> None:
+    named = "、".join(f"{name}{amount}万元" for name, amount in zip(_FUNDS, _AMOUNTS[parts], strict=False))
+    text = f"2032年部门财务总收入840万元，其中：{named}。与上年对比增加40万元，增长5%。"
+    rows = compile_text(f"某县水利局2032年部门预算公开\n\n三、收入情况\n\n{text}", tmp_path)["checks"]
+    assert [row["status"] for row in rows if row["kind"] == "growth_rate"] == ["exact"]
+
+
+_FUNDS = [
+    "一般公共预算",
+    "政府性基金",
+    "国有资本经营收益",
+    "财政专户收入",
+    "事业收入",
+    "经营收入",
+    "其他收入",
+]
+_AMOUNTS = {2: [800, 40], 5: [700, 40, 60, 30, 10], 7: [700, 40, 40, 20, 10, 10, 20]}
+
+
 def _growth(percent: str, **rest: str) -> list[Observation]:
     given = {"indicator_id": "unemployment_fund_income", "against": "上年"} | rest
     return [

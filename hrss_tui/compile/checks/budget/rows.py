@@ -21,7 +21,8 @@ def checks(book: Book) -> Iterator[Check]:
         dividing = {side: [entry for entry in partitions() if _divides(entry, sheet, side)] for side in sides}
         for row in sheet.rows:
             for entry in dividing[row.first.classification]:
-                if entry.whole in row.cells and _is_divided(sheet, row, entry):
+                divided = entry.whole in row.cells and _is_divided(sheet, row, entry)
+                if divided and not _is_among(sheet, row, entry):
                     yield _row(sheet, row, entry)
 
 
@@ -40,6 +41,14 @@ def _is_divided(sheet: Sheet, row: Row, entry: Partition) -> bool:
     if any(measure in row.cells for measure in _measures(entry.parts)):
         return True
     return bool(row.first.code) and (len(entry.parts) == 1 or len(_held(sheet, entry)) > 1)
+
+
+def _is_among(sheet: Sheet, row: Row, entry: Partition) -> bool:
+    """Is one column that is among the others (其中：财政拨款) all that a row prints of the parts? It may be less than the whole, and is no sum."""
+    held = [row.cells[one] for one in _measures(entry.parts) if one in row.cells]
+    if len(held) != 1 or not held[0].measure_label.startswith(_AMONG):
+        return False
+    return sheet.cell(held[0]).value <= sheet.cell(row.cells[entry.whole]).value
 
 
 def _held(sheet: Sheet, entry: Partition) -> list[str]:

@@ -54,7 +54,7 @@ _MEAN = "年均"
 _YEARS_TOLD = re.compile(rf"(?<![\d第])(\d|[两二三四五六七八九十])年(?:{re.any_of(_TURNS.time.lasting)})")
 _NOTED = Decimal("0.1")
 FULL = Quantity(Decimal(100))
-_BESIDE = 6
+_BESIDE = 12
 """Figures before a rate among which its value and its change stand."""
 _ALIKE = 1_000
 """Figures of one name that are looked at for one share; no document has as many."""
