@@ -22,6 +22,7 @@ from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several
+from hrss_tui.compile.prefectures.unit_of_sum import with_unit_of_sum
 from hrss_tui.compile.prefectures.units import caption_units, is_ratio
 from hrss_tui.compile.prefectures.unsure import unsure
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
@@ -113,7 +114,7 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     months = _months([table.title, *texts], year, source)
     whom, narrowed = of_some(table.title, labels), narrowed_by(table.title, labels)
     made = measures(found, Said(title, units, year, kind, months, whom, narrowed))
-    return [_by_size(each, units, read.rows) for each in made]
+    return with_unit_of_sum([_by_size(each, units, read.rows) for each in made], read.rows)
 
 
 def _months(own: Sequence[str], year: int | None, source: Source) -> str:

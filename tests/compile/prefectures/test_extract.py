@@ -491,3 +491,38 @@ def test_a_sum_of_columns_that_nobody_knows_is_called_as_it_is_and_a_column_of_p
     )
     assert [metric for _, metric, *_ in values(tables)] == ["甲类补贴", "乙类补贴", "合计"] * 2
     assert unread(tables) == []
+
+
+@pytest.mark.parametrize(
+    ("total", "status"),
+    [("780", "exact"), ("1560", "exact"), ("790", "fails")],
+    ids=["cities", "all", "neither"],
+)
+def test_a_total_is_the_sum_of_the_cities_whose_counties_stand_below_them(total: str, status: str) -> None:
+    """Cities and their counties were added up together, and all totals failed."""
+    tables, _ = compiled(
+        "市州\t县区\t职业培训补贴",
+        "南充市\t小计\t460",
+        "\t顺庆区\t250",
+        "\t高坪区\t210",
+        "广元市\t小计\t320",
+        "\t利州区\t200",
+        "\t朝天区\t120",
+        f"合计\t\t{total}",
+        table="2029年就业补助资金分配表",
+        unit="万元",
+    )
+    assert [found for found, _ in sums(tables)] == [status]
+
+
+@pytest.mark.parametrize(("total", "unit"), [("150", "万元"), ("160", "")])
+def test_columns_that_make_up_a_sum_are_counted_as_it_is(total: str, unit: str) -> None:
+    tables, _ = compiled(
+        "市（州）\t合计（万元）\t农机购置补贴\t良种补贴",
+        "成都市\t240\t140\t100",
+        f"泸州市\t{total}\t90\t60",
+        table="2029年农业补助资金分配表",
+        unit="",
+    )
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [row.unit for row in rows] == ["万元", unit, unit] * 2
