@@ -11,6 +11,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import comparisons, pay
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.distribution import without_spread
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.runs import run
@@ -37,6 +38,10 @@ _ADJUSTED = re.compile(
     rf"(?P<name>[^，。；：、\d]{{3,24}}?)(?P<when>(?:已?(?:自|从)[^，。；：]{{2,16}}起)?)(?:{re.any_of(_TURNS.manner.raised)})?"
     rf"(?:{re.any_of(_TURNS.change.of_pay)})"
 )
+_CLASSES = re.compile(
+    r"(?P<name>[^，。；：、\d]{3,24}?)(?:统一|仍|共|继续|调整后){0,2}(?:划?分为|设(?:定|置)?为?)(?P<count>[二两三四五])个?(?P<rank>[类档级等])(?:次|别)?"
+)
+"""最低工资标准分为三类: a measure that has as many levels."""
 _PAY = statement_words().pay
 _VERBS = re.any_of((*_PAY.raises, "调增", *_PAY.falls, *_PAY.cuts))
 _RAISES = re.compile(rf"(?P<verb>{_VERBS})$")
@@ -107,12 +112,17 @@ def each(at: Situation) -> tuple[Awaited, ...]:
     () where they are not as many as the figures, or more of them have the first.
     """
     context, count = at.context, run(at)
-    members, told = context.recent[-count:], at.words(at.frame.begin, at.frame.first)
+    recent = tuple(
+        {one.text: one for one in context.recent}.values()
+    )  # in the order in which each was first told
+    members, told = recent[-count:], at.words(at.frame.begin, at.frame.first)
     if count < _LEAST or len(members) != count or at.statement.joint not in (*CLOSES, "；"):
         return ()
     whole = members[0].text.rpartition(SEAM)[0]
-    own = name_of(without_copula(told)) or (context.whole.text if context.whole is not None else "")
-    more = len(context.recent) > count and context.recent[-count - 1].text.startswith(whole + SEAM)
+    own = name_of(without_spread(without_copula(told))) or (
+        context.whole.text if context.whole is not None else ""
+    )
+    more = len(recent) > count and recent[-count - 1].text.startswith(whole + SEAM)
     same = all(one.text.startswith(whole + SEAM) for one in members)
     if more or not (whole and same and own.endswith(_ends()) and _other_time(whole, own)):
         return ()
@@ -138,6 +148,8 @@ def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
         of = context.topic.text + SEAM if context.topic is not None else ""
         context.open(Named(of + without_lead(named), squeezed.line(framed.begin)))
         return True
+    if _divided(squeezed, framed, context):
+        return True
     match = _ADJUSTED.fullmatch(squeezed.folded, framed.begin, framed.statement.end)
     if match is None or framed.statement.close not in CLOSES:
         return False
@@ -150,6 +162,21 @@ def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
     if since:
         context.before, context.passing = context.time, True
         context.time = Time(since[-1].period, False, line, since=True)
+    return True
+
+
+def _divided(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Does a statement divide a measure into so many classes, to each of which those behind it give a figure: 最低工资标准分为三类?"""
+    match = _CLASSES.fullmatch(squeezed.folded, framed.begin, framed.statement.end)
+    if match is None or framed.statement.close not in CLOSES:
+        return False
+    if not match["name"].endswith(prose_words().measures):
+        return False
+    line, count = squeezed.line(framed.begin), "二三四五".index(match["count"].replace("两", "二")) + 2
+    name = squeezed.shown[slice(*match.span("name"))]
+    context.open(Named(name, line))
+    context.topic = None
+    context.recent = tuple(Named(f"{name}{SEAM}{rank}{match['rank']}", line) for rank in "一二三四五"[:count])
     return True
 
 

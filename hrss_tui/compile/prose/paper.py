@@ -41,6 +41,9 @@ _NOTICE = re.compile(r"(?:通知|通告|公告)$")
 _ADJUSTED = re.compile(
     rf"[从自]((?:19|20)\d{{2}})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{{0,60}}(?:{re.any_of(_WORDS.standards.behind)}))"
 )
+_ITSELF = re.compile(
+    r"(?:本通知|本通告|本公告|本标准|(?:上述|以上|新|调整后的?)[^，。；\d]{0,12}标准)[自从]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起"
+)
 _SETS = re.compile(
     rf"(?:{re.any_of(_WORDS.standards.verbs)})[^，。]{{0,40}}(?:{re.any_of(_WORDS.standards.things)})[^，。]{{0,8}}的?(?:通知|通告|公告)$"
 )
@@ -161,8 +164,17 @@ def adjusted_from(source: Source) -> str | None:
     told = (block.text.text for block in source.blocks if "日" in block.text.text)
     texts = ("".join(text.split()) for text in told if "起" in text and "整" in text)
     days = {match.groups() for text in texts if "调整" in text for match in _ADJUSTED.finditer(text)}
+    days = days or {match.groups() for match in _set_from(source)}
     (day,) = days if len(days) == 1 else (None,)
     return f"{day[0]}-{int(day[1]):02}-{int(day[2]):02}/.." if day else None
+
+
+def _set_from(source: Source) -> list[re.Match[str]]:
+    """From when on a notice that sets standards says of itself alone that it is so: 本通知自2033年1月1日起执行."""
+    if not _SETS.search(in_digits("".join(source.document.title.split()))):
+        return []
+    texts = ("".join(block.text.text.split()) for block in source.blocks if "起" in block.text.text)
+    return [match for text in texts for match in _ITSELF.finditer(text)]
 
 
 def paper(source: Source) -> Paper:

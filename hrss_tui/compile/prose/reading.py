@@ -49,6 +49,10 @@ _QUESTION = re.compile(
 """问：失业保险金标准是多少？ names what the answer tells."""
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
 """调整后一类区域为 1344 元: so it is from the day on which is adjusted."""
+_FORMER = re.compile(
+    r"(?:[与比较])(?:上一?[次轮]|原有?|调整前|此前|以前)(?:调整)?的?(?:标准|水平|定额|基数)?的?(?=\d)"
+)
+"""较上次调整的 1900 元提高 300 元: what was so before, nobody knows since when."""
 _BUDGETED = re.compile(
     rf"(?:\d{{4}}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:{re.any_of(_TURNS.money.budgeted)})(?:安排)?数?(?:为|是)?\d"
 )
@@ -179,6 +183,9 @@ def _sentence(
         if context.paper.since is not None and _ADJUSTED.match(squeezed.folded, framed.begin):
             context.before, context.passing = context.time, True
             context.time = Time(context.paper.since, since=True)
+        if _FORMER.match(squeezed.folded, framed.begin):
+            context.before, context.passing = context.before if context.passing else context.time, True
+            context.time = Time(None)
         framed = ranked.opened(squeezed, openers.behind_targets(squeezed, framed, context), context)
         if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
             context.planned = context.planned or "目标"

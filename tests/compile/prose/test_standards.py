@@ -604,3 +604,37 @@ def test_a_denied_excess_is_a_bound_and_no_distance(sentence: str, bounds: list[
 
 def test_whether_a_plan_was_outdone_by_a_share_stays_open() -> None:
     assert len(told("城镇新增就业6.2万人，超过省下达计划的17%。\n", "subject")) == 1
+
+
+def rows_of(text: str) -> list[Observation]:
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    return [row for row in found.harvest.records if isinstance(row, Observation)]
+
+
+_SET = "青山省人力资源和社会保障厅关于调整最低工资标准的通知\n\n"
+_FROM = "\n\n本通知自2034年1月1日起执行。\n\n2033年12月30日\n"
+
+
+def test_a_measure_of_several_classes_gives_each_its_level_of_the_month_and_the_hour() -> None:
+    text = (
+        f"{_SET}全省月最低工资标准分为三类，分别调整为2200元、2000元、1800元；"
+        f"非全日制用工小时最低工资标准分别调整为22元、20元、18元。{_FROM}"
+    )
+    assert [(row.subject, row.period) for row in rows_of(text)] == [
+        (f"{name} {rank}", "2034-01-01/..")
+        for name in ("月最低工资标准", "非全日制用工小时最低工资标准")
+        for rank in ("一类", "二类", "三类")
+    ]
+
+
+def test_classes_that_are_named_themselves_are_of_the_measure_before_them() -> None:
+    text = f"{_SET}月最低工资标准分为两档，第一档2200元，第二档2000元。{_FROM}"
+    assert [row.subject for row in rows_of(text)] == ["月最低工资标准 第一档", "月最低工资标准 第二档"]
+
+
+def test_what_was_paid_before_is_not_of_the_day_from_which_on_more_is_paid() -> None:
+    text = f"{_SET}月最低工资标准2200元，较调整前的1900元提高300元。{_FROM}"
+    assert [(row.printed, row.period) for row in rows_of(text)][:2] == [
+        ("2200", "2034-01-01/.."),
+        ("1900", None),
+    ]
