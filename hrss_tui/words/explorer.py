@@ -77,8 +77,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ", {count} of them among the checks that fail",
     ),
     "overview.disagree": (
-        "{count} 项指标在文件之间互相矛盾",
-        "{count} indicators on which the documents contradict each other",
+        "{count} 项指标所述的数互相矛盾",
+        "{count} indicators of which the figures told contradict each other",
     ),
     "overview.checks": ("校验", "Checks"),
     "overview.start": ("从这里开始", "Where to start"),

@@ -202,7 +202,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entry.project": ("项目", "project"),
     "entry.real": ("实增减：与上年相比真正的变动", "Real change on last year"),
     "entry.fails": ("不符的校验：对不上的数", "Checks that fail: figures that contradict each other"),
-    "entry.disagree": ("文件之间互相矛盾的指标", "Indicators on which documents contradict each other"),
+    "entry.disagree": (
+        "所述的数互相矛盾的指标",
+        "Indicators of which the figures told contradict each other",
+    ),
     "entry.terms": ("名词解释：各名词在哪里使用", "Terms and where they are used"),
     "key_part.documents": ("政策、名词", "Lists"),
     "key_part_back.documents": ("名词、政策", "Lists back"),

@@ -185,8 +185,10 @@ class CompareShown(ListPage):
         state = self.state
         try:
             self.board = board(self.desk, state.codes, state.base, state.by_code, state.region)
+            self.grid_table.nothing = "" if self.board.everyone else self.desk.say("error.no_prefectures")
         except HrssError as error:
             self.post_message(self.Note(self.desk.told(error)))
+            self.grid_table.nothing = self.desk.told(error)
             self.board = Board({}, (), ())
         self._fill(at)
 

@@ -8,6 +8,7 @@ import pytest
 
 from hrss_tui.cli.run import run
 from hrss_tui.pack.read import open_pack
+from hrss_tui.tui.widgets.table import Table
 from tests.documents.formats import chosen
 from tests.documents.layouts import accounts
 from tests.documents.layouts.common import Department
@@ -48,6 +49,9 @@ async def test_nothing_is_said_of_pages_that_nobody_opened(tmp_path: Path) -> No
         assert not list(explorer_of(pilot)._notifications)
         await press(pilot, "3")
         assert "数据包中没有地州数据" in screen(pilot)
+        page = explorer_of(pilot).page
+        assert page is not None
+        assert "数据包中没有地州数据" in page.query_one(Table).nothing, "said as long as the page is empty"
 
 
 def test_it_holds_no_prefectures(alone: str, capsys: pytest.CaptureFixture[str]) -> None:
