@@ -138,8 +138,9 @@ _BEYOND_BUDGET = re.compile(
     rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:{re.any_of(_TURNS.money.edition)}|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
 )
 """决算数大于年初预算数 3 万元, and no change on a year."""
+_AREA = r"(?:全[国省市区州县盟旗]|[\u3400-\u9fff]{1,4}[省市区州县盟旗])(?:平均)?(?:水平)?"
 _APART = re.compile(
-    rf"(?:均|都)?分别(?P<verb>{re.any_word(_WORDS.standards.than)})(?P<base>(?:全[国省市区县州盟旗]|[\u3400-\u9fff]{{1,4}}[省市区县州盟旗])(?:平均)?(?:水平)?[、和与及](?:全[国省市区县州盟旗]|[\u3400-\u9fff]{{1,4}}[省市区县州盟旗])(?:平均)?(?:水平)?)$"
+    rf"(?:(?:均|都)?分别)?(?P<verb>{re.any_word(_WORDS.standards.than)})(?P<base>{_AREA}(?:[、和与及]{_AREA}){{1,3}})$"
 )
 """分别高于全国、全省 1.6 个和 0.9 个百分点: the verb stands before the areas, of which each has its figure."""
 _BEYOND_REACH = 12  # characters of that verb and what stands behind it

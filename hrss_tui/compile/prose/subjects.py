@@ -199,7 +199,7 @@ def own(
         ""
         if rest == "中" or (not head and _AIMED.fullmatch(rest))
         else re.sub(
-            r"^(?:等(?:工作|方式)?|执行|计发|(?:下达|拨付|下拨|分配)(?:给)?[你各贵][\u3400-\u9fff、]{0,6})$",
+            r"^(?:等(?:工作|方式)?|执行|计发|(?:分配|分解)?(?:下达|拨付|下拨|分配)(?:给)?[你各贵][\u3400-\u9fff、]{0,6})$",
             "",
             rest if head else rest.removeprefix("的"),
         ),

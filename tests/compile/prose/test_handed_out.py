@@ -43,3 +43,16 @@ def test_what_the_same_notice_asks_for_is_an_aim(built: Built) -> None:
 def test_those_who_are_paid_for_training_are_not_all_who_are_trained(built: Built) -> None:
     text = "2034年全省享受职业培训补贴人员5万人次，开展职业技能培训9万人次。"
     assert built(_NOTICE + text, "indicator_id") == [("5", None), ("9", "vocational_training")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("经研究，下达你单位2035年创业担保贷款贴息资金380万元", "创业担保贷款贴息资金"),
+        ("拨付你县2035年公益性岗位补贴资金380万元", "公益性岗位补贴资金"),
+        ("现将2035年失业保险省级调剂金380万元分配下达给你市", "失业保险省级调剂金"),
+        ("此次下达2035年就业见习补贴资金380万元", "此次下达就业见习补贴资金"),
+    ],
+)
+def test_who_is_given_money_is_no_part_of_its_name(built: Built, said: str, name: str) -> None:
+    assert built(f"{_NOTICE}{said}。", "subject", "kind") == [("380", name, "actual")]
