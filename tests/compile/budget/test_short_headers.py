@@ -210,3 +210,19 @@ def test_a_row_of_two_classifications_has_code_and_name_of_the_one_that_its_tabl
     found = compile_html(page + html_table(*head, *rows), tmp_path)
     assert [(row["code"], row["name"]) for row in found["budget_lines"]] == told
     assert "fails" not in {row["status"] for row in found["checks"]}
+
+
+def test_a_change_of_one_item_in_a_column_of_its_own_is_no_part_of_a_total_that_has_none(
+    tmp_path: Path,
+) -> None:
+    """The total of the changes, which has no column, was nothing, and fell short of the one that has."""
+    page = "<h1>沙湾县水利局2033年部门预算公开</h1><p>表9</p><p>“三公”经费及会议费支出预算表</p><p>单位：万元</p>"
+    head = (
+        "r2:单位名称|c3:2032年|c3:2033年|c2:增减变化情况",
+        "合计|公务接待费|会议费|合计|公务接待费|会议费|公务接待费|会议费",
+    )
+    row = "沙湾县水利局|9.50|7.00|2.50|8.10|6.10|2.00|-0.90|-0.50"
+    found = compile_html(page + html_table(*head, row), tmp_path)
+    changes = [(row["name"], row["printed"]) for row in found["budget_lines"] if row["measure"] == "change"]
+    assert changes == [("公务接待费", "-0.90"), ("会议费", "-0.50")]
+    assert "fails" not in {row["status"] for row in found["checks"]}

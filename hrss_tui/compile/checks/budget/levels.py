@@ -42,7 +42,8 @@ def checks(book: Book) -> Iterator[Check]:
 
 def _levels(sheet: Sheet, row: Row) -> Iterator[Check]:
     below = sheet.below(row)
-    measures = dict.fromkeys(measure for each in (row, *below) for measure in each.cells) if below else {}
+    blank = () if _in_one_row(row, below) else below
+    measures = dict.fromkeys(measure for each in (row, *blank) for measure in each.cells) if below else {}
     beside = _beside(sheet, row)
     for measure in measures:
         check = _sum("level_sum", sheet, row, measure, below)
@@ -52,6 +53,11 @@ def _levels(sheet: Sheet, row: Row) -> Iterator[Check]:
             else check
         )
         yield check if whole.status == "fails" else whole
+
+
+def _in_one_row(row: Row, below: Sequence[Row]) -> bool:
+    """Do columns name the items? A total without a column of a measure is then not blank, but told nowhere."""
+    return all(each.first.line_start == row.first.line_start for each in below)
 
 
 def _beside(sheet: Sheet, row: Row) -> list[Row]:
