@@ -18,6 +18,7 @@ from hrss_tui.reference.places import (
     find_place,
     former_names,
     is_within,
+    named,
     places,
     whole_of,
 )
@@ -347,8 +348,14 @@ def _is_honour(subject: str) -> bool:
     return any(word in subject for word in prose_words().honours)
 
 
+_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"]{2,16})[”\"]")
+
+
 def _leading(text: str, own: str | None) -> list[str]:
-    """The places that a text begins with."""
+    """The places that a text begins with; what stands in quotation marks (“广东技工”工程) is a name and no place, unless it is one."""
+    quoted = _QUOTED.match(text)
+    if quoted is not None and not named(quoted["name"]):
+        return []
     text = _seat().sub("", text.lstrip('“"'))
     first = next(mentions(text[:_HEAD]), None)
     if first is not None and first.start == 0:

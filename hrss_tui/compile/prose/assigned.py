@@ -17,6 +17,7 @@ from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import bare_place, places_named
 from hrss_tui.reference.spending import area_indicators
 from hrss_tui.reference.turns import turns
+from hrss_tui.reference.units import units
 
 _TURNS = turns()
 _DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_TURNS.who.divisions)})")
@@ -42,7 +43,7 @@ def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> s
     `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
-    if whole and own == IN_ALL:
+    if (whole and own == IN_ALL) or _is_less_than_none(reading):
         return None
     if about.own and _CODED.search(own):
         return None
@@ -55,6 +56,13 @@ def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> s
         return None
     area = found.persons or (found.indicator_id in area_indicators() and is_money(reading))
     return None if about.own and area and _names_no_area(reading, about.place) else found.indicator_id
+
+
+def _is_less_than_none(reading: Reading) -> bool:
+    """Are fewer than none counted (失业保险-0.12万人): by how many there are more or less, and no number of them?"""
+    unit = units().get(reading.quantity.base_unit)
+    counted = unit is not None and unit.kind in ("persons", "count")
+    return counted and reading.change is None and reading.quantity.value < 0
 
 
 def _is_told_of_parts(own: str, before: str) -> bool:

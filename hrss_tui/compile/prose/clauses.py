@@ -25,11 +25,14 @@ _SENTENCE = re.compile(rf"[。！？!?{PICTURES}]|…(?!…)")
 _OPAQUE = re.compile(
     r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
 )
-_COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
+_COMMA = re.compile(
+    r"[，；;：:]|,(?!\d)|(?<!\d),|(?<=[人次名户家个元件场所期亩吨万亿%])/(?=[\u3400-\u9fff]{0,4}(?:目标|任务|计划)[^，。；\d]{0,4}\d)"
+)
+"""培训 3.2 万人/目标 3 万人: a stroke before an aim parts it from what was done."""
 _GLUED = rf"(?=(?:[比较](?:{re.any_of(_TURNS.time.before_figures)})度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:{re.any_of(_TURNS.change.glued)})|(?:今年|明年|去年)(?:再|又|将|还将|拟|计划|继续|新增))"
 """A change behind its level without a comma between them: 56 万元比上年增加 6 万元."""
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|\+(?=[\u3400-\u9fff])|和|及|(?<=[元人辆次个项%)）]){_GLUED}")
-_MARKS = {",": "，", ";": "；", ":": "："}
+_MARKS = {",": "，", ";": "；", ":": "：", "/": "，"}
 _FROM = re.compile(r"(?:从|由)(?![此而])[^，。；：从由]{0,16}$")
 """What opens a pair before its first figure: 从 2020 年的."""
 MANNER = re.compile(

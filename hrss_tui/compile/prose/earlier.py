@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -42,6 +43,7 @@ _PACE = re.compile(
     rf"[^，。；\d]{{0,12}}(?:{re.any_of(_TURNS.change.paces)})(?:[高低快慢好优多少大小]于|超过|不及){_WHEN}的?(?:增幅|增速)?$"
 )
 """增速快于 2032 年同期的: what follows is how it grew then, and neither by how much nor of now."""
+_ARROW = re.compile(r"[→➔➜⇒]|[-—–=]{1,2}>")
 _FROM_THEN = re.compile(r"[由从][^，。；：由从]{0,24}$")
 _TURNED = re.compile(
     rf"(?:又|已)?(?:转|变|扭转)(?:为|成|至)(?:同比)?(?:正|负)?(?:{re.any_of(_TURNS.change.turned)})"
@@ -70,6 +72,8 @@ def is_unsure(at: Situation) -> bool:
     if _outdone_place(at) is not None:
         return not (at.statement.joint and _is_like_last(at))
     folded = at.squeezed.folded
+    if any(_ARROW.fullmatch(folded, one.end, two.at) for one, two in pairwise(found)):
+        return True  # 结案率 95%→97%: when it was the first is not said
     if len(found) == _PAIR and _TURNED.fullmatch(folded, found[0].end, found[1].start):
         return bool(_FROM_THEN.search(folded, at.frame.begin, found[0].start))
     if len(found) == _PAIR:

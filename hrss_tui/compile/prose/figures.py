@@ -236,6 +236,7 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     changed = (
         comparisons.change(folded, low, quantity.start) or awaited or loose_verbs.rate(at, quantity, low)
     )
+    changed = changed or loose_verbs.signed(at, quantity)
     changed = changed or loose_verbs.of_account(at, quantity, low) or loose_verbs.of_level(at, quantity, low)
     if changed:
         return measured.changed(at, comparisons.roughly(folded, changed, quantity), changed, low)

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import accounts, comparisons, subjects, tails
+from hrss_tui.compile.prose.clauses import BRACKET
 from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
@@ -32,6 +33,15 @@ def rate(at: Situation, quantity: Quantity, low: int) -> Change | None:
     unit = quantity.unit in tails.POINTS if last.quantity.unit in tails.RATIOS else quantity.unit == "%"
     bare = unit and at.statement.joint and _BARE.fullmatch(folded, low, quantity.start)
     return comparisons.listed(folded, low, quantity.start) if bare else None
+
+
+def signed(at: Situation, quantity: Quantity) -> Change | None:
+    """A plus sign alone in a bracket behind a level: 新增就业 3 万人（+2%）."""
+    last, statement = at.context.last, at.statement
+    plus = at.squeezed.folded[statement.start : quantity.start] in ("+", "↑")
+    told = last is not None and last.change is None and not last.share and statement.joint == BRACKET
+    alike = last is not None and quantity.base_unit in ("%", *tails.POINTS, last.quantity.base_unit)
+    return Change(statement.start, "", "", "+", 1, False) if plus and told and alike else None
 
 
 def of_level(at: Situation, quantity: Quantity, low: int) -> Change | None:

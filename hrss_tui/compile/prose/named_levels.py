@@ -202,6 +202,13 @@ def _spreads(at: Situation, quantity: Quantity) -> bool:
     return distribution.is_spread(at.squeezed.folded[at.statement.start : quantity.start])
 
 
+def _counted_so(at: Situation, head: Named) -> Named:
+    """What was told last in the unit of a figure: 发放 4 万元，惠及 3 户，今年预计 5 万元 is of what was paid."""
+    unit = at.statement.quantities[0].base_unit
+    told = (one for one in reversed(at.context.recent) if one.unit == unit)
+    return head if at.context.unit == unit else next(told, head)
+
+
 def _name(at: Situation, own: Own) -> Named:
     """The name of a figure; of one that only says how many all are (建成车间 3 个、累计 12 个), what was named before it."""
     listed = at.statement.joint == ENUMERATION and not own.text
@@ -242,7 +249,7 @@ def _named(at: Situation, own: Own) -> Named:
         return known
     bare = text.removeprefix(context.planned)
     if context.planned and not bare and context.head is not None:
-        return Named(context.head.text, line)
+        return Named(_counted_so(at, context.head).text, line)
     text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
     if (
         _HAD_BY.fullmatch(text)
@@ -262,6 +269,8 @@ def _named_before(at: Situation) -> Named | None:
     if began is not None and began.unit == at.statement.quantities[0].base_unit:
         return began  # 总产值 2032 年为 9 亿元，人均增收 800 元；2033 年达到 11 亿元
     found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
+    if context.planned and found is not None and found is context.head:
+        found = _counted_so(at, found)
     if found is not None and at.frame.leads:  # another time: no more the aim that stood before
         found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)
     if found is not None and at.statement.quantities[0].base_unit not in tails.RATES:

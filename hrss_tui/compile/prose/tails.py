@@ -93,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{0,4}}?)(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?!{traps}|{trapped})"
-        rf"(?P<unit>{re.any_word(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{re.any_word(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/／·](?!年度)(?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d])|(?<=[/／][人户生])(?:月|年|天|日)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?{_OF_HUNDRED_MILLIONS}(?P<times>{times}{{1,4}})(?:(?P<in2>{inside})(?P<rest>[万亿]{{0,2}}))?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
