@@ -89,6 +89,7 @@ _BESIDE = re.compile(
     re.ASCII,
 )
 """公务接待费 5 万元（上年 5.5 万元）, 上年仅安排 7 万元: what the year before had in its budget, and nothing that was spent."""
+_ALL_MONTHS = re.compile(r"(?P<year>\d{4})-01(?:-01)?/(?P=year)-12(?:-31)?")
 _EVERY_YEAR = re.compile(r"每年(?:都|均|约)?$")
 """2031 年以来，新增就业每年超过 9 万人: so many in each of them."""
 _EACH_YEAR = re.compile(r"连续[一两二三四五六七八九十\d]{1,3}年[^，。；]{0,24}(?:均|都)")
@@ -108,8 +109,9 @@ def kind(reading: Reading, paper: Paper, goal: bool) -> str:
 
 
 def _is_budgeted(reading: Reading, paper: Paper) -> bool:
-    """Is money of the year of a budget, or of one that is still to come?"""
+    """Is money of the year of a budget (also of 2032年1月—12月), or of one that is still to come?"""
     period = reading.time.period or ""
+    period = period[:_YEAR] if _ALL_MONTHS.fullmatch(period) else period
     budgets = (decimal(match["digits"]) for match in _BUDGET_OF.finditer(reading.words))
     if _OF_BUDGET.search(reading.subject.text) or reading.quantity.value in budgets:
         return True

@@ -103,3 +103,19 @@ def test_the_budget_of_the_beginning_of_a_year_below_its_heading_is_the_budget(
 )
 def test_a_part_of_a_budget_is_not_the_whole_of_it(name: str, indicator: str | None) -> None:
     assert ids(BODIES[0], f"{name}33.60万元。")[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    "months",
+    ["2031年1月—12月", "2031年1月至2031年12月", "2031年1月1日—2031年12月31日", "2031年"],
+)
+def test_all_months_of_the_year_of_a_budget_are_that_year(months: str) -> None:
+    text = f"技能大赛项目。实施周期：{months}。预算安排：86万元，其中奖金52万元。"
+    found = observe(f"{BODIES[0]}\n\n一、项目\n\n{text}\n", kind="budget", year=2031)
+    assert [(row.printed, row.kind) for row in found] == [("86", "amount"), ("52", "amount")]
+
+
+def test_some_months_of_it_are_not_budgeted() -> None:
+    text = "2031年1月—9月，支出52万元。"
+    found = observe(f"{BODIES[0]}\n\n一、项目\n\n{text}\n", kind="budget", year=2031)
+    assert [(row.printed, row.kind) for row in found] == [("52", "actual")]
