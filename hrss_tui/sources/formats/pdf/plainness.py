@@ -51,7 +51,7 @@ def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
 
 
 def _is_unclear(table: PageTable) -> bool:
-    return table.overlaid or (table.part is not None and is_doubtful(table))
+    return table.overlaid or table.mixed or (table.part is not None and is_doubtful(table))
 
 
 def _is_nameless(table: PageTable) -> bool:

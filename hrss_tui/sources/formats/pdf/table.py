@@ -27,7 +27,8 @@ class PageTable(Lattice, frozen=True):
     `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
     first or last row though columns are ruled there. `continues`: it goes on with the last table of the page before.
     `part` is what a table without rulings was made of, `headed` how many of its rows are its header. `own` columns stand
-    on its page where further ones come from others, 0 where all do. `overlaid`: texts of it are printed over each other.
+    on its page where further ones come from others, 0 where all do. `overlaid`: texts of it are printed over each other. `mixed`:
+    of some of its lines nobody can say which row they are of.
     """
 
     cells: tuple[TableCell, ...]
@@ -39,6 +40,7 @@ class PageTable(Lattice, frozen=True):
     headed: int = 0
     own: int = 0
     overlaid: bool = False
+    mixed: bool = False
 
     def row_cells(self, row: int) -> list[TableCell]:
         """The cells with text that begin in a row."""

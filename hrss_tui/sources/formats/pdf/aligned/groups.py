@@ -8,7 +8,8 @@ lines of a name nothing is told.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -21,11 +22,17 @@ _EVEN = 1.1
 """Lines of cells of one type are as far below each other, up to this factor."""
 _APART = 1.15
 """The lines of two cells are farther apart than those of one by this factor at least."""
+_FAR = 1.2
+"""They are far from each other where the factor is this, above what lines of a cell are at most."""
 _LOOK = 8
 """The next text of a column is looked for in so many lines."""
 _TWO = 2
 _SLACK = 0.15
 """Figures in the middle of a cell stand between its first and its last line, or beyond them by no more than this (em)."""
+
+
+Rows: TypeAlias = "list[list[Line]]"
+IsParted: TypeAlias = Callable[[Word, Word], bool]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -39,22 +46,38 @@ class Step(msgspec.Struct, frozen=True):
     below: Word
 
 
+class Told(NamedTuple):
+    """Rows that distances tell, and whether they are sure: nothing that is parted is joined, or rows stand far from each other."""
+
+    rows: Rows
+    whole: bool
+    far: bool
+
+
 def groups_of(
-    block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
-) -> list[list[Line]] | None:
+    block: Sequence[Line],
+    mains: Sequence[Line],
+    bars: Sequence[float],
+    walls: Sequence[float],
+    is_parted: IsParted,
+) -> Told | None:
     """The rows of a block, each with its lines; None where the distances of the lines do not tell them apart.
 
-    `mains` are the lines with figures: no two of them are of one row, and none is a row without a name.
+    `mains` are the lines with figures: no two of them are of one row, and none is a row without a name. `is_parted` says
+    that one text seems not to go on in the one below it.
     """
     known = {id(line) for line in mains}
     lines = sorted(block, key=_base)
-    steps = [step for step in steps_of(lines, known, walls) if not _is_parted(lines, step, bars)]
-    near = _leading(lines, steps)
-    if near is None:
+    steps = [step for step in steps_of(lines, known, walls) if not _is_ruled(lines, step, bars)]
+    distances = _distances(lines, steps)
+    if distances is None:
         return None
-    rows = united(lines, [(step.upper, step.lower) for step in steps if step.gap <= near])
-    told = all(sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows)
-    return rows if told else None
+    near, apart = distances
+    joined = [step for step in steps if step.gap <= near]
+    rows = united(lines, [(step.upper, step.lower) for step in joined])
+    if not all(sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows):
+        return None
+    return Told(rows, not any(is_parted(step.above, step.below) for step in joined), apart >= _FAR * near)
 
 
 def _base(line: Line) -> float:
@@ -86,8 +109,8 @@ def _stands_over(word: Word, other: Word) -> bool:
     return min(word.right, other.right) > max(word.left, other.left)
 
 
-def _leading(lines: Sequence[Line], steps: Sequence[Step]) -> float | None:
-    """How far the lines of a cell are apart at most; None where the next cell may be as near.
+def _distances(lines: Sequence[Line], steps: Sequence[Step]) -> tuple[float, float] | None:
+    """How far the lines of a cell are apart at most, and those of two at least; None where the next cell may be as near.
 
     Two lines with figures are two rows: the nearest of them tell how far the lines of two cells are apart.
     """
@@ -98,10 +121,10 @@ def _leading(lines: Sequence[Line], steps: Sequence[Step]) -> float | None:
     near = _EVEN * gaps[0]
     rows = [step.gap for step in steps if step.mains == _TWO]
     apart = min([*rows, *(gap for gap in gaps if gap > near)], default=0.0)
-    return near if apart >= _APART * gaps[0] else None
+    return (near, apart) if apart >= _APART * gaps[0] else None
 
 
-def _is_parted(lines: Sequence[Line], step: Step, bars: Sequence[float]) -> bool:
+def _is_ruled(lines: Sequence[Line], step: Step, bars: Sequence[float]) -> bool:
     """Does a ruling part two texts?"""
     return bisect_right(bars, lines[step.upper].base) < bisect_left(bars, lines[step.lower].base)
 

@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import ruler_labels, total_endings
-from hrss_tui.sources.formats.pdf.aligned.groups import groups_of
+from hrss_tui.sources.formats.pdf.aligned.groups import Rows, groups_of
 from hrss_tui.sources.formats.pdf.aligned.tight import ways_of
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
@@ -45,10 +45,14 @@ _Next: TypeAlias = "Line | None"
 
 
 class Row(msgspec.Struct):
-    """A row that is being put together from its lines; `main` has its figures."""
+    """A row that is being put together from its lines; `main` has its figures.
+
+    `open`: of lines of its block nobody can say for sure which row they are of.
+    """
 
     main: Line
     lines: list[Line]
+    open: bool = False
 
 
 def is_row(line: Line) -> bool:
@@ -179,10 +183,7 @@ def _by_distance(
     mains = [line for line in block if id(line) in known or _is_amount(line, walls)]
     known = {id(line) for line in mains}
     reach = _reach(block, walls)
-    told = groups_of(block, mains, bars, walls)
-    if told is None:
-        ways = ways_of(block, mains, walls, partial(_is_whole, reach=reach), _begins)
-        told = ways[0] if len(ways) == 1 else None
+    told, is_open = _told(block, mains, bars, walls, reach)
     if told is not None:
         return [Row(next((line for line in lines if id(line) in known), lines[0]), lines) for lines in told]
     near = _neighbours(block, walls)
@@ -197,7 +198,32 @@ def _by_distance(
     rows += _without_figures(waiting)
     for row in rows:
         row.lines.sort(key=lambda line: line.base)
+        row.open = is_open
     return sorted(rows, key=lambda row: row.main.base)
+
+
+def _told(
+    block: Sequence[Line],
+    mains: Sequence[Line],
+    bars: Sequence[float],
+    walls: Sequence[float],
+    reach: Mapping[int, float],
+) -> tuple[Rows | None, bool]:
+    """The rows of a block where they are plain: by how far its lines are from each other, or by how all cells are filled.
+
+    Else whether there are names that may have several lines.
+    """
+    is_parted = partial(_is_whole, reach=reach)
+    told = groups_of(block, mains, bars, walls, is_parted)
+    if told is not None and told.whole:
+        return told.rows, False
+    ways, halves = ways_of(block, mains, walls, is_parted, _begins)
+    if len(ways) == 1:
+        return ways[0], False
+    if told is not None and told.far:
+        return told.rows, False
+    # A lone line between two rows may be one of its own.
+    return None, halves > 1
 
 
 def _reach(block: Sequence[Line], walls: Sequence[float]) -> dict[int, float]:

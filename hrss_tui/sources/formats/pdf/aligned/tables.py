@@ -260,7 +260,9 @@ def _table(
     lines = [*part.header, *part.body]
     top = min(line.box.top for line in lines)
     bases = rows_between(top, part.body[0].box.top, count)
-    return PageTable(edges, _heights(lines, bases, rows), tuple(cells), ruled=False, part=part, headed=count)
+    heights = _heights(lines, bases, rows)
+    mixed = any(row.open for row in rows)
+    return PageTable(edges, heights, tuple(cells), ruled=False, part=part, headed=count, mixed=mixed)
 
 
 def _own_heads(columns: Sequence[Headed], heads: Sequence[Head], room: Room) -> list[Headed]:

@@ -10,12 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from hrss_tui.sources.formats.pdf.aligned.groups import Step, steps_of, united
+from hrss_tui.sources.formats.pdf.aligned.groups import IsParted, Rows, Step, steps_of, united
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
 
 _EVEN = 1.1
 """Lines of cells of one type are as far below each other, up to this factor."""
+_MOST, _LEADINGS = 1.8, 3
+"""Lines of a cell stand so far below each other (em) at most; so many distances are looked at."""
 _LEVEL = 0.3
 """The figures of a row stand no farther (line distances) from where its name is filled from."""
 _TOP, _MIDDLE, _BOTTOM = 0.0, 0.5, 1.0
@@ -24,9 +26,7 @@ _TWO = 2
 
 Run: TypeAlias = Sequence[int]
 """Texts of a column, one below the other, that nothing parts: the numbers of their lines."""
-IsParted: TypeAlias = Callable[[Word, Word], bool]
 Begins: TypeAlias = Callable[[Word], bool]
-Rows: TypeAlias = "list[list[Line]]"
 
 
 class _Block(NamedTuple):
@@ -40,30 +40,46 @@ class _Block(NamedTuple):
 
 def ways_of(
     lines: Sequence[Line], mains: Sequence[Line], walls: Sequence[float], is_parted: IsParted, begins: Begins
-) -> list[Rows]:
-    """The rows of a block in each of the ways in which its cells may be filled: it is plain where there is one.
+) -> tuple[list[Rows], int]:
+    """The rows of a block in each of the ways in which its cells may be filled, and how many lines without figures may be of other rows.
 
-    `is_parted` says that one text surely does not go on in the one below it, `begins` that a text is no rest of another.
+    It is plain where there is one. `is_parted` says that one text surely does not go on in the one below it, `begins` that a text is no rest of another.
     """
     known = {id(line) for line in mains}
     lines = sorted(lines, key=_base)
     steps = steps_of(lines, known, walls)
-    near = _EVEN * min((step.gap for step in steps if step.mains < _TWO), default=0.0)
-    joined = [
-        step
-        for step in steps
-        if step.mains < _TWO and step.gap <= near and not is_parted(step.above, step.below)
-    ]
-    block = _Block(lines, [line.base for line in lines], [line.base for line in mains], _LEVEL * near / _EVEN)
-    runs = list(_runs(joined))
+    steps = [step for step in steps if step.mains < _TWO and not is_parted(step.above, step.below)]
+    bases, heights = [line.base for line in lines], [line.base for line in lines if id(line) in known]
     found: dict[tuple[int, ...], Rows] = {}
-    for place in (_TOP, _MIDDLE, _BOTTOM):
-        cells = [cell for run in runs for cell in _cells(block, run, place)]
-        if all(_is_filled(block, cell, place) for cell in cells):
-            rows = united(lines, [(cell[0], cell[-1]) for cell in cells])
-            if _are_whole(rows, known, begins) and not _is_broken(rows, known, joined):
-                found[tuple(map(len, rows))] = rows
-    return list(found.values())
+    leadings = list(_leadings(steps, lines))
+    for near, joined in leadings:
+        block = _Block(lines, bases, heights, _LEVEL * near)
+        runs = list(_runs(joined))
+        for place in (_TOP, _MIDDLE, _BOTTOM):
+            cells = [cell for run in runs for cell in _cells(block, run, place)]
+            if all(_is_filled(block, cell, place) for cell in cells):
+                rows = united(lines, [(cell[0], cell[-1]) for cell in cells])
+                if _are_whole(rows, known, begins) and not _is_broken(rows, known, joined):
+                    found[tuple(map(len, rows))] = rows
+    halves = {at for _, joined in leadings for step in joined for at in (step.upper, step.lower)}
+    return list(found.values()), sum(id(lines[at]) not in known for at in halves)
+
+
+def _leadings(steps: Sequence[Step], lines: Sequence[Line]) -> Iterator[tuple[float, Sequence[Step]]]:
+    """How far the lines of a cell may be apart, and the texts that are: cells that are too low for what stands in them are nearer to each other."""
+    most = _MOST * max(line.em for line in lines)
+    ordered = sorted(steps, key=_gap)
+    start = 0
+    for _ in range(_LEADINGS):
+        if start == len(ordered) or ordered[start].gap > most:
+            return
+        end = bisect_right(ordered, _EVEN * ordered[start].gap, start, key=_gap)
+        yield ordered[start].gap, ordered[start:end]
+        start = end
+
+
+def _gap(step: Step) -> float:
+    return step.gap
 
 
 def _base(line: Line) -> float:
@@ -135,6 +151,12 @@ def _are_whole(rows: Rows, known: set[int], begins: Begins) -> bool:
     """Has no row the figures of two, and is none half a name? The first and the last one may be cut by the page."""
     return all(
         (count := sum(id(line) in known for line in row)) == 1
-        or (count == 0 and (at in (0, len(rows) - 1) or any(map(begins, cell_words(row[0])))))
+        or (count == 0 and (at in (0, len(rows) - 1) or _is_begun(row, begins)))
         for at, row in enumerate(rows)
     )
+
+
+def _is_begun(row: Sequence[Line], begins: Begins) -> bool:
+    """Has a row without amounts a number or a code?"""
+    codes = (word.is_figure for line in row for word in cell_words(line))
+    return any(map(begins, cell_words(row[0]))) or any(codes)
