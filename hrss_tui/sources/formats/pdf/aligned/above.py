@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.sources.captions import is_title
@@ -24,6 +24,8 @@ _AT_SIDE = 0.5
 """The lines of a name begin no farther apart than this (points)."""
 _HALVES, _NAMES = 3, 3
 """So many lines of a name may stand above its figures, and so many texts tell where names begin."""
+_NEARLY = 0.9
+"""Lines are as near to what is above as to what is below them where the distances differ by less than this factor."""
 _LABELS = 3
 """So many short texts above the uppermost ruling are the header, where there is none below it."""
 
@@ -45,18 +47,30 @@ def header_lines(
     return start, end
 
 
-def without_names(header: Sequence[Line], block: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def without_names(
+    header: Sequence[Line], block: Sequence[Line], begun: Callable[[], bool]
+) -> tuple[list[Line], list[Line]]:
     """The lines of a header without the first lines of names that go on in the rows below, and these.
 
-    They begin where the names of all rows do, reach as far as any, and are nearer to their row than to the head above.
+    They begin where the names of all rows do, reach as far as any, and are nearer to their row than to the head above; or as near
+    where other names of the table have `begun` above their figures.
     """
+    kept, moved = _parted(header, block, 1.0)
+    if not moved and _parted(header, block, _NEARLY)[1] and begun():
+        return _parted(header, block, _NEARLY)
+    return kept, moved
+
+
+def _parted(header: Sequence[Line], block: Sequence[Line], share: float) -> tuple[list[Line], list[Line]]:
     firsts = [word for line in block[: _HALVES + 1] for word in cell_words(line) if not word.is_figure]
     kept = list(header)
     moved: list[Line] = []
     for at in range(len(header) - 1, max(len(header) - _HALVES, 0) - 1, -1):
         line = kept[at]
         words = cell_words(line)
-        names = [word for word in words if any(_leads_to(word, name, kept[:at], block) for name in firsts)]
+        names = [
+            word for word in words if any(_leads_to(word, name, kept[:at], block, share) for name in firsts)
+        ]
         if not names:
             continue
         taken = {id(char) for name in names for char in name.line.chars}
@@ -66,8 +80,8 @@ def without_names(header: Sequence[Line], block: Sequence[Line]) -> tuple[list[L
     return [line for line in kept if line.chars], moved
 
 
-def _leads_to(word: Word, name: Word, above: Sequence[Line], block: Sequence[Line]) -> bool:
-    """Is a text of a header the line of a name above another one?"""
+def _leads_to(word: Word, name: Word, above: Sequence[Line], block: Sequence[Line], share: float) -> bool:
+    """Is a text of a header the line of a name above another one, and not much nearer to the heads above it?"""
     down = name.line.base - word.line.base
     if (
         abs(word.left - name.left) > _AT_SIDE
@@ -83,7 +97,7 @@ def _leads_to(word: Word, name: Word, above: Sequence[Line], block: Sequence[Lin
         for line in above
         if any(min(one.right, word.right) > max(one.left, word.left) for one in cell_words(line))
     )
-    return word.line.base - max(heads, default=word.line.base) > down
+    return word.line.base - max(heads, default=word.line.base) > share * down
 
 
 def _is_bare_row(before: Line, line: Line, left: float) -> bool:

@@ -89,6 +89,11 @@ def rows_of(block: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
     return _by_distance(block, mains, bars, walls)
 
 
+def begin_above(block: Sequence[Line], bars: Sequence[float], walls: Sequence[float]) -> bool:
+    """Begin names of a block above their figures, as where cells are filled from below or from the middle?"""
+    return any(row.lines[0] is not row.main and not row.open for row in rows_of(block, bars, walls))
+
+
 def _are_barred(mains: Sequence[Line], bars: Sequence[float]) -> bool:
     """Do rulings part the rows from each other?"""
     slots = [bisect_right(bars, line.base) for line in mains]

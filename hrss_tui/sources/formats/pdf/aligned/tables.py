@@ -17,7 +17,14 @@ from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
 from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_apart, heads_of
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room, headed, leaves_of
-from hrss_tui.sources.formats.pdf.aligned.rows import Row, is_row, numbers_columns, pitch_of, rows_of
+from hrss_tui.sources.formats.pdf.aligned.rows import (
+    Row,
+    begin_above,
+    is_row,
+    numbers_columns,
+    pitch_of,
+    rows_of,
+)
 from hrss_tui.sources.formats.pdf.aligned.seams import seams_of
 from hrss_tui.sources.formats.pdf.aligned.tree import header_cells, rows_between
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
@@ -80,7 +87,9 @@ def _part(
         if left < rule.at < right
         and min(rule.end, bottom) - max(rule.start, block[0].box.top) >= _ACROSS * high
     )
-    header, names = without_names(above[start:end], block) if end == len(above) else (above[start:end], [])
+    header, names = list(above[start:end]), list[Line]()
+    if end == len(above):
+        header, names = without_names(header, block, lambda: begin_above(block, bars, walls))
     body = (*names, *above[end:], *block)
     return Part(tuple(header), body, tuple(bars), tuple(walls)), len(above) - start
 
