@@ -1,7 +1,9 @@
 """Identities within and between budget tables, on made-up tables whose outcome is computed by hand."""
 
+import msgspec
 import pytest
 
+from hrss_tui.records import BudgetLine, Unread
 from tests.compile.checks.made import budget, of_kind, outcomes, run
 
 CLASSES = [
@@ -424,3 +426,26 @@ def test_money_carried_over_is_told_by_fund_and_part_of_it_spent_as_appropriatio
     )
     assert [check.status for check in of_kind(found, "other_funds")][:1] == [status]
     assert [check.status for check in of_kind(found, "overview_sources")] == ["exact"]
+
+
+@pytest.mark.parametrize(("page", "outcome"), [(1, "not_checkable"), (2, "fails")])
+def test_a_column_that_a_page_lacks_is_not_added_up_over_all_pages(page: int, outcome: str) -> None:
+    """On the page of the column not read nothing of the other one is known; where that is read, it is all there."""
+    rows = [
+        (1, "205", "教育支出", {"total": "10.00"}),
+        (1, "208", "社会保障和就业支出", {"total": "5.00", "basic": "5.00"}),
+        (0, None, "总计", {"total": "15.00", "basic": "9.00"}),
+    ]
+    table, *lines = budget("expenditure", rows)
+    paged = [
+        msgspec.structs.replace(line, page=1 if line.code == "205" else 2)
+        for line in lines
+        if isinstance(line, BudgetLine)
+    ]
+    lost = Unread(
+        unread_id="u", kind="column", reason="unknown_column", title="", table_kind="expenditure", name=None,
+        measure=None, printed="本年支出基本支出", doc_id="d", line_start=1, line_end=1, page=page,
+    )  # fmt: skip
+    found = outcomes(run([table], paged, [lost]), "level_sum")
+    assert found["t3:302.total"] == "exact"
+    assert found["t3:302.basic"] == outcome

@@ -39,10 +39,10 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     if not unread and not marked:
         yield from found
         return
-    known, gone, by_kind = _known(papers), lost(papers), _by_kind(unread)
+    known, gone, by_kind, read = _known(papers), lost(papers), _by_kind(unread), _read(papers)
     for check in found:
         parts = _parts(check, known) if check.status == "fails" else {}
-        doubt = _doubt(parts, by_kind, check.records) or next(
+        doubt = _doubt(parts, by_kind, read, check.records) or next(
             (each.row for each in gone if each.opens(check)), None
         )
         lacking = next((row for row in marked if row.kind in parts and (check.difference or 0) > 0), None)
@@ -135,8 +135,20 @@ def _by_kind(unread: Sequence[Unread]) -> dict[str, list[tuple[int, Unread]]]:
     return found
 
 
+def _read(papers: Papers) -> dict[tuple[str, int], set[str]]:
+    """Kind of a table and page → the columns read of it there."""
+    found: dict[tuple[str, int], set[str]] = {}
+    for line in papers.of(BudgetLine):
+        if line.page is not None:
+            found.setdefault((line.table_kind, line.page), set()).add(line.measure)
+    return found
+
+
 def _doubt(
-    parts: Mapping[str, _Part], unread: Mapping[str, Sequence[tuple[int, Unread]]], counted: Collection[str]
+    parts: Mapping[str, _Part],
+    unread: Mapping[str, Sequence[tuple[int, Unread]]],
+    read: Mapping[tuple[str, int], set[str]],
+    counted: Collection[str],
 ) -> Unread | None:
     """The first thing not read that a check would need, and has not `counted` as it is printed."""
     firsts = (
@@ -144,7 +156,7 @@ def _doubt(
             (
                 (place, row)
                 for place, row in unread.get(kind, ())
-                if row.unread_id not in counted and _concerns(row, part)
+                if row.unread_id not in counted and _concerns(row, part, read)
             ),
             None,
         )
@@ -153,14 +165,15 @@ def _doubt(
     return min((each for each in firsts if each is not None), key=itemgetter(0), default=(0, None))[1]
 
 
-def _concerns(row: Unread, part: _Part) -> bool:
-    """A whole table or row concerns all; a column whoever adds up columns or misses one; a cell its row and its column,
-    all where nobody knows its column.
+def _concerns(row: Unread, part: _Part, read: Mapping[tuple[str, int], set[str]]) -> bool:
+    """A whole table or row concerns all; a column whoever adds up columns or misses one, and who adds up one that is read on
+    other pages alone; a cell its row and its column, all where nobody knows its column.
     """
     if row.kind in ("table", "row"):
         return True
     if row.kind == "column":
-        return len(part.lines) <= 1
+        there = read.get((row.table_kind or "", row.page or 0), part.measures)
+        return len(part.lines) <= 1 or not part.measures.issubset(there)
     return (
         row.measure is None or row.measure in part.measures or row.line_start in part.lines or not part.lines
     )

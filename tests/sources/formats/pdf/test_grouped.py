@@ -30,6 +30,15 @@ WHOLE = [
     ["2130212", "湿地保护", "147.00"],
 ]
 
+MEADOWS = (
+    (("213",), ("农林水支出",), "958.40"),
+    (("21301",), ("农业农村支", "出"), "958.40"),
+    (("2130108",), ("病虫害控制",), "411.25"),
+    (("2130109",), ("农产品质量", "安全"), "200.00"),
+    (("2130124",), ("农村合作经", "济扶持资金", "安排"), "200.15"),
+    (("2130153",), ("耕地建设与", "利用"), "147.00"),
+)
+
 Cells = Sequence[tuple[Sequence[str], Sequence[str], str]]
 
 
@@ -57,6 +66,19 @@ def test_lines_of_a_name_are_nearer_than_rows(how: str) -> None:
         printed(sheet, 100, FORESTS, HOW[how])
 
     assert texts(read_pdf(draw).grids[0])[1:] == WHOLE
+
+
+@pytest.mark.parametrize("how", ["middle", "bottom"])
+def test_the_first_line_of_a_name_is_no_part_of_the_label_above_it(how: str) -> None:
+    """It is as near to the label as to the rest of its name; that names begin above their figures other rows tell."""
+
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 98 - LEADING)
+        printed(sheet, 98, MEADOWS[1:], HOW[how], 0.0)
+
+    read = texts(read_pdf(draw).grids[0])
+    assert read[0] == ["科目编码", "科目名称", "预算数"]
+    assert read[1:] == [[code[0], "".join(name), amount] for code, name, amount in MEADOWS[1:]]
 
 
 ITEMS = (
@@ -98,16 +120,6 @@ def two_sides(how: float, room: float = ROOM) -> Draw:
 def test_names_of_both_sides_are_in_one_row(how: str, room: float) -> None:
     file = read_pdf(two_sides(HOW[how], room))
     assert [texts(grid)[1:] for grid in file.grids] == [SIDES]
-
-
-MEADOWS = (
-    (("213",), ("农林水支出",), "958.40"),
-    (("21301",), ("农业农村支", "出"), "958.40"),
-    (("2130108",), ("病虫害控制",), "411.25"),
-    (("2130109",), ("农产品质量", "安全"), "200.00"),
-    (("2130124",), ("农村合作经", "济扶持资金", "安排"), "200.15"),
-    (("2130153",), ("耕地建设与", "利用"), "147.00"),
-)
 
 
 @pytest.mark.parametrize("how", HOW)
@@ -195,3 +207,35 @@ def test_numbers_of_columns_do_not_hide_that_amounts_end_before_their_label() ->
 
     read = {cell.text for grid in read_pdf(draw).grids for cell in grid.cells}
     assert not {"611.25", "147.00", "758.25"} & read
+
+
+def vehicles(high: Sequence[float]) -> Draw:
+    """三公 as one row, with the labels of one column at three heights: below nothing, below a label of several, the second line of one."""
+    upper, lower, rest = high
+
+    def draw(sheet: Sheet) -> None:
+        labels = ((60, upper, "合计"), (120, upper, "因公出国费"), (230, 80, "公务用车购置及运行维护费用"))
+        labels += (
+            (204, lower, "小计"),
+            (268, rest - 12, "公务用车购"),
+            (285, rest, "置费"),
+            (350, lower, "运行维护费"),
+        )
+        for x, y, label in (*labels, (440, upper, "公务接待费")):
+            sheet.text(x, y, label)
+        amounts = ("31.90", "4.10", "22.30", "14.00", "8.30", "5.50")
+        for row in range(3):
+            for x, amount in zip((85, 165, 226, 320, 396, 486), amounts, strict=True):
+                right(sheet, x, 124 + 18 * row, amount)
+
+    return draw
+
+
+def test_a_sum_below_no_label_of_several_columns_leaves_a_table_undivided() -> None:
+    """Where labels stand at the top of their cells, the one over three columns is level with those of one."""
+    read = {cell.text for grid in read_pdf(vehicles((80, 92, 104))).grids for cell in grid.cells}
+    assert not {"22.30", "14.00", "8.30"} & read
+    (grid,) = read_pdf(vehicles((92, 98, 104))).grids
+    spans = {cell.text: (cell.column, cell.columns) for cell in grid.cells}
+    assert spans["公务用车购置及运行维护费用"] == (2, 3)
+    assert spans["小计"] == (2, 1)

@@ -14,7 +14,7 @@ from itertools import accumulate
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.print import under_labels
+from hrss_tui.reference.print import subtotal_labels, under_labels
 from hrss_tui.sources.formats.pdf.aligned.rows import are_numbers, is_row, numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
@@ -51,6 +51,7 @@ def is_doubtful(table: PageTable) -> bool:
         or _is_between_rows(table)
         or _holds_two_columns(table)
         or _is_over_some(table)
+        or _is_sum_of_nothing(table)
     )
 
 
@@ -152,12 +153,26 @@ def _is_over_some(table: PageTable) -> bool:
     )
 
 
+def _is_sum_of_nothing(table: PageTable) -> bool:
+    """Has the sum of some columns no label of several above it, in a header of several rows? That is over others than were found."""
+    heads = _heads(table)
+    return any(head.row for head in heads) and any(
+        one.text in subtotal_labels()
+        and not any(head.columns > 1 and head.row < one.row and covers(head, one.column) for head in heads)
+        for one in heads
+    )
+
+
 def _is_beside(beside: TableCell, head: TableCell, below: TableCell, low: float) -> bool:
-    """Stands a label next to the columns of another, as low as those below it and not in the middle of its height?"""
+    """Stands a label next to the columns of another, as low as those below it and not in the middle of its height?
+
+    Where it stands as high as the label of a column below that, it is no more beside it than this is.
+    """
     near = beside.column + beside.columns == head.column or beside.column == head.column + head.columns
     lower = head.box.bottom <= beside.box.top <= below.box.top + _LEVEL
     away = beside.box.top + beside.box.bottom - head.box.top - low
-    return near and beside.row <= head.row and lower and abs(away) > 2 * _LEVEL
+    level = below.columns == 1 and abs(below.box.top - beside.box.top) <= _LEVEL
+    return near and beside.row <= head.row and lower and (level or abs(away) > 2 * _LEVEL)
 
 
 def _has_heads_beside(table: PageTable) -> bool:
