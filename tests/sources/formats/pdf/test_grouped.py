@@ -97,13 +97,15 @@ SIDES = [
 ]
 
 
-def two_sides(how: float, room: float = ROOM) -> Draw:
+def two_sides(
+    how: float, room: float = ROOM, items: Sequence[tuple[Sequence[str], str, Sequence[str], str]] = ITEMS
+) -> Draw:
     def draw(sheet: Sheet) -> None:
         sheet.text(200, 40, "部门收支总表", 16)
         for x, text in ((70, "项目"), (190, "预算数"), (300, "项目"), (420, "预算数")):
             sheet.text(x, 80, text)
         top = 100.0
-        for left, income, other, spending in ITEMS:
+        for left, income, other, spending in items:
             high = LEADING * (max(len(left), len(other)) - 1)
             for x, name in ((60, left), (290, other)):
                 for at, line in enumerate(name):
@@ -207,6 +209,14 @@ def test_numbers_of_columns_do_not_hide_that_amounts_end_before_their_label() ->
 
     read = {cell.text for grid in read_pdf(draw).grids for cell in grid.cells}
     assert not {"611.25", "147.00", "758.25"} & read
+
+
+@pytest.mark.parametrize("how", ["middle", "bottom"])
+def test_names_above_the_first_figures_are_rows_where_one_side_has_none(how: str) -> None:
+    """An amount that stands alone between the lines of its name is no row by itself, and a numbered name no header."""
+    items = ((*ITEMS[0][:3], ""), *ITEMS[1:])
+    file = read_pdf(two_sides(HOW[how], items=items))
+    assert [texts(grid)[1:] for grid in file.grids] == [[[*SIDES[0][:3], ""], *SIDES[1:]]]
 
 
 def vehicles(high: Sequence[float]) -> Draw:

@@ -22,6 +22,8 @@ _NEXT = 2.6
 """The next row stands at most this far (em) below."""
 _BROKEN, _LINES, _SIDE = 1.6, 3, 0.5
 """The rest of a name stands at most this far (em) and so many lines below, and begins where it does (points)."""
+_ROWS = 12
+"""So many lines above the first row and below it tell what names begin above it."""
 _EVEN = 2.0
 """Texts that begin no farther apart (points) begin in one column."""
 _PROSE = 0.75
@@ -121,16 +123,24 @@ def _with_halves(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]
 
 
 def _begun(lines: Sequence[Line], start: int) -> int:
-    """How many lines above a row are the first of a numbered name that ends in it, as where cells are filled from below."""
-    for at in range(start - 1, max(start - _LINES, 0) - 1, -1):
-        line, below = lines[at], [word for word in cell_words(lines[at + 1]) if not ORDINAL.match(word.text)]
-        words = cell_words(line)
-        near = below and lines[at + 1].base - line.base <= _BROKEN * line.em
-        if not near or not all(any(abs(word.left - one.left) <= _SIDE for one in below) for word in words):
-            return 0
-        if all(ORDINAL.match(word.text) and not word.is_figure for word in words):
-            return start - at
-    return 0
+    """How many lines above a row are the first of numbered names that end in it or in a row above, or their figures.
+
+    So where cells are filled from below or from the middle: names begin where those of the rows do, and figures stand alone.
+    """
+    lefts = [
+        word.left for line in lines[start : start + _ROWS] for word in cell_words(line) if not word.is_figure
+    ]
+    count = 0
+    for at in range(start - 1, max(start - _ROWS, 0) - 1, -1):
+        words = cell_words(lines[at])
+        names = [word for word in words if not word.is_figure]
+        if lines[at + 1].base - lines[at].base > _BROKEN * lines[at].em or not all(
+            any(abs(word.left - left) <= _SIDE for left in lefts) for word in names
+        ):
+            break
+        if names and all(ORDINAL.match(word.text) for word in names):
+            count = start - at
+    return count
 
 
 def _ends_name(block: Sequence[Line], line: Line) -> bool:

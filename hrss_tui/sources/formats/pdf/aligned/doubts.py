@@ -154,11 +154,11 @@ def _is_over_some(table: PageTable) -> bool:
 
 
 def _is_sum_of_nothing(table: PageTable) -> bool:
-    """Has the sum of some columns no label of several above it, in a header of several rows? That is over others than were found."""
+    """Has the sum of some columns no label above it, in a header of several rows? That is over others than were found."""
     heads = _heads(table)
     return any(head.row for head in heads) and any(
         one.text in subtotal_labels()
-        and not any(head.columns > 1 and head.row < one.row and covers(head, one.column) for head in heads)
+        and not any(head.row < one.row and covers(head, one.column) for head in heads)
         for one in heads
     )
 
