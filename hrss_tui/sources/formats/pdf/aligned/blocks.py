@@ -134,7 +134,7 @@ def _begun(lines: Sequence[Line], start: int) -> int:
     for at in range(start - 1, max(start - _ROWS, 0) - 1, -1):
         words = cell_words(lines[at])
         names = [word for word in words if not word.is_figure]
-        if lines[at + 1].base - lines[at].base > _BROKEN * lines[at].em or not all(
+        if lines[at + 1].base - lines[at].base > _NEXT * lines[at].em or not all(
             any(abs(word.left - left) <= _SIDE for left in lefts) for word in names
         ):
             break
