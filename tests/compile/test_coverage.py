@@ -132,3 +132,12 @@ def test_a_header_that_begins_like_a_line_of_the_page_is_no_such_line(tmp_path: 
     text = "青溪市某局2031年部门预算\n\n单位经费概览表\n\n单位：万元\n\n单位名称\t小计\t拨款\n某局本级\t31.20\t31.20\n某中心\t5.10\t5.10\n"
     reading, _, _ = compiled(text, tmp_path)
     assert [(row.reason, row.title) for row in reading.unread] == [("unknown_table", "单位经费概览表")]
+
+
+@pytest.mark.parametrize("bar", ["", " |"])
+def test_figures_of_a_table_told_cell_by_cell_are_no_furniture_of_a_page(tmp_path: Path, bar: str) -> None:
+    """With the bar behind each cell they were taken for what a page puts around a document, and nothing was said of them."""
+    cells = ("项目", "预算数", "合计", "612", "1.防汛费", "391", "2.抗旱费", "221")
+    text = "2031年青溪市水利局专项经费情况\n\n单位:万元\n\n" + "".join(f"{cell}{bar}\n" for cell in cells)
+    reading, _, _ = compiled(text, tmp_path)
+    assert (reading.claimed, reading.numbers) == (3, 6)

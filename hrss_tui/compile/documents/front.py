@@ -38,6 +38,7 @@ _STEP = re.compile(r"[>＞»›→]{1,2}")
 _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
+_BARS = " |｜"
 _NUMBER = re.compile(r"[+−－-]?\d[\d,]{0,20}(?:\.\d{1,8})?[%％‰]?")
 _OUTLET = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{re.any_of(_WORDS.news.outlets)})")
 """Where a text was read: 某河报, 某江网."""
@@ -120,13 +121,14 @@ def _stands_above(line: Line, value: Line) -> bool:
 def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
     """Numbers of the lines at the head that hold nothing but labels and their values, or words of the page.
 
-    A number alone is one only below such a line or a label: elsewhere it is a figure of the document, as in a table told cell by cell.
+    A number alone is one only below such a line or a label: elsewhere it is a figure of the document, as in a table told
+    cell by cell, with the bar behind each cell or without.
     """
     before = True
     for line in _lines(parsed.blocks, _FRONT):
         alone = not _SENTENCE.search(line.text)
         around = alone and bool(labelled(line.text) or _account(line.text) or is_furniture(line.text))
-        around = around and (before or not _NUMBER.fullmatch(line.text))
+        around = around and (before or not _NUMBER.fullmatch(line.text.strip(_BARS)))
         before = around or line.text.endswith(("：", ":"))
         if around:
             yield line.number
