@@ -89,9 +89,9 @@ def _leans_on_year_before(framed: Frame, context: Context) -> bool:
     """Has a plan told in news no time but the year before its day, which the text begins with: 力争全年新增就业 18 万人?"""
     paper, moment = context.paper, framed.moment
     leans = paper.kind in NEWS and (paper.led or paper.clock.year == paper.now)
-    over = (
-        leans and paper.now is not None and context.time.period == paper.default == str((paper.now or 0) - 1)
-    )
+    before = str((paper.now or 0) - 1)
+    told = paper.default == before or (context.until_span is not None and context.base_time.period == before)
+    over = leans and paper.now is not None and told and context.time.period == before
     unnamed = context.time.line is None if moment is None else not moment.named
     return over and unnamed and not context.passing
 

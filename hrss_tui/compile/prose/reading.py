@@ -61,6 +61,8 @@ _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _APART = re.compile(rf"(?:{re.any_of(_TURNS.told.next)})|[与同和较比]")
 """How a paragraph begins that is not of the years told before it: what is done next, and what is held against another time."""
+_EARLY = "03"
+"""The last month in which news as well tells of the year that is over."""
 _FEW = 2
 """Years of a span that may be of its own paragraph alone."""
 _AHEAD = 24
@@ -144,6 +146,19 @@ def _span_on(squeezed: Squeezed, context: Context, readings: Sequence[Reading]) 
     several = years_in(span) > _FEW and _first_named(squeezed, context) == span
     if led and context.paper.kind in NEWS and (several or opens_own_spell(squeezed.folded, 0)):
         context.until_span, context.base_time = base, Time(span)
+    elif _tells_year_before(context, readings):
+        context.until_span, context.base_time = base, Time(readings[0].time.period)
+
+
+def _tells_year_before(context: Context, readings: Sequence[Reading]) -> bool:
+    """Is a paragraph of news of the first months of a year of the one before (2033年，…)? What follows without a time is, too."""
+    paper, day = context.paper, context.paper.date or ""
+    early = bool(day) and day[5:7] <= _EARLY and paper.kind in NEWS and paper.now is not None
+    if not (early and readings and context.led and context.base_time.period == paper.default == day[:4]):
+        return False
+    before = str((paper.now or 0) - 1)
+    told = [reading.time.period or "" for reading in readings]
+    return told[0] == before and all(period.startswith(before) for period in told)
 
 
 def _first_named(squeezed: Squeezed, context: Context) -> str | None:

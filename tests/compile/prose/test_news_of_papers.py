@@ -130,3 +130,25 @@ def test_that_something_was_published_is_no_part_of_its_name() -> None:
 def test_other_words_for_the_same_measure(told: str, indicator: str) -> None:
     (row,) = harvest_of(f"2033年青山省工作总结\n\n{told}。\n")
     assert row.indicator_id == indicator
+
+
+def test_news_of_the_first_months_goes_on_with_the_year_that_is_over() -> None:
+    text = (
+        "青山市今年安排亮相\n\n2034-02-10\n\n2034年全市要新增就业岗位5万个。\n\n2033年，全市新增就业岗位6.3万个，年末参保人数165万人。\n\n"
+        "帮助1200名毕业生实现就业。全市将建成零工市场12家。\n\n目前，全市有技工院校8所。\n\n2034年，全市力争培训9万人次。\n\n引进人才320人。\n"
+    )
+    assert [row[:2] for row in rows_of(text)] == [
+        ("5", "2034"),
+        ("6.3", "2033"),
+        ("165", "2033-12-31"),
+        ("1200", "2033"),
+        ("12", "2034"),
+        ("8", "2034"),
+        ("9", "2034"),
+        ("320", "2034"),
+    ]
+
+
+def test_news_of_later_months_does_not() -> None:
+    text = "青山市就业稳定\n\n2034-05-10\n\n今年以来，全市新增就业2万人。\n\n2033年，全市新增就业6.3万人。\n\n帮助1200名毕业生就业。\n"
+    assert [row[:2] for row in rows_of(text)][2] == ("1200", "2034")
