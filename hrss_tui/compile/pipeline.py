@@ -93,7 +93,10 @@ def compile_paths(
     progress: Progress | None = None,
     options: Options = _USUAL,
 ) -> Compiled:
-    """Compile files, and the files of archives among them, by a crew where there is one."""
+    """Compile files, and the files of archives among them, by a crew where there is one.
+
+    A file that cannot be used is an error of the result; SourceError where a process of the crew broke.
+    """
     with ExitStack() as stack:
         files, errors = _without_archives(paths, stack, options.limits)
         notes = [note for path in paths if is_archive(path) for note in _left_in(path)]

@@ -32,7 +32,7 @@ def map_header(size: int) -> bytes:
 
 
 def map_start(data: Data, at: int) -> tuple[int, int]:
-    """Entries of the map at an offset, and where the first of them begins."""
+    """Entries of the map at an offset, and where the first of them begins. Raises OddError where no map stands there."""
     first = data[at]
     if first & 0xF0 == 0x80:
         return first & 0x0F, at + 1
@@ -47,7 +47,7 @@ def value(data: Data, at: int) -> tuple[Any, int]:
 
 
 def array_start(data: Data, at: int) -> tuple[int, int]:
-    """Items of the array at an offset, and where the first of them begins."""
+    """Items of the array at an offset, and where the first of them begins. Raises OddError where no array stands there."""
     first = data[at]
     if first & 0xF0 == 0x90:
         return first & 0x0F, at + 1

@@ -12,12 +12,12 @@ from decimal import Decimal
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import amounts, fen, is_amount, is_money_unit
+from hrss_tui.compile.performance.head import CAPTION_UNIT
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps
 
-_TABLE_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 _TWO_POINTS = re.compile(r"\d+\.\d+\.\d+", re.ASCII)
 
 
@@ -48,7 +48,7 @@ def _stated(source: Source) -> Iterator[tuple[int, int, str]]:
             for amount in amounts(block.text.text):
                 yield amount.fen, block.text.locate(amount.start)[0], close_gaps(amount.printed)
     for table in source.parsed.tables:
-        unit = next((m.group(1) for _line, note in table.captions if (m := _TABLE_UNIT.search(note))), None)
+        unit = next((m.group(1) for _line, note in table.captions if (m := CAPTION_UNIT.search(note))), None)
         for row in table.rows if unit else ():
             for cell in row.cells:
                 if unit and is_amount(cell.text):

@@ -22,7 +22,7 @@ from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Text, close_gaps, concat
 
 _WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
-_CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
+CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 
 _GOAL = "goal"
@@ -135,7 +135,7 @@ class _Reader(msgspec.Struct):
 
 def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     """Read the fields. A row without a label continues the cells above it, as after a page break."""
-    units = [match.group(1) for caption in captions if (match := _CAPTION_UNIT.search(caption))]
+    units = [match.group(1) for caption in captions if (match := CAPTION_UNIT.search(caption))]
     reader = _Reader(units[0] if units else None, {}, {}, [], [], {}, {}, {})
     for row in rows:
         _read_row(reader, row)

@@ -46,7 +46,7 @@ _ENJOYED = re.compile(rf"(?:共|实际|累计)?(?:{re.any_of(_WORDS.deeds.enjoye
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
-_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
+SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
 """512 人次（不包括陪同人员）: who is left out is no name of those counted."""
 _PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
@@ -81,7 +81,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
-        elif _SPENT.fullmatch(named.text) or (context.member is None and subjects.is_of_whole(named.text)):
+        elif SPENT.fullmatch(named.text) or (context.member is None and subjects.is_of_whole(named.text)):
             context.member = subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
     else:
         if context.label is not None and context.base is None and _deeds().fullmatch(named.text):

@@ -78,7 +78,7 @@ class Draft:
     def table(self, cells: Iterable[Drawn], ruled: bool = True) -> None:
         """A table, with whatever stands in its cells beside figures; of two cells in one place the last counts.
 
-        `ruled` is false where its columns were found by alignment alone.
+        `ruled` is false where its columns were found by alignment alone. Raises SourceError for more cells than the limit.
         """
         places = {(cell.row, cell.column): cell for cell in cells}
         drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in places.values()])

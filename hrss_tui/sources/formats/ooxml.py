@@ -64,7 +64,7 @@ class Package:
         self._names = {info.filename.replace("\\", "/").lower(): info for info in self._zip.infolist()}
 
     def part(self, name: str) -> bytes | None:
-        """The bytes of a part, None where there is none."""
+        """The bytes of a part, None where there is none. Raises SourceError for one that is encrypted, damaged or too large."""
         info = self._names.get(name.lower())
         if info is None:
             return None
@@ -104,7 +104,10 @@ class Package:
         data: Callable[[str], None],
         most: int = _MOST_ELEMENTS,
     ) -> bool:
-        """Tell of the elements of an XML part as they come; False where there is no such part."""
+        """Tell of the elements of an XML part as they come; False where there is no such part.
+
+        Raises SourceError for one that is damaged, declares a document type, or has more or deeper elements than the limits.
+        """
         content = self.part(name)
         if content is None:
             return False

@@ -17,7 +17,8 @@ from hrss_tui.records.budget import table_called
 from hrss_tui.reference import fold_label, income_lines, split_unit
 from hrss_tui.reference.checks import partitions
 
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
+ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
+"""The number of a row before its name: 一、, （二）, 3."""
 _AMONG = re.compile(r"^其中[:：]")
 _HALF = Decimal("0.5")
 DECIMALS, _ENOUGH = 2, 8
@@ -328,7 +329,7 @@ def income_key(row: Row, parents: Sequence[Row]) -> str:
 
 
 def _income_label(name: str) -> str:
-    return fold_label(_ORDINAL.sub("", _AMONG.sub("", name)))
+    return fold_label(ORDINAL.sub("", _AMONG.sub("", name)))
 
 
 def amounts(sheet: Sheet, row: Row, measures: Sequence[str]) -> Quantity:

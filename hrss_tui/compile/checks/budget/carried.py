@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hrss_tui import lazy_re as re
-from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
+from hrss_tui.compile.checks.basics.book import ORDINAL, Book, Row, Sheet
 from hrss_tui.compile.checks.basics.identity import (
     NOTHING,
     Identity,
@@ -22,7 +21,6 @@ from hrss_tui.words.check_reasons import because
 _OVERVIEWS = ("overview", "fiscal_overview")
 _UNKNOWN = because("rows_before_total")
 _SIDES = ("income", "functional")
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 
 
 def checks(book: Book) -> Iterator[Check]:
@@ -56,13 +54,13 @@ def _side(book: Book, kind: str, side: str) -> Iterator[Check]:
 
 def is_carried(row: Row) -> bool:
     """Is it what last year left, or what is left for the next?"""
-    name = fold_label(_ORDINAL.sub("", row.first.name.strip()))
+    name = fold_label(ORDINAL.sub("", row.first.name.strip()))
     return any(name.startswith(fold_label(word)) for word in carried())
 
 
 def has_number(name: str) -> bool:
     """Does a number begin the name of a row: 一、 （二） 3.?"""
-    return _ORDINAL.match(name.strip()) is not None
+    return ORDINAL.match(name.strip()) is not None
 
 
 def _check(sheet: Sheet, measure: str, totals: tuple[Row, Row], named: Sequence[Row], unknown: bool) -> Check:

@@ -29,6 +29,7 @@ from hrss_tui.compile.checks.prose.sentences import (
     whole_words,
 )
 from hrss_tui.compile.prose.accounts import is_flow_of_balance
+from hrss_tui.compile.prose.named_levels import SPENT
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
@@ -44,7 +45,6 @@ _OTHER = re.compile(
     rf"|[比较](?:{re.any_of(_TURNS.money.others)}|\d{{4}}年)"
 )
 """What stands behind a name and is no part of it: two together, what was set, what was done, what was saved against it."""
-_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _BUDGETED = re.compile(r"预算(?:安排)?数?$")
 """决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""
 _USED = re.compile(rf"(?:已|实际|累计|全年|共){{0,2}}(?:{re.any_of(_TURNS.money.used)})(?:资金|数|额|金额)?")
@@ -172,7 +172,7 @@ def _parts(found: Prose) -> Iterator[Check]:
 
 def _is_outcome_of(whole: Observation, words: str) -> bool:
     """Does one of two amounts only tell what came of the other, or what was set for a part of it?"""
-    budgeted = _SPENT.fullmatch(own_words(whole)) and _BUDGETED.search(words)
+    budgeted = SPENT.fullmatch(own_words(whole)) and _BUDGETED.search(words)
     return bool(budgeted or (_USED.fullmatch(words) and _TWO_SIDES not in whole.subject))
 
 

@@ -20,7 +20,7 @@ class Painting(msgspec.Struct, frozen=True):
 
 
 def painted(page: Handle, width: int, height: int) -> Painting:
-    """The page as it is shown, in so many pixels, on white paper."""
+    """The page as it is shown, in so many pixels, on white paper. Raises MemoryError where there is no room for them."""
     bitmap = api.FPDFBitmap_CreateEx(width, height, api.FPDFBitmap_Gray, None, 0)
     if not bitmap:
         raise MemoryError
