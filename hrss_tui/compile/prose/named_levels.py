@@ -47,6 +47,7 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
+"""The name of what came of a budget, and of nothing else: 支出决算数."""
 _REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
 """512 人次（不包括陪同人员）: who is left out is no name of those counted."""
 _PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
