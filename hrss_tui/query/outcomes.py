@@ -22,7 +22,7 @@ from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.growth import is_last_year, is_of_time
 from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.metrics import EXPECTED, SO_FAR
-from hrss_tui.reference.places_text import scope_beside
+from hrss_tui.reference.place_scopes import scope_beside
 from hrss_tui.reference.spending import StageKey, own_indicators, stage_named
 
 _YEAR = re.compile(r"\d{4}")

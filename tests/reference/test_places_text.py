@@ -2,7 +2,8 @@
 
 import pytest
 
-from hrss_tui.reference.places_text import of_own_word, place_of, places_named
+from hrss_tui.reference.place_scopes import of_own_word, place_of
+from hrss_tui.reference.places_text import places_named
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.papers import paper_words
+from hrss_tui.reference.place_scopes import AUTONOMOUS, of_own_word, place_of
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
-from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
+from hrss_tui.reference.places_text import names_zone, places_named
 from hrss_tui.reference.turns import turns
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed

@@ -13,8 +13,9 @@ from hrss_tui.compile.prose.subjects import IN_ALL, SEAM, is_dependent, without_
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
+from hrss_tui.reference.place_scopes import bare_place
 from hrss_tui.reference.places import customary, named
-from hrss_tui.reference.places_text import bare_place, places_named
+from hrss_tui.reference.places_text import places_named
 from hrss_tui.reference.spending import area_indicators
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units

@@ -6,9 +6,9 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import scopes, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.place_scopes import bare_place, province_at_head
 from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
-from hrss_tui.reference.places_text import bare_place, province_at_head
 
 _MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
 """Behind a place: others, and that each of them has so many."""

@@ -18,7 +18,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference import find_indicator
-from hrss_tui.reference.places_text import of_own_word, own_word
+from hrss_tui.reference.place_scopes import of_own_word, own_word
 from hrss_tui.reference.spending import at_stage
 from hrss_tui.reference.turns import turns
 

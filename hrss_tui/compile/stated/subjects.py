@@ -20,7 +20,8 @@ from hrss_tui.reference import find_changed, find_indicator, fold_label
 from hrss_tui.reference.catalogue import name_key
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
-from hrss_tui.reference.places_text import SEAM, places_named
+from hrss_tui.reference.place_scopes import SEAM
+from hrss_tui.reference.places_text import places_named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words

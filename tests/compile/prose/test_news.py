@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
-from hrss_tui.reference import places_text
+from hrss_tui.reference import place_scopes
 from hrss_tui.sources.decode import decode
 from tests.compile.prose.test_told_plainly import harvest_of, told
 
@@ -302,9 +302,9 @@ def test_how_many_more_were_won_for_an_insurance_is_against_the_year_before() ->
 
 
 def test_all_of_a_prefecture_that_became_a_city_is_that_city() -> None:
-    assert places_text.place_of("全地区", "6504") == "6504"
-    assert places_text.place_of("全地区", "6529") == "6529"
-    assert places_text.place_of("全地区", "650402") != "650402"
+    assert place_scopes.place_of("全地区", "6504") == "6504"
+    assert place_scopes.place_of("全地区", "6529") == "6529"
+    assert place_scopes.place_of("全地区", "650402") != "650402"
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ import msgspec
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.prose.sentences import Prose, prose
 from hrss_tui.records import Check, Document, Fact, Observation, Record
+from hrss_tui.reference.place_scopes import scope_beside
 from hrss_tui.reference.places import trimmed
-from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.words.check_reasons import because
 
 Family = Callable[[Sequence[Prose]], Iterator[Check]]
