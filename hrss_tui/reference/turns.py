@@ -1,4 +1,4 @@
-"""Words of one sort among which the patterns of running text choose: those of turns.toml, see its comments."""
+"""How things are said: words of one sort among which the patterns of running text choose, those of turns.toml."""
 
 from functools import cache
 
@@ -58,6 +58,13 @@ class Manner(Entry, frozen=True):
     each: tuple[str, ...]
     on: tuple[str, ...]
     admitted: tuple[str, ...]
+    glued: tuple[str, ...]
+    plainly: tuple[str, ...]
+    growing: tuple[str, ...]
+    mostly: tuple[str, ...]
+    always: tuple[str, ...]
+    so_far: tuple[str, ...]
+    summed: tuple[str, ...]
 
 
 class Aims(Entry, frozen=True):
@@ -176,117 +183,12 @@ class Told(Entry, frozen=True):
     ranked: tuple[str, ...]
     no_names: tuple[str, ...]
     how_much: tuple[str, ...]
-
-
-class Who(Entry, frozen=True):
-    """Levels, bodies, persons and areas."""
-
-    insurances: tuple[str, ...]
-    bodies: tuple[str, ...]
-    of_whom: tuple[str, ...]
-    persons: tuple[str, ...]
-    insured: tuple[str, ...]
-    counted: tuple[str, ...]
-    counted_by: tuple[str, ...]
-    where: tuple[str, ...]
-    areas: tuple[str, ...]
-    born: tuple[str, ...]
-    born_behind: tuple[str, ...]
-    divisions: tuple[str, ...]
-    funders: tuple[str, ...]
-    handers: tuple[str, ...]
-    all: tuple[str, ...]
-    all_leads: tuple[str, ...]
-    whom: tuple[str, ...]
-    done_to: tuple[str, ...]
-    duty: tuple[str, ...]
-    departments: tuple[str, ...]
-    outlets: tuple[str, ...]
-    news: tuple[str, ...]
-    own_levels: tuple[str, ...]
-    first: tuple[str, ...]
-    hourly: tuple[str, ...]
-    held: tuple[str, ...]
-    left: tuple[str, ...]
-    hurt: tuple[str, ...]
-    sides_of: tuple[str, ...]
-    payers: tuple[str, ...]
-    gifts: tuple[str, ...]
-    halves: tuple[str, ...]
-    urban: tuple[str, ...]
-    grades: tuple[str, ...]
-    damaged: tuple[str, ...]
-    most: tuple[str, ...]
-    beds: tuple[str, ...]
-    staff: tuple[str, ...]
-
-
-class Money(Entry, frozen=True):
-    """What is paid, budgeted and held."""
-
-    standards: tuple[str, ...]
-    standard_names: tuple[str, ...]
-    raised: tuple[str, ...]
-    stages: tuple[str, ...]
-    outcomes: tuple[str, ...]
-    accounts: tuple[str, ...]
-    shares_of: tuple[str, ...]
-    converted: tuple[str, ...]
-    granted: tuple[str, ...]
-    stocks: tuple[str, ...]
-    stock_names: tuple[str, ...]
-    levels: tuple[str, ...]
-    insured: tuple[str, ...]
-    structure: tuple[str, ...]
-    of_general: tuple[str, ...]
-    told_of: tuple[str, ...]
-    partial: tuple[str, ...]
-    done: tuple[str, ...]
-    carried: tuple[str, ...]
-    flows: tuple[str, ...]
-    kept: tuple[str, ...]
-    funded: tuple[str, ...]
-    papers: tuple[str, ...]
-    before: tuple[str, ...]
-    set: tuple[str, ...]
-    levels_of: tuple[str, ...]
-    titles: tuple[str, ...]
-    had: tuple[str, ...]
-    both: tuple[str, ...]
-    whole: tuple[str, ...]
-    rolled: tuple[str, ...]
-    done_names: tuple[str, ...]
-    own_names: tuple[str, ...]
-    trimmed: tuple[str, ...]
-    bare: tuple[str, ...]
-    quantities: tuple[str, ...]
-    others: tuple[str, ...]
-    executed: tuple[str, ...]
-    used: tuple[str, ...]
-    forms: tuple[str, ...]
-    currents: tuple[str, ...]
-    edition: tuple[str, ...]
-    shares: tuple[str, ...]
-    general_funds: tuple[str, ...]
-    involved: tuple[str, ...]
-    uses: tuple[str, ...]
-    staged: tuple[str, ...]
-    two_sides: tuple[str, ...]
-    base_of: tuple[str, ...]
-    base_stages: tuple[str, ...]
-    stages_before: tuple[str, ...]
-    spendings: tuple[str, ...]
-    budgeted: tuple[str, ...]
-    left_over: tuple[str, ...]
-    currents_of: tuple[str, ...]
-    wanting: tuple[str, ...]
-    carried_at: tuple[str, ...]
-    budget_words: tuple[str, ...]
-    by_nature: tuple[str, ...]
-    levels_set: tuple[str, ...]
-    converted_by: tuple[str, ...]
-    computed_by: tuple[str, ...]
-    limits: tuple[str, ...]
+    demanded: tuple[str, ...]
+    also: tuple[str, ...]
+    views_of: tuple[str, ...]
+    views_at: tuple[str, ...]
+    views_from: tuple[str, ...]
+    ranking: tuple[str, ...]
 
 
 class Time(Entry, frozen=True):
@@ -324,45 +226,10 @@ class Time(Entry, frozen=True):
     wholes: tuple[str, ...]
     last_months: tuple[str, ...]
     own_year: tuple[str, ...]
-
-
-class Names(Entry, frozen=True):
-    """What things are called, and what is no name."""
-
-    form_numbers: tuple[str, ...]
-    forms: tuple[str, ...]
-    bought: tuple[str, ...]
-    grounds: tuple[str, ...]
-    conjoined: tuple[str, ...]
-    counts: tuple[str, ...]
-    staff: tuple[str, ...]
-    averages: tuple[str, ...]
-    share_columns: tuple[str, ...]
-    courses: tuple[str, ...]
-    phones: tuple[str, ...]
-    notes: tuple[str, ...]
-    noise: tuple[str, ...]
-    counted_noise: tuple[str, ...]
-    peaks: tuple[str, ...]
-    blanks: tuple[str, ...]
-    timed: tuple[str, ...]
-    homes: tuple[str, ...]
-
-
-class Count(Entry, frozen=True):
-    """What things are counted in, and words beside a figure."""
-
-    cell: tuple[str, ...]
-    words: tuple[str, ...]
-    sizes: tuple[str, ...]
-    children: tuple[str, ...]
-    reached: tuple[str, ...]
-    graded: tuple[str, ...]
-    insured: tuple[str, ...]
-    durations: tuple[str, ...]
-    behind: tuple[str, ...]
-    ahead: tuple[str, ...]
-    bounds: tuple[str, ...]
+    of_before: tuple[str, ...]
+    left_over: tuple[str, ...]
+    centuries: tuple[str, ...]
+    decades: tuple[str, ...]
 
 
 class Turns(Entry, frozen=True):
@@ -372,11 +239,7 @@ class Turns(Entry, frozen=True):
     manner: Manner
     aims: Aims
     told: Told
-    who: Who
-    money: Money
     time: Time
-    names: Names
-    count: Count
 
 
 @cache

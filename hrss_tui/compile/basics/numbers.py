@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.spans import Covered
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[.,．，][０-９]+)*")
 IN_WORDS = re.compile(
     r"(?<![第〇零一二两三四五六七八九十百千万])[一二两三四五六七八九十][百千万亿][〇零一二两三四五六七八九十百千万亿]{0,20}"
-    rf"(?=[余多]?(?:{re.any_of(_TURNS.count.words)}))|百分之[一二三四五六七八九十百点零]+"
+    rf"(?=[余多]?(?:{re.any_of(_THINGS.count.words)}))|百分之[一二三四五六七八九十百点零]+"
 )
 """A hundred and more in Chinese numerals before a unit: a figure as much as one in digits."""
 

@@ -22,8 +22,9 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
-from hrss_tui.reference.place_scopes import SEAM, of_own_word, own_word, place_of
+from hrss_tui.reference.place_scopes import of_own_word, own_word, place_of
 from hrss_tui.reference.places import NATION, is_within, type_then
+from hrss_tui.reference.places_text import SEAM
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.text import fold
 

@@ -12,13 +12,13 @@ from functools import cache
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference.narrative import narrative_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import figure_words
 
-_TURNS = turns()
+_THINGS = things()
 _NUMBER = r"(?<![\d.,])\d[\d,]{0,20}(?:\.\d{1,8})?"
 _MONEY = rf"{_NUMBER}\s?[十百千]?[万亿]?元"
-_BASED = rf"(?:{re.any_of(_TURNS.money.base_of)})?(?:{re.any_of(_TURNS.money.base_stages)})?(?:安排)?数?"
+_BASED = rf"(?:{re.any_of(_THINGS.money.base_of)})?(?:{re.any_of(_THINGS.money.base_stages)})?(?:安排)?数?"
 _SIGNS = ("比", "较")
 _SHORT = tuple("增减升降涨跌")
 """Verbs of one character that stand in such forms; 高 and 多 begin other words."""

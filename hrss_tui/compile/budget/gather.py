@@ -21,7 +21,7 @@ from hrss_tui.compile.budget.units import first_unit, preparer, title_unit, unit
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
 from hrss_tui.reference.table_titles import is_broken_title
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.outline import Placed
@@ -29,17 +29,17 @@ from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.tables import Segment, begins
 from hrss_tui.sources.text import UNREAD, close_gaps, fold
 
-_TURNS = turns()
+_THINGS = things()
 _HAN_NUMBER = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMBER = re.compile(
-    rf"(?:附|公开|部门公开)?表\s*(\d{{1,4}}|(?:[二三四五六七八九]?十(?:一(?!般)|[二三四五六七八九])?|[一二三四五六七八九]))(?!\d)|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_TURNS.names.form_numbers)})\s*(\d{{1,3}}|{_HAN_NUMBER})(?:[-—－]\d{{1,2}})?\s*表|附件\s*(\d{{1,4}})$"
+    rf"(?:附|公开|部门公开)?表\s*(\d{{1,4}}|(?:[二三四五六七八九]?十(?:一(?!般)|[二三四五六七八九])?|[一二三四五六七八九]))(?!\d)|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})\s*(\d{{1,3}}|{_HAN_NUMBER})(?:[-—－]\d{{1,2}})?\s*表|附件\s*(\d{{1,4}})$"
 )
 """表十一般公共预算支出表 is table ten."""
 _APART_NUMBER = re.compile(rf"[《（(\s]{{0,4}}(?:附|公开|部门公开)?表\s{{0,4}}({_HAN_NUMBER})\s")
 """表二 十项重点支出: what stands behind a gap is no more of the number."""
 _FORM = re.compile(
     r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?[:：]?"
-    rf"|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_TURNS.names.form_numbers)})\s*\d{{1,3}}(?:[-—－]\d{{1,2}})?\s*表"
+    rf"|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})\s*\d{{1,3}}(?:[-—－]\d{{1,2}})?\s*表"
 )
 _NUMERALS = "〇一二三四五六七八九十"
 _DATE = re.compile(r"(?:19|20)\d{2}\s*+年?(?:度|[\d\s年月日./-]*)?")

@@ -10,13 +10,13 @@ from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import classification, three_public_item
 from hrss_tui.reference.checks import carried
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
-_PARTIAL = re.compile(re.any_of(_TURNS.money.partial))
+_THINGS = things()
+_PARTIAL = re.compile(re.any_of(_THINGS.money.partial))
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
-_BY_NATURE = re.compile(re.any_of(_TURNS.money.by_nature))
+_BY_NATURE = re.compile(re.any_of(_THINGS.money.by_nature))
 
 
 def parent_ids(rows: Sequence[BudgetLine], counted: bool) -> list[str | None]:

@@ -36,9 +36,11 @@ from hrss_tui.reference.budget_tables import (
     column_roles,
 )
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.things import things
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
 
+_THINGS = things()
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
 _INCOME, _SPENDING = "收入", "支出"
 _TOTAL, _PROJECT = "total", "项目"
@@ -351,7 +353,7 @@ def _block(kind: BudgetTable, group: Sequence[Known], at: int) -> BudgetBlock:
     labels = " ".join(bare_label(label) for each in group for label in each.column.labels)
     spending, income = "支出" in labels, "收入" in labels
     block = kind.blocks[0 if income and not spending else 1 if spending and not income else min(at, 1)]
-    by_nature = any(word in labels for word in ("经济", "性质", "用途", "结构")) and "功能" not in labels
+    by_nature = any(word in labels for word in _THINGS.money.sides_of) and "功能" not in labels
     if by_nature and block.side == "expenditure":
         return msgspec.structs.replace(block, classification="economic")
     return block

@@ -26,10 +26,10 @@ from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.narrative import narrative_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.text import close_gaps, fold
 
-_TURNS = turns()
+_THINGS = things()
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
 _OWN_YEAR = re.compile(r"\s*(?:[(\d一二三四五六七八九十]{1,4}[)、.．]\s*)?(?P<year>\d{4})\s*年", re.ASCII)
@@ -46,7 +46,7 @@ _AMONG = re.compile(r"其中|包括|包含|分别")
 _FUNDS = re.compile(
     r"(?:保险|社保)(?:基金)?(?:收支)?(?:预|决)?算|(?:保险|社保)基金(?!管理(?:中心|局)|[^，。]{0,8}(?:部门|单位))"
 )
-_OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_TURNS.money.done)})(?:支出)?(?:金额|总额|数)?")
+_OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_THINGS.money.done)})(?:支出)?(?:金额|总额|数)?")
 """What came of a budget, which names none."""
 _SAID = re.compile(r"(?:安排)?(?:为|是|：|:)?$")
 _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:安排)?|年初|全年)数?$")

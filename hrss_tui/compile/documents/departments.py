@@ -10,12 +10,12 @@ from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.preparers import is_own_office, is_preparer, without_office
 from hrss_tui.reference.spending import of_area
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps
 
-_TURNS = turns()
+_THINGS = things()
 _SHORT_LINE = 60
 """Characters of a line that only says whose tables stand below."""
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
@@ -23,7 +23,7 @@ _UNIT_BEHIND = re.compile(r"(?<!\s)\s*+(?:金额|计量|货币)?单 ?位\s?[:：
 """The unit of the amounts on the line of the department."""
 _PREPARER = re.compile(r"\s*+(?P<label>[^:：]{2,14})[:：]\s*+(?P<name>\S.*)")
 _DEPARTMENT_END = re.compile(
-    rf"(?:的)?(?:{re.any_of(_TURNS.who.own_levels)})?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
+    rf"(?:的)?(?:{re.any_of(_THINGS.who.own_levels)})?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
 )
 _OFFICE_END = re.compile(r"(?<=本级)(?:部门|单位)?(?:收支)?(?:预|决)算.*")
 

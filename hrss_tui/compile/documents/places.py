@@ -18,15 +18,15 @@ from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.place_scopes import AUTONOMOUS, of_own_word, place_of
 from hrss_tui.reference.places import NATION, customary, find_place, is_within, places
 from hrss_tui.reference.places_text import names_zone, places_named
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.text import fold
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = paper_words()
 _NATION = re.compile(
-    rf"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:{re.any_of(_TURNS.who.departments)})部|我国"
+    rf"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:{re.any_of(_THINGS.who.departments)})部|我国"
 )
 _WON = re.compile(rf"(?:{re.any_of(_WORDS.news.won)})(?!奖)[“”\"]?全国")
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
@@ -42,13 +42,15 @@ _HELD_BY = re.compile(
 """A press conference of a ministry, of which news tells wherever its words begin."""
 _STAGED = re.compile(rf"(?<=日|年|月|天)在[\u4e00-\u9fff]{{2,6}}(?={re.any_of(_WORDS.news.staged)})")
 """Where something was told, and not of what: 26 日在北京介绍."""
-_LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
-_SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)")
+_LEVEL = re.compile(rf"自治区|(?:全|我|本)(?:{re.any_of(_THINGS.who.of_levels)})|兵团")
+_SELF = re.compile(
+    rf"我(?P<type>省|{re.any_of(_THINGS.who.themselves)})(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)"
+)
 """What those who speak call their own area."""
-_TOLD_OF = re.compile(r"该(?P<type>县|区|市|州|盟|旗)(?!级|直|属|外|内)")
+_TOLD_OF = re.compile(rf"该(?P<type>县|{re.any_of(_THINGS.who.those)})(?!级|直|属|外|内)")
 """What a text calls the one area it tells of."""
 _OF_CITY = re.compile(
-    rf"(?:^|[，。；：,;:])(?P<of>[全我本](?:市|州|盟))(?!率先|{re.any_of(_TURNS.who.first)})"
+    rf"(?:^|[，。；：,;:])(?P<of>[全我本](?:市|州|盟))(?!率先|{re.any_of(_THINGS.who.first)})"
 )
 _OF_COUNTY = re.compile(r"[全我](?:区|县|旗)(?!域)")
 """Whose the figures of a text without a place in its title are."""
@@ -67,7 +69,7 @@ _PARTS = re.compile(r"[丨|｜]")
 """What parts the rubric of a title from the title."""
 _OUTLET = re.compile(
     rf"\s*(?:中国)?(?P<of>[\u4e00-\u9fff]{{2,8}}?)(?:{re.any_of(_WORDS.news.local)}"
-    rf"|(?:{re.any_of(_TURNS.who.outlets)})?(?:在线|网)(?=$|[^\u4e00-\u9fff]|{re.any_of(_TURNS.who.news)})"
+    rf"|(?:{re.any_of(_THINGS.who.outlets)})?(?:在线|网)(?=$|[^\u4e00-\u9fff]|{re.any_of(_THINGS.who.news)})"
     r"|发布(?=$|[^\u4e00-\u9fff“《]))"
     r"|\s*云上(?P<cloud>[\u4e00-\u9fff]{2,4}?)(?=$|[^\u4e00-\u9fff]|讯|消息|记者|报道)"
 )

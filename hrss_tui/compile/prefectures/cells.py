@@ -14,10 +14,10 @@ from hrss_tui.reference import column_roles, figure_words, fold_label
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.reference.print import bounding_words, bounding_words_behind
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import change_signs
 
-_TURNS = turns()
+_THINGS = things()
 
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _LED = statement_words().levels.led
@@ -47,7 +47,7 @@ def bound(before: str | None, behind: str | None) -> str:
 
 _CELL = re.compile(
     rf"(?P<before>{re.any_word(_BEFORE)})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:{re.any_of(_TURNS.count.cell)})?)\s*+(?P<behind>{re.any_word(_BEHIND)})?"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:{re.any_of(_THINGS.count.cell)})?)\s*+(?P<behind>{re.any_word(_BEHIND)})?"
 )
 
 

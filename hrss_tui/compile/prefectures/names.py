@@ -28,11 +28,13 @@ from hrss_tui.reference.metrics import (
 from hrss_tui.reference.places_text import mentions
 from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, units
 from hrss_tui.sources.captions import without_unit
 from hrss_tui.sources.text import close_gaps
 
+_THINGS = things()
 _TURNS = turns()
 _NO_UNITS = frozenset({"类", "日", "分"})
 """Units that in brackets behind a label are none: (类) is a level of a classification."""
@@ -52,7 +54,7 @@ _ORDINAL = re.compile(
 """What numbers a label: 一、 （二） 3."""
 _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
 _NUMBERED = re.compile(
-    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}年)|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:{re.any_of(_TURNS.names.forms)})?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
+    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}年)|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:{re.any_of(_THINGS.names.forms)})?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
 )
 """The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
@@ -148,7 +150,7 @@ def _kind_pattern() -> re.Pattern[str]:
     """Words of kinds at the head of a label, and at its end with what counts."""
     words = re.any_word({word for each in kind_words() for word in each.words})
     return re.compile(
-        rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:{re.any_of(_TURNS.names.counts)})?$|控制(?:数|线|值)?$"
+        rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:{re.any_of(_THINGS.names.counts)})?$|控制(?:数|线|值)?$"
     )
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.so_far import adds_up, from_january
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.years import year_words
 from hrss_tui.sources.text import fold
 
-_TURNS = turns()
-_YEAR_OF = rf"(?:19|20)\d{{2}}(?![\d万亿]|元(?![月旦])|(?:{re.any_of(_TURNS.count.behind)})(?:及?以上|以下|以内|左右))"
+_THINGS = things()
+_YEAR_OF = rf"(?:19|20)\d{{2}}(?![\d万亿]|元(?![月旦])|(?:{re.any_of(_THINGS.count.behind)})(?:及?以上|以下|以内|左右))"
 """A year, and no other figure of four digits: 2000万元以上."""
 _RANGE = re.compile(rf"{_YEAR_OF}\s*+年?\s*+[-—–－~～至]+\s*+{_YEAR_OF}\s*+年?")
 _YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底|(?<=年)基数)?")

@@ -20,16 +20,16 @@ from hrss_tui.reference import total_labels
 from hrss_tui.reference.places import CORPS, NATION, find_place, is_within, named
 from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.text import fold_label
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import close_gaps
 
-_TURNS = turns()
+_THINGS = things()
 _MARKS = ("#", "＃")
 _PART = re.compile(r"^(?:其中|#|＃|含)\s*[:：]?\s*")
 _ALL = re.compile(
-    rf"全(?:{re.any_of(_TURNS.who.all)})(?:合计|总计)?"
-    rf"|(?:{re.any_of(_TURNS.who.all_leads)}|[、,，（）()]){{1,8}}(?:合计|总计)"
+    rf"全(?:{re.any_of(_THINGS.who.all)})(?:合计|总计)?"
+    rf"|(?:{re.any_of(_THINGS.who.all_leads)}|[、,，（）()]){{1,8}}(?:合计|总计)"
 )
 """A row of all of the whole: 全省, 地区合计, 各县（市）合计."""
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")

@@ -15,16 +15,16 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.money import plain
 from hrss_tui.compile.basics.project_text import Field, ProjectText
 from hrss_tui.records import Correction, ProjectBasis, Record
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.text import Text, close_gaps
 
-_TURNS = turns()
+_THINGS = things()
 _YEAR = r"[〔\[(【]\s*(?:19|20)\d{2}\s*[〕\])】]"
 _NUMBER = re.compile(
     rf"[一-鿿][一-鿿\s]{{0,24}}?(?:{_YEAR}\s*(?:第\s*)?\d+\s*号|令\s*+(?:{_YEAR}\s*+)?第?\s*+\d+\s*号)",
     re.ASCII,
 )
-_LEAD = re.compile(rf"(?:{re.any_of(_TURNS.names.conjoined)})+")
+_LEAD = re.compile(rf"(?:{re.any_of(_THINGS.names.conjoined)})+")
 _BETWEEN = re.compile(r"\s*+(?P<word>的[一-鿿]{2,4})?\s*+[(，]?\s*+")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?%?")
 _REACH = 40

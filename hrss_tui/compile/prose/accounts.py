@@ -6,20 +6,20 @@ from functools import cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 
 SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
-_LEVELS = f"{re.any_of(_TURNS.who.sides_of)}|省级?|市级?|县级?|区级?|州级?|盟级?|旗级?|政府|集体"
+_LEVELS = f"{re.any_of(_THINGS.who.sides_of)}|省级?|市级?|县级?|区级?|州级?|盟级?|旗级?|政府|集体"
 _SUBSIDY = re.compile(
-    rf"(?:{_LEVELS}){{0,4}}财政(?:对)?[\u3400-\u9fff]{{0,12}}(?:补贴|补助|拨款)|(?:{_LEVELS}){{1,3}}(?:{re.any_of(_TURNS.who.gifts)})"
-    rf"|(?:{re.any_of(_TURNS.who.payers)})缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
+    rf"(?:{_LEVELS}){{0,4}}财政(?:对)?[\u3400-\u9fff]{{0,12}}(?:补贴|补助|拨款)|(?:{_LEVELS}){{1,3}}(?:{re.any_of(_THINGS.who.gifts)})"
+    rf"|(?:{re.any_of(_THINGS.who.payers)})缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
 )
-_INSURANCE = re.compile(rf"(?:{re.any_of(_TURNS.who.insurances)})保险")
+_INSURANCE = re.compile(rf"(?:{re.any_of(_THINGS.who.insurances)})保险")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
 
 

@@ -17,15 +17,15 @@ from hrss_tui.reference.place_scopes import bare_place
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import places_named
 from hrss_tui.reference.spending import area_indicators
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import units
 
-_TURNS = turns()
-_DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_TURNS.who.divisions)})")
+_THINGS = things()
+_DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_THINGS.who.divisions)})")
 _PLACE = 14
 """Characters of the longest name of a place."""
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
-_OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_TURNS.money.outcomes)})(?:支出)?数?")
+_OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_THINGS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
 _MEAN = re.compile(rf"(?<=[率格数比])(?:{SEAM})?(?:年|全年|月度|季度)?(?:平均(?:值|水平)?|均值)$")
 """12 月份城镇调查失业率 5%，全年平均 5.2%: the mean of a rate over a time is its value of that time."""

@@ -9,14 +9,14 @@ from hrss_tui.compile.prose.accounts import is_side
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_carried
 from hrss_tui.compile.prose.told import Told
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _OTHER = re.compile(r"(?:本年|当年|全年)?(?:其他|利息)(?:收入|支出)(?:预算|决算)?数?")
 _INSURES = re.compile(re.any_of(_WORDS.funds.insurances))
 _STAFF = re.compile(
-    rf"(?:{re.any_of(_TURNS.who.staff)})?"
+    rf"(?:{re.any_of(_THINGS.who.staff)})?"
     rf"(?:{re.any_of(_WORDS.parts.staff)}){{1,3}}"
     rf"(?:{re.any_of(_WORDS.parts.employed)})?(?:人数|总数)?"
 )

@@ -13,14 +13,18 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
+_THINGS = things()
 _TURNS = turns()
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，。；：、,;)]")
 _FIGURE = re.compile(r"\d")
-_SET = re.compile(rf"的(?:{re.any_of(_TURNS.money.standards)})*(?:{re.any_of(_TURNS.money.standard_names)})")
+_SET = re.compile(
+    rf"的(?:{re.any_of(_THINGS.money.standards)})*(?:{re.any_of(_THINGS.money.standard_names)})"
+)
 """按不超过 500 元的标准发放: the standard is what the figure is."""
 _SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
 """完成率超过 95% 的县市有：: the ratio only says which."""
@@ -33,7 +37,7 @@ _BODIES = re.compile(
     rf"的(?!(?:{re.any_of(_TURNS.aims.bodies)})?(?:{re.any_of(_TURNS.aims.bounds)}))[\u3400-\u9fff]{{2,8}}[，：,:]"
 )
 """留用率达到 50% 以上的单位，…: of which bodies."""
-_HELD = re.compile(rf"(?:{re.any_of(_TURNS.who.held)}|(?<![没未享具拥])有)[了着]?$")
+_HELD = re.compile(rf"(?:{re.any_of(_THINGS.who.held)}|(?<![没未享具拥])有)[了着]?$")
 """有超过 2 万亿元的储备: so much there is."""
 _SAID_AGAIN = re.compile(r"[(（]不?含(?:本数|\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3})?[)）]")
 _DEFINES = re.compile(r"[\u3400-\u9fff](?:是指|系指|指的是)")
@@ -107,7 +111,7 @@ def _is_condition(folded: str, start: int, tail: Tail) -> bool:
     return bool(_WHOSE.match(folded, tail.end) or (rated and _BODIES.match(folded, tail.end)))
 
 
-_LEFT = re.compile(rf"(?:{re.any_of(_TURNS.who.left)})$")
+_LEFT = re.compile(rf"(?:{re.any_of(_THINGS.who.left)})$")
 """到明年就会剩 600 万人以下: so many are left."""
 
 
@@ -164,5 +168,5 @@ def says_whose(folded: str, end: int) -> bool:
 def _noun() -> re.Pattern[str]:
     words = prose_words()
     return re.compile(
-        rf"(?P<person>(?:{re.any_of(_TURNS.who.where)})?(?:{re.any_word(words.persons)}))|(?P<body>{re.any_word(words.bodies)})"
+        rf"(?P<person>(?:{re.any_of(_THINGS.who.where)})?(?:{re.any_word(words.persons)}))|(?P<body>{re.any_word(words.bodies)})"
     )

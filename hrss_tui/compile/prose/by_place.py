@@ -14,11 +14,11 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Told
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _OPENS = re.compile(
-    rf"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|{re.any_of(_TURNS.who.areas)}){{1,2}}"
+    rf"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|{re.any_of(_THINGS.who.areas)}){{1,2}}"
     r"(?:[（(][市区县旗州盟、]{1,7}[）)])?(?:情况)?(?:来)?(?:看|说|统计|划分)"
 )
 _EXAMPLE = re.compile(r"(?:例如|比如)?以(?P<place>[\u3400-\u9fff]{2,14})为例")

@@ -17,9 +17,11 @@ from hrss_tui.compile.prose.intervals import behind, covering, within
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.plain import PICTURES
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
+_THINGS = things()
 _TURNS = turns()
 _SENTENCE = re.compile(rf"[。！？!?{PICTURES}]|…(?!…)")
 _OPAQUE = re.compile(
@@ -29,14 +31,14 @@ _COMMA = re.compile(
     r"[，；;：:]|,(?!\d)|(?<!\d),|(?<=[人次名户家个元件场所期亩吨万亿%])/(?=[\u3400-\u9fff]{0,4}(?:目标|任务|计划)[^，。；\d]{0,4}\d)"
 )
 """培训 3.2 万人/目标 3 万人: a stroke before an aim parts it from what was done."""
-_GLUED = rf"(?=(?:[比较](?:{re.any_of(_TURNS.time.before_figures)})度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:{re.any_of(_TURNS.change.glued)})|(?:今年|明年|去年)(?:再|又|将|还将|拟|计划|继续|新增))"
+_GLUED = rf"(?=(?:[比较](?:{re.any_of(_TURNS.time.before_figures)})度?(?:同期)?(?:(?:预算|决算|执行)数?)?|同比)(?:{re.any_of(_TURNS.change.glued)})|(?:今年|明年|去年)(?:{re.any_of(_TURNS.manner.glued)}))"
 """A change behind its level without a comma between them: 56 万元比上年增加 6 万元."""
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|\+(?=[\u3400-\u9fff])|和|及|(?<=[元人辆次个项%)）]){_GLUED}")
 _MARKS = {",": "，", ";": "；", ":": "：", "/": "，"}
 _FROM = re.compile(r"(?:从|由)(?![此而])[^，。；：从由]{0,16}$")
 """What opens a pair before its first figure: 从 2020 年的."""
 MANNER = re.compile(
-    r"[，,]?(?:逐年|逐步|稳步|大幅度?|快速|持续|迅速|已经?|分别|均|都|明显|显著|进一步|相应){0,2}"
+    rf"[，,]?(?:逐年|逐步|稳步|大幅度?|快速|持续|迅速|已经?|{re.any_of(_TURNS.manner.plainly)}){{0,2}}"
 )
 """What may stand between the first figure of a pair and the verb of its rise: 3 万人，逐步提高到 4 万人."""
 _RISES = re.compile(
@@ -46,7 +48,7 @@ _RISES = re.compile(
 """What goes on behind a comma with the second figure of a pair: 从 2020 年的 A，提高到 B."""
 _COMPARED, _WITH = re.compile(r"相比较?|对比|比较"), re.compile(r"[与同和跟][^，。；与同和跟]{1,40}的?$")
 _GROWN = re.compile(
-    r"(?:同比|名义|净|略|分别|共|累计)?(?:增|减|提|上|下|降|升|扩|缩|多|少|高|低)[\u3400-\u9fff]{0,3}"
+    rf"(?:{re.any_of(_TURNS.manner.growing)})?(?:增|减|提|上|下|降|升|扩|缩|多|少|高|低)[\u3400-\u9fff]{{0,3}}"
 )
 """与 2032 年的 3.9 万元相比，增加了 0.3 万元: an earlier level, and by how much it was exceeded."""
 _PLACE = re.compile(r"和(?:田|硕|静|布克|林格尔|平区|龙|政|顺|县)")
@@ -58,7 +60,7 @@ _LONG_ITEM = 6
 
 _LINKS = "的于为在对给向把被由至到是有共各每达占比及和与以从将了着过已获得参加入选评办"
 _THING = re.compile(rf"(?![{_LINKS}])[\u3400-\u9fff“]")
-_THINGS = re.compile(rf"(?:(?![{_LINKS}]|[分下配开]设|设[有立在]|配[备有])[\u3400-\u9fff“”]){{1,10}}")
+_SAME_THING = re.compile(rf"(?:(?![{_LINKS}]|[分下配开]设|设[有立在]|配[备有])[\u3400-\u9fff“”]){{1,10}}")
 """What is counted, and nothing else: no verb, and none of the words that join two things."""
 _GIVEN = re.compile("[为对给向从由把将][^，。；、]{0,11}$")
 """Before the first count: 为 12 家单位 30 名职工 says for whom something was done."""
@@ -201,7 +203,7 @@ def _adjacent(text: _Text, low: int, high: int) -> Iterator[int]:
         counts = _is_count(before) and _is_count(after)
         if (
             counts
-            and _THINGS.fullmatch(text.folded, before.end, after.start)
+            and _SAME_THING.fullmatch(text.folded, before.end, after.start)
             and _THING.match(text.folded, after.end)
             and not _GIVEN.search(text.folded, max(low, before.start - _NEAR), before.start)
             and not any(verb in text.folded[before.end : after.start] for verb in prose_words().verbs)

@@ -13,9 +13,11 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 _SHARE = re.compile(
@@ -50,21 +52,21 @@ _MULTIPLE = re.compile(
 )
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
-_RAISED = rf"(?:(?<=标准|{re.any_of(_TURNS.money.raised)})|(?<=标准再|标准又|待遇再|待遇又))新增"
+_RAISED = rf"(?:(?<=标准|{re.any_of(_THINGS.money.raised)})|(?<=标准再|标准又|待遇再|待遇又))新增"
 """补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
 _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
 _SPENT = r"(?:增加|减少)(?=支出|开支|安排|投入)"
 """比上年减少支出 6 万元: of the spending that was told."""
 _EARLIER = re.compile(
-    rf"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{{4}}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[\u3400-\u9fff]{{2,8}}\(\d{{4}}年\)|[^，。；比较]{{0,12}}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{{0,20}}?(?:{re.any_of(_TURNS.money.stages)})(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?|(?:调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?)的?$"
+    rf"(?P<mark>相比(?=[上去前\d])|同比(?=(?:[上去前]一?年|\d{{4}}年))|(?<![相占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[\u3400-\u9fff]{{2,8}}\(\d{{4}}年\)|[^，。；比较]{{0,12}}[年月末底季度期](?:初|年初)?(?:[^，。；比较\d]{{0,20}}?(?:{re.any_of(_THINGS.money.stages)})(?:安排|完成|支出|收入)?(?:金额|总额|数)?)?|(?:调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?)的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
 _STEADY = re.compile(rf"{re.any_of(_TURNS.change.steady)}|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")  # before a verb of a list: 持平略增
-_NOUNS = ("幅", "幅度", "速", "率")
+_NOUNS = _THINGS.count.paces
 _COMPARED = re.compile(r"(?<=.)(?:相比|对比)")  # what is compared stands behind it: 与上年相比收、支总计
 _PER = re.compile(r"每(?:人次|户次|床日)|(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
 _PER_END = re.compile(rf"(?:{_PER.pattern})$")
@@ -107,7 +109,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = re.any_of(prose_words().distributors)
     manners = re.any_of(prose_words().manners)
-    against = rf"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|同比(?=(?:(?:19|20)\d{{2}}年|[上去]一?年)度?的?(?:{re.any_of(_TURNS.aims.fulfilled)}|完成|实际|实绩|[增减下上提降升多少]))|与(?=[^，。]{{1,20}}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:{re.any_of(_TURNS.money.stages_before)})?(?:支出|收入)?数)?[增减下上提降])"
+    against = rf"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|同比(?=(?:(?:19|20)\d{{2}}年|[上去]一?年)度?的?(?:{re.any_of(_TURNS.aims.fulfilled)}|完成|实际|实绩|[增减下上提降升多少]))|与(?=[^，。]{{1,20}}(?:相比|对比|相比较)|(?:上年|去年|上一年)(?:度|同期)?(?:(?:{re.any_of(_THINGS.money.stages_before)})?(?:支出|收入)?数)?[增减下上提降])"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     priced = rf"(?:[按以](?:{re.any_of(_TURNS.time.prices_of)})价格?(?:计算?)?)?"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:[与和同](?:上年|去年|上月)(?:度)?)?(?:同比|环比)(?:(?:去年|上年)(?:同期|同月)|上个?(?:月|季度)|[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
@@ -122,7 +124,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:{head})?{manner}(?<!自然)(?P<verb>{alone}|{_RAISED}|{pay.GRANTED}){end}"),
         re.compile(
-            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:{re.any_of(_TURNS.money.spendings)}))?$"
+            rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured}|{_SPENT})(?P<behind>)(?:了|出)?(?:(?<=增加|减少)(?:{re.any_of(_THINGS.money.spendings)}))?$"
         ),
         re.compile(rf"(?:{head})?{manner}{chosen}{end}"),  # 较上年(减少) 3 万元: a form that was filled in
     )
@@ -135,7 +137,7 @@ _BEYOND = re.compile(
 )
 """超出去年底 642 人: the verb stands before what a figure is measured against."""
 _BEYOND_BUDGET = re.compile(
-    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:{re.any_of(_TURNS.money.edition)}|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
+    rf"(?P<phrase>(?P<verb>{re.any_of(_WORDS.compared.budget)})(?P<base>(?:{re.any_of(_THINGS.money.edition)}|调整后?){{0,2}}(?:的)?(?:支出|收入)?预算(?:安排)?数?))$"
 )
 """决算数大于年初预算数 3 万元, and no change on a year."""
 _AREA = r"(?:全[国省市区州县盟旗]|[\u3400-\u9fff]{1,4}[省市区州县盟旗])(?:平均)?(?:水平)?"

@@ -10,13 +10,13 @@ from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, without_copula
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _DIVISIONS = "县市区州旗盟省"
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
-_TWO_SIDES = re.compile(rf"收入?[、和]支出?(?=合计|{re.any_of(_TURNS.money.two_sides)})|收[、和]支$")
+_TWO_SIDES = re.compile(rf"收入?[、和]支出?(?=合计|{re.any_of(_THINGS.money.two_sides)})|收[、和]支$")
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""

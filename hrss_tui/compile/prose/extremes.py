@@ -6,11 +6,11 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, Named, joined
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _MOST_OF = re.compile(
-    rf"(?P<of>[\u3400-\u9fff]{{2,12}}?)(?:的?(?:{re.any_of(_TURNS.who.most)}))?(?:最[高低多少大小]|居首|次之|垫底)"
+    rf"(?P<of>[\u3400-\u9fff]{{2,12}}?)(?:的?(?:{re.any_of(_THINGS.who.most)}))?(?:最[高低多少大小]|居首|次之|垫底)"
 )
 
 

@@ -37,10 +37,10 @@ from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import lists, statements
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
-_SET = re.compile(rf"(?:{re.any_of(_TURNS.money.staged)})(?:数)?$")
+_THINGS = things()
+_SET = re.compile(rf"(?:{re.any_of(_THINGS.money.staged)})(?:数)?$")
 _OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u9fff]{1,3}本级")
 """What is said to be of another level or of all of them: 区级收入, 县（区）收入, 全市支出."""
 _SAYS_ON = re.compile(r"[为占完达比较同环增减升降上下提回超]|年均")

@@ -21,9 +21,11 @@ from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
+_THINGS = things()
 _TURNS = turns()
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|不足|不到|接近|超过|达到?|本人|按照?|以)$")
@@ -33,15 +35,15 @@ _NUMBERED = re.compile(
 )
 """The number of a point within a sentence is no part of its name: 2.见习人数."""
 _IN_NAME = re.compile(
-    rf"(?:{re.any_of(_TURNS.money.currents_of)})(?:收支)?(?:{re.any_of(_TURNS.money.left_over)})|全年(?:支出|收入)?预算(?:安排)?数?(?:为|是|约)?$"
+    rf"(?:{re.any_of(_THINGS.money.currents_of)})(?:收支)?(?:{re.any_of(_THINGS.money.left_over)})|全年(?:支出|收入)?预算(?:安排)?数?(?:为|是|约)?$"
 )
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance, and 全年预算 another than the one of its beginning."""
 _CONDITION = re.compile(
-    rf"前(?:{re.any_of(_TURNS.who.born)})[^，。；]{{0,80}}(?:{re.any_of(_TURNS.who.persons)})$"
+    rf"前(?:{re.any_of(_THINGS.who.born)})[^，。；]{{0,80}}(?:{re.any_of(_THINGS.who.persons)})$"
 )
 """A time before which something had to be so of those meant (2022年12月31日前已退休的人员) is that of no figure."""
 _CONDITION_BEHIND = re.compile(
-    rf"，[^，。；]{{0,30}}?(?:年?满|{re.any_of(_TURNS.who.born_behind)})[^，。；]{{0,30}}(?:的|者|人员)(?:，|：|、|每)"
+    rf"，[^，。；]{{0,30}}?(?:年?满|{re.any_of(_THINGS.who.born_behind)})[^，。；]{{0,30}}(?:的|者|人员)(?:，|：|、|每)"
 )
 """2022年12月31日前，年满 70 周岁的，每月增加 …: such a time is of those meant, too."""
 _BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，。；]{0,12}$")

@@ -11,11 +11,11 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import subjects
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _LEVEL = re.compile(
-    rf"(?:{re.any_of(_TURNS.who.funders)}|[省市县区州盟旗]|[省市县区州盟旗地]级|[本上]级|[省市县区州]本级)(?:{re.any_of(_TURNS.money.funded)}){{0,3}}"
+    rf"(?:{re.any_of(_THINGS.who.funders)}|[省市县区州盟旗]|[省市县区州盟旗地]级|[本上]级|[省市县区州]本级)(?:{re.any_of(_THINGS.money.funded)}){{0,3}}"
 )
 
 

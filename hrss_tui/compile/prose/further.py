@@ -12,10 +12,10 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.subjects import SEAM, Named, joined
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
-_BOUND = rf"(?:{re.any_of(_TURNS.count.bounds)})?"
+_THINGS = things()
+_BOUND = rf"(?:{re.any_of(_THINGS.count.bounds)})?"
 _BESIDE = r"[，、,；;](?:并|且|同时|在此基础上)?"
 _REACHED = r"(?:能|能够)?(?:再)?(?:新增|实现|达到?|完成|突破|超过|控制在|保持在|增长|为|是|向)*[约近超]?"
 _CLAUSE_ENDS = "，。；：、,;:"

@@ -13,9 +13,11 @@ from hrss_tui.compile.prose.times.stretches import MONTHS, is_span, year_of
 from hrss_tui.reference.metrics import EXPECTED, SO_FAR, says_expected
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 _DAY, _YEAR = len("2033-12-31"), len("2033")
@@ -48,7 +50,7 @@ _CARRIED_OUT = re.compile(
     rf"(?:^| )[\u3400-\u9fff]{{0,10}}?(?<!将)(?<!拟)(?<!划)(?<!要)(?:{re.any_of(_TURNS.manner.carried_out)}){{0,2}}(?:{re.any_of(_WORDS.deeds.carried_out)})了?[^ ]*计划$"
 )
 """实施创业培训计划 3 期: a programme that was carried out."""
-_PROGRAMMES = ("项", "个", "期", "批", "轮", "次")
+_PROGRAMMES = _THINGS.count.programmes
 """What programmes are counted in; persons and money are what one is to reach: 实施技能培训 5 万人计划."""
 _AIM_HEAD = re.compile(
     rf"(?:^| )(?:年度|全年)?(?:目标(?!任务|{re.any_of(_TURNS.aims.none)})[\u3400-\u9fff]{{2,}}|(?:年度?|{re.any_of(_TURNS.aims.set_over)}){{0,3}}(?:任务|计划)(?:数|量|值)?)$"
@@ -63,11 +65,11 @@ _SET_AT = re.compile(r"任务(?:是|为)[^，。；\d]{0,4}\d")
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
-    rf"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){{0,3}})下达(?![\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.money.papers)}))"
+    rf"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){{0,3}})下达(?![\u3400-\u9fff]{{0,8}}(?:{re.any_of(_THINGS.money.papers)}))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
 _HANDED = re.compile(
-    rf"[，；。\s]*(?:{re.any_of(_TURNS.who.handers)}|[国省市县区州盟旗](?:里|上|级|政府)?)?下达"
+    rf"[，；。\s]*(?:{re.any_of(_THINGS.who.handers)}|[国省市县区州盟旗](?:里|上|级|政府)?)?下达"
 )
 _ARRANGED = re.compile(
     rf"(?:预算|计划|拟|预计){{1,2}}(?:安排)?(?:{re.any_of(_WORDS.deeds.bought)})|安排(?:{re.any_of(_WORDS.deeds.arranged)})"
@@ -75,17 +77,17 @@ _ARRANGED = re.compile(
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
 _EXISTS = re.compile(re.any_of(_WORDS.levels.present))
 """单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
-_INVOLVED = re.compile(rf"涉及[\u3400-\u9fff（）]{{0,10}}(?:{re.any_of(_TURNS.money.involved)})$")
+_INVOLVED = re.compile(rf"涉及[\u3400-\u9fff（）]{{0,10}}(?:{re.any_of(_THINGS.money.involved)})$")
 """绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
 _OF_BUDGET = re.compile(
-    rf"(?<!完成)预算(?:安排)?(?:数|总额|总数|总量|规模)?$|(?:{re.any_of(_TURNS.money.uses)})计划$"
+    rf"(?<!完成)预算(?:安排)?(?:{re.any_of(_THINGS.money.kinds_of_budget)})?$|(?:{re.any_of(_THINGS.money.uses)})计划$"
 )
 _BUDGET_OF = re.compile(
     rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
 )
 """2032 年预算数 8 万元 was budgeted, whatever year it is of."""
 _BESIDE = re.compile(
-    rf"[（(]?(?:上年度?|去年|\d{{4}}年度?)(?:为|是)?(?:(?:{re.any_of(_TURNS.money.before)}){{0,3}}(?:{re.any_of(_TURNS.money.set)})[^，。；\d]{{0,24}})?{DIGITS}",
+    rf"[（(]?(?:上年度?|去年|\d{{4}}年度?)(?:为|是)?(?:(?:{re.any_of(_THINGS.money.before)}){{0,3}}(?:{re.any_of(_THINGS.money.set)})[^，。；\d]{{0,24}})?{DIGITS}",
     re.ASCII,
 )
 """公务接待费 5 万元（上年 5.5 万元）, 上年仅安排 7 万元: what the year before had in its budget, and nothing that was spent."""

@@ -8,13 +8,13 @@ from functools import cache
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.reference.places import former_names, places
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 
 _STRUCTURE = re.compile(
-    rf"(?:三次)?产业(?P<rest>(?:增加值|就业|从业)?(?:{re.any_of(_TURNS.money.structure)}){{1,2}})"
+    rf"(?:三次)?产业(?P<rest>(?:增加值|就业|从业)?(?:{re.any_of(_THINGS.money.structure)}){{1,2}})"
 )
 """产业结构 of three shares is that of the first, the second and the third."""
 _THREE = 3

@@ -13,14 +13,16 @@ from hrss_tui.compile.prose.comparisons import Change
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _REACH = 16
 """Characters of a level, its verb and what stands between them."""
 _BARE = re.compile(r"[增减升降涨跌]")
 _NAMED = re.compile(
-    rf"(?P<when>(?:{re.any_of(_TURNS.time.before_names)}|\d{{4}}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{{0,8}}(?:{re.any_of(_TURNS.names.staff)}))"
+    rf"(?P<when>(?:{re.any_of(_TURNS.time.before_names)}|\d{{4}}年)度?(?:同期)?)(?P<name>[\u3400-\u9fff]{{0,8}}(?:{re.any_of(_THINGS.names.staff)}))"
 )
 """2032 年比 2031 年在职人员增加 3 人: what has changed stands behind its base."""
 

@@ -8,8 +8,10 @@ from typing import Literal
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 
 Mood = Literal["", "past", "ahead"]
@@ -29,7 +31,7 @@ _SO_MANY = re.compile(
     rf"|.*(?:{re.any_of(_TURNS.aims.publishes)})了?[\u3400-\u9fff]{{0,16}}(?:目标|任务|指标)"
 )
 """定下三项实事: how many things are named behind it, and no name of any of them."""
-_OPENS = re.compile(r"(?:分别|依次|具体|主要|内容|其中){0,2}(?:为|是|如下|包括|有)")
+_OPENS = re.compile(rf"(?:{re.any_of(_TURNS.manner.mostly)}){{0,2}}(?:为|是|如下|包括|有)")
 _SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
 _ASKS = re.compile(
     rf"(?:{re.any_of(_TURNS.told.questioners)}|[^，。：:]{{2,14}}(?:记者|主持人))(?:提?问)?[:：]"
@@ -38,7 +40,7 @@ _TELLS = re.compile(
     rf"(?:{re.any_of(_TURNS.aims.papers)}|》)[”》]?(?:明确|也|还|中)?(?:{re.any_of(_TURNS.aims.asks)})(?:了|要)?$"
 )
 _DEMANDS = re.compile(
-    rf"(?:会议?|部署会上|讲话中|讲话)(?:明确|也|还|最后|指出并)?(?:{re.any_of(_TURNS.aims.demands)})(?:了|要)?$"
+    rf"(?:会议?|部署会上|讲话中|讲话)(?:{re.any_of(_TURNS.told.demanded)})?(?:{re.any_of(_TURNS.aims.demands)})(?:了|要)?$"
 )
 """会议要求: a meeting, or who speaks at it, asks for what is named behind it."""
 _SAYS = re.compile(
@@ -75,14 +77,14 @@ _DISPOSES = re.compile(
 )
 """将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
 _ACTOR = re.compile(
-    rf"(?:{re.any_of(_TURNS.told.actors)}|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_TURNS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:{re.any_of(_TURNS.time.yearly_aims)})?(?:还|也|都|正|又|同时)?"
+    rf"(?:{re.any_of(_TURNS.told.actors)}|[我咱该本]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{{1,12}}?(?:{re.any_of(_THINGS.who.bodies)}|(?:工作|事业)(?!计划))|[\u3400-\u9fff]{{2,8}}?(?=(?:[今明]年|年内|全年)力争))(?:{re.any_of(_TURNS.time.yearly_aims)})?(?:{re.any_of(_TURNS.told.also)})?"
     rf"(?=(?:力争|争取(?!到)|计划(?!处|{re.any_of(_TURNS.aims.plan_words)})|拟(?!定|订|稿)|{re.any_of(_TURNS.aims.foreseen_of)}|将)[\u3400-\u9fff])"
 )
 
 _NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
 """What is counted, before what it will do: 27 所幼儿园将陆续启用."""
 _PLACE = re.compile(
-    rf"(?P<place>[\u3400-\u9fff]{{2,5}}?)(?:{re.any_of(_TURNS.who.urban)}|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:{re.any_of(_TURNS.time.ahead)})?(?:还|也|都|又|同时)?(?=(?:{re.any_of(_TURNS.aims.foreseen_by)}|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){{1,2}}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
+    rf"(?P<place>[\u3400-\u9fff]{{2,5}}?)(?:{re.any_of(_THINGS.who.urban)}|(?:主?城|市|中心城)区|全[省市区县州盟旗])?(?:(?:{re.any_of(_TURNS.time.ahead)})?(?:还|也|都|又|同时)?(?=(?:{re.any_of(_TURNS.aims.foreseen_by)}|将)[\u3400-\u9fff])|(?=(?:今年|明年|还|也|都){{1,2}}要(?![求素件点闻害么约])[\u3400-\u9fff]))"
 )
 
 _FORESEEN = re.compile(

@@ -19,21 +19,21 @@ from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
 from hrss_tui.compile.prose.tokens import BROKEN, RATIOS, Token, tokens
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span, Text
 
-_TURNS = turns()
+_THINGS = things()
 _DIGITS = re.compile(r"\d+")
 _RUN = re.compile(r"[0-9０-９]+")
 _CAPTION = re.compile(
-    rf"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{{1,3}}|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_TURNS.names.form_numbers)})\d{{1,3}}(?:-\d{{1,2}})?表)"
+    rf"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{{1,3}}|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})\d{{1,3}}(?:-\d{{1,2}})?表)"
     r"(?:(?:金额|货币|计量)?单位[:：].{1,20})?"
 )
 """The number of a form in a line of its own, or before the unit of its table."""
-_PHONE = re.compile(re.any_of(_TURNS.names.phones))
+_PHONE = re.compile(re.any_of(_THINGS.names.phones))
 _QUOTED = re.compile(r"[“\"‘《]$")
 _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
 

@@ -11,10 +11,10 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import multipliers
 
-_TURNS = turns()
+_THINGS = things()
 _DIGITS = {
     "〇": 0,
     "零": 0,
@@ -48,7 +48,7 @@ HAN_FRACTION = re.compile(
 
 _SAID = "占达近约超过逾足到至在为有了剩"
 _TENTH = "一二两三四五六七八九"
-_OF_WHOM = re.any_of(_TURNS.who.of_whom)
+_OF_WHOM = re.any_of(_THINGS.who.of_whom)
 HAN_PART = re.compile(
     rf"(?P<tenths>[{_TENTH}]|(?<![\d.])\d(?:\.\d)?)成(?:(?P<more>半|[{_TENTH}](?![\u3400-\u9fff])|[{_TENTH}](?=以[上内下]|左右|[多的是，。；、,;)]|{_OF_WHOM}))"
     rf"|(?<=[{_SAID}][{_TENTH}\d]成)(?![立功员果本长效就交品熟人年绩套批{_TENTH}])"

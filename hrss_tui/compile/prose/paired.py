@@ -23,8 +23,10 @@ from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.spending import at_stage
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 
 PAIR = 2
@@ -35,7 +37,7 @@ _SWAY = re.compile(
 )
 """抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
 _HAS = re.compile(
-    rf"(?P<who>[\u3400-\u9fff]{{2,16}})的(?P<what>[\u3400-\u9fff]{{0,16}}(?:{re.any_of(_TURNS.money.had)}))"
+    rf"(?P<who>[\u3400-\u9fff]{{2,16}})的(?P<what>[\u3400-\u9fff]{{0,16}}(?:{re.any_of(_THINGS.money.had)}))"
 )
 _EARLIER = re.compile(
     rf"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:{re.any_of(_TURNS.time.earlier)})(?=的|$))时?的?"
@@ -48,7 +50,7 @@ _NAMED_AGAIN = re.compile(
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
 _PLANNED = re.compile(
-    rf"(?:{re.any_of(_TURNS.money.edition)}|调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
+    rf"(?:{re.any_of(_THINGS.money.edition)}|调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
 )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 
-GRANTED = rf"(?:(?<=每月|{re.any_of(_TURNS.money.granted)})|(?<=月再|人再|金再|员再|者再))[增加多]发"
+GRANTED = rf"(?:(?<=每月|{re.any_of(_THINGS.money.granted)})|(?<=月再|人再|金再|员再|者再))[增加多]发"
 """每人每月增发 45 元: what is given besides raises it."""
 _WORDS = statement_words().pay
 _NAMED = rf"(?:{re.any_of(_WORDS.paid)})"

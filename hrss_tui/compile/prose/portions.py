@@ -20,8 +20,10 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.place_scopes import of_own_word, own_word
 from hrss_tui.reference.spending import at_stage
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
@@ -39,7 +41,7 @@ _SET_BY = re.compile(
     r"按照?(?:不[低高少多]于|不超过)?(?P<when>上年度?|去年|前年|上一年度?|(?:19|20)\d{2}年度?|上年末|去年末)(?P<what>[^，。；\d]{0,14}?)(?:为)?$"
 )
 _SETS = re.compile(
-    rf"的?(?:{re.any_of(_TURNS.money.levels_set)})?(?:进行|予以)?(?:{re.any_of(_TURNS.aims.sets)})"
+    rf"的?(?:{re.any_of(_THINGS.money.levels_set)})?(?:进行|予以)?(?:{re.any_of(_TURNS.aims.sets)})"
 )
 """按上年 1.9 万人次的 105% 安排: before and behind the two figures."""
 _EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")

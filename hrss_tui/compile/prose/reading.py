@@ -25,9 +25,11 @@ from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.sources.paragraphs import Kind
 
+_THINGS = things()
 _TURNS = turns()
 _ITEM = re.compile(r"[（(](?:\d{1,7}\s?)?[类款项][)）](?:[（(]\d{3,7}[)）])?[。:：]?$", re.ASCII)
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
@@ -54,7 +56,7 @@ _FORMER = re.compile(
 )
 """较上次调整的 1900 元提高 300 元: what was so before, nobody knows since when."""
 _BUDGETED = re.compile(
-    rf"(?:\d{{4}}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:{re.any_of(_TURNS.money.budgeted)})(?:安排)?数?(?:为|是)?\d"
+    rf"(?:\d{{4}}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:{re.any_of(_THINGS.money.budgeted)})(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _DASHES = ("—", "–", "―", "-")

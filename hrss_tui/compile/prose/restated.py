@@ -18,17 +18,19 @@ from hrss_tui.compile.prose.times.stretches import is_year, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 _AGAIN = re.compile(re.any_of(_TURNS.told.same))
 _DURATION = re.compile(rf"\d{{1,3}}(?:{re.any_of(_TURNS.time.spans)})(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
-_LIMIT = re.compile(rf"(?P<limit>(?:缴费)?(?:基数)?(?:{re.any_of(_TURNS.money.limits)}))(?:为|是)")
+_LIMIT = re.compile(rf"(?P<limit>(?:缴费)?(?:基数)?(?:{re.any_of(_THINGS.money.limits)}))(?:为|是)")
 _CONVERTED = re.compile(
-    rf"(?:(?:按照?|以|依)[^，。；]{{0,24}}?(?:汇率|中间价|牌价))?[^，。；\d]{{0,4}}?(?:{re.any_of(_TURNS.money.converted_by)})(?:{re.any_of(_TURNS.money.converted)}){{0,3}}"
-    rf"|(?:按照?|以|依)[^，。；]{{0,24}}?(?:汇率|中间价|牌价)(?:{re.any_of(_TURNS.money.computed_by)})(?:为|合|约|达){{0,2}}"
+    rf"(?:(?:按照?|以|依)[^，。；]{{0,24}}?(?:汇率|中间价|牌价))?[^，。；\d]{{0,4}}?(?:{re.any_of(_THINGS.money.converted_by)})(?:{re.any_of(_THINGS.money.converted)}){{0,3}}"
+    rf"|(?:按照?|以|依)[^，。；]{{0,24}}?(?:汇率|中间价|牌价)(?:{re.any_of(_THINGS.money.computed_by)})(?:为|合|约|达){{0,2}}"
 )
 _SET = re.compile(r"(?:实际|预算|决算|执行|完成)(?:数|额|金额)?")
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
@@ -38,7 +40,7 @@ _WHOSE = re.compile(
     rf"(?P<each>(?P<who>[\u3400-\u9fff]{{0,8}}?(?:{re.any_of(_WORDS.compared.earners)}))(?:年?人均|人均年))[\u3400-\u9fff]{{0,6}}(?:收入|支出)"
 )
 _SPENT_BY = re.compile(
-    rf"(?:年?人均|人均年)?(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:{re.any_of(_TURNS.names.homes)})?(?:建筑|使用)?面积"
+    rf"(?:年?人均|人均年)?(?:生活)?消费(?:性)?(?:总)?支出|恩格尔系数|人均(?:{re.any_of(_THINGS.names.homes)})?(?:建筑|使用)?面积"
 )
 _DEED = 3
 """Characters that a name shares with the end of the one before, at least one more."""

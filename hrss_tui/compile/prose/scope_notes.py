@@ -7,17 +7,17 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
-_TURNS = turns()
+_THINGS = things()
 _NOTE = re.compile(
     r"(?P<names>[^。]{1,200}?)(?:等)?\d{0,4}项?(?:指标|数据)(?:均|都)?(?P<says>(?:不)?(?:包含|包括|含)[^。]+)。?"
 )
-_PLACE = re.compile(rf"^.*?(?:{re.any_of(_TURNS.names.notes)})中的?")
-_NOISE = re.compile(rf"^(?:{re.any_of(_TURNS.names.noise)})+|(?:{re.any_of(_TURNS.names.counted_noise)})$")
+_PLACE = re.compile(rf"^.*?(?:{re.any_of(_THINGS.names.notes)})中的?")
+_NOISE = re.compile(rf"^(?:{re.any_of(_THINGS.names.noise)})+|(?:{re.any_of(_THINGS.names.counted_noise)})$")
 _MARKER = re.compile(r"^\d{1,2}[.、]")
 
 

@@ -12,8 +12,10 @@ from hrss_tui.reference.places import is_within, named
 from hrss_tui.reference.places_text import zone_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
+_TURNS = turns()
 _WORDS = statement_words()
 _AREAS = ("全", "我", "本", "自治区")
 _AREA = "全[省市县州盟旗]"
@@ -151,7 +153,7 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
 def _view() -> re.Pattern[str]:
     words = re.any_word([entry.word for entry in figure_words().scopes if entry.kind in _WHOLE])
     return re.compile(
-        rf"(?:从|就|放眼|纵观|对|在)?(?P<area>{words})(?:的?(?:范围|情况|形势|层面|面上|整体|总体|总量|角度|数据)){{0,2}}(?:内|上)?(?:来看|看|来讲|来说|而言)"
+        rf"(?:{re.any_of(_TURNS.told.views_from)})?(?P<area>{words})(?:的?(?:{re.any_of(_TURNS.told.views_of)})){{0,2}}(?:内|上)?(?:{re.any_of(_TURNS.told.views_at)})"
     )
 
 

@@ -15,9 +15,9 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _FUND = re.compile(re.any_of(_WORDS.funds.names))
 _RATE = re.compile(rf"^(?:(?!{re.any_of(_WORDS.funds.names)}).)*率$")
@@ -27,7 +27,7 @@ TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
 """上级补助 9 万元，调入资金 2 万元，收入合计 40 万元 is of all that was added."""
 """甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""
-_MEAN = re.compile(rf"[月年日]?(?:{re.any_of(_TURNS.names.averages)})")
+_MEAN = re.compile(rf"[月年日]?(?:{re.any_of(_THINGS.names.averages)})")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
     rf"(?:本年|其中)?(?:{re.any_of(_WORDS.funds.income)})收入|(?:{re.any_of(_WORDS.funds.spending)})支出"
@@ -36,17 +36,17 @@ _FLOW = re.compile(
 _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
 _PLANNED_SIDE = re.compile(r"(?:收入|支出|费用?)(?P<of>(?:年初|调整|全年)?预算(?:安排)?数?)$")
 _SIDES = ("收入", "支出")
-_ACCOUNT_OF = re.compile(rf"(?:{re.any_of(_TURNS.money.accounts)})(?:支出|收入)?数|决算")
+_ACCOUNT_OF = re.compile(rf"(?:{re.any_of(_THINGS.money.accounts)})(?:支出|收入)?数|决算")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
 _LEFT = re.compile(r"结[余转](?:资金|收入)?$")
 _SCORE = re.compile(
     rf"(?<=项目)(?:绩效|综合){{0,2}}(?:自评|评价)(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){{0,2}}自评(?:综合)?(?:{re.any_of(_WORDS.topics.scores)})$"
 )
 _HURT = re.compile(
-    rf"(?:{re.any_of(_TURNS.who.hurt)})?(?:{re.any_of(_WORDS.holders.harms)})(?:{re.any_of(_TURNS.who.damaged)})?"
+    rf"(?:{re.any_of(_THINGS.who.hurt)})?(?:{re.any_of(_WORDS.holders.harms)})(?:{re.any_of(_THINGS.who.damaged)})?"
 )
 _ACCIDENT = re.compile(rf"(?:{re.any_of(_WORDS.holders.accidents)})$")
-_BEDS = re.compile(rf"(?:拥有|共有|设有?|{re.any_of(_TURNS.who.beds)})?床位(?:总?数)?")
+_BEDS = re.compile(rf"(?:拥有|共有|设有?|{re.any_of(_THINGS.who.beds)})?床位(?:总?数)?")
 _HOMES = re.compile(re.any_of(_WORDS.holders.homes))
 _SCHOOLS = re.compile(re.any_of(_WORDS.holders.schools))
 """Those that have pupils and teachers."""

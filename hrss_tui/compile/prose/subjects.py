@@ -17,8 +17,10 @@ from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 IN_ALL = "累计"
@@ -49,7 +51,7 @@ _COMPARES = re.compile(
 """达 12 万人同比增 2 万人: by how much is no name of the level before it."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _DUTY = re.compile(
-    rf"[（(【\[](?:市|省|县|区|州)?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:{re.any_of(_TURNS.who.duty)})[^（）()【】\[\]]{{0,200}}[）)】\]]"
+    rf"[（(【\[](?:{re.any_of(_THINGS.who.districts)})?(?:{re.any_of(_WORDS.topics.duties)})(?:和(?:责任|配合|参与))?(?:{re.any_of(_THINGS.who.duty)})[^（）()【】\[\]]{{0,200}}[）)】\]]"
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _SEE = re.compile(
@@ -58,20 +60,20 @@ _SEE = re.compile(
 """Where more of it is told: （详见图表2）."""
 _MARKS = "，；：、,;: "
 _GROUND = re.compile(
-    rf"在(?:{re.any_of(_TURNS.names.grounds)})?(?:的)?(?P<name>[\u3400-\u9fff“”]{{2,24}}?)的?基础上"
+    rf"在(?:{re.any_of(_THINGS.names.grounds)})?(?:的)?(?P<name>[\u3400-\u9fff“”]{{2,24}}?)的?基础上"
 )
 _TERMS = re.compile(r"[:：]?\d[^，。；：:=]{0,80}[×÷][^，。；：:=]{0,80}=?$")
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
 _BOUGHT = re.compile(
-    rf"(?:{re.any_of(_WORDS.deeds.services)})(?:类|采购|项目){{0,2}}(?:支出|预算|费用?|{re.any_of(_TURNS.names.bought)}){{0,3}}"
+    rf"(?:{re.any_of(_WORDS.deeds.services)})(?:类|采购|项目){{0,2}}(?:支出|预算|费用?|{re.any_of(_THINGS.names.bought)}){{0,3}}"
 )
 """货物 3 万元、服务支出 2 万元: what is paid for, though its name begins like a verb."""
 
 
 _RANK = (
-    rf"(?:稳|位|名|排|并|均|仍|暂|继续|分别|高|荣|同样|以此|由此)*(?:{re.any_of(_WORDS.ranks.verbs)})(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{{1,6}})?"
+    rf"(?:{re.any_of(_TURNS.told.ranking)})*(?:{re.any_of(_WORDS.ranks.verbs)})(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{{1,6}})?"
     rf"(?:之?首位?|第[一二三四五六七八九十\d]{{1,2}}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{{1,2}}[位名强]?|{re.any_of(_TURNS.told.ranked)})"
     rf"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{{1,6}})?|{re.any_of(_TURNS.told.leading)}"
 )

@@ -9,9 +9,11 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words, multipliers, units
 
+_THINGS = things()
 _TURNS = turns()
 _OF_TIMES = "个次(?!中心|级|要)"
 """Items times, but not 2 个次中心."""
@@ -36,7 +38,7 @@ _VERB = 14
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
 _PEAK = re.compile(
-    rf"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|{re.any_of(_TURNS.names.peaks)}|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
+    rf"(?:人数|人次|[流客访产销发总用水数][流问电产销]?[量位]|{re.any_of(_THINGS.names.peaks)}|[率])(?:曾|一度)?(?P<word>最[高多](?:时|曾|一度)?达到?)$"
 )
 """日活跃人数最高达 84 万: what was reached once, and no bound."""
 _EXCEEDS = ("超", "超过", "超出")
@@ -52,13 +54,13 @@ _OTHER_AREA = re.compile(
 _POINTS = "分点"
 _RUN_ON = re.compile(r"(?<=/[人户生])(?=[月年天日]$)")
 """元/人月 is 元/人/月."""
-_TIMES = ("年", "月", "天", "日")
+_TIMES = _THINGS.count.again
 """What an amount is paid for over and over again."""
 _EVERY = re.compile(r"每(?P<time>[年月天日])")
 _EACH_ONE = re.compile(r"有?[一二两三四五六七八九十][人名位个户项次]")
 BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
-POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
+POINTS = _THINGS.count.points
 """Units by which rates change, as printed."""
 RATES = (*RATIOS, *POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""

@@ -18,9 +18,11 @@ from hrss_tui.compile.basics.unsaid import unsaid
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
 from hrss_tui.reference.classifications import all_names, every_functional_code
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import units
 
+_THINGS = things()
 _TURNS = turns()
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
@@ -85,7 +87,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             ":：",
             r"(?:三次产业|一二三产业|一、二、三产业|产业(?=结构|构成|比)|[\u3400-\u9fff]{1,6}、[\u3400-\u9fff]{1,6}[、和][\u3400-\u9fff]{1,8}?)的?(?:增加值|人数|(?:就业|从业)?人员|就业|从业|劳动力)?"
             # 由“十五”末的: what such shares were at a time that has no number is of no known year
-            rf"(?:{re.any_of(_TURNS.money.shares)}|比(?=[为是由从调达优已]))(?:[^，。；:：\d由从]|[由从](?=[^，。；:：\d“]{{0,3}}(?:\d|[上去]年))|\d{{4}}年){{0,16}}"
+            rf"(?:{re.any_of(_THINGS.money.shares)}|比(?=[为是由从调达优已]))(?:[^，。；:：\d由从]|[由从](?=[^，。；:：\d“]{{0,3}}(?:\d|[上去]年))|\d{{4}}年){{0,16}}"
             rf"(?P<token>{_SHARES})(?![\d.:：])",
         ),
         (
@@ -107,7 +109,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "duration",
             "天日周月时",
-            rf"(?<![\d.])\d{{1,3}}个?(?:{re.any_of(_TURNS.count.durations)})(?:时间)?(?:里|间|来)(?![\u3400-\u9fff]{{0,2}}[程地面])",
+            rf"(?<![\d.])\d{{1,3}}个?(?:{re.any_of(_THINGS.count.durations)})(?:时间)?(?:里|间|来)(?![\u3400-\u9fff]{{0,2}}[程地面])",
         ),
         ("name", "位", r"(?<![\d.])\d位数(?![量\d])"),
         ("name", "含", r"(?<=以[上下内][（(]含)\d[\d.,]{0,9}[万亿]?[\u3400-\u9fff%]{1,3}(?=[)）])"),
@@ -115,7 +117,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "age",
             "月",
-            rf"(?<![\d.])\d{{1,2}}个月大?的[\u3400-\u9fff]{{0,4}}(?:[婴幼][儿童]|{re.any_of(_TURNS.count.children)})",
+            rf"(?<![\d.])\d{{1,2}}个月大?的[\u3400-\u9fff]{{0,4}}(?:[婴幼][儿童]|{re.any_of(_THINGS.count.children)})",
         ),
         (
             "ratio",
@@ -162,12 +164,12 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "天",
-            rf"(?<![\d.])\d{{1,3}}天(?=(?:[、,，“\"‘]|\d{{1,2}}小时|全年|全天|全程|都|均|实行|实现|提供|保持|坚持){{0,4}}(?:{_UNCEASING}))",
+            rf"(?<![\d.])\d{{1,3}}天(?=(?:[、,，“\"‘]|\d{{1,2}}小时|{re.any_of(_TURNS.manner.always)}){{0,4}}(?:{_UNCEASING}))",
         ),
         (
             "name",
             "钟时",
-            rf"(?<![\d.])\d+(?:分钟|个?小时)(?:之?内|以内)?(?=(?:基本|均|都|就|便|能够?|可以?|即可|步行|车程){{0,3}}(?:{re.any_of(_TURNS.count.reached)}))",
+            rf"(?<![\d.])\d+(?:分钟|个?小时)(?:之?内|以内)?(?=(?:基本|均|都|就|便|能够?|可以?|即可|步行|车程){{0,3}}(?:{re.any_of(_THINGS.count.reached)}))",
         ),
         # What a rate is of: 18.3/10万.
         ("name", "/／", r"(?<=\d)[/／](?:10万|100000|1万|10000)(?![\d.])"),
@@ -175,7 +177,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "档",
-            rf"(?<![\d.,])\d{{2,4}}元(?=(?:最[低高])?(?:缴费)?档次?(?:缴费|参保|的?(?:{re.any_of(_TURNS.count.insured)})))",
+            rf"(?<![\d.,])\d{{2,4}}元(?=(?:最[低高])?(?:缴费)?档次?(?:缴费|参保|的?(?:{re.any_of(_THINGS.count.insured)})))",
         ),
         (
             "name",
@@ -191,7 +193,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ("name", "版", r"(?<![\d.])\d{1,2}\.\d{1,2}版"),
         # A voltage says which line it is, as a class does: 750千伏输变电工程.
         ("name", "伏", r"(?<![\d.])\d+(?:\.\d+)?千?伏(?!安)"),
-        ("name", "级", rf"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:{re.any_of(_TURNS.count.sizes)})级"),
+        ("name", "级", rf"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:{re.any_of(_THINGS.count.sizes)})级"),
         ("name", "位", r"(?<![\d.])\d+(?:\.\d+)?%?分位(?:[数值点]|(?!移))"),
         ("rank", "前", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
         ("rank", "最", r"(?<=最[高低多少大小快慢]的)\d{1,2}[个大类位名项家](?!月)"),
@@ -222,7 +224,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "name",
             "分",
-            rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:{re.any_of(_TURNS.count.graded)})[^，。；\d]{{0,8}}\d)",
+            rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:{re.any_of(_THINGS.count.graded)})[^，。；\d]{{0,8}}\d)",
         ),
         # The level of a code behind or before it: 社会保障和就业支出（208类）, 行政运行（01项）.
         (
@@ -238,7 +240,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "ratio",
             ":：",
-            rf"\d(?<![\d.:：].)\d?(?:[:：]\d{{1,2}}){{1,3}}(?=(?:的?比例)?(?:由[\u3400-\u9fff、]{{1,16}})?(?:{re.any_of(_TURNS.money.shares_of)}))",
+            rf"\d(?<![\d.:：].)\d?(?:[:：]\d{{1,2}}){{1,3}}(?=(?:的?比例)?(?:由[\u3400-\u9fff、]{{1,16}})?(?:{re.any_of(_THINGS.money.shares_of)}))",
         ),
         (
             "ordinal",

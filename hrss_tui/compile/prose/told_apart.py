@@ -14,9 +14,9 @@ from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _OF_TWO = re.compile(r"(?P<which>[前后]者)(?:的|则|中)?")
 _PAIR = 2
 _STOPS = "。！？"
@@ -31,10 +31,10 @@ _NEAR = 24
 _BRANCH = r"[\u3400-\u9fff]{1,9}(?<![就失创从待毕执停转开])(?<!企)(?<!职)(?<!产)(?<!事)(?<!作)(?<!营)(?<!专)(?<!行)(?<!物)业"
 _OF_BRANCH = re.compile(rf"(?P<branch>{_BRANCH})(?P<thing>[\u3400-\u9fff]{{2,12}})")
 _HOURLY = re.compile(
-    rf"(?P<sort>(?:相应|对应)?的?(?:非全日制(?:{re.any_of(_TURNS.who.hourly)})?)?的?)小时(?P<thing>[\u3400-\u9fff]{{4,12}})"
+    rf"(?P<sort>(?:相应|对应)?的?(?:非全日制(?:{re.any_of(_THINGS.who.hourly)})?)?的?)小时(?P<thing>[\u3400-\u9fff]{{4,12}})"
 )
 _GRADE = re.compile(
-    rf"(?:.* )?[一二三四五甲乙丙丁][类档等](?:行政)?(?:{re.any_of(_TURNS.who.grades)})?(?:为|是)?"
+    rf"(?:.* )?[一二三四五甲乙丙丁][类档等](?:行政)?(?:{re.any_of(_THINGS.who.grades)})?(?:为|是)?"
 )
 """一类地区 1800 元/月，小时最低工资 18 元: the wage of an hour is of that class."""
 _ALONE = re.compile(_BRANCH)

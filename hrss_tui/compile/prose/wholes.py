@@ -17,14 +17,14 @@ from hrss_tui.reference import find_indicator
 from hrss_tui.reference.parts import halves
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import base_unit
 from hrss_tui.sources.paragraphs import Kind
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _SIDE_OF = re.compile(
-    rf"第?[一二三]次?产业|(?:{re.any_of(_TURNS.who.halves)}|男性?|女性?)(?:人口|人员|居民)?"
+    rf"第?[一二三]次?产业|(?:{re.any_of(_THINGS.who.halves)}|男性?|女性?)(?:人口|人员|居民)?"
 )
 """A sector, or one of those who live in towns and villages, with no word of what they have."""
 _POSTS = "编制"

@@ -14,13 +14,13 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import units
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _PER_HEAD = re.compile(
-    rf"(?:平均)?每(?:[十百千万]{{1,3}}|名|个|位)(?:名|个|位)?(?:{re.any_of(_TURNS.who.counted_by)}){{0,2}}(?:{re.any_of(_TURNS.who.counted)})(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{{2}})"
+    rf"(?:平均)?每(?:[十百千万]{{1,3}}|名|个|位)(?:名|个|位)?(?:{re.any_of(_THINGS.who.counted_by)}){{0,2}}(?:{re.any_of(_THINGS.who.counted)})(?:{re.any_of(_THINGS.who.has)})?(?=[\u3400-\u9fff]{{2}})"
 )
 _OWNED = re.compile(
     rf"(?P<owner>[\u3400-\u9fff（）()]{{2,20}}?)(?:财政拨款)?的[\u3400-\u9fff“”（）()]{{0,24}}?(?:{re.any_of(_WORDS.funds.owned)})(?:预算)?(?:总额|数|额)?(?:共计|合计|共)?(?:为|是|达)?"
@@ -30,7 +30,7 @@ _MEANT = re.compile(
 )
 """120 家监测企业平均工资为 6200 元: so many have the mean."""
 _HOLDS = re.compile(
-    rf"(?P<owner>[\u3400-\u9fff（）()]{{2,12}}?)(?:共|均|都|已|现|全部){{0,2}}(?:{re.any_of(_WORDS.deeds.had)})了?[\u3400-\u9fff]{{0,10}}"
+    rf"(?P<owner>[\u3400-\u9fff（）()]{{2,12}}?)(?:{re.any_of(_THINGS.who.owns)}){{0,2}}(?:{re.any_of(_WORDS.deeds.had)})了?[\u3400-\u9fff]{{0,10}}"
 )
 """54 个行政村共设 62 个村卫生室: so many have so many others."""
 _BOTH = 2
@@ -62,7 +62,7 @@ def is_per_head(at: Situation, text: str, before: str) -> bool:
     """Does a statement go on behind a comma with what there is per head: a part of a person, as there is of no number of persons?"""
     first = at.statement.quantities[0]
     broken = first.factor == 1 and first.value != int(first.value)
-    counted = first.base_unit in ("人", "名", "位", "张", "个", "家", "所")
+    counted = first.base_unit in _THINGS.count.per_head
     return bool(
         before.removeprefix("平均").startswith("每")
         and at.statement.joint == "，"

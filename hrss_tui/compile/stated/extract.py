@@ -44,6 +44,7 @@ from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
 from hrss_tui.reference.metrics import EXPECTED, is_remark
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import in_base_unit, units
 from hrss_tui.sources.marks import is_signed
@@ -52,13 +53,14 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import fold
 
+_THINGS = things()
 _TURNS = turns()
 _BUDGET, _PLAN = "budget", "plan"
-_OF_BUDGET = re.compile(re.any_of(_TURNS.money.titles))
+_OF_BUDGET = re.compile(re.any_of(_THINGS.money.titles))
 """Labels of columns that a budget has tables of its own for."""
 _OF_FUNDS = re.compile("社会保险基金|社保基金")
 """Titles of the budget of the funds, which has no tables of a department."""
-_STANDARD = re.compile(re.any_of(_TURNS.money.levels_of))
+_STANDARD = re.compile(re.any_of(_THINGS.money.levels_of))
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
 _PLANNED = re.compile(re.any_of(_TURNS.aims.titles))
 _RESTS = re.compile("根据|依据|按照|[《〔。；]")
@@ -346,7 +348,7 @@ def _kind(about: _Table, base_unit: str) -> str:
 
 def _is_level(scope: str) -> bool:
     """Is a scope one of some of what there is, and not of all?"""
-    return not scope.startswith(("全", "我", "本市", "本省", "本县", "本州", "本旗"))
+    return not scope.startswith(_THINGS.who.some)
 
 
 def _furniture(sheet: Sheet) -> Iterator[Claim]:

@@ -11,14 +11,17 @@ from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value
 from hrss_tui.reference.metrics import is_multiple, is_rank, is_rate, measured_by, thing_of
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
+
+_THINGS = things()
 
 Sort = Literal["persons", "money", "ratio", "count", ""]
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,12})[）)]\s*$")
 _BEHIND = re.compile(
-    r"[/,，、:： ](?:[十百千万亿]{0,2}(?:元|人次|人|户次|户|家|个|件)|[%％‰])$|[万亿](?:元|人次|人|户|件|个)$|[%％‰]$"
+    rf"[/,，、:： ](?:[十百千万亿]{{0,2}}(?:{re.any_of(_THINGS.count.behind_label)})|[%％‰])$|[万亿](?:元|人次|人|户|件|个)$|[%％‰]$"
 )
 _BETWEEN = re.compile(r"[、，,和或]")
 

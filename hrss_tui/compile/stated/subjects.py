@@ -20,24 +20,23 @@ from hrss_tui.reference import find_changed, find_indicator, fold_label
 from hrss_tui.reference.catalogue import name_key
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
-from hrss_tui.reference.place_scopes import SEAM
-from hrss_tui.reference.places_text import places_named
+from hrss_tui.reference.places_text import SEAM, places_named
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import figure_words
 from hrss_tui.sources import marks
 
-_TURNS = turns()
-_ALL = re.compile(rf"全(?:{re.any_of(_TURNS.who.all)})(?:合计|总计)?|(?:合|总|小|共)计")
+_THINGS = things()
+_ALL = re.compile(rf"全(?:{re.any_of(_THINGS.who.all)})(?:合计|总计)?|(?:合|总|小|共)计")
 _EACH = re.compile("每[十百千万]|每[人户]|人均|户均|平均")
 """What a title says of what is counted: 每百户…拥有量. Without it a figure would be of all."""
-_WHOM = re.compile(re.any_of(_TURNS.who.whom))
+_WHOM = re.compile(re.any_of(_THINGS.who.whom))
 _PERSONS = re.compile(rf"(?:{_WHOM.pattern})$")
-_DEED = re.compile(re.any_of(_TURNS.who.done_to))
+_DEED = re.compile(re.any_of(_THINGS.who.done_to))
 """What a title says that those did, or had done to them, whom the rows name: there are more of them."""
 _RATIOS = ("%", "‰", "百分点")
 _AND = re.compile(r"[、，,和与及]")
-_COURSE = re.compile(rf"(?:{re.any_of(_TURNS.names.courses)})$")
+_COURSE = re.compile(rf"(?:{re.any_of(_THINGS.names.courses)})$")
 """What a title says of figures of several years, whatever they are of."""
 _SHORTEST = 3
 """Characters of a label's end that stand for it in a title: 失业率 for 城镇登记失业率."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
-_TIMED = re.compile(re.any_of(_TURNS.names.timed))
+_THINGS = things()
+_TIMED = re.compile(re.any_of(_THINGS.names.timed))
 """What a rate of completion is measured by beside the whole aim: the part of the year that is over, what is not to be passed."""
 
 

@@ -44,12 +44,14 @@ from hrss_tui.reference import three_public_item
 from hrss_tui.reference.checks import averages, indicator_sums
 from hrss_tui.reference.growth import real_growth, rounding_notes
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.words.check_reasons import because
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
-_QUANTITY_ENDING = re.compile(rf"(?:的)?(?:{re.any_of(_TURNS.money.quantities)})$")
+_QUANTITY_ENDING = re.compile(rf"(?:的)?(?:{re.any_of(_THINGS.money.quantities)})$")
 _MEAN = "年均"
 _YEARS_TOLD = re.compile(rf"(?<![\d第])(\d|[两二三四五六七八九十])年(?:{re.any_of(_TURNS.time.lasting)})")
 _NOTED = Decimal("0.1")
@@ -69,7 +71,7 @@ _COMPARED = re.compile(r"[比较与]|[同环]比|[增减降涨跌]|上升|下降
 """What a rate goes on with behind the name of its level, where no indicator tells that both are one."""
 _TOGETHER = re.compile(r".{2,}?(?:[和与及、]|以及)")
 """补助和贷款 are more than 贷款总额."""
-_BARE = re.compile(rf"(?:本年|全年|年度|总)?(?:收入|支出)(?:{re.any_of(_TURNS.money.bare)})?(?:数)?")
+_BARE = re.compile(rf"(?:本年|全年|年度|总)?(?:收入|支出)(?:{re.any_of(_THINGS.money.bare)})?(?:数)?")
 """A side of all accounts."""
 _BOUNDS = (">=", ">", "<=", "<")
 _SIDE = len("支出")

@@ -34,20 +34,20 @@ from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 from hrss_tui.reference.parts import fault_words, group_words, ways_of_firms
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import units
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _OTHER = re.compile(
-    rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:{re.any_of(_TURNS.money.executed)})(?:安排)?(?:数|值|情况)?$|实际"
-    rf"|[比较](?:{re.any_of(_TURNS.money.others)}|\d{{4}}年)"
+    rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:{re.any_of(_THINGS.money.executed)})(?:安排)?(?:数|值|情况)?$|实际"
+    rf"|[比较](?:{re.any_of(_THINGS.money.others)}|\d{{4}}年)"
 )
 """What stands behind a name and is no part of it: two together, what was set, what was done, what was saved against it."""
 _BUDGETED = re.compile(r"预算(?:安排)?数?$")
 """决算数 80 万元，其中：货物预算数 60 万元，决算数 50 万元: what came of a whole is not made of the budgets of its parts."""
-_USED = re.compile(rf"(?:已|实际|累计|全年|共){{0,2}}(?:{re.any_of(_TURNS.money.used)})(?:资金|数|额|金额)?")
+_USED = re.compile(rf"(?:已|实际|累计|全年|共){{0,2}}(?:{re.any_of(_THINGS.money.used)})(?:资金|数|额|金额)?")
 _TWO_SIDES = "收"
 """安排 90 万元，其中省级 60 万元，支出 50 万元: what came of it is no part of it, if it is not income and spending together."""
 _ENUMERATES, _NEAR = re.compile(r"[^，。；、]{0,6}(?:、|和|及)"), 8

@@ -12,11 +12,11 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, percentage, total
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
-_SHARES = re.compile(rf"(?:{re.any_of(_TURNS.names.share_columns)})(?:分别|依次)(?:为|是|达到?)?:?$")
+_THINGS = things()
+_SHARES = re.compile(rf"(?:{re.any_of(_THINGS.names.share_columns)})(?:分别|依次)(?:为|是|达到?)?:?$")
 _NEXT = re.compile(r"\s*(?:、|和|与|，)\s*")
 _LEAST, _MOST = 2, 12
 _NAME = 16

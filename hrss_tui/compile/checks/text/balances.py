@@ -9,16 +9,16 @@ from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
-_BALANCE = re.compile(rf"(?:{re.any_of(_TURNS.money.currents)})(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
+_BALANCE = re.compile(rf"(?:{re.any_of(_THINGS.money.currents)})(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
 _WANTING = re.compile(
-    rf"(?:{re.any_of(_TURNS.money.currents)})(?:收支)?(?:{re.any_of(_TURNS.money.wanting)})(?:为|额为?|达)?$"
+    rf"(?:{re.any_of(_THINGS.money.currents)})(?:收支)?(?:{re.any_of(_THINGS.money.wanting)})(?:为|额为?|达)?$"
 )
 _ADJUSTED = re.compile(re.any_of(_WORDS.balances.adjusted))
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""

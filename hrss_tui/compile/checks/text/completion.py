@@ -17,9 +17,9 @@ from hrss_tui.compile.checks.text.ratios import (
 )
 from hrss_tui.records import Check
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _BUDGET = re.compile(
     r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|(?:预算)?(?:执行|完成)率(?:为|达到?|是)?$"
@@ -31,12 +31,12 @@ _SET = re.compile(r"(?:安排|下达|到位)[^，。;:]{0,20}$")
 It may be of any that stands before what was spent: 安排 2000 万元，其中中央 1500 万元，支出 1200 万元，支出进度 80%.
 """
 _DONE_OF = re.compile(
-    rf"(?:完成|为|占)(?:了)?(?:年初|全年|调整后?|{re.any_of(_TURNS.money.own_names)}){{0,3}}预算(?:安排)?(?:数|总额)?(?:为)?$"
+    rf"(?:完成|为|占)(?:了)?(?:年初|全年|调整后?|{re.any_of(_THINGS.money.own_names)}){{0,3}}预算(?:安排)?(?:数|总额)?(?:为)?$"
 )
 """完成年初预算 6000 万元的 98%."""
 _EDITIONS = ("年初", "调整")
 """Of two budgets of one year, the one that a rate is of: 完成调整预算的 90%."""
-_IS_DONE = re.compile(rf"(?:{re.any_of(_TURNS.money.done_names)})(?:数|额|总额|合计)?(?:为|是|了)?$")
+_IS_DONE = re.compile(rf"(?:{re.any_of(_THINGS.money.done_names)})(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK_BEHIND = re.compile(r"^的?(?:年度|全年)?(?:目标)?任务")
 """超额完成全年 6000 人目标任务: what the figure is stands behind it."""
 _OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")

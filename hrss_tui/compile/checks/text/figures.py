@@ -20,10 +20,12 @@ from hrss_tui.compile.checks.text.written import Written, written
 from hrss_tui.records import Block, BudgetChange, Observation
 from hrss_tui.reference import base_unit, split_unit
 from hrss_tui.reference.characters import simplified
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import counted_units
 from hrss_tui.sources.script import is_traditional
 
+_THINGS = things()
 _TURNS = turns()
 
 PERCENT = "%"
@@ -40,7 +42,7 @@ _MOST = 400
 """Figures of a text from which on it is a list of numbers, and not read as sentences."""
 _BOUND = 4
 _BEHIND = ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下")
-_AHEAD = re.compile(rf"(?:{re.any_of(_TURNS.count.ahead)})$")
+_AHEAD = re.compile(rf"(?:{re.any_of(_THINGS.count.ahead)})$")
 _ITEM, _TAIL = "(项)", 6
 _LISTED = re.compile(r"\s*(?:、|和|及|以及|与)")
 _CHANGED = re.compile(

@@ -15,11 +15,11 @@ from hrss_tui.records import Block, BudgetLine, BudgetTable, Check, record_id
 from hrss_tui.records.budget import table_called
 from hrss_tui.reference import furniture
 from hrss_tui.reference.checks import fund_words, noted_money
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.text import fold
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _NEAR = 4
 """Lines between a table and a note that belongs to it."""
 _TITLES = 200
@@ -28,7 +28,7 @@ _LONGEST = 400
 """Characters of a note."""
 _HINT = re.compile(r"空|无|没有|未|不涉及|不适用|零|0")
 _SENTENCES = re.compile(r"[。;]")
-_OTHER_TABLE = re.compile(rf"(?:{re.any_of(_TURNS.money.forms)})表")
+_OTHER_TABLE = re.compile(rf"(?:{re.any_of(_THINGS.money.forms)})表")
 """The title of another table."""
 
 

@@ -22,16 +22,16 @@ from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
 from hrss_tui.reference.narrative import narrative_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.reference.units import change_signs, figure_words
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _SHORT = "增减多少升降"
 _OPENS = re.compile(r"\s*+[，。;(]?\s*+其中\s*+[:，]?")
 _AMONG = re.compile(r"其中|包括|包含|分别|各|均")
 _BASE = re.compile(r"(?:比|较|与|同)[^，。;:]{0,30}$")
-_BUDGETED = re.compile(re.any_of(_TURNS.money.budget_words))
+_BUDGETED = re.compile(re.any_of(_THINGS.money.budget_words))
 _ACTUAL = re.compile(r"决算|执行|实际")
 _SAYS = re.compile(r"(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年).{0,30}$|^\d{1,2}[.、](?!\d)|^\d{4}年(?:度)?")
 _STOP = re.compile("。|$")

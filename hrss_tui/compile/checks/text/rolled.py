@@ -8,18 +8,18 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.basics.identity import Identity, compare, withdrawn
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.records import Check
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _INCOME = r"收入(?:合计|总计|总额)?(?:为|达到?)?$"
 _SPENDING = r"支出(?:合计|总计|总额)?(?:为|达到?)?$"
 _LEFT = r"(?:财政拨款)?(?:结转[和及、]?)?(?:结余|结存)"
-_CARRIED = re.compile(rf"(?:{re.any_of(_TURNS.money.carried_at)})[末底]?(?:滚存|累计)?{_LEFT}(?:为|额为?)?$")
+_CARRIED = re.compile(rf"(?:{re.any_of(_THINGS.money.carried_at)})[末底]?(?:滚存|累计)?{_LEFT}(?:为|额为?)?$")
 _ROLLED = re.compile(rf"(?:[年期][末底]|滚存|累计){{1,2}}(?:滚存|累计)?{_LEFT}(?:为|额为?|达到?)?$")
 """What there was before the income and the spending of a year, and what there is behind them."""
 _ALONE = re.compile(
-    rf"(?:截[至止]到?)?(?:\d{{4}}年)?(?:[本当全]?[年期]|年度)?(?:内|[末底])?(?:{re.any_of(_TURNS.money.rolled)}){{0,4}}(?:收入|支出|(?:结转[和及、]?)?(?:结余|结存))"
+    rf"(?:截[至止]到?)?(?:\d{{4}}年)?(?:[本当全]?[年期]|年度)?(?:内|[末底])?(?:{re.any_of(_THINGS.money.rolled)}){{0,4}}(?:收入|支出|(?:结转[和及、]?)?(?:结余|结存))"
     r"(?:合计|总计|总额)?(?:为|额为?|达到?)?"
 )
 """Income, spending or balance of what was told of, with no word of a part (征缴收入) or of what else was set off (上解后)."""

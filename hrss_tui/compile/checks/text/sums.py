@@ -17,15 +17,15 @@ from hrss_tui.records import Check
 from hrss_tui.reference.checks import carried
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.reference.parts import complements
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体(?:为|是|包括|分[配解](?:为|如下)?|安排|构成|如下)|(?:分[配解])?明细(?:为|如下)?"
     r"|分配(?:为|如下)|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
-_WHOLE = re.compile(rf"(?:{re.any_of(_TURNS.money.whole)})(?:为|是|达到?)?$")
+_WHOLE = re.compile(rf"(?:{re.any_of(_THINGS.money.whole)})(?:为|是|达到?)?$")
 _ALL_OF_IT = ("总收入", "总支出")
 """总收入，其中征缴收入…、财政补贴… names the largest parts and leaves out interest and transfers."""
 _AREA = re.compile(
@@ -43,7 +43,7 @@ _MOST_OF_IT = Decimal("0.9")
 _ASIDE = because("beside_it")
 _TOTALS = because("sum_listed")
 _BOTH = re.compile(
-    rf"收支(?:预算|决算)?(?:{re.any_of(_TURNS.money.both)}|(?<=支)预算|(?<=支)决算)(?:数|均)?(?:为|是)?$"
+    rf"收支(?:预算|决算)?(?:{re.any_of(_THINGS.money.both)}|(?<=支)预算|(?<=支)决算)(?:数|均)?(?:为|是)?$"
 )
 _SIDES = re.compile(
     r"\s*+[，。;]\s*+(?:其中[:，]?+\s*+)?收入(?:预算|总计)?(?:按[^，。;:]{0,16}?)?(?:主要)?(?:包括|分为|具体为|为|是)?+\s*+[:：]?"

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.checks.text.figures import Figure, Passage
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.sources.text import fold
 
-_TURNS = turns()
+_THINGS = things()
 
 TRIMMED = re.compile(
-    rf"^(?:全[国省市县区州年部体]|本[年市县区]|当年|年末|所有)+|(?:{re.any_of(_TURNS.money.trimmed)})$"
+    rf"^(?:全[国省市县区州年部体]|本[年市县区]|当年|年末|所有)+|(?:{re.any_of(_THINGS.money.trimmed)})$"
 )
 """What stands around the name of a whole and is no part of it."""
 LONGEST = 20

@@ -12,10 +12,10 @@ from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import template_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 from hrss_tui.words.check_reasons import because
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _QUOTED = 12
 
@@ -68,7 +68,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             because("place_left"),
             re.compile(
-                rf"\((?:{blanks})\)|\((?:请|可|需)?(?:简要|具体|详细)?(?:{re.any_of(_TURNS.names.blanks)})[^():]{{0,8}}\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])"
+                rf"\((?:{blanks})\)|\((?:请|可|需)?(?:简要|具体|详细)?(?:{re.any_of(_THINGS.names.blanks)})[^():]{{0,8}}\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])"
                 r"|(?<![A-Za-z\dXx×*])[Xx×](?=[十百千万亿]{0,2}元|%|个百分点)|_{3,}"
             ),
         ),

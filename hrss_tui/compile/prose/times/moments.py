@@ -15,8 +15,10 @@ from hrss_tui.compile.prose.times import patterns, periods
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _BASE = re.compile(rf"(?:[比较与同和、占]|{re.any_of(_TURNS.time.bases)}|(?<!高)超|前下达|前告知)$")
 BESIDE_BASE = re.compile(

@@ -6,9 +6,11 @@ from functools import cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import figure_words
 
+_THINGS = things()
 _TURNS = turns()
 
 YEAR = r"(?:19|20)\d{2}"
@@ -25,14 +27,18 @@ _NAMED_PLAN = (
 )
 _NAMED = rf"{re.any_of(_TURNS.aims.named_plan)}|{_NAMED_PLAN}"
 _OPENING = (
-    rf"(?=(?:{re.any_of(_TURNS.money.stocks)})*(?:{re.any_of(_TURNS.money.stock_names)}|，|,|$)|(?:(?![国省市县区州]定|[既核]定|下达)[\u3400-\u9fff]){{2,16}}?(?:人数|总数|结余|结存|余额|率(?=为|是|达|\s?\d|$)|(?:{re.any_of(prose_words().stock_people)})[\u3400-\u9fff]{{0,6}}人员))"
+    rf"(?=(?:{re.any_of(_THINGS.money.stocks)})*(?:{re.any_of(_THINGS.money.stock_names)}|，|,|$)|(?:(?![国省市县区州]定|[既核]定|下达)[\u3400-\u9fff]){{2,16}}?(?:人数|总数|结余|结存|余额|率(?=为|是|达|\s?\d|$)|(?:{re.any_of(prose_words().stock_people)})[\u3400-\u9fff]{{0,6}}人员))"
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
 _ALONE = r"(?<![\u3400-\u9fff])"
-_FIGURE = r"(?=(?:(?:实际|预算|决算|执行|完成|实现)(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
+_FIGURE = (
+    rf"(?=(?:(?:{re.any_of(_THINGS.money.of_earlier)})(?:数|额|金额)?)?(?:为|是|达|有)?[:：]?\s?(?:\d|$))"
+)
 """Around a word of an earlier time (上季度) that opens a statement, with a figure behind it at once."""
-_LEFT_OVER = r"(?![^，。；：()\d]{0,14}(?:结[余转存]|余额|滚存))(?!度?(?:末|底|同期|相比|比))"
+_LEFT_OVER = (
+    rf"(?![^，。；：()\d]{{0,14}}(?:结[余转存]|余额|滚存))(?!度?(?:{re.any_of(_TURNS.time.left_over)}))"
+)
 _NAMES = rf"{_LEFT_OVER}(?=份?[\u3400-\u9fff“”]{{1,24}}[:：]?\s?(?:\d|$))"
 """Behind such a word that opens a statement: what its figure is of (上月转入 356 人), and not what was left of that time (上年结转)."""
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -126,7 +132,7 @@ LISTED_PARTS = re.compile(
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 VAGUE = re.compile(
     r"新时代(?:这)?十年|(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|(?:农历)?正月(?:初|十|廿|二十)?[一二三四五六七八九十](?:之?前|之?后)?(?=[，,]|还?将|$)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
-    r"|(?:[上本]|二十|20)个?世纪(?:末|初|中叶|后期|前期|[二三四五六七八九\d]{1,2}十?0?年代(?:初|末|中期|后期|以来)?)(?:、[上本]世纪[初末]|至今)?"
+    rf"|(?:[上本]|二十|20)个?世纪(?:{re.any_of(_TURNS.time.centuries)}|[二三四五六七八九\d]{{1,2}}十?0?年代(?:{re.any_of(_TURNS.time.decades)})?)(?:、[上本]世纪[初末]|至今)?"
     rf"|(?:[自从][^，。；：\d]{{0,12}}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{{0,10}}?)(?:{re.any_of(_TURNS.time.founded)})以来"
 )
 """A time that everybody knew, and of which no text says when it was (自我局成立以来); and the quarter or month behind that of the paper."""
@@ -167,7 +173,7 @@ def month_pattern() -> re.Pattern[str]:
 
 _LAST = rf"{_ALONE}(?:上年(?!度?全年)度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"
 """（上年 1.9 万人）, ，上年预算数 21 万元: the year before where it opens a statement and its figure, or what that is of, follows; and this one beside it."""
-OF_BEFORE = ("上年", "上月", "上个月", "上一月", "上季")
+OF_BEFORE = _TURNS.time.of_before
 """Words of an earlier time that without a figure say of no other that it is theirs: 上年一次性项目较多，支出 9 万元."""
 _NO_OTHER = r"(?<![实体表呈出发再重涌](?=现[在有]))(?<![项题科条栏节数名](?=目前))(?<![应适相恰担充](?=当前))"
 """Words that only look like 现在, 现有, 目前 and 当前: 实现在建项目全覆盖, 实现有组织输出, 项目前期, 适当前移."""

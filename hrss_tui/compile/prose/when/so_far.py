@@ -19,8 +19,10 @@ from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.times.stretches import MONTH_OR_MORE, MONTHS, is_year, last_day, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _OWN_YEAR = _TURNS.time.own_year
 _DAY = len("2033-10-25")
@@ -30,13 +32,13 @@ _CHANGED = re.compile(rf"的?(?:同比|环比|[比较]|增[长加速幅]|{re.any
 """Words of a change, which stand right behind 今年 where it is only what last year's months are left for."""
 _DONE = re.compile(r"(?:现|目前|实际)?(?:已|累计|现已|实际){1,3}(?:累计)?[\u3400-\u9fff]{0,6}$")
 _BARE = re.compile(
-    r"(?:已|现|现已|共|也|并|均|都){0,2}累计(?!结[余存转]|余额|滚存|欠|收益|占)(?P<of>[^，。；\d]{0,16})$"
+    rf"(?:{re.any_of(_TURNS.manner.so_far)}){{0,2}}累计(?!结[余存转]|{re.any_of(_THINGS.money.leftovers)})(?P<of>[^，。；\d]{{0,16}})$"
 )
 _BEHIND_NAME = re.compile(r"[^，。；\d]{2,24}?累计(?P<of>(?:完成|实现|达到?|为|已|共){0,2})$")
 """累计发放 56 万元; 失业保险金累计 56 万元."""
 _SUMMED = re.compile(
-    r"(?:[，,]?全[国省市县区州盟旗])?(?P<name>[^，。；\d]{0,24}?)(?:已|现已|共|将|要|争取|力争|预计|计划){0,2}累计(?!结[余存转]|余额|滚存|欠|收益|占)"
-    r"(?:完成|实现|达到?|为|已|共|新增){0,2}(?P<of>[^，。；\d]{0,16}?)(?:不低于|不少于|突破|超过|近|约)?"
+    rf"(?:[，,]?全[国省市县区州盟旗])?(?P<name>[^，。；\d]{{0,24}}?)(?:{re.any_of(_TURNS.manner.summed)}){{0,2}}累计(?!结[余存转]|{re.any_of(_THINGS.money.leftovers)})"
+    rf"(?:完成|实现|达到?|为|已|共|新增){{0,2}}(?P<of>[^，。；\d]{{0,16}}?)(?:{re.any_of(_THINGS.count.summed)})?"
 )
 """Between a quarter or month and a figure of all till its end: 累计完成, 累计发放稳岗资金, 城镇新增就业累计."""
 _OF_WHICH = re.compile(r"[^，。；\d]{0,6}[，(]?其中[，:：]?[当本](?:季度?|月)")

@@ -12,13 +12,13 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import yearly
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
-from hrss_tui.reference.turns import turns
+from hrss_tui.reference.things import things
 
-_TURNS = turns()
+_THINGS = things()
 _WORDS = statement_words()
 _YEAR_END = "-12-31"
 _FLOWING = re.compile(
-    rf"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{{1,16}}\)|{re.any_of(_WORDS.funds.sides)})(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$|(?:{re.any_of(_TURNS.money.flows)})(?:支出)?(?:执行|完成|支出)率(?:达到?|为)?$"
+    rf"(?:基金|保险[费金]?|(?:基金|保险)\([^()\d]{{1,16}}\)|{re.any_of(_WORDS.funds.sides)})(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$|(?:{re.any_of(_THINGS.money.flows)})(?:支出)?(?:执行|完成|支出)率(?:达到?|为)?$"
     rf"|(?:{re.any_of(_WORDS.flows.produced)})(?:达到?|为|完成|实现)?$"
 )
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""
@@ -28,7 +28,7 @@ _COHORT = re.compile(
 )
 _IN_YEAR = re.compile(r"\d{4}(?=-)")
 _STOCK = re.compile(
-    rf"参保$|参加[\u3400-\u9fff]{{2,16}}保险的?总?人数(?:达到?|为|有)?$|(?:{re.any_of(_TURNS.money.insured)})(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|{re.any_of(_TURNS.money.levels)})(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+    rf"参保$|参加[\u3400-\u9fff]{{2,16}}保险的?总?人数(?:达到?|为|有)?$|(?:{re.any_of(_THINGS.money.insured)})(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|{re.any_of(_THINGS.money.levels)})(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _PEOPLE = re.compile(rf"(?:{re.any_of(_WORDS.parts.residents)})人口(?:总数|数|总量)?(?:为|达到?|有)?$")
@@ -40,7 +40,7 @@ _INSURED = re.compile(
 _JOBLESS = re.compile(r"失业率(?:为|达到?|控制在|稳定在|保持在)?$")
 """A rate at a moment, behind what flowed until then: 截至 5 月末，新增就业 …；发放贷款 …；登记失业率为 3.8%."""
 _BALANCE = re.compile(
-    rf"(?:^|保险|基金|资金)(?:基金|资金)?(?:{re.any_of(_TURNS.money.carried)})(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
+    rf"(?:^|保险|基金|资金)(?:基金|资金)?(?:{re.any_of(_THINGS.money.carried)})(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
     rf"|(?:{re.any_of(_WORDS.levels.lent)})余额(?:达到?|为|有)?$"
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""

@@ -13,8 +13,10 @@ from hrss_tui.compile.prose.times.moments import BASE_OF
 from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 _BEGUN = rf"(?:{re.any_of(_WORDS.deeds.begun)})了?"
@@ -43,7 +45,7 @@ _TELLER, _FAR = 40, 80
 """Characters before a time among which stands who tells of it."""
 _CONDITION = re.compile(
     r"(?:之?前|以前)?[^，。；：\d]{0,16}满\d{2,3}(?:周岁|岁)"
-    rf"|(?<=前)(?:已|未)[^，。；：\d]{{2,40}}的(?:[\u3400-\u9fff]{{0,14}}(?:{re.any_of(_TURNS.who.insured)}))?(?=，|$|每[人月]|按)"
+    rf"|(?<=前)(?:已|未)[^，。；：\d]{{2,40}}的(?:[\u3400-\u9fff]{{0,14}}(?:{re.any_of(_THINGS.who.insured)}))?(?=，|$|每[人月]|按)"
 )
 """2032年12月31日前年满70周岁的, 2032年底前已退休的人员: for whom something is, and not when it is."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")

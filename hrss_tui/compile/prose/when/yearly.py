@@ -14,14 +14,16 @@ from hrss_tui.compile.prose.times.stretches import SPAN, is_span, since_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
+from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 
+_THINGS = things()
 _TURNS = turns()
 _WORDS = statement_words()
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
 _BASE_YEAR = re.compile(r"(?P<year>\d{4})年(?:底|末)?")
-_BALANCE = re.compile(rf"结[余存]|{re.any_of(_TURNS.money.kept)}")
+_BALANCE = re.compile(rf"结[余存]|{re.any_of(_THINGS.money.kept)}")
 """Money that there is, or a rate of it, and none that was paid."""
 _FIRST_YEARS = re.compile(
     rf"(?<!\d)前(?P<count>[两二三四2-4])年(?:的)?(?:年?均值|{re.any_of(_TURNS.time.first_years)})"
