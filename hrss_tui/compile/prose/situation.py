@@ -60,6 +60,10 @@ _CONDITION = re.compile(r"(?:按[\u3400-\u9fff]{0,8}每?满?|年?满|不满|缴�
 """按缴费年限每满 1 年，每月增加 1.1 元: for whom, and not what is raised."""
 
 
+_MEAN_ALONE = re.compile(r"(?:全年度?|年度?|月度|季度|各月)?平均")
+"""登记失业率 3.1%，全年平均 3.2%: the mean of what was told last, if that is counted so."""
+
+
 class Situation(msgspec.Struct, frozen=True):
     """A statement in its frame, what follows it in the sentence, and the context it is read in."""
 
@@ -228,6 +232,11 @@ class Situation(msgspec.Struct, frozen=True):
         told = self.context.stated and self.frame.moment is not None
         return told and bool(_LEFT.search(antecedent.text)) and bool(_ACCOUNT_OF.fullmatch(dependent.text))
 
+    def _last_in(self, unit: str) -> Named | None:
+        """What the sentence told last, if that is counted in a unit."""
+        context = self.context
+        return context.head if context.stated and unit in ("", context.unit) else None
+
     def completed(self, dependent: Named, unit: str = "") -> Named:
         """A dependent with what completes it; the base stays the base of the next one.
 
@@ -236,9 +245,11 @@ class Situation(msgspec.Struct, frozen=True):
         bought = unit == "元" and subjects.is_bought(dependent.text)
         home = self.context.whole if bought else self.home_of(dependent.text)
         home = home or self.event_of(dependent.text) or self._insurance_of(dependent.text)
-        if home is not None or _SCORE.fullmatch(dependent.text):
-            self.context.base = home or self.context.item
-            return subjects.joined(self.context.base, dependent)
+        mean = _MEAN_ALONE.fullmatch(dependent.text)
+        if mean or home is not None or _SCORE.fullmatch(dependent.text):
+            of = self._last_in(unit) if mean else home or self.context.item
+            self.context.base = self.context.base if mean else of
+            return subjects.joined(of, dependent)
         stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
         if stated and self.context.head and self.is_outcome(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)

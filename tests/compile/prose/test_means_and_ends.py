@@ -43,3 +43,10 @@ def test_what_was_at_the_beginning_of_a_year_is_of_its_first_day(built: Built, s
 def test_what_was_set_at_the_beginning_of_a_year_is_of_the_year(built: Built) -> None:
     rows = built(f"{_BULLETIN}年初确定的城镇登记失业率控制在4.5%以内。", "period")
     assert rows == [("4.5", "2033")]
+
+
+def test_a_mean_is_of_what_was_told_last_and_of_nothing_that_is_counted_otherwise(built: Built) -> None:
+    text = "城镇新增就业2.6万人，城镇登记失业率3.3%，全年平均3.5%。培训职工2万人，平均3.5%。"
+    rows = built(_BULLETIN + text, "subject", "indicator_id")
+    assert rows[2] == ("3.5", "城镇登记失业率 平均", _REGISTERED)
+    assert rows[4] == ("3.5", "平均", None)
