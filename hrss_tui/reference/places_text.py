@@ -148,7 +148,8 @@ def zone_of(text: str) -> str:
     if match is None or any(name.startswith(match.group()) for name, _ in _heads().get(text[:2], ())):
         return ""
     ends = match.end() == len(text) or text.startswith(SEAM, match.end())
-    alone = ends and match.group().endswith(prose_words().zones_alone)
+    named = not match.group().startswith(prose_words().verbs)  # 新增高新区 2 个 counts them
+    alone = ends and named and match.group().endswith(prose_words().zones_alone)
     return match.group() if alone or _called_after_place(match.group()) else ""
 
 

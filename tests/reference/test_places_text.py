@@ -126,6 +126,8 @@ def test_an_honour_is_of_the_place_that_has_it(subject: str, code: str) -> None:
         ("就业补助资金 杭州经济技术开发区", None),
         ("台州市含台州湾新区", None),
         ("新建开发区", "33"),
+        ("新增高新区", "33"),
+        ("认定高新区", "33"),
         ("国家级高新区", "33"),
     ],
 )
