@@ -201,3 +201,26 @@ def test_a_note_on_what_is_comparable_leaves_growth_open() -> None:
         ("stated_growth", "not_checkable"),
         ("stated_growth", "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rates", "expected"),
+    [
+        (("3.50", "3.70", "-1.50"), ["exact", "exact", "exact"]),
+        (("3.53", "3.70", "-1.50"), ["exact", "fails", "fails"]),
+        (("3.50", "3.70", "-1.90"), ["exact", "exact", "fails"]),
+    ],
+)
+def test_rates_that_all_end_with_a_zero_are_no_more_precise_than_without(
+    rates: tuple[str, ...], expected: list[str]
+) -> None:
+    """A sheet shows 3.5 as 3.50 in a column of two decimals: 38.25 of 1082.11 is 3.53."""
+    head = "项目\t2036年\t2035年\t增减率（%）"
+    levels = (
+        "养老保险基金收入\t1120.36\t1082.11",
+        "失业保险基金收入\t452.18\t436.00",
+        "工伤保险基金收入\t540.02\t548.10",
+    )
+    rows = [f"{level}\t{rate}" for level, rate in zip(levels, rates, strict=True)]
+    grown = [status for kind, status in found(head, *rows, unit="亿元") if kind == "stated_growth"]
+    assert grown == expected

@@ -5,7 +5,10 @@ Only what stands in one row under one name is compared, and only where it is pla
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from hrss_tui.compile.checks.basics.bases import is_on_its_beginning, is_on_year_before, last_day
 from hrss_tui.compile.checks.basics.columns import is_of_whole_aim
@@ -27,6 +30,8 @@ from hrss_tui.reference.units import units
 from hrss_tui.words.check_reasons import because
 
 _POINTS = "百分点"
+_ENOUGH = 3
+"""Rates of a table that show how precise they are, at least."""
 _ENDS = ("-12", "-12-31")
 """Ends of periods that are the end of their year."""
 _BOUNDS = ("<", "<=")
@@ -36,16 +41,28 @@ _DONE = because("completion_of_row")
 
 def checks(papers: Papers) -> Iterator[Check]:
     """Every change and every rate beside the two figures that it follows from."""
-    for _, rows in of_tables(papers):
+    tables = list(of_tables(papers))
+    rates: defaultdict[str | None, list[Observation]] = defaultdict(list)
+    for block, rows in tables:
+        rates[block.section] += [row for row in rows if row.change is not None and row.base_unit == PERCENT]
+    zeros = {section: _zeros(own) for section, own in rates.items()}
+    for block, rows in tables:
         levels = [row for row in rows if is_level(row) and sort_of(row.subject.rpartition(" ")[2]) == "level"]
         for row in rows:
             if row.change is not None:
-                yield from _change(row, levels)
+                yield from _change(row, levels, zeros[block.section])
             elif row.base_unit == PERCENT and is_level(row):
                 yield from _rate(row, levels)
 
 
-def _change(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
+def _zeros(rates: Sequence[Observation]) -> int:
+    """How many zeros end the decimals of all rates below one heading: a column of 3.50, 1.00 and -1.50 is as precise as 3.5, 1 and -1.5."""
+    decimals = [row.printed.partition(".")[2] for row in rates]
+    ends = (len(text) - len(text.rstrip("0")) for text in decimals)
+    return min(ends) if len(decimals) >= _ENOUGH else 0
+
+
+def _change(row: Observation, levels: Sequence[Observation], zeros: int) -> Iterator[Check]:
     level = _named(row, [one for one in levels if one.kind == "actual" and one.period == row.period])
     if level is None or not (level.period or "")[:4].isdecimal():
         return
@@ -77,7 +94,9 @@ def _change(row: Observation, levels: Sequence[Observation]) -> Iterator[Check]:
             f"{row.subject} {row.printed}% = ({level.printed} − {before[0].printed}) ÷ {before[0].printed}"
         )
         identity = Identity("stated_growth", words, row, PERCENT, context=_GROWN)
-        check = at_own_prices(percentage(identity, signed(row), difference, base), row.subject)
+        rate = signed(row)
+        rate = msgspec.structs.replace(rate, error=rate.error * 10**zeros)
+        check = at_own_prices(percentage(identity, rate, difference, base), row.subject)
         if check.status == "fails" and row.indicator_id in real_growth():
             check = not_checkable(identity, REAL, signed(row))
     else:
