@@ -1,5 +1,5 @@
 """The characters a document is read in: radicals as characters, traditional script as simplified, digits of other scripts
-as those of all others, tags as blanks.
+as those of all others, tags and the marks of Markdown as blanks.
 
 What is printed stays; what is read has the same length, so that every place in it is a place of the print.
 """
@@ -17,6 +17,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.reference.characters import simplified
 from hrss_tui.sources.formats.form import Grid, SourceFile
 from hrss_tui.sources.formats.pdf.radicals import FOLDED as RADICALS
+from hrss_tui.sources.formats.text import emphasis
 from hrss_tui.sources.formats.text.markup import unmarked
 from hrss_tui.sources.text import Text
 
@@ -54,13 +55,13 @@ def _of_figures(lines: Sequence[str]) -> dict[int, str]:
 
 
 def _without_markup(file: SourceFile) -> SourceFile:
-    """A text without the tags that were pasted into it; those of its tables are the grids' own."""
+    """A text without the tags that were pasted into it and the marks of Markdown; those of its tables are the grids' own."""
     if file.format != "text":
         return file
     free = [True] * len(file.lines)
     for grid in file.grids:
         free[grid.first - 1 : grid.last] = [False] * (grid.last - grid.first + 1)
-    lines = unmarked(file.lines, free)
+    lines = emphasis.plain(unmarked(file.lines, free), free)
     return file if lines == file.lines else msgspec.structs.replace(file, lines=lines)
 
 
