@@ -94,15 +94,16 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     """The place that a figure with a stated scope and subject is of, in a document of the place `own`.
 
     A part named by its place (城镇新增就业 杭州市) is of that; without a scope a figure is of the place its subject
-    begins with, else of the document's. A group of places (南疆四地州, 35个脱贫县) is none.
+    begins with, else of the document's. A group of places (南疆四地州, 35个脱贫县, 其余各市) is none.
     """
     whole, seam, _ = subject.rpartition(SEAM)
     *_, part = first, *parts = subject.split(SEAM)
     zone = zone_of(part) or (not scope and zone_of(whole))
     named_part = next(filter(None, (_leading(each, own) for each in reversed(parts))), [])
     bare = next(filter(None, (bare_place(each, own) for each in (whole, *reversed(parts), first))), None)
-    if zone or named_part or bare:
-        return None if zone or len(named_part) > 1 else next(iter(named_part), bare)
+    none = zone or is_rest(part)
+    if none or named_part or bare:
+        return None if none or len(named_part) > 1 else next(iter(named_part), bare)
     if not scope:
         return _of_subject(whole if seam else subject, own)
     if scope.startswith(place_words().nation):
@@ -114,6 +115,16 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     if len(found) == 1 and "、" not in scope:
         return found[0]
     return _of_other_words(scope, own) if not found else None
+
+
+def is_rest(name: str) -> bool:
+    """Does a name begin with those of several places that are not named: 其他地区?"""
+    return _rest().match(name) is not None
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(prose_words().rest_of_places)
 
 
 def bare_place(name: str, own: str | None) -> str | None:
@@ -226,7 +237,10 @@ def _bare_city(text: str, own: str | None) -> str | None:
 @cache
 def _deeds() -> re.Pattern[str]:
     words, verbs = place_words(), re.any_of(map(re.escape, prose_words().verbs))
-    return re.compile(rf"(?:{re.any_of(words.deeds_when)}){{0,3}}(?:{re.any_of(words.changes)}|{verbs})")
+    things = re.any_word(prose_words().things_of_cities)
+    return re.compile(
+        rf"(?:{re.any_of(words.deeds_when)}){{0,3}}(?:{re.any_of(words.changes)}|{verbs})|(?:{things})"
+    )
 
 
 DIRECT = "90"

@@ -129,6 +129,8 @@ class ProseWords(Entry, frozen=True):
     zone_sorts: tuple[str, ...]
     nation_names: tuple[str, ...]
     honours: tuple[str, ...]
+    things_of_cities: tuple[str, ...]
+    rest_of_places: str
     nation_deeds: tuple[str, ...]
     ranked_money: tuple[str, ...]
     name_endings: tuple[str, ...]

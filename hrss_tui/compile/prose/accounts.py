@@ -20,7 +20,20 @@ _SUBSIDY = re.compile(
     rf"|(?:{re.any_of(_THINGS.who.payers)})缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
 )
 _INSURANCE = re.compile(rf"(?:{re.any_of(_THINGS.who.insurances)})保险")
+_STAGE = re.compile("预算(?:安排)?数?")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
+
+
+_OF_FUND = re.compile(r"基金预算(?:安排)?(?= |收入|支出|[^ ]{0,4}结[余存])")
+_PLANNED = re.compile(r"(?:^| )预算(?:安排)?(?:收入|支出)$|(?:基金| )(?:收入|支出)预算(?:安排)?数?$")
+"""基金预算收入, 基金收入预算, 预算支出: the side of the account of a fund, as it is planned."""
+
+
+def without_budget(measure: str) -> str:
+    """The side of the account of a fund whose budget is told: 失业保险基金 支出 of 失业保险基金预算 预算支出; else as it is."""
+    named = _OF_FUND.sub("基金", measure)
+    side = _PLANNED.search(named) if "基金" in named else None
+    return named if side is None else named[: side.start()] + _STAGE.sub("", side.group())
 
 
 def is_account(text: str) -> bool:

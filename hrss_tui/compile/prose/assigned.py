@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import scopes
+from hrss_tui.compile.prose import accounts, scopes
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.kinds import is_money
 from hrss_tui.compile.prose.paper import Paper
@@ -37,11 +37,13 @@ _CODED = re.compile(r"[（(][款项][)）]")
 """公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
 
 
-def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> str | None:
+def indicator_id(
+    reading: Reading, about: Paper, before: Callable[[], str], ahead: bool = False
+) -> str | None:
     """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money and staff.
 
     Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
-    `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
+    `ahead` where it is aimed at: of a fund what is budgeted is that of the next year, and none of what came of it. `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
     if (whole and own == IN_ALL) or _is_less_than_none(reading):
@@ -52,7 +54,7 @@ def indicator_id(reading: Reading, about: Paper, before: Callable[[], str]) -> s
         led = leaned(own, before() + whole)
         found = find_indicator(led, reading.measure_unit) if led else None
     else:
-        found = _indicator(reading, about.place)
+        found = _indicator(reading, about.place, ahead)
     if found is None or (found.persons and not whole and _is_told_of_parts(own, before())):
         return None
     area = found.persons or (found.indicator_id in area_indicators() and is_money(reading))
@@ -77,13 +79,14 @@ def _names_no_area(reading: Reading, place: str | None) -> bool:
     return reading.scope is None and not _behind_place(reading.measure, place)
 
 
-def _indicator(reading: Reading, place: str | None) -> Indicator | None:
+def _indicator(reading: Reading, place: str | None, ahead: bool) -> Indicator | None:
     """The indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = _without_place(without_brackets(reading.measure), place)
     if reading.measure_unit in RATIOS or (
         reading.change is not None and reading.quantity.base_unit in RATIOS
     ):
         measure = _MEAN.sub("", measure)
+    measure = accounts.without_budget(measure) if ahead else measure
     if reading.change is not None and measure.endswith("的"):
         return None  # 带动就业的，上浮 20%: for whom, and not what has changed
     whole, _, own = measure.rpartition(SEAM) if SEAM in measure else ("", "", "")

@@ -11,6 +11,7 @@ from hrss_tui.compile.prose.situation import TOGETHER, Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.place_scopes import is_rest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
@@ -124,6 +125,8 @@ def _scope(at: Situation, subject: Named) -> Named | None:
     scope = at.frame.scope
     if scope is not None and scope.among:
         return Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
+    if is_rest(subject.text.rpartition(subjects.SEAM)[2]):
+        return None
     own = at.context.scope if scope is not None else None
     return own or _of_place(at, subject) or (None if _is_of_place(at, subject) else at.context.scope)
 

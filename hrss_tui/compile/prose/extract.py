@@ -334,7 +334,9 @@ def _record(
     sort = kind(reading, about, item.goal)
     return Observation(
         observation_id=source.place(place),
-        indicator_id=indicator_id(reading, about, lambda: source.document.title + item.before),
+        indicator_id=indicator_id(
+            reading, about, lambda: source.document.title + item.before, sort in ("target", "amount")
+        ),
         subject=reading.subject.text,
         period=_period(reading, about, sort, item.squeezed.line(0)),
         scope=reading.scope.text if reading.scope else None,

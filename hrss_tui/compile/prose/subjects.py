@@ -74,7 +74,8 @@ _BOUGHT = re.compile(
 
 _RANK = (
     rf"(?:{re.any_of(_TURNS.told.ranking)})*(?:{re.any_of(_WORDS.ranks.verbs)})(?:于|在|到|入)?(?:[全同本各][\u3400-\u9fff]{{1,6}})?"
-    rf"(?:之?首位?|第[一二三四五六七八九十\d]{{1,2}}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{{1,2}}[位名强]?|{re.any_of(_TURNS.told.ranked)})"
+    rf"(?:之?首位?|第[一二三四五六七八九十\d]{{1,2}}[位名]?|榜首|前列|末位|末尾|前[两二三四五六七八九十\d]{{1,2}}[位名强]?|{re.any_of(_TURNS.told.ranked)}|[靠居][前后])"
+    r"(?:[、和及与](?:之?首位?|第[一二三四五六七八九十\d]{1,2}[位名]?|末位)){0,3}"
     rf"|紧[随跟]其后|垫底|次之|领跑(?:[全同本各][\u3400-\u9fff]{{1,6}})?|{re.any_of(_TURNS.told.leading)}"
 )
 _RANKED = re.compile(rf"(?:的(?P<what>[\u3400-\u9fff]{{2,10}}?))?(?:{_RANK})")
@@ -209,9 +210,11 @@ def own(
 
 
 def _without_rank(head: str, rest: str) -> tuple[str, str]:
-    """The words around a figure with which something stands first, without that it does: 东湖区以 9.8 万元的工资位居首位."""
-    match = _RANKED.fullmatch(rest) if head.endswith("以") else None
-    return (head[:-1], match["what"] or "") if match else (head, rest)
+    """The words around a figure with which something stands first, without that it does: 东湖区（以）9.8 万元的工资位居首位."""
+    match = _RANKED.fullmatch(rest) if head else None
+    if match is None or (match["what"] and not head.endswith("以")):
+        return head, rest
+    return head.removesuffix("以"), match["what"] or ""
 
 
 def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compile.prose.reader import observe
+from tests.compile.prose.reader import Built, observe
 
 HEAD = "随州市就业局2031年度部门决算\n\n二、支出决算具体情况\n\n"
 WHOLE = (
@@ -275,3 +275,31 @@ def test_the_sum_of_an_account_and_what_is_added_in_a_sentence_of_its_own_is_of_
     text = f"随州市2031年预算执行报告\n\n全市政府性基金{side}61.5亿元，增长4.2%。加上{flow}20亿元，{side}合计81.5亿元。\n"
     names = [record.subject for record in observe(text, kind="report", year=2031)]
     assert names[2:] == [flow, f"{side}合计"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "失业保险基金预算收入 5.5 亿元，预算支出 5.1 亿元",
+            ["unemployment_fund_income", "unemployment_fund_expenditure"],
+        ),
+        (
+            "工伤保险基金收入预算 3.2 亿元，支出预算 2.9 亿元",
+            ["injury_fund_income", "injury_fund_expenditure"],
+        ),
+        (
+            "社会保险基金预算安排收入 81 亿元，年末滚存结余 96 亿元",
+            ["social_insurance_fund_income", "social_insurance_fund_balance"],
+        ),
+    ],
+)
+def test_what_is_budgeted_of_a_fund_is_its_aim_and_none_of_what_came_of_it(
+    built: Built, words: str, found: list[str]
+) -> None:
+    done = f"一、2035年执行情况\n\n2035年，{words}。"
+    text = f"关于北川县2035年社会保险基金预算执行情况和2036年预算草案的报告\n\n{done}\n\n二、2036年预算草案\n\n2036年，{words}。\n"
+    rows = built(text, "kind", "period", "indicator_id")
+    assert rows[0][3] is None
+    assert [row[3] for row in rows[2:]] == found
+    assert {row[1] for row in rows[2:]} == {"target"}
