@@ -148,11 +148,13 @@ def _flows_in(main: Named | None, named: Named) -> bool:
 def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
     """A place alone, with what the place before it has (东山县处理案件 260 件，河口县 180 件) where nothing else was counted so."""
     place, context = scopes.place_of(named.text + subjects.SEAM), at.context
-    if place == named.text and not at.frame.parts:
+    bare = subjects.without_brackets(named.text)
+    if place == bare and not at.frame.parts:
         told = [one.text for unit, one in context.placed if unit == quantity.base_unit]
         thing = told[-1][len(scopes.place_of(told[-1])) :].strip() if told else ""
-        named = Named(named.text + thing, named.line) if len(thing) > 1 else named
-    elif place and not listed_places.is_places(named.text):
+        remark = named.text.removeprefix(place)
+        named = Named(place + thing + remark, named.line) if len(thing) > 1 else named
+    elif place and not listed_places.is_places(bare):
         context.placed = (*context.placed, (quantity.base_unit, named))
     elif not place:
         context.placed = tuple(one for one in context.placed if one[0] != quantity.base_unit)

@@ -45,3 +45,13 @@ def test_those_of_a_list_that_it_does_not_name_are_of_no_one_place(built: Built,
 )
 def test_what_a_city_without_its_type_has_is_of_the_city(built: Built, words: str, place: str) -> None:
     assert [row[1] for row in built(f"{_HEAD}2034年，{words}2.6万人。", "place_code")] == [place]
+
+
+def test_a_remark_in_a_bracket_is_of_its_own_place_alone(built: Built) -> None:
+    text = f"{_HEAD}2034年，兰州市城镇新增就业5.4万人；天水市2.1万人（含驻外务工）；武威市1.6万人；定西市1.5万人。"
+    assert [row[1:] for row in built(text, "subject", "indicator_id")] == [
+        ("兰州市城镇新增就业", "urban_new_jobs"),
+        ("天水市城镇新增就业（含驻外务工）", "urban_new_jobs"),
+        ("武威市城镇新增就业", "urban_new_jobs"),
+        ("定西市城镇新增就业", "urban_new_jobs"),
+    ]
