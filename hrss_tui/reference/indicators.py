@@ -1,6 +1,6 @@
 """Canonical indicators: what each is called, what narrows a name to a part of it, on what a name leans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 import msgspec
@@ -125,13 +125,14 @@ class Leaning(Entry, frozen=True):
     names: tuple[str, ...]
     of: tuple[str, ...]
     domains: tuple[str, ...]
+    others: bool = True
 
 
 class _File(Entry, frozen=True):
     indicators: tuple[Indicator, ...]
     everybody_within: tuple[str, ...]
     everybody_ends: tuple[str, ...]
-    leaning: Leaning
+    leaning: tuple[Leaning, ...]
     whom: tuple[str, ...]
     narrowing: tuple[str, ...]
     framing: tuple[str, ...]
@@ -219,22 +220,24 @@ def says_all(name: str) -> bool:
 
 
 @cache
-def _leaning_names() -> frozenset[str]:
-    return frozenset(name_key(fold_label(name)) for name in _file().leaning.names)
+def _leaning() -> Mapping[str, Leaning]:
+    """A name that does not say whose it is, as names are compared → the domains on which it leans."""
+    return {name_key(fold_label(name)): one for one in _file().leaning for name in one.names}
 
 
 def is_leaning(name: str) -> bool:
-    """Does a name not say by itself whose it is: 结案率?"""
-    return name_key(fold_label(name)) in _leaning_names()
+    """Does a name not say by itself whose it is: 结案率, 岗位总量?"""
+    return name_key(fold_label(name)) in _leaning()
 
 
 def leaned(name: str, before: str) -> str:
     """A leaning name with the domain on which it leans, the last one named before it; "" where none is."""
-    leaning = _file().leaning
-    last = max(leaning.domains, key=lambda word: (before.rfind(word), len(word)))
-    if last not in before:
-        return ""
-    return name if last in leaning.of else last + name
+    leaning = _leaning()[name_key(fold_label(name))]
+    told = [word for word in leaning.domains if word in before]
+    last = max(told, key=lambda word: (before.rfind(word) + len(word), len(word)), default="")
+    if last in leaning.of:
+        return name
+    return last + name if last and leaning.others else ""
 
 
 _INSURED = re.compile(r"参[保合]")

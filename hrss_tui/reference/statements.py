@@ -39,6 +39,7 @@ class Funds(Entry, frozen=True):
     income: tuple[str, ...]
     spending: tuple[str, ...]
     sides: tuple[str, ...]
+    involved: tuple[str, ...]
     owned: tuple[str, ...]
     money: tuple[str, ...]
     insurances: tuple[str, ...]

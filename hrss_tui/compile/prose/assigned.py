@@ -17,6 +17,7 @@ from hrss_tui.reference.place_scopes import bare_place
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import places_named
 from hrss_tui.reference.spending import area_indicators
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
 from hrss_tui.reference.units import units
 
@@ -24,6 +25,7 @@ _THINGS = things()
 _DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_THINGS.who.divisions)})")
 _PLACE = 14
 """Characters of the longest name of a place."""
+_INVOLVED = statement_words().funds.involved
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_THINGS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
@@ -42,13 +44,14 @@ def indicator_id(
 ) -> str | None:
     """The canonical indicator of the quantity; not one of a whole place where a body tells of its own money and staff.
 
-    Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has.
+    Neither is what a code of a classification is called, whatever else is: 公务接待费（款） is the part of it that the code has;
+    nor the money that some projects have to do with (涉及一般公共预算拨款).
     `ahead` where it is aimed at: of a fund what is budgeted is that of the next year, and none of what came of it. `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
     if (whole and own == IN_ALL) or _is_less_than_none(reading):
         return None
-    if about.own and _CODED.search(own):
+    if (about.own and _CODED.search(own)) or (own.startswith(_INVOLVED) and reading.measure_unit == "元"):
         return None
     if is_leaning(own):
         led = leaned(own, before() + whole)

@@ -79,6 +79,7 @@ def made(
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned or due)
+        or (context.goals and quantity.base_unit != "元")
         or (behind != "" and _aimed_behind(behind))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
         or (behind != "" and _is_task(squeezed.folded, quantity)),

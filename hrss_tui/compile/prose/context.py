@@ -71,6 +71,7 @@ class Context(msgspec.Struct):
     targets: bool = False
     bound: bool = False
     aims: bool = False
+    goals: bool = False
     told_plan: bool = False
     years: tuple[str, ...] = ()
     listed_years: tuple[str, ...] = ()

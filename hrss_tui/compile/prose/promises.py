@@ -43,6 +43,12 @@ _GOES_ON = re.compile(
     rf"(?:在[^，。；]{{2,20}}(?:方面|领域)|[一二三四五六七八九十]{{1,2}}是|第[一二三四五六七八九十]{{1,2}}[，、]?|{re.any_of(_TURNS.told.paragraphs)}|到(?:19|20)\d{{2}}年)|[^。]{{0,24}}《[^《》]{{0,60}}(?:{re.any_of(_TURNS.aims.plan_papers)})》"
 )
 """How a paragraph begins that goes on with a plan: 在社会保险方面，…."""
+_PAST = re.compile(r"截至|截止|目前|以来|去年|上年|同期|同比|[已曾]|累计|了(?=\d)|[现共拥]有")
+_ITEM = re.compile(
+    r"(?:\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[)）]|项目[\d一二三四五六七八九十]{1,2}[:：]|[一二三四五六七八九十]{1,2}是)[^，。；：:]{2,40}[，,：:]?[^，。；\d]{0,12}\d[\d,.]{0,16}[万亿]?元"
+)
+_GOAL = re.compile(r"(?:绩效|预期|年度|项目)?目标(?:[:：为是]|设定)")
+"""What begins an item with its money, and says what its goal is."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 
 
@@ -57,6 +63,19 @@ def promised(folded: str, sentence: Sentence, start: int, sort: str, context: Co
         context.time = Time(str(paper.now))
     aimed = context.targets and sentence.start > start and _is_aimed(folded, sentence, paper.now)
     return planned or aimed or (paper.pledge and _is_promise(folded, sentence, start, sort))
+
+
+def aimed_projects(folded: str, sentence: Sentence, start: int, context: Context) -> bool:
+    """Does a sentence of a budget tell what its money is to do, item by item: 2.引才计划，预算 80 万元，引进博士 6 人?
+
+    It does where the paragraph (from `start`) has said of one item what its goal is, and tells of no other year.
+    """
+    paper, span = context.paper, (sentence.start, sentence.end)
+    past = _names_past(folded, sentence, paper.now) or _PAST.search(folded, *span)
+    if past or not (paper.budget and context.time.period == str(paper.now)):
+        return False
+    item = _ITEM.search(folded, sentence.start, sentence.end)
+    return bool(item) and _GOAL.search(folded, start, sentence.end) is not None
 
 
 def _tells_plan(folded: str, sentence: Sentence) -> bool:

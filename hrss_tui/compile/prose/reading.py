@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import frame, opens_own_spell
 from hrss_tui.compile.prose.heading_names import bare_heading, heading_name
 from hrss_tui.compile.prose.paper_period import NEWS, REPORT
-from hrss_tui.compile.prose.promises import promised
+from hrss_tui.compile.prose.promises import aimed_projects, promised
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
@@ -104,6 +104,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.label = context.asked = asked
         pledged = promised(squeezed.folded, sentence, start, sort, context)
         aims, context.aims = context.aims, context.aims or pledged
+        context.goals = aimed_projects(squeezed.folded, sentence, start, context)
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))

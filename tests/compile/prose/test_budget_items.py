@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compile.prose.reader import observe
+from tests.compile.prose.reader import Built, observe
 
 HEAD = "随州市水务局2031年度部门预算\n\n一、部门预算编制说明\n\n"
 
@@ -110,3 +110,36 @@ def test_a_plan_of_work_that_was_changed_plans_nothing() -> None:
         "1、农林水支出（类）水利（款）防汛（项）。年初预算为81.40万元，支出决算为79.30万元。\n"
     )
     assert [kind for _, kind in told(text, "kind")] == ["amount"] * 4
+
+
+_PROJECTS = "北川县人社局2036年部门预算\n\n2036年2月12日\n\n六、绩效目标\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点项目：1.培训资金，预算 90 万元。绩效目标：培训 700 人。2.引才资金，预算 60 万元，引进硕士 20 人，每人资助 3 万元，6月底前到岗。",
+        "一是培训资金 90 万元，绩效目标为培训 700 人；二是引才资金 60 万元，引进硕士 20 人，每人资助 3 万元。",
+        "项目1：培训资金，预算 90 万元，目标：培训 700 人。项目2：引才资金，预算 60 万元，引进硕士 20 人，每人资助 3 万元。",
+    ],
+)
+def test_goals_behind_the_money_of_each_project_are_aims_and_the_money_is_none(
+    built: Built, text: str
+) -> None:
+    kinds = dict(built(_PROJECTS + text, "kind"))
+    assert kinds == {"90": "amount", "700": "target", "60": "amount", "20": "target", "3": "target"}
+
+
+@pytest.mark.parametrize("past", ["2035年引进硕士 20 人", "已引进硕士 20 人", "现有硕士 20 人"])
+def test_what_a_project_has_done_is_no_aim_of_it(built: Built, past: str) -> None:
+    text = f"{_PROJECTS}1.培训资金，预算 90 万元。绩效目标：培训 700 人。2.引才资金，预算 60 万元，{past}。"
+    assert dict(built(text, "kind"))["20"] == "actual"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["涉及一般公共预算拨款", "涉及机关运行经费", "对应“三公”经费", "覆盖政府性基金预算拨款"],
+)
+def test_money_that_projects_have_to_do_with_is_not_all_there_is(built: Built, words: str) -> None:
+    text = f"{_PROJECTS}2036年，评价项目 4 个，{words} 81.20 万元。"
+    assert built(text, "kind", "indicator_id")[1] == ("81.20", "amount", None)
