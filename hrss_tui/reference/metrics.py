@@ -27,9 +27,9 @@ class Metric(Entry, frozen=True):
 
 
 class KindWords(Entry, frozen=True):
-    """Words of a label or a title that say what its values are: target, actual or change."""
+    """Words of a label or a title that say what its values are: target, actual, change, or a rate of something."""
 
-    kind: Literal["target", "actual", "change"]
+    kind: Literal["target", "actual", "change", "rate"]
     words: tuple[str, ...]
 
 
@@ -286,6 +286,7 @@ def metric_for_label(label: str) -> Metric | None:
 
 _KINDS = {
     "change": ("变动", "change"),
+    "rate": ("比率", "rate"),
     "average": ("平均", "average"),
     "rank": ("位次", "rank"),
     "expected": ("预计", "expected"),

@@ -42,6 +42,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "kind.amount": ("金额", "amount"),
     "kind.allocation": ("分配", "allocation"),
     "kind.change": ("增减", "change"),
+    "kind.rate": ("比率", "rate"),
     "status.exact": ("相符", "exact"),
     "status.rounding": ("舍入差", "rounding"),
     "status.fails": ("不符", "fails"),

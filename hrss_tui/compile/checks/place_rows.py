@@ -22,6 +22,7 @@ from hrss_tui.words.check_reasons import because
 
 _Row = PrefectureValue | PrefectureTotal
 _PERCENT = "%"
+_NO_LEVELS = ("change", "rate")
 _CHANGED, _GROWN = because("change_of_row"), because("growth_of_row")
 _DONE = because("completion_of_row")
 _MONTHS = re.compile(r":\d\d|月|季度|半年")
@@ -47,7 +48,7 @@ def checks(papers: Papers) -> Iterator[Check]:
 def _row(code: str, rows: Sequence[_Row]) -> Iterator[Check]:
     place = places()[code].short_name if code in places() else "合计"
     for row in rows:
-        if row.kind != "change":
+        if row.kind not in _NO_LEVELS:
             continue
         own = [one for one in rows if _base(one) == _base(row) and _is_amount(one)]
         label = row.metric_label.rpartition(" ")[2]
@@ -111,4 +112,4 @@ def _is_amount(row: _Row) -> bool:
     """Is it a value of its metric, and no change, place in an order or part in a hundred?"""
     known = units().get(base(row.unit))
     ratio = known is not None and known.kind in ("ratio", "points")
-    return row.kind != "change" and not ratio and RANK not in row.metric.split(":")
+    return row.kind not in _NO_LEVELS and not ratio and RANK not in row.metric.split(":")

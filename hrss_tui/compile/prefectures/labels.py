@@ -54,6 +54,8 @@ from hrss_tui.sources.text import close_gaps, fold
 _PROGRESS, _STATE = "进度", "情况"
 FULFILLED = "完成率（%）"
 _AIM_AND_DONE = 2
+_NO_LEVELS = ("change", "rate")
+"""Kinds of what tells of a metric and is no level of it."""
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -219,10 +221,10 @@ def _measure(column: Column, said: Said, before: Sequence[Measure], months: str)
     told = _named_by(column, said, before, own_unit)
     unit = own_unit or told.unit or unit_of(_named(texts), told.metric, own_kind, said.units)
     unit = None if is_beside(column.leaf) else unit
-    share = own_kind == "change" or _is_rate(column.leaf) or is_rank(column.leaf)
+    share = own_kind in _NO_LEVELS or _is_rate(column.leaf) or is_rank(column.leaf)
     parts = (
         told.key,
-        own_kind if own_kind == "change" else "",
+        own_kind if own_kind in _NO_LEVELS else "",
         "average" if is_average(column.leaf) else "",
         months,
     )
@@ -273,9 +275,13 @@ def _level(column: Column, before: Sequence[Measure]) -> Measure | None:
         named = path(column).rpartition("/")[0]
     else:
         named = (
-            path(column) if any(said_kind(text) == "change" for text in (column.leaf, *column.spans)) else ""
+            path(column)
+            if any(said_kind(text) in _NO_LEVELS for text in (column.leaf, *column.spans))
+            else ""
         )
-    return next((each for each in before if named and each.path == named and each.kind != "change"), None)
+    return next(
+        (each for each in before if named and each.path == named and each.kind not in _NO_LEVELS), None
+    )
 
 
 def _label(column: Column, known: bool, before: Sequence[Measure], title: str) -> str:
@@ -307,7 +313,7 @@ def _year(texts: Sequence[str], before: Sequence[Measure], kind: str, year: int 
     stated = next((text for text in texts if states_year(text)), None)
     if stated is not None:
         return year_of(stated, year)
-    if kind != "change" or not before:
+    if kind not in _NO_LEVELS or not before:
         return year
     beside = [
         each.year for each in takewhile(lambda each: _base(each) == _base(before[-1]), reversed(before))
@@ -332,9 +338,11 @@ def _is_whole(text: str) -> bool:
 
 
 def said_kind(text: str) -> str | None:
-    """target, actual or change, as a label says."""
-    if compares(text) or (FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text)))):
+    """target, actual, change or rate, as a label says."""
+    if compares(text):
         return "change"
+    if FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text))):
+        return "rate"
     folded = fold(UNIT.sub("", text))
     return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
 

@@ -46,7 +46,7 @@ def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str])
         fits = ratios
     elif len(stated) == 1:
         fits = list(stated)
-    elif kind == "change":
+    elif kind in ("change", "rate"):
         sort = measured_by(fold(label))  # 增减 over 人数 and 幅度
         fits = [unit for unit in counts if sort and _sort(unit, label) == sort]
     elif metric is not None:

@@ -59,7 +59,7 @@ def test_target_outcome_and_rate_below_one_name_are_of_it() -> None:
     assert told(tables) == [
         ("rural_labour_transfer", "=", "rural_labour_transfer"),
         ("rural_labour_transfer", "=", "rural_labour_transfer"),
-        ("rural_labour_transfer:change", "=", None),
+        ("rural_labour_transfer:rate", "=", None),
         ("rural_labour_transfer:rank", "=", None),
     ]
 

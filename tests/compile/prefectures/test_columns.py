@@ -231,21 +231,29 @@ def test_a_rate_behind_a_part_is_of_the_whole_and_a_part_has_the_name_of_what_it
     assert [(row.metric, row.metric_label, row.kind) for row in found[:3]] == [
         ("缴费人数", "缴费人数", "target"),
         ("缴费人数/困难群体", "缴费人数 其中：困难群体", "target"),
-        ("缴费人数:change", "完成率", "change"),
+        ("缴费人数:rate", "完成率", "rate"),
     ]
 
 
 @pytest.mark.parametrize(
-    "label", ["增减率%", "增长率（%）", "同比增速%", "序时进度（%）", "完成年度目标比例"]
+    ("label", "kind"),
+    [
+        ("增减率%", "change"),
+        ("增长率（%）", "change"),
+        ("同比增速%", "change"),
+        ("序时进度（%）", "rate"),
+        ("完成年度目标比例", "rate"),
+        ("占全省（%）", "rate"),
+    ],
 )
-def test_a_rate_that_names_nothing_else_is_of_what_stands_above_it(label: str) -> None:
+def test_a_rate_that_names_nothing_else_is_of_what_stands_above_it(label: str, kind: str) -> None:
     head = ("市（州）\t失业保险\t\t工伤保险\t", f"\t2029年完成数\t{label}\t2029年完成数\t{label}")
     rows = (*head, "成都市\t842\t91.2%\t310\t90.1%", "泸州市\t355\t88.0%\t211\t87.5%")
     tables, _ = compiled(*rows, title=REPORT)
     found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
     assert [(row.metric, row.unit, row.kind) for row in found[1:4:2]] == [
-        ("失业保险:change", "%", "change"),
-        ("工伤保险:change", "%", "change"),
+        (f"失业保险:{kind}", "%", kind),
+        (f"工伤保险:{kind}", "%", kind),
     ]
 
 
@@ -343,6 +351,6 @@ def test_a_part_of_what_was_aimed_at_is_of_what_stands_above_it(label: str) -> N
         row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue) and row.unit == "%"
     ]
     assert [(row.metric, row.value) for row in rates[:2]] == [
-        ("urban_new_jobs:change", 77.5),
-        ("公益性岗位:change", 50.0),
+        ("urban_new_jobs:rate", 77.5),
+        ("公益性岗位:rate", 50.0),
     ]

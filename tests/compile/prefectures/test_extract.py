@@ -137,7 +137,7 @@ def test_target_and_outcome_of_one_year_are_two_rows() -> None:
     assert [(row[1], row[4]) for row in values(tables)[:3]] == [
         ("unemployed_reemployed", "target"),
         ("unemployed_reemployed", "actual"),
-        ("unemployed_reemployed:change", "change"),
+        ("unemployed_reemployed:rate", "rate"),
     ]
 
 

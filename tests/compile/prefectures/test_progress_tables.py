@@ -122,8 +122,8 @@ def test_per_cent_behind_an_aim_and_what_was_done_is_how_much_that_was(
     found = compile_folder(tmp_path).tables["prefecture_values"]
     rates = [row for row in found if isinstance(row, PrefectureValue) and row.unit == "%"]
     assert [(row.printed, row.metric_label, row.kind) for row in rates] == [
-        ("105", "补贴性培训 完成率", "change"),
-        ("95", "补贴性培训 完成率", "change"),
+        ("105", "补贴性培训 完成率", "rate"),
+        ("95", "补贴性培训 完成率", "rate"),
     ]
     assert not {row.metric for row in rates} & {
         row.metric for row in found if isinstance(row, PrefectureValue) and row.unit != "%"
