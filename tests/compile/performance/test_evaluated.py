@@ -229,3 +229,14 @@ def test_the_year_s_value_is_found_before_that_of_a_part_of_it_and_one_alone_is_
     rows = ("产出指标\t数量指标\t职业技能评价人数\t≥1,300人\t20",)
     made = read("\n".join(("项目名称\t甲类评价\t\t\t", alone, *rows)))
     assert [row.value for row in made.targets] == ["1300"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["转移支付（项目）名称", "专项转移支付名称", "专项资金名称", "项目（政策）名称", "补助资金名称"],
+)
+def test_money_handed_down_or_a_policy_is_judged_under_its_own_name(label: str) -> None:
+    fields = (MONEY[0].replace("项目名称", label), "中央主管部门\t\t某部\t\t\t\t\t\t", *MONEY[1:])
+    made = read(form(EVALUATED, fields, RESULTS))
+    assert [table.project for table in made.tables] == ["甲类岗位补贴"]
+    assert {row.project for row in made.targets} == {"甲类岗位补贴"}
