@@ -137,6 +137,7 @@ class FigureWords(Entry, frozen=True):
     comparisons: tuple[str, ...]
     periods: tuple[Period, ...]
     near_days: tuple[str, ...]
+    near_hours: tuple[str, ...]
     plans: tuple[Plan, ...]
     missing: tuple[MissingMark, ...]
 

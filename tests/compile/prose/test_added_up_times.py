@@ -100,5 +100,12 @@ def test_the_day_in_a_bracket_behind_such_a_word_is_its_day(built: Built) -> Non
     assert [row[1] for row in built(text, "period")] == ["2036-04-22"]
 
 
+@pytest.mark.parametrize("word", ["昨天下午", "上周六上午", "前天晚上", "明天一早"])
+def test_the_hours_of_such_a_day_are_no_name(built: Built, word: str) -> None:
+    assert built(f"{_NEWS}{word}举办夜市双选会 3 场。", "period", "subject") == [
+        ("3", None, "举办夜市双选会")
+    ]
+
+
 def test_a_week_in_a_name_is_no_time(built: Built) -> None:
     assert built(f"{_NEWS}“明日之星”行动资助学徒 85 人，每周集训 2 次。", "period")[0] == ("85", "2036")

@@ -141,9 +141,9 @@ VAGUE = re.compile(
 @cache
 def near_pattern() -> re.Pattern[str]:
     """上周, 本周六, 昨天, 下周一起: the week or day beside that on which the text was written."""
-    words = re.any_word(figure_words().near_days)
+    words, hours = re.any_word(figure_words().near_days), re.any_word(figure_words().near_hours)
     return re.compile(
-        rf"(?<![\u3400-\u9fff])(?:在|于|自|从|将于|定于)?(?:{words})(?:[一二三四五六日天](?!\d))?(?:起|内|初|以来)?(?![之期年])"
+        rf"(?<![\u3400-\u9fff])(?:在|于|自|从|将于|定于)?(?:{words})(?:(?<=[周期])[一二三四五六日天](?!\d))?(?:{hours})?(?:起|内|初|以来)?(?![之期年])"
     )
 
 
