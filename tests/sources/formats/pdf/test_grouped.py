@@ -219,6 +219,45 @@ def test_names_above_the_first_figures_are_rows_where_one_side_has_none(how: str
     assert [texts(grid)[1:] for grid in file.grids] == [[[*SIDES[0][:3], ""], *SIDES[1:]]]
 
 
+def test_a_line_that_may_be_of_either_of_two_names_leaves_both_with_a_sign() -> None:
+    """It stands as far from the name above as from the one below, both are full, and no other name has several lines."""
+
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 70)
+        for y, code, name, amount in (
+            (100, "21301", "农业农村支出项", "958.40"),
+            (112, "", "林业草原水利事", ""),
+            (124, "21302", "湿地保护和恢复", "411.25"),
+            (148, "21303", "水利", "147.00"),
+        ):
+            sheet.text(60, y, code)
+            sheet.text(120, y, name)
+            right(sheet, 300, y, amount)
+
+    assert texts(read_pdf(draw).grids[0])[1:] == [
+        ["21301", "农业农村支出项\ufffd", "958.40"],
+        ["", "林业草原水利事", ""],
+        ["21302", "湿地保护和恢复\ufffd", "411.25"],
+        ["21303", "水利", "147.00"],
+    ]
+
+
+def test_a_total_is_a_row_of_its_own_however_near_the_name_above_it_is() -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 70)
+        for y, name, amount in (
+            (100, "一、林业拨款", "85.00"),
+            (122, "二、事业收入", "12.50"),
+            (144, "三、其他收入", ""),
+            (159, "收入总计", "97.50"),
+        ):
+            sheet.text(120, y, name)
+            right(sheet, 300, y, amount)
+
+    rows = texts(read_pdf(draw).grids[0])[1:]
+    assert [[cell for cell in row if cell] for row in rows[-2:]] == [["三、其他收入"], ["收入总计", "97.50"]]
+
+
 def vehicles(high: Sequence[float]) -> Draw:
     """三公 as one row, with the labels of one column at three heights: below nothing, below a label of several, the second line of one."""
     upper, lower, rest = high

@@ -32,7 +32,13 @@ _SLACK = 0.15
 
 
 Rows: TypeAlias = "list[list[Line]]"
-IsParted: TypeAlias = Callable[[Word, Word], bool]
+
+
+class Signs(NamedTuple):
+    """What texts say by themselves: `is_parted`, that one seems not to go on in the one below it; `begins`, that one is no rest of another."""
+
+    is_parted: Callable[[Word, Word], bool]
+    begins: Callable[[Word], bool]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -59,25 +65,27 @@ def groups_of(
     mains: Sequence[Line],
     bars: Sequence[float],
     walls: Sequence[float],
-    is_parted: IsParted,
+    signs: Signs,
 ) -> Told | None:
     """The rows of a block, each with its lines; None where the distances of the lines do not tell them apart.
 
-    `mains` are the lines with figures: no two of them are of one row, and none is a row without a name. `is_parted` says
-    that one text seems not to go on in the one below it.
+    `mains` are the lines with figures: no two of them are of one row, and none is a row without a name.
     """
     known = {id(line) for line in mains}
     lines = sorted(block, key=_base)
     steps = [step for step in steps_of(lines, known, walls) if not _is_ruled(lines, step, bars)]
-    distances = _distances(lines, steps)
+    inner = [step for step in steps if step.mains < _TWO and not signs.begins(step.below)]
+    distances = _distances(lines, inner, steps)
     if distances is None:
         return None
     near, apart = distances
-    joined = [step for step in steps if step.gap <= near]
+    joined = [step for step in inner if step.gap <= near]
     rows = united(lines, [(step.upper, step.lower) for step in joined])
     if not all(sum(id(line) in known for line in row) <= 1 and any(map(_names, row)) for row in rows):
         return None
-    return Told(rows, not any(is_parted(step.above, step.below) for step in joined), apart >= _FAR * near)
+    return Told(
+        rows, not any(signs.is_parted(step.above, step.below) for step in joined), apart >= _FAR * near
+    )
 
 
 def _base(line: Line) -> float:
@@ -109,17 +117,20 @@ def _stands_over(word: Word, other: Word) -> bool:
     return min(word.right, other.right) > max(word.left, other.left)
 
 
-def _distances(lines: Sequence[Line], steps: Sequence[Step]) -> tuple[float, float] | None:
+def _distances(
+    lines: Sequence[Line], inner: Sequence[Step], steps: Sequence[Step]
+) -> tuple[float, float] | None:
     """How far the lines of a cell are apart at most, and those of two at least; None where the next cell may be as near.
 
-    Two lines with figures are two rows: the nearest of them tell how far the lines of two cells are apart.
+    Those of two rows are all but the `inner` ones: two lines with figures, or one that begins a text.
     """
     em = max(line.em for line in lines)
-    gaps = sorted(step.gap for step in steps if step.gap >= _LEAST * em and step.mains < _TWO)
+    gaps = sorted(step.gap for step in inner if step.gap >= _LEAST * em)
     if not gaps or gaps[0] > _MOST * em:
         return None
     near = _EVEN * gaps[0]
-    rows = [step.gap for step in steps if step.mains == _TWO]
+    known = {id(step) for step in inner}
+    rows = [step.gap for step in steps if id(step) not in known]
     apart = min([*rows, *(gap for gap in gaps if gap > near)], default=0.0)
     return (near, apart) if apart >= _APART * gaps[0] else None
 

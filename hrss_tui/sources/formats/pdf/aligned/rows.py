@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.print import ruler_labels, total_endings
-from hrss_tui.sources.formats.pdf.aligned.groups import Rows, groups_of
+from hrss_tui.sources.formats.pdf.aligned.groups import Rows, Signs, groups_of
 from hrss_tui.sources.formats.pdf.aligned.tight import ways_of
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
@@ -47,12 +47,14 @@ _Next: TypeAlias = "Line | None"
 class Row(msgspec.Struct):
     """A row that is being put together from its lines; `main` has its figures.
 
-    `open`: of lines of its block nobody can say for sure which row they are of.
+    `open`: of lines of its block nobody can say for sure which row they are of; `half` is a line between it and its neighbour
+    that may be of either.
     """
 
     main: Line
     lines: list[Line]
     open: bool = False
+    half: Line | None = None
 
 
 def is_row(line: Line) -> bool:
@@ -188,13 +190,16 @@ def _by_distance(
     mains = [line for line in block if id(line) in known or _is_amount(line, walls)]
     known = {id(line) for line in mains}
     reach = _reach(block, walls)
-    told, is_open = _told(block, mains, bars, walls, reach)
+    told, halves = _told(block, mains, bars, walls, reach)
     if told is not None:
         return [Row(next((line for line in lines if id(line) in known), lines[0]), lines) for lines in told]
     near = _neighbours(block, walls)
     how = _Print(pitch, bars, walls, reach, near, frozenset(map(id, mains)))
     rows = [Row(line, [line]) for line in mains]
+    lone = {id(line): line for pair in halves for line in pair if id(line) not in known}
     waiting = [line for line in block if not any(line is main for main in mains)]
+    if len(lone) == 1:
+        return _beside(rows, waiting, halves, next(iter(lone.values())))
     while waiting:
         taken = [line for line in waiting if _takes(rows, line, how)]
         if not taken:
@@ -203,8 +208,18 @@ def _by_distance(
     rows += _without_figures(waiting)
     for row in rows:
         row.lines.sort(key=lambda line: line.base)
-        row.open = is_open
+        row.open = len(lone) > 1
     return sorted(rows, key=lambda row: row.main.base)
+
+
+def _beside(
+    rows: Sequence[Row], others: Sequence[Line], halves: Sequence[tuple[Line, Line]], lone: Line
+) -> list[Row]:
+    """Rows with one line between two of them that may be half a name of either: it stands alone, and both are told to lack it."""
+    near = {id(line) for pair in halves for line in pair}
+    for row in rows:
+        row.half = lone if id(row.main) in near else None
+    return sorted([*rows, *_without_figures(others)], key=lambda row: row.main.base)
 
 
 def _told(
@@ -213,22 +228,20 @@ def _told(
     bars: Sequence[float],
     walls: Sequence[float],
     reach: Mapping[int, float],
-) -> tuple[Rows | None, bool]:
+) -> tuple[Rows | None, Sequence[tuple[Line, Line]]]:
     """The rows of a block where they are plain: by how far its lines are from each other, or by how all cells are filled.
 
-    Else whether there are names that may have several lines.
+    Else the lines of which one may go on in the other.
     """
-    is_parted = partial(_is_whole, reach=reach)
-    told = groups_of(block, mains, bars, walls, is_parted)
-    if told is not None and told.whole:
-        return told.rows, False
-    ways, halves = ways_of(block, mains, walls, is_parted, _begins)
+    signs = Signs(partial(_is_whole, reach=reach), _begins)
+    told = groups_of(block, mains, bars, walls, signs)
+    if told is not None and told.whole and told.far:
+        return told.rows, ()
+    ways, halves = ways_of(block, mains, walls, signs)
     if len(ways) == 1:
-        return ways[0], False
-    if told is not None and told.far:
-        return told.rows, False
-    # A lone line between two rows may be one of its own.
-    return None, halves > 1
+        return ways[0], ()
+    sure = told is not None and (told.far or (told.whole and not ways))
+    return (told.rows, ()) if told is not None and sure else (None, halves)
 
 
 def _reach(block: Sequence[Line], walls: Sequence[float]) -> dict[int, float]:

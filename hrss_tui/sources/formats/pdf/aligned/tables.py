@@ -32,6 +32,7 @@ from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
 from hrss_tui.sources.formats.pdf.part import Part
 from hrss_tui.sources.formats.pdf.seen import Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+from hrss_tui.sources.text import UNREAD
 
 _PADDING = 3.0
 """Cells keep this distance (points) between their side and their text."""
@@ -303,11 +304,22 @@ def _cells(
             1,
             1,
             box_of(char for word in words for char in word.line.chars),
-            joined(word.text for word in words),
+            joined(word.text for word in words) + (UNREAD if _is_half(words, row) else ""),
             _is_full(words[-1], columns[column]),
         )
         for column, words in sorted(parts.items())
     ]
+
+
+def _is_half(words: Sequence[Word], row: Row) -> bool:
+    """May a name go on in a line that may as well be of the next row?"""
+    return row.half is not None and any(
+        not word.is_figure and _stands_at(word, other) for word in words for other in cell_words(row.half)
+    )
+
+
+def _stands_at(word: Word, other: Word) -> bool:
+    return min(word.right, other.right) > max(word.left, other.left)
 
 
 def _is_full(word: Word, column: Headed) -> bool:

@@ -7,11 +7,11 @@ a cell, a total is a whole one, and a line with room behind it ends one. A way t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from hrss_tui.sources.formats.pdf.aligned.groups import IsParted, Rows, Step, steps_of, united
-from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
+from hrss_tui.sources.formats.pdf.aligned.groups import Rows, Signs, Step, steps_of, united
+from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
 
 _EVEN = 1.1
@@ -26,7 +26,6 @@ _TWO = 2
 
 Run: TypeAlias = Sequence[int]
 """Texts of a column, one below the other, that nothing parts: the numbers of their lines."""
-Begins: TypeAlias = Callable[[Word], bool]
 
 
 class _Block(NamedTuple):
@@ -39,16 +38,16 @@ class _Block(NamedTuple):
 
 
 def ways_of(
-    lines: Sequence[Line], mains: Sequence[Line], walls: Sequence[float], is_parted: IsParted, begins: Begins
-) -> tuple[list[Rows], int]:
-    """The rows of a block in each of the ways in which its cells may be filled, and how many lines without figures may be of other rows.
+    lines: Sequence[Line], mains: Sequence[Line], walls: Sequence[float], signs: Signs
+) -> tuple[list[Rows], list[tuple[Line, Line]]]:
+    """The rows of a block in each of the ways in which its cells may be filled, and the lines of which one may go on in the other.
 
-    It is plain where there is one. `is_parted` says that one text surely does not go on in the one below it, `begins` that a text is no rest of another.
+    It is plain where there is one.
     """
     known = {id(line) for line in mains}
     lines = sorted(lines, key=_base)
     steps = steps_of(lines, known, walls)
-    steps = [step for step in steps if step.mains < _TWO and not is_parted(step.above, step.below)]
+    steps = [step for step in steps if step.mains < _TWO and not signs.is_parted(step.above, step.below)]
     bases, heights = [line.base for line in lines], [line.base for line in lines if id(line) in known]
     found: dict[tuple[int, ...], Rows] = {}
     leadings = list(_leadings(steps, lines))
@@ -59,10 +58,10 @@ def ways_of(
             cells = [cell for run in runs for cell in _cells(block, run, place)]
             if all(_is_filled(block, cell, place) for cell in cells):
                 rows = united(lines, [(cell[0], cell[-1]) for cell in cells])
-                if _are_whole(rows, known, begins) and not _is_broken(rows, known, joined):
+                if _are_whole(rows, known, signs) and not _is_broken(rows, known, joined):
                     found[tuple(map(len, rows))] = rows
-    halves = {at for _, joined in leadings for step in joined for at in (step.upper, step.lower)}
-    return list(found.values()), sum(id(lines[at]) not in known for at in halves)
+    pairs = [(lines[step.upper], lines[step.lower]) for _, joined in leadings for step in joined]
+    return list(found.values()), pairs
 
 
 def _leadings(steps: Sequence[Step], lines: Sequence[Line]) -> Iterator[tuple[float, Sequence[Step]]]:
@@ -147,16 +146,16 @@ def _is_broken(rows: Rows, known: set[int], joined: Sequence[Step]) -> bool:
     return any(own[step.upper] != own[step.lower] and not figured[own[step.upper]] for step in joined)
 
 
-def _are_whole(rows: Rows, known: set[int], begins: Begins) -> bool:
+def _are_whole(rows: Rows, known: set[int], signs: Signs) -> bool:
     """Has no row the figures of two, and is none half a name? The first and the last one may be cut by the page."""
     return all(
         (count := sum(id(line) in known for line in row)) == 1
-        or (count == 0 and (at in (0, len(rows) - 1) or _is_begun(row, begins)))
+        or (count == 0 and (at in (0, len(rows) - 1) or _is_begun(row, signs)))
         for at, row in enumerate(rows)
     )
 
 
-def _is_begun(row: Sequence[Line], begins: Begins) -> bool:
+def _is_begun(row: Sequence[Line], signs: Signs) -> bool:
     """Has a row without amounts a number or a code?"""
     codes = (word.is_figure for line in row for word in cell_words(line))
-    return any(map(begins, cell_words(row[0]))) or any(codes)
+    return any(map(signs.begins, cell_words(row[0]))) or any(codes)
