@@ -15,7 +15,12 @@ from hrss_tui.query.search import scan
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.forked import Forking
-from tests.tui.conftest import handlers_found_once, lines_are_light, styles_read_once  # noqa: F401 - fixtures
+from tests.tui.conftest import (  # noqa: F401 - fixtures
+    handlers_found_once,
+    lines_are_light,
+    rules_matched_once,
+    styles_read_once,
+)
 
 
 @pytest.fixture(autouse=True)

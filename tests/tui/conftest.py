@@ -14,8 +14,10 @@ from rich.segment import Segment
 from textual import _callback
 from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.strip import Strip
@@ -84,6 +86,67 @@ def styles_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def rules_matched_once() -> Iterator[None]:
+    """Which rules a widget has is looked for once for all that are alike in all that selectors ask of them and of what holds them."""
+    sheets: dict[tuple[RuleSet, ...], int] = {}
+    asked: dict[tuple[object, ...], tuple[str, ...]] = {}
+    known: dict[tuple[object, ...], tuple[tuple[bool, ...], RulesMap]] = {}
+    sought: dict[int, tuple[object, ...]] = {}
+    found: dict[tuple[object, ...], RulesMap] = {}
+    apply, replace = Stylesheet.apply, Stylesheet.replace_rules
+    marks = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+
+    def sheet_of(self: Stylesheet) -> int:
+        told = self.__dict__.get("_rules_told")
+        if told is None or told[0] is not self.rules:
+            rules = self.rules
+            told = self.__dict__["_rules_told"] = (rules, sheets.setdefault(tuple(rules), len(sheets)))
+        number: int = told[1]
+        return number
+
+    def pseudo_classes(self: Stylesheet, names: Iterable[str]) -> tuple[str, ...]:
+        """What the rules that come into question ask beside types, classes and names."""
+        rules = {rule for name in names for rule in self.rules_map.get(name, ())}
+        selectors = [one for rule in rules for each in rule.selector_set for one in each.selectors]
+        return tuple(sorted({name for selector in selectors for name in selector.pseudo_classes}))
+
+    def apply_once(
+        self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: dict[Any, RulesMap] | None = None
+    ) -> None:
+        sheet, names = sheet_of(self), frozenset(node._selector_names)
+        if (sheet, names) not in asked:
+            asked[sheet, names] = pseudo_classes(self, names)
+        pseudo = asked[sheet, names]
+        path = []
+        for one in node.css_path_nodes:
+            checks = one._PSEUDO_CLASSES
+            states = [name for name in pseudo if name in checks and checks[name](one)]
+            path.append((one._css_type_names, one._id, frozenset(one._classes), *states))
+        key = (sheet, names, *path)
+        if key in known:
+            set_, rules = known[key]
+            for mark, value in zip(marks, set_, strict=True):
+                setattr(node, mark, value)
+            replace(node, rules, animate=animate)
+            self._process_component_classes(node)
+            return
+        sought[id(node)] = key
+        apply(self, node, animate=animate)
+        if sought.pop(id(node), None) is None:
+            known[key] = tuple(getattr(node, mark) for mark in marks), found.pop(key)
+
+    def replace_found(node: DOMNode, rules: RulesMap, animate: bool = False) -> None:
+        if id(node) in sought:
+            found[sought.pop(id(node))] = rules
+        replace(node, rules, animate)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "apply", apply_once)
+        patch.setattr(Stylesheet, "replace_rules", staticmethod(replace_found))
         yield
 
 
