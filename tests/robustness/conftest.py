@@ -20,6 +20,7 @@ from tests.tui.conftest import (  # noqa: F401 - fixtures
     lines_are_light,
     rules_matched_once,
     styles_read_once,
+    values_are_at_hand,
 )
 
 

@@ -20,6 +20,7 @@ from textual.css.types import CSSLocation
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.reactive import Reactive
 from textual.strip import Strip
 
 from tests.tui.driving import opened
@@ -147,6 +148,30 @@ def rules_matched_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "apply", apply_once)
         patch.setattr(Stylesheet, "replace_rules", staticmethod(replace_found))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def values_are_at_hand() -> Iterator[None]:
+    """A reactive value that is there, and is not computed, is taken from where it is kept.
+
+    The toolkit asks four times whether there is something before it takes one, thousands of times while a page opens.
+    """
+    get = Reactive.__get__
+    kept: dict[tuple[type, str], bool] = {}
+
+    def get_kept(self: Any, instance: Any, owner: Any) -> Any:
+        name = self.internal_name
+        if instance is not None and name in (values := instance.__dict__):
+            key = (type(instance), name)
+            if key not in kept:
+                kept[key] = not hasattr(instance, self.compute_name)
+            if kept[key]:
+                return values[name]
+        return get(self, instance, owner)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Reactive, "__get__", get_kept)
         yield
 
 
