@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from rich.color import ColorSystem
 from textual.theme import BUILTIN_THEMES
 
 from hrss_tui.query.views import PAGES
 from hrss_tui.tui.paint.styles import FEW_COLOURS, LOOKS
+from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.rows import Rows
 from tests.tui.colours import coloured, no_colours, sixteen_colours, true_colours
 from tests.tui.driving import explorer, explorer_of, press, settled
@@ -22,6 +25,14 @@ SCREENS = {page: (VIEWS[page], ()) for page in PAGES} | {
 }
 """Name of a file → the view and the keys after it."""
 MODES = {"truecolor": true_colours, "16": sixteen_colours, "nocolor": no_colours}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def cursors_stay() -> Iterator[None]:
+    """A cursor that blinks is gone half of the time, on a busy machine also when a screen is looked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Field, "_toggle_cursor", lambda _: None)
+        yield
 
 
 @pytest.mark.parametrize("name", SCREENS)
