@@ -10,6 +10,7 @@ from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.catalogue import Listed, listed, name_key
 from hrss_tui.reference.classifications import every_functional_code
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.text import fold_label
 
 
@@ -312,6 +313,8 @@ def _entry(indicator_id: str) -> Indicator:
 
 def _is_said(indicator_id: str, folded: str) -> bool:
     entry = _entry(indicator_id)
+    if folded in prose_words().persons and not entry.persons:
+        return False  # 职工 beside 参保人数 says whose, also where an indicator has 参加失业保险职工 among its names
     words = (
         entry.name,
         *entry.aliases,
