@@ -139,7 +139,6 @@ class _File(Entry, frozen=True):
     framing: tuple[str, ...]
     sorts_of_bodies: tuple[str, ...]
     insured_framing: tuple[str, ...]
-    insured_persons: tuple[str, ...]
     insurances: tuple[str, ...]
     adding: tuple[str, ...]
     all_there_are: tuple[str, ...]
@@ -320,6 +319,6 @@ def _is_said(indicator_id: str, folded: str) -> bool:
         entry.name,
         *entry.aliases,
         *entry.names,
-        *(word for pattern in entry.patterns for word in pattern if word not in _file().insured_persons),
+        *(word for pattern in entry.patterns for word in pattern),
     )
     return any(folded in fold_label(word) for word in words)
