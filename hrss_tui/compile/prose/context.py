@@ -245,8 +245,8 @@ class Context(msgspec.Struct):
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.end_list()
-        self.done = self.because = self.apart = self.by_place = False
-        self.recounts = self.recounts and parts
+        self.because = self.apart = self.by_place = False
+        self.done, self.recounts = self.done and parts, self.recounts and parts
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
 
     def open(self, whole: Named | None, words: str = "") -> None:

@@ -30,7 +30,7 @@ def led(noun: str, count: int) -> list[str]:
 
 _NUMBERS = "一二三四五六七八九十"
 _SPANNED = re.compile(
-    rf"(?P<lead>[\u3400-\u9fff]{{0,24}}?)(?P<nth>第?)(?P<first>[{_NUMBERS}])(?P<sort>[级等档类])?[至到—–\-~～]{{1,2}}第?(?P<last>[{_NUMBERS}])(?P<rank>[级等档类])(?P<shared>[\u3400-\u9fff]{{0,40}})"
+    rf"(?P<lead>[\u3400-\u9fff]{{0,24}}?)(?P<nth>第?)(?P<first>[{_NUMBERS}])(?P<sort>[级等档类])?[至到—–\-~～]{{1,2}}第?(?P<last>[{_NUMBERS}])(?P<rank>[级等档类])(?P<shared>[\u3400-\u9fff]{{0,40}}?)(?:(?:均|都)?(?:分别|依次)(?:为|是)?)?"
 )
 """一级至四级伤残津贴, 月最低工资标准一类至三类区域: grades of which only the first and the last are named."""
 

@@ -286,7 +286,8 @@ def _named_before(at: Situation) -> Named | None:
 def _of_all(at: Situation, named: Named) -> Named:
     """What of something new all together are, behind it: 新建车间 14 家，累计 92 家 has so many 车间.
 
-    Where that is no other name (培育品牌 3 个、累计 12 个) or no other indicator, it is said that it is all of them.
+    Where that is no other name (培育品牌 3 个、累计 12 个) or no other indicator, it is said that it is all of them; what is counted
+    otherwise has no other name to be told from.
     """
     last, unit = at.context.last, at.statement.quantities[0].base_unit
     at.context.whole = None if at.statement.bracketed else at.context.whole
@@ -294,6 +295,8 @@ def _of_all(at: Situation, named: Named) -> Named:
     of = find_indicator(named.text, unit)
     same = whole == named or (of is not None and of == find_indicator(whole.text, unit))
     beside = last is not None and last.time.period == at.context.time.period and last.change is None
+    if last is not None and last.quantity.base_unit != unit:
+        return whole  # 出国团组 3 个、累计 5 人次
     if not (beside or at.context.time.point):
         return named  # 3 月新增就业 2 万人，累计 5 万人: in the months up to it
     return subjects.joined(whole, Named(subjects.IN_ALL, named.line)) if same and beside else whole

@@ -203,7 +203,7 @@ def apart(folded: str, readings: Sequence[Reading], place: str | None) -> list[R
     for index, (whole, share) in enumerate(itertools.pairwise(readings)):
         told = share.share and share.subject.text == f"{share.measure}占{share.against}"
         told = told and folded[whole.quantity.end : share.quantity.start] == "的" and whole.time == share.time
-        if not (told and share.measure and _is_own(whole.scope, place)):
+        if not (told and share.measure and _is_own(whole.scope, place)) or whole.planned:
             continue
         of = find_indicator(whole.measure, whole.measure_unit)
         same = (

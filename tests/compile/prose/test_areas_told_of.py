@@ -39,6 +39,7 @@ def test_what_several_things_of_one_area_changed_by_is_of_it(built: Built) -> No
         ("落实就业补助资金1.3亿元，占全省就业补助资金9.2亿元的14.1%。", None, "employment_funds"),
         ("线上职业技能培训9万人次，占职业技能培训总量36万人次的25%。", None, "vocational_training"),
         ("城镇新增就业116万人，占全国1,230万人的9.4%。", "urban_new_jobs", "urban_new_jobs"),
+        ("城镇新增就业4.6万人，占全年任务5万人的92%。", "urban_new_jobs", "urban_new_jobs"),
     ],
 )
 def test_a_part_of_the_same_in_the_same_place_is_no_value_of_it(
@@ -51,6 +52,7 @@ def test_a_part_of_the_same_in_the_same_place_is_no_value_of_it(
     ("text", "name", "indicator"),
     [
         ("培育劳务品牌4个、累计17个。", "培育劳务品牌 累计", None),
+        ("安排因公出国（境）团组4个、累计17人次。", "安排因公出国（境）团组", None),
         ("培育劳务品牌4个（累计17个）。", "培育劳务品牌 累计", None),
         ("建成技能大师工作室4个，累计17个。", "建成技能大师工作室 累计", None),
         ("新建帮扶车间4个、累计17个。", "帮扶车间", "poverty_workshops"),

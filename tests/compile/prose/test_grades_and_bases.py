@@ -30,6 +30,8 @@ def test_a_span_of_more_grades_than_figures_is_not_taken_apart(built: Built) -> 
 def test_what_stands_before_and_behind_a_span_is_of_each_grade(built: Built) -> None:
     rows = built(f"{_NOTICE}月最低工资标准一类至三类区域分别为2180元、2050元、1920元。", "subject")
     assert [row[1] for row in rows] == [f"月最低工资标准{one}类区域" for one in "一二三"]
+    monthly = built(f"{_NOTICE}最低工资标准一至三档分别为每月2180元、2050元、1920元。", "subject")
+    assert [row[1] for row in monthly] == [f"最低工资标准{one}档" for one in "一二三"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,14 @@ def test_money_that_is_handed_out_is_no_aim(built: Built, said: str, name: str) 
     ]
 
 
+def test_the_shares_of_money_handed_out_are_handed_out_too(built: Built) -> None:
+    rows = built(
+        f"{_NOTICE}本次下达就业补助资金7,400万元。其中：遵义市4,100万元、铜仁市3,200万元。2036年拟下达8,000万元。",
+        "kind",
+    )
+    assert rows == [("7,400", "actual"), ("4,100", "actual"), ("3,200", "actual"), ("8,000", "target")]
+
+
 def test_what_the_same_notice_asks_for_is_an_aim(built: Built) -> None:
     text = "现下达你市2035年就业补助资金7,400万元。年度绩效目标：城镇新增就业不低于3万人。"
     assert built(_NOTICE + text, "kind") == [("7,400", "actual"), ("3", "target")]
