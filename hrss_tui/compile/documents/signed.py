@@ -35,7 +35,7 @@ _CONFERENCE = re.compile(
 )
 """The first words of the record of a press conference: 2033年5月6日上午，某省新闻办举行新闻发布会."""
 _BEGINNING = 6
-"""Blocks at the beginning that may say when a press conference was held."""
+"""Blocks at the beginning that may say when a press conference was held or a piece of news was told."""
 _NEAR_END = 4
 _SHORTEST = 5
 """Characters of a body that stands alone: 资源局 is the rest of a name."""
@@ -53,7 +53,14 @@ def date(blocks: Sequence[Placed], front: Front) -> str | None:
     values = (*values, *(value for value in labels.get("author", ()) if stamped(value)))
     put_up = (found for value in values if (found := day(value)))
     lines = (found for line in front.lines if (found := stamped(line.text)))
-    return (day(own) if own else None) or next(put_up, None) or _conference_day(blocks) or next(lines, None)
+    told = _conference_day(blocks) or _news_day(blocks)
+    return (day(own) if own else None) or next(put_up, None) or told or next(lines, None)
+
+
+def _news_day(blocks: Sequence[Placed]) -> str | None:
+    """The day before the first words of a piece of news: 某社江城2033年3月2日电."""
+    texts = (block.text.text for block in blocks[:_BEGINNING])
+    return next((found for text in texts if (found := day(text[: marks.telegram(text)]))), None)
 
 
 def _conference_day(blocks: Sequence[Placed]) -> str | None:

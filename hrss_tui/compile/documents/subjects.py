@@ -21,7 +21,7 @@ from hrss_tui.sources.text import fold
 
 _WORDS = paper_words()
 _YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年(?!度?同期)|(?=财年|财政年度))")
-NO_COUNT = r"(?!\d|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?![单录优师])|座(?!谈)|所(?![得属])|例(?![行会])|次(?![年月日])|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
+NO_COUNT = r"(?!\d|号|[余多]?(?:[万亿件场宗亩套辆]|元(?![旦宵])|名(?![单录优师])|座(?!谈)|所(?![得属])|例(?![行会])|次(?![年月日])|户(?![籍外])|张(?!家)|人(?![社力才民均口事大])|家(?![庭政电居长])))"
 """Behind a number in a title that is a year: 新增床位2000张 names none."""
 TITLE_YEAR = re.compile(rf"(?<!\d)((?:19|20)\d{{2}}){NO_COUNT}")
 _AIMED = re.compile(r"(?:(?<!\d年)(?<!\d)[到至]|力争|截至)$")
@@ -127,12 +127,14 @@ def in_digits(title: str) -> str:
 
 
 def title_years(titled: str, date: str | None) -> list[int]:
-    """The years that a title in digits names, but one of an aim that is still to come on its day: 到2035年，将新增 9 万人."""
+    """The years that a title in digits names, but one still to come on its day that is of an aim or a class: 到2035年，将新增 9 万人; 2035届毕业生."""
     told = int(date[:4]) if date else None
     return [
         int(match[1])
         for match in TITLE_YEAR.finditer(titled)
-        if told is None or int(match[1]) <= told or not _AIMED.search(titled, 0, match.start())
+        if told is None
+        or int(match[1]) <= told
+        or not (_AIMED.search(titled, 0, match.start()) or titled.startswith("届", match.end()))
     ]
 
 

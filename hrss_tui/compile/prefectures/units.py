@@ -10,7 +10,7 @@ from hrss_tui.reference.metrics import Metric, is_multiple, is_rank, is_rate, me
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import fold
 
-_CAPTION = re.compile(r"单\s*+位\s*+[:：]\s*+([^）)单。]{1,30})")
+_CAPTION = re.compile(r"单\s*+位\s*+[:：]\s*+([^（()）单。]{1,30})")
 _TIMES = "人次"
 _BETWEEN = re.compile(r"[\s、，,;；和及]+|/(?=[%％‰])")
 

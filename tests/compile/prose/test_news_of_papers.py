@@ -152,3 +152,34 @@ def test_news_of_the_first_months_goes_on_with_the_year_that_is_over() -> None:
 def test_news_of_later_months_does_not() -> None:
     text = "青山市就业稳定\n\n2034-05-10\n\n今年以来，全市新增就业2万人。\n\n2033年，全市新增就业6.3万人。\n\n帮助1200名毕业生就业。\n"
     assert [row[:2] for row in rows_of(text)][2] == ("1200", "2034")
+
+
+def test_news_is_of_the_day_before_its_first_words() -> None:
+    text = "就业形势总体稳定\n\n青山社江城2034年3月1日电（记者王强）去年，全省城镇新增就业26万人。\n"
+    assert rows_of(text) == [("26", "2033", "actual")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2034年青山市人力资源和社会保障局主要工作目标",
+        "青山市就业工作目标（2034年）",
+        "2034年青山市人社局重点工作任务清单",
+        "青山市2034年政府民生承诺",
+        "2034年青山市重点民生实事项目及责任分工",
+    ],
+)
+def test_a_list_of_what_a_year_aims_at_is_a_plan(title: str) -> None:
+    assert rows_of(f"{title}\n\n1. 城镇新增就业1.8万人以上。\n") == [("1.8", "2034", "target")]
+
+
+def test_how_a_year_met_its_aims_is_no_plan() -> None:
+    text = "青山市2034年度工作目标完成情况\n\n城镇新增就业1.8万人。\n"
+    assert rows_of(text) == [("1.8", "2034", "actual")]
+
+
+def test_the_class_of_graduates_and_the_number_of_a_motion_are_no_years_of_a_paper() -> None:
+    fair = "我市举办2035届高校毕业生秋季双选会\n\n2034年10月18日\n\n今年提供岗位2.6万个。\n"
+    assert rows_of(fair) == [("2.6", "2034", "actual")]
+    motion = "对市人大第2036号建议的答复\n\n2034年7月8日\n\n目前全市发放社保卡38.2万张。\n"
+    assert rows_of(motion)[0][1] == "2034"
