@@ -71,7 +71,8 @@ def readings(at: Situation) -> list[Reading]:
 def _read(at: Situation) -> list[Reading]:
     statements.settle(at)
     _settle_scope(at)
-    listed = at.context.awaited if at.statement.joint == ENUMERATION else graded.each(at)
+    opened = at.statement.joint != ENUMERATION
+    listed = graded.each(at) or measured.reached(at) if opened else at.context.awaited
     wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
     if (

@@ -18,6 +18,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.times.stretches import is_span
+from hrss_tui.compile.prose.told import Awaited
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -30,6 +31,11 @@ _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 _NOTED = re.compile(r"(?<=[增降升减加长少高落幅])[（(][^（）()\d]{2,40}[）)]$")
 _SIDES = {"支": "支出", "收": "收入"}
+
+_REACHED = re.compile(
+    r"(?:分别|依次|均|都|已经?|总量|总数|总额|规模|水平){0,4}(?:达到?|[升增降减]至|(?:增长|增加|提高|上升|下降|减少|回落)[到至])[了约]?"
+)
+"""Between how several things changed and what each has come to: nothing but that it has."""
 
 
 def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Reading:
@@ -125,6 +131,17 @@ def _turned(at: Situation, noun: str, change: Change) -> tuple[Named, ...]:
     """Those of a list that still await their figure, where the next one has a verb of its own: 分别增加 2 万人、减少 1 万人."""
     bare = not (noun or change.phrase or change.spread)
     return at.context.spread if bare and awaits_change(at) else ()
+
+
+def reached(at: Situation) -> tuple[Awaited, ...]:
+    """What each of several has come to, behind how it changed: 城镇和农村居民收入分别增长 5%、7%，达到 5 万元和 2 万元; () where it is not told so."""
+    context, last, count = at.context, at.context.last, run(at)
+    changed = last is not None and last.change is not None and count == context.listed > 1
+    if not changed or not _REACHED.fullmatch(
+        at.squeezed.folded, at.frame.begin, at.statement.quantities[0].at
+    ):
+        return ()
+    return tuple(Awaited(one, one.text, context.time) for one in context.recent[-count:])
 
 
 def awaits_change(at: Situation) -> bool:

@@ -575,3 +575,20 @@ def test_a_bare_verb_in_a_clause_of_its_own_behind_a_level_is_its_change(
 def test_what_was_paid_is_of_the_insurance_that_the_heading_names() -> None:
     rows = told("3.工伤保险\n\n年末参保2.4万人，受理认定申请160件，支付待遇910万元。", "subject", "period")
     assert rows[2] == ("910", "工伤保险 支付待遇", "2033")
+
+
+@pytest.mark.parametrize("verb", ["达到", "分别达到", "增至"])
+def test_what_each_of_several_has_come_to_behind_how_it_changed(verb: str) -> None:
+    text = f"招聘会36场。城镇和农村居民人均可支配收入分别增长4.6%和6.4%，{verb}58,730元和30,215元。"
+    assert told(text, "indicator_id", "change")[1:] == [
+        ("4.6", "urban_income", "increase"),
+        ("6.4", "rural_income", "increase"),
+        ("58,730", "urban_income", None),
+        ("30,215", "rural_income", None),
+    ]
+
+
+def test_one_level_behind_the_changes_of_several_is_of_neither_list() -> None:
+    text = "专业技术人才、高技能人才总量分别增加1.2万人、0.8万人，总量达到32.9万人。"
+    assert len(told(text)) == 3
+    assert told(text, "subject")[2][1] != "高技能人才总量"

@@ -45,7 +45,8 @@ _GROWTH = because("rate_of_two")
 
 
 def growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
-    """A growth rate whose two figures the sentence names."""
+    """A growth rate whose two figures the sentence names; those in a bracket before it are of a part (5 万人（含某县 0.9 万人）)."""
+    window = [one for one in window if one.depth <= stated.depth]
     said = stated.before.strip()
     if _YEARLY.search(said) or _EACH_OF.search(said):
         return None
