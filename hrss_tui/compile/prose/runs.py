@@ -45,7 +45,8 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
         told = distribution.distributed(at.context.topic.text, count)
         if told:
             return tuple(Named(part, line) for part in told)
-    recent = _last_stated(at, count) if len(at.context.recent) >= count > 1 else ()
+    told_of = len(at.context.recent) >= count > 1 and not (noun == "" and _tells_of_another(at))
+    recent = _last_stated(at, count) if told_of else ()
     recent = recent or _of_sentence_before(at, noun, count)
     if noun and not (
         subjects.is_dependent(noun) or (noun.endswith(_WORDS.rates.ends) and at.context.listed == count)
@@ -69,6 +70,13 @@ def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ..
         return before[-count:]
     found = parts_alone([one for one in before if _WHO.sub("", one.text).endswith(sort)], count)
     return tuple(found) if len(found) == count else ()
+
+
+def _tells_of_another(at: Situation) -> bool:
+    """Is what was said last how something has changed of which no level was told? 新增学位 40 个；城乡低保标准提高 5%，分别达到 860 元、640 元."""
+    last, head = at.context.last, at.context.head
+    changed = last is not None and last.change is not None and head is not None and head.text == last.measure
+    return changed and head is not None and all(one.text != head.text for one in at.context.recent)
 
 
 def _last_stated(at: Situation, count: int) -> tuple[Named, ...]:

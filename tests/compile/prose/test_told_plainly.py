@@ -592,3 +592,10 @@ def test_one_level_behind_the_changes_of_several_is_of_neither_list() -> None:
     text = "专业技术人才、高技能人才总量分别增加1.2万人、0.8万人，总量达到32.9万人。"
     assert len(told(text)) == 3
     assert told(text, "subject")[2][1] != "高技能人才总量"
+
+
+def test_levels_behind_the_change_of_something_else_are_not_of_what_was_counted_before() -> None:
+    text = "新增学位4,500个；建成社区食堂60个；城乡低保标准提高5%，分别达到每月860元、每年8,100元。"
+    levels = [str(row[1]) for row in told(text, "subject")[3:]]
+    assert len(levels) == 2
+    assert all(name.startswith("城乡低保标准") for name in levels)
