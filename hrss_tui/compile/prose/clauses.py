@@ -23,7 +23,9 @@ from hrss_tui.reference.units import units
 
 _THINGS = things()
 _TURNS = turns()
-_SENTENCE = re.compile(rf"[。！？!?{PICTURES}]|…(?!…)")
+_MARK = re.compile(r"[▲△◆◇■●★☆▶►](?=[\u3400-\u9fff])")
+_SENTENCE = re.compile(rf"[。！？!?{PICTURES}]|…(?!…)|{_MARK.pattern}")
+"""Where a sentence ends; a mark before words begins an item: ▲城镇新增就业 10 万人 ▲带动就业 8 万人."""
 _OPAQUE = re.compile(
     r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
 )
@@ -122,7 +124,8 @@ def sentences(folded: str, quantities: Sequence[Quantity], start: int = 0) -> li
         if low < high:
             stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
             stop = low + len(folded[low:stop].rstrip("…"))
-            found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
+            if low < stop or not _MARK.match(folded, low):
+                found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
     return found
 
 

@@ -599,3 +599,13 @@ def test_levels_behind_the_change_of_something_else_are_not_of_what_was_counted_
     levels = [str(row[1]) for row in told(text, "subject")[3:]]
     assert len(levels) == 2
     assert all(name.startswith("城乡低保标准") for name in levels)
+
+
+@pytest.mark.parametrize("mark", ["▲", "◆", "●", "★", "■"])
+def test_items_behind_marks_on_one_line_have_names_of_their_own(mark: str) -> None:
+    text = f"{mark}城镇新增就业6.2万人 {mark}带动就业4.1万人 {mark}社保基金总收入32亿元"
+    assert [row[1] for row in told(text, "subject")] == ["城镇新增就业", "带动就业", "社保基金总收入"]
+
+
+def test_a_mark_before_a_figure_begins_no_item() -> None:
+    assert told("城镇新增就业▲6.2万人，登记失业率4.1%。", "subject")[1:] == [("4.1", "登记失业率")]
