@@ -38,6 +38,12 @@ _AIM = re.compile(
     rf"(?<![成现过到占效])(?:(?<!完成)年度|{re.any_of(_TURNS.aims.of)}){{0,6}}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
+_MOVED_AIM = re.compile(
+    r"(?<!完成)(?:目标|任务|计划)(?:任务|值|数)?(?:[由从]|(?:调整|上调|下调|调增|调减|提高|增加|降低)(?:为|到|至))[\u3400-\u9fff]{0,6}$"
+)
+"""城镇新增就业目标由 5 万人调整为 6 万人: what an aim was and what it is."""
+_COUNTED = ("项", "条", "件", "个")
+"""任务由 8 项增加到 9 项: how many aims there are."""
 _ATTAINED = re.compile(
     rf"(?:^| )(?:{re.any_of(_TURNS.manner.fulfilled)}){{0,3}}(?:{re.any_of(_WORDS.deeds.attained)})了?(?=[\u3400-\u9fff])(?!率|值|数|情况)"
 )
@@ -143,7 +149,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
         return True
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
-    told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
+    moved = reading.quantity.base_unit not in _COUNTED and _MOVED_AIM.search(subject)
+    told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject) or moved)
     carried_out = reading.quantity.base_unit in _PROGRAMMES and _CARRIED_OUT.search(subject)
     told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or carried_out)
     net = subject.endswith(_WORDS.deeds.net) and told_aim

@@ -609,3 +609,17 @@ def test_items_behind_marks_on_one_line_have_names_of_their_own(mark: str) -> No
 
 def test_a_mark_before_a_figure_begins_no_item() -> None:
     assert told("城镇新增就业▲6.2万人，登记失业率4.1%。", "subject")[1:] == [("4.1", "登记失业率")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("城镇新增就业目标由5.2万人调整为5.5万人。", ["target", "target"]),
+        ("登记失业率控制目标由5.5%下调至5.2%。", ["target", "target"]),
+        ("技能培训任务由3万人次提高到4万人次。", ["target", "target"]),
+        ("重点任务由12项增加到15项。", ["actual", "actual"]),
+        ("技能培训由3万人次提高到4万人次。", ["actual", "actual"]),
+    ],
+)
+def test_an_aim_that_is_moved_is_an_aim_before_and_behind(text: str, kinds: list[str]) -> None:
+    assert [row[1] for row in told(text, "kind")] == kinds
