@@ -352,7 +352,7 @@ def base_for(main: Named, dependent: str) -> Named:
         return Named(_SIZED.sub("", main.text).rstrip(SEAM), main.line)
     while tells_of_last(dependent) and SEAM in main.text and tells_of_last(main.text.rpartition(SEAM)[2]):
         main = Named(main.text.rpartition(SEAM)[0], main.line)
-    if is_deed(dependent):
+    if is_deed(dependent) and not (main.text.endswith("收入") and dependent.endswith("支出")):
         return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     tail = _tail_pattern(prose_words().base_tails)

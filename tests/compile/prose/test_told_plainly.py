@@ -623,3 +623,12 @@ def test_a_mark_before_a_figure_begins_no_item() -> None:
 )
 def test_an_aim_that_is_moved_is_an_aim_before_and_behind(text: str, kinds: list[str]) -> None:
     assert [row[1] for row in told(text, "kind")] == kinds
+
+
+def test_what_a_fund_has_spent_so_far_is_no_income() -> None:
+    text = "1—9月，失业保险基金累计收入3.26亿元，同比增收0.12亿元；累计支出2.88亿元，同比减支0.21亿元。"
+    rows = told(text, "subject", "indicator_id")
+    assert rows[0] == ("3.26", "失业保险基金累计收入", "unemployment_fund_income")
+    assert rows[2][:2] == ("2.88", "失业保险基金 累计支出")
+    assert rows[2][2] != "unemployment_fund_income"
+    assert told("就业补助资金2亿元，累计支出1.5亿元。", "subject")[1] == ("1.5", "就业补助资金 累计支出")
