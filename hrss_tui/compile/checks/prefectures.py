@@ -53,9 +53,7 @@ def checks(papers: Papers) -> Iterator[Check]:
             known, every = _summed(stated, valued, unread, rows_of)
             widest = _widest(valued)
             if every.status == "fails" and len(widest) < len(valued):
-                other = _summed(stated, widest, unread, rows_of)
-                if other[1].status != "fails" or _gap(other[1]) < _gap(every):
-                    known, every = other
+                known, every = _summed(stated, widest, unread, rows_of)
             found.append((stated, own, known, every))
     # That rows of no known place count to a total is proved by a column in which they do.
     counting = {
@@ -92,10 +90,6 @@ def _widest(rows: Sequence[PrefectureValue]) -> list[PrefectureValue]:
         for row in rows
         if not any(row.prefecture_code[:length] in codes for length in range(2, len(row.prefecture_code)))
     ]
-
-
-def _gap(check: Check) -> float:
-    return abs(check.difference or 0)
 
 
 def _with_own_level(check: Check, stated: PrefectureTotal, notes: Sequence[Block]) -> Check:

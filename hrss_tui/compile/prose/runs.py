@@ -75,8 +75,9 @@ def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ..
 def _tells_of_another(at: Situation) -> bool:
     """Is what was said last how something has changed of which no level was told? 新增学位 40 个；城乡低保标准提高 5%，分别达到 860 元、640 元."""
     last, head = at.context.last, at.context.head
-    changed = last is not None and last.change is not None and head is not None and head.text == last.measure
-    return changed and head is not None and all(one.text != head.text for one in at.context.recent)
+    if last is None or last.change is None or head is None or head.text != last.measure:
+        return False
+    return all(one.text != head.text for one in at.context.recent)
 
 
 def _last_stated(at: Situation, count: int) -> tuple[Named, ...]:

@@ -126,11 +126,14 @@ def _without_blanks(raw: str) -> tuple[str, tuple[int, ...]]:
 
 def _without_short_forms(shown: str, places: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
     """The text without brackets that say how a thing is called from there on: 调整预算（以下简称预算）."""
-    if "以下" not in shown:
+    spans = [match.span() for match in _SHORT_FORM.finditer(shown)] if "以下" in shown else []
+    if not spans:
         return shown, places
-    spans = [match.span() for match in _SHORT_FORM.finditer(shown)]
-    kept = [at for at in range(len(shown)) if not any(low <= at < high for low, high in spans)]
-    return "".join(shown[at] for at in kept), tuple(places[at] for at in kept)
+    starts, ends = (0, *(high for _, high in spans)), (*(low for low, _ in spans), len(shown))
+    kept = [range(low, high) for low, high in zip(starts, ends, strict=True)]
+    return "".join(shown[each.start : each.stop] for each in kept), tuple(
+        places[at] for each in kept for at in each
+    )
 
 
 _SHORT_FORM = re.compile(r"[（(]以下[统简]?称[^（）()\d]{1,24}[）)]")

@@ -632,3 +632,8 @@ def test_what_a_fund_has_spent_so_far_is_no_income() -> None:
     assert rows[2][:2] == ("2.88", "失业保险基金 累计支出")
     assert rows[2][2] != "unemployment_fund_income"
     assert told("就业补助资金2亿元，累计支出1.5亿元。", "subject")[1] == ("1.5", "就业补助资金 累计支出")
+
+
+def test_what_two_things_are_called_from_there_on_is_no_part_of_their_names() -> None:
+    text = "青山县就业局（以下简称县局）举办招聘会36场，青山县社保中心（以下统称中心）办理业务8.2万件。"
+    assert told(text, "subject") == [("36", "青山县就业局举办招聘会"), ("8.2", "青山县社保中心办理业务")]

@@ -27,13 +27,13 @@ def page(count: int, step: float) -> list[Line]:
 @pytest.mark.parametrize("step", [11.0, 14.0])
 def test_lines_are_looked_at_a_few_times_each(step: float, monkeypatch: pytest.MonkeyPatch) -> None:
     looked = 0
-    stands_over = groups._stands_over
+    stands_over = groups.stands_over
 
     def counted(*given: object) -> object:
         nonlocal looked
         looked += 1
         return stands_over(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(groups, "_stands_over", counted)
+    monkeypatch.setattr(groups, "stands_over", counted)
     assert len(rows.rows_of(page(2000, step), (), ())) == 1000
     assert looked <= 2000 * 40

@@ -145,12 +145,10 @@ def _is_over_some(table: PageTable) -> bool:
     if len(set(leaves.values())) == len(leaves):
         return False
     low = max(head.box.bottom for head in heads)
-    return any(
-        one.row > head.row and covers(head, one.column) and _is_beside(beside, head, one, low)
-        for head in heads
-        for one in heads
-        for beside in heads
+    under = (
+        (head, one) for head in heads for one in heads if one.row > head.row and covers(head, one.column)
     )
+    return any(_is_beside(beside, head, one, low) for head, one in under for beside in heads)
 
 
 def _is_sum_of_nothing(table: PageTable) -> bool:

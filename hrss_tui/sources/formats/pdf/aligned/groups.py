@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -16,9 +17,9 @@ import msgspec
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
 
-_LEAST, _MOST = 0.8, 1.8
+_LEAST, MOST = 0.8, 1.8
 """Lines of a cell stand so far below each other (em), at least and at most."""
-_EVEN = 1.1
+EVEN = 1.1
 """Lines of cells of one type are as far below each other, up to this factor."""
 _APART = 1.15
 """The lines of two cells are farther apart than those of one by this factor at least."""
@@ -26,7 +27,7 @@ _FAR = 1.2
 """They are far from each other where the factor is this, above what lines of a cell are at most."""
 _LOOK = 8
 """The next text of a column is looked for in so many lines."""
-_TWO = 2
+TWO = 2
 _SLACK = 0.15
 """Figures in the middle of a cell stand between its first and its last line, or beyond them by no more than this (em)."""
 
@@ -72,9 +73,9 @@ def groups_of(
     `mains` are the lines with figures: no two of them are of one row, and none is a row without a name.
     """
     known = {id(line) for line in mains}
-    lines = sorted(block, key=_base)
+    lines = sorted(block, key=attrgetter("base"))
     steps = [step for step in steps_of(lines, known, walls) if not _is_ruled(lines, step, bars)]
-    inner = [step for step in steps if step.mains < _TWO and not signs.begins(step.below)]
+    inner = [step for step in steps if step.mains < TWO and not signs.begins(step.below)]
     distances = _distances(lines, inner, steps)
     if distances is None:
         return None
@@ -86,10 +87,6 @@ def groups_of(
     return Told(
         rows, not any(signs.is_parted(step.above, step.below) for step in joined), apart >= _FAR * near
     )
-
-
-def _base(line: Line) -> float:
-    return line.base
 
 
 def _names(line: Line) -> bool:
@@ -104,7 +101,7 @@ def steps_of(lines: Sequence[Line], known: set[int], walls: Sequence[float]) -> 
     for upper, own in enumerate(words):
         below = range(upper + 1, min(upper + _LOOK, len(lines)))
         for word in own:
-            near = ((at, one) for at in below for one in words[at] if _stands_over(word, one))
+            near = ((at, one) for at in below for one in words[at] if stands_over(word, one))
             lower, other = next(near, (0, word))
             if lower:
                 gap = lines[lower].base - lines[upper].base
@@ -113,7 +110,8 @@ def steps_of(lines: Sequence[Line], known: set[int], walls: Sequence[float]) -> 
     return found
 
 
-def _stands_over(word: Word, other: Word) -> bool:
+def stands_over(word: Word, other: Word) -> bool:
+    """Does a text stand above or below another one, if only in part?"""
     return min(word.right, other.right) > max(word.left, other.left)
 
 
@@ -126,9 +124,9 @@ def _distances(
     """
     em = max(line.em for line in lines)
     gaps = sorted(step.gap for step in inner if step.gap >= _LEAST * em)
-    if not gaps or gaps[0] > _MOST * em:
+    if not gaps or gaps[0] > MOST * em:
         return None
-    near = _EVEN * gaps[0]
+    near = EVEN * gaps[0]
     known = {id(step) for step in inner}
     rows = [step.gap for step in steps if id(step) not in known]
     apart = min([*rows, *(gap for gap in gaps if gap > near)], default=0.0)

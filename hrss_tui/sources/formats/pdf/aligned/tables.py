@@ -15,6 +15,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.sources.formats.pdf.aligned.above import header_lines, without_names
 from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
+from hrss_tui.sources.formats.pdf.aligned.groups import stands_over
 from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_apart, heads_of
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room, headed, leaves_of
 from hrss_tui.sources.formats.pdf.aligned.rows import (
@@ -314,12 +315,8 @@ def _cells(
 def _is_half(words: Sequence[Word], row: Row) -> bool:
     """May a name go on in a line that may as well be of the next row?"""
     return row.half is not None and any(
-        not word.is_figure and _stands_at(word, other) for word in words for other in cell_words(row.half)
+        not word.is_figure and stands_over(word, other) for word in words for other in cell_words(row.half)
     )
-
-
-def _stands_at(word: Word, other: Word) -> bool:
-    return min(word.right, other.right) > max(word.left, other.left)
 
 
 def _is_full(word: Word, column: Headed) -> bool:

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from hrss_tui.sources.formats.pdf.aligned.groups import Rows, Signs, Step, steps_of, united
+from hrss_tui.sources.formats.pdf.aligned.groups import EVEN, MOST, TWO, Rows, Signs, Step, steps_of, united
 from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
 
-_EVEN = 1.1
-"""Lines of cells of one type are as far below each other, up to this factor."""
-_MOST, _LEADINGS = 1.8, 3
-"""Lines of a cell stand so far below each other (em) at most; so many distances are looked at."""
+_LEADINGS = 3
+"""So many distances between the lines of a cell are looked at."""
 _LEVEL = 0.3
 """The figures of a row stand no farther (line distances) from where its name is filled from."""
 _TOP, _MIDDLE, _BOTTOM = 0.0, 0.5, 1.0
 """Where the figures of a row stand between the first and the last line of its name."""
-_TWO = 2
 
 Run: TypeAlias = Sequence[int]
 """Texts of a column, one below the other, that nothing parts: the numbers of their lines."""
@@ -45,9 +43,9 @@ def ways_of(
     It is plain where there is one.
     """
     known = {id(line) for line in mains}
-    lines = sorted(lines, key=_base)
+    lines = sorted(lines, key=attrgetter("base"))
     steps = steps_of(lines, known, walls)
-    steps = [step for step in steps if step.mains < _TWO and not signs.is_parted(step.above, step.below)]
+    steps = [step for step in steps if step.mains < TWO and not signs.is_parted(step.above, step.below)]
     bases, heights = [line.base for line in lines], [line.base for line in lines if id(line) in known]
     found: dict[tuple[int, ...], Rows] = {}
     leadings = list(_leadings(steps, lines))
@@ -66,23 +64,15 @@ def ways_of(
 
 def _leadings(steps: Sequence[Step], lines: Sequence[Line]) -> Iterator[tuple[float, Sequence[Step]]]:
     """How far the lines of a cell may be apart, and the texts that are: cells that are too low for what stands in them are nearer to each other."""
-    most = _MOST * max(line.em for line in lines)
-    ordered = sorted(steps, key=_gap)
+    most = MOST * max(line.em for line in lines)
+    ordered = sorted(steps, key=attrgetter("gap"))
     start = 0
     for _ in range(_LEADINGS):
         if start == len(ordered) or ordered[start].gap > most:
             return
-        end = bisect_right(ordered, _EVEN * ordered[start].gap, start, key=_gap)
+        end = bisect_right(ordered, EVEN * ordered[start].gap, start, key=attrgetter("gap"))
         yield ordered[start].gap, ordered[start:end]
         start = end
-
-
-def _gap(step: Step) -> float:
-    return step.gap
-
-
-def _base(line: Line) -> float:
-    return line.base
 
 
 def _runs(steps: Sequence[Step]) -> Iterator[Run]:
