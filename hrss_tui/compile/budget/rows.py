@@ -262,9 +262,14 @@ def _added(code: str, digits: str, coding: bool) -> str | None:
 
 
 def _with_levels(code: str, names: Sequence[tuple[str, Cell, int]], last_code: str) -> str:
-    """The digits of a code with those above them, where a column of codes prints the last level only; no lone digit."""
-    whole = _level_of_name(code, names[0][0], last_code) if len(code) == _OWN_LEVEL and names else ""
-    return whole or ("" if len(code) == 1 else code)
+    """The digits of a code with those above them, where a column of codes prints the last level only.
+
+    A lone digit below a code is a level that a workbook keeps as a number (1 for 01); where no code stands above it
+    numbers the rows.
+    """
+    own = f"0{code}" if len(code) == 1 and last_code else code
+    whole = _level_of_name(own, names[0][0], last_code) if len(own) == _OWN_LEVEL and names else ""
+    return whole or ("" if len(own) == 1 else own)
 
 
 def _label_text(cell: Cell, role: str, skipped: Sequence[str]) -> str:
