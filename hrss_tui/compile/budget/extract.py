@@ -21,6 +21,7 @@ from hrss_tui.compile.budget.gather import Found, gather
 from hrss_tui.compile.budget.header import header_columns
 from hrss_tui.compile.budget.lines import Line, lines
 from hrss_tui.compile.budget.names import Joiner
+from hrss_tui.compile.budget.open_codes import without_open
 from hrss_tui.compile.budget.places import Place, places, unit_names
 from hrss_tui.compile.budget.printed import Printed, printed, without_unit
 from hrss_tui.compile.budget.readings import all_readings
@@ -46,8 +47,9 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     told = _printed_codes(tables)
     records: list[Record] = []
     claims: list[Claim] = []
-    for table in tables:
-        placed = [places(side, book, units, table.unit or "元", table.year) for side in table.sides]
+    for whole in tables:
+        placed = [places(side, book, units, whole.unit or "元", whole.year) for side in whole.sides]
+        table = without_open(whole, placed)
         found = lines(source, table, placed)
         records.append(_table_row(source, table, len(found)))
         records += [line for line, _ in found]

@@ -31,7 +31,6 @@ from hrss_tui.sources.text import close_gaps
 
 _CODES = re.compile(r"\d{3}(?:\d{2}){0,2}(?:\s{1,9}\d{3}(?:\d{2}){0,2}){1,9}")
 """Codes of several rows in one cell."""
-_DIGIT = re.compile(r"\d", re.ASCII)
 _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
@@ -147,7 +146,7 @@ def _read_rows(fitting: Header, head: Sequence[Row], parted: Split, so_far: _SoF
         if (
             lies_under(row, head)
             or has_slipped(row, others, fitting)
-            or _is_open(row, fitting, codes, sides)
+            or _is_open(row, fitting, codes)
             or unreadable.ends_page(row, fitting, sides)
             or _has_codes(row, fitting)
             or _is_rate(row, fitting)
@@ -197,9 +196,9 @@ def _is_rate(row: Row, header: Header) -> bool:
     return all(side.by_columns for side in header.sides) and is_share(first)
 
 
-def _is_open(row: Row, header: Header, codes: Sequence[str], sides: Sequence[Sequence[Reading]]) -> bool:
-    """Does a row print one level of a code, and nothing above tells the others, or in a text that of another block?"""
-    if not any(is_value(cell.text) for cell in row.cells):
+def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
+    """Does a row of a text print one level of a code, and nothing above tells the others, or that of another block?"""
+    if row.row is not None or not any(is_value(cell.text) for cell in row.cells):
         return False
     coded = [
         (read_row(row, side, last).code, last)
@@ -208,21 +207,7 @@ def _is_open(row: Row, header: Header, codes: Sequence[str], sides: Sequence[Seq
     ]
     if any(len(code) == _ONE_LEVEL for code, _ in coded):
         return True
-    for side, last, above in zip(header.sides, codes, sides, strict=False):
-        if not last and _is_lone(row, side) and any(each.printed.code for each in above):
-            return True
-    return (
-        row.row is None
-        and len(coded) > 1
-        and len(row.cells) <= header.sides[1].start
-        and unreadable.is_of_another(coded)
-    )
-
-
-def _is_lone(row: Row, side: Side) -> bool:
-    """Does a row print a lone digit in the column of codes?"""
-    coding = {index for index, role in side.labels if role == "code"}
-    return any(cell.column in coding and _DIGIT.fullmatch(cell.text.strip()) for cell in row.cells)
+    return len(coded) > 1 and len(row.cells) <= header.sides[1].start and unreadable.is_of_another(coded)
 
 
 def _has_codes(row: Row, header: Header) -> bool:

@@ -166,7 +166,8 @@ def test_rows_of_a_column_of_codes_may_print_their_own_level_only(tmp_path: Path
     page = f"<meta charset='utf-8'><h1>某市档案局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table><tr><td>科目编码<td>科目名称<td>合计{cells}</table>"
     (tmp_path / "a.html").write_text(page, "utf-8")
     found = compile_folder(tmp_path).tables
-    assert [row.code for row in found["budget_lines"]] == ["201", "20126", "2012601", "210", "21011", "77"]
+    assert [row.code for row in found["budget_lines"]] == ["201", "20126", "2012601", "210", "21011"]
+    assert [(row.name, row.printed) for row in found["unread"]] == [("某项事务", "7.00")]
     assert not found["corrections"]
 
 

@@ -86,8 +86,8 @@ def test_a_level_of_which_nothing_tells_the_others_is_declared_and_so_is_what_st
     below = (213, 7, 1, "本地项目补助", 30)
     found = compiled(tmp_path, "one column", (*ROWS[:-2], odd, below))
     assert [code for code, _ in read(found)] == CODES[:6]
-    declared = [row.printed for row in found.tables["unread"] if isinstance(row, Unread)]
-    assert [text.split()[1] for text in declared] == ["本地统筹支出", "本地项目补助"]
+    declared = [(row.name, row.printed) for row in found.tables["unread"] if isinstance(row, Unread)]
+    assert declared == [("本地统筹支出", "30"), ("本地项目补助", "30")]
     assert not failing(found)
 
 
