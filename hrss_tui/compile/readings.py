@@ -61,7 +61,7 @@ class DocumentReading(msgspec.Struct, frozen=True):
     def poor(self) -> bool:
         """Does the document hold many numbers of which few were read, or a stretch of lines of which nothing else is said?"""
         few = self.numbers >= _MANY and self.claimed < self.numbers * _FEW
-        said = [missed.line for missed in self.unread]
+        said = [missed.line for missed in self.unread if missed.kind != "figures"]
         return few or any(
             last - first >= _TABLE and not any(first - _TITLE <= line <= last for line in said)
             for first, last in self.open_lines

@@ -141,6 +141,7 @@ class Names(Entry, frozen=True):
     share_columns: tuple[str, ...]
     courses: tuple[str, ...]
     phones: tuple[str, ...]
+    called: tuple[str, ...]
     notes: tuple[str, ...]
     noise: tuple[str, ...]
     counted_noise: tuple[str, ...]

@@ -7,7 +7,7 @@ left for the audit to list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -28,12 +28,35 @@ from hrss_tui.sources.text import Span, Text
 _THINGS = things()
 _DIGITS = re.compile(r"\d+")
 _RUN = re.compile(r"[0-9０-９]+")
+_OF_FIGURE = re.compile(
+    r"\s*(?:附?[表图]|附件|附录|专栏)\s?(?P<number>\d{1,3}(?:[-—–.]\d{1,3})?)(?=\s|[:：(（]|$)"
+    r"|[^，。；\d]{2,60}[)）]?\s?表(?P<last>\d{1,3}(?:[-—–]\d{1,2})?)\s*$"
+)
+"""The number of a picture or table before its name, or at the end of its title: 表1-2, 图3：…, …明细表（…）表5."""
 _CAPTION = re.compile(
     rf"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{{1,3}}|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})\d{{1,3}}(?:-\d{{1,2}})?表)"
     r"(?:(?:金额|货币|计量)?单位[:：].{1,20})?"
 )
 """The number of a form in a line of its own, or before the unit of its table."""
 _PHONE = re.compile(re.any_of(_THINGS.names.phones))
+_WRITTEN = tuple(
+    (kind, frozenset(signs), re.compile(pattern))
+    for kind, signs, pattern in (
+        (
+            "phone",
+            "".join({word[0] for word in _THINGS.names.called}),
+            rf"(?<!接)(?<!接[听到])(?<!受理)(?<!拨打)(?:{re.any_of(_THINGS.names.called)})(?:号码)?(?:[(][^()\d]{{1,8}}[)])?[:：为是]?"
+            r"(?P<told>\d{5,12}(?![\d.]|,\d)(?:[-—–、/转，]\d{3,12}(?![\d.])){0,9})",
+        ),
+        ("phone", "-—–", r"0(?<![\d.].)\d{2,3}[-—–]\d{7,8}(?:[-—–转]\d{1,5})?(?!\d)"),
+        ("address", "楼室栋幢元座窗院", r"\d(?<![\d.].)\d{0,3}(?=号[楼院]|[楼室栋幢座]|单元|号?窗口)"),
+        ("date", "时", r"\d(?<![\d.].)\d?(?=时(?!代|间|速|效))"),
+        ("date", "点", r"\d(?<![\d.].)\d?(?=点[半整前后至到起])"),
+        ("year", "、和及与—-–至~", r"(?:19|20)(?<!\d..)\d\d(?=[、和及与至~—–-]{1,2}(?:19|20)\d\d(?!\d))"),
+        ("base", "以", r"以[\u3400-\u9fff]{1,8}为(?P<told>100)(?![\d.,])"),
+    )
+)
+"""Kind, signs of which such a stretch has one, and pattern of numbers without a unit that are written like none: 0431-88690000, 3楼, 18时, 2011、2012年."""
 _QUOTED = re.compile(r"[“\"‘《]$")
 _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
 
@@ -73,6 +96,10 @@ def _of_block(block: Placed) -> Iterator[Claim]:
     yield from _of_number(block)
     squeezed = squeeze(block.text)
     yield from _of_text(squeezed)
+    if figure := _OF_FIGURE.match(block.text.text):
+        group = "number" if figure["number"] else "last"
+        for match in _RUN.finditer(block.text.text, *figure.span(group)):
+            yield from (Claim(span, "heading_number", False) for span in block.text.spans(*match.span()))
     if caption := _CAPTION.fullmatch(squeezed.folded):
         yield from _digits(squeezed, 0, caption.end("number"), "heading_number")
 
@@ -111,12 +138,27 @@ def _of_text(squeezed: Squeezed) -> Iterator[Claim]:
     for token in found:
         if token.kind and (token.kind not in (*RATIOS, BROKEN) or token.start in counted):
             yield from _digits(squeezed, token.start, token.end, token.kind)
+    for start, end, kind in _written(squeezed.folded, [one for one in found if one.start not in counted]):
+        yield from _digits(squeezed, start, end, kind)
     for token in found:
         quantity = counted.get(token.start)
         if quantity is not None and quantity.threshold:
             yield from _digits(squeezed, token.start, token.end, "threshold")
         elif not token.kind and quantity is None and (kind := _bare(squeezed.folded, token)):
             yield from _digits(squeezed, token.start, token.end, kind)
+
+
+def _written(folded: str, bare: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Stretches of bare numbers that a pattern knows: nothing that has a unit stands among them."""
+    held = frozenset(folded) if bare else frozenset()
+    starts = {token.start for token in bare}
+    for kind, signs, pattern in _WRITTEN:
+        if held.isdisjoint(signs):
+            continue
+        for match in pattern.finditer(folded):
+            start, end = match.span("told" if "told" in pattern.groupindex else 0)
+            if start in starts:
+                yield start, end, kind
 
 
 @cache

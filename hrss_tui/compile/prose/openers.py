@@ -8,13 +8,30 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import behind_things, by_place, extremes, graded, moods, ranked, wholes
+from hrss_tui.compile.prose import (
+    behind_things,
+    by_place,
+    extremes,
+    graded,
+    moods,
+    ranked,
+    unit_labels,
+    wholes,
+)
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.heading_names import heading_name, insurance_led
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.subjects import Named, kept, whole_name, without_aim, without_lead, without_state
+from hrss_tui.compile.prose.subjects import (
+    Named,
+    is_dependent,
+    kept,
+    whole_name,
+    without_aim,
+    without_lead,
+    without_state,
+)
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import uses
@@ -73,6 +90,7 @@ _SIDE = re.compile(r"[从按就](?P<side>(?:基金)?(?:总)?(?:收入|支出))(?
 """从支出看，2032 年为 9.5 亿元: of the other side of the account that was told before."""
 _DIVIDED = re.compile(rf"[：:](?:{re.any_of(_WORDS.parts.divisions)})\d")
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
+_ITEM_NAMED = re.compile(r"[：:](?![一二三四上下前][季半])(?P<name>[\u3400-\u9fff“”]{2,10})\d")
 _DID = re.compile(r"[\u3400-\u9fff]{1,2}了(?=[\u3400-\u9fff]{2})")
 """我们主要抓了：, 做了大量工作: that something was done, and not of what."""
 _RULES = re.compile(rf"(?:{re.any_of(_WORDS.topics.rules)})$")
@@ -140,7 +158,8 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
     """What a statement without figures is about, for one behind it that says only how much."""
     listed = framed.moment if framed.moment is not None and framed.moment.several else None
     cuts = [*framed.statement.holes, *([(listed.start, listed.end)] if listed else [])]
-    text = without_lead(kept(squeezed, framed.begin, framed.statement.end, cuts))
+    whole = without_lead(kept(squeezed, framed.begin, framed.statement.end, cuts))
+    text = unit_labels.without_unit(whole)
     text = _PEAKS.sub("", text) if listed else ranked.leader(framed, text, context)
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
@@ -160,7 +179,7 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
         framed.statement.close == "："
         and not framed.statement.joint
         and _DIVIDED.match(squeezed.folded, framed.statement.end)
-    ):
+    ) or (text != whole and _names_item(squeezed.folded, framed.statement.end)):
         context.open(Named(text, squeezed.line(framed.begin)))
     elif among and framed.statement.close == "，":
         own = _OF_YEAR.sub("", whole_name(among["whole"]))
@@ -179,6 +198,12 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
         name = risen["what"] if risen else without_state(insurance_led(text))
         context.topic = Named(name, squeezed.line(framed.begin))
         context.stated = context.stated and risen is None
+
+
+def _names_item(folded: str, colon: int) -> bool:
+    """Does the name of one of several things stand behind a colon, and neither a time nor what came of an aim: （万人）：养老 268.5?"""
+    item = _ITEM_NAMED.match(folded, colon)
+    return item is not None and not (is_dependent(item["name"]) or _RESULT.fullmatch(item["name"]))
 
 
 @cache
@@ -204,7 +229,7 @@ def _announce(text: str, context: Context, last: bool) -> None:
 def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     last = statement.end + len(statement.close) >= len(squeezed.folded)
-    text = squeezed.shown[statement.start : statement.end]
+    text = unit_labels.without_unit(squeezed.shown[statement.start : statement.end])
     if statement.close == "：" and not statement.quantities:
         _announce(text, context, last)
         if last:

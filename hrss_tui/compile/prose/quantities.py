@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import multiples, tails
+from hrss_tui.compile.prose import multiples, tails, unit_labels
 from hrss_tui.compile.prose.bounds import is_threshold, says_whose
 from hrss_tui.compile.prose.nouns import bare_noun
 from hrss_tui.compile.prose.numbers_in_text import InText, numbers_in
@@ -75,7 +75,7 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
 
     Nor is one with more digits than anything is counted in, or with commas at odd places.
     """
-    numbers = numbers_in(folded, tokens)
+    numbers = unit_labels.with_units(folded, numbers_in(folded, tokens))
     for index in range(len(numbers) - 1, -1, -1):
         numbers[index] = _with_unit(folded, numbers, index)
     for index in range(1, len(numbers)):
@@ -127,10 +127,15 @@ def _with_unit(folded: str, numbers: Sequence[InText], index: int) -> InText:
         return msgspec.structs.replace(
             number, tail=tails.with_points(folded, number.tail, later.tail, later.at)
         )
-    joint = _DASH.match(folded, number.tail.end)
+    joint = _DASH.match(folded, number.tail.end) or _as_much(folded, number.tail, later.tail)
     if number.tail.noun or joint is None or joint.end() != later.at:
         return number
     return msgspec.structs.replace(number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun))
+
+
+def _as_much(folded: str, found: Tail, later: Tail) -> re.Match[str] | None:
+    """The mark behind a number that has the multiplier of the next one, and not its unit: 212.6 万、168.4 万人."""
+    return _NEXT.match(folded, found.end) if later.noun and found.times == later.times else None
 
 
 def _is_each(folded: str, number: InText, found: Tail) -> bool:

@@ -32,6 +32,16 @@ def classes(text: str) -> dict[str, str]:
         ("安排购置单价 50 万元以上设备 3 台。", {"50": "threshold"}),
         ("对0—14岁儿童。", {"0": "age", "14": "age"}),
         ("负责人\t张三\t联系电话\t8888888\t", {"8888888": "phone"}),
+        (
+            "监督电话：0599-60123456，邮编：354300。",
+            {"0599": "phone", "60123456": "phone", "354300": "phone"},
+        ),
+        ("地址：江滨路12号楼3楼大厅。", {"12": "address", "3": "address"}),
+        ("8时入场，下午2点半散会。", {"8": "date", "2": "date"}),
+        ("比2030、2031年同期少。", {"2030": "year", "2031": "year"}),
+        ("性别比偏高（以女性为100）。", {"100": "base"}),
+        ("表4-2\n\n甲\n", {"4": "heading_number", "2": "heading_number"}),
+        ("图6：参保情况\n\n甲\n", {"6": "heading_number"}),
         ("２０３３年３月", {"２０３３": "date", "３": "date"}),
     ],
 )
@@ -39,7 +49,9 @@ def test_classes(text: str, expected: dict[str, str]) -> None:
     assert classes(text) == expected
 
 
-@pytest.mark.parametrize("text", ["名称\t12.5\t", "编号 77 甲。", "培训 5 人。"])
+@pytest.mark.parametrize(
+    "text", ["名称\t12.5\t", "编号 77 甲。", "培训 5 人。", "接听电话18620，办结。", "性别比为105.85。"]
+)
 def test_what_may_be_a_figure_is_left(text: str) -> None:
     assert classes(text) == {}
 
