@@ -60,6 +60,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     controls: tuple[str, ...]
     title_endings: tuple[str, ...]
     body_endings: tuple[str, ...]
+    deed_endings: tuple[str, ...]
     authority_endings: tuple[str, ...]
     letterheads: tuple[str, ...]
 

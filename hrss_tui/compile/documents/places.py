@@ -140,7 +140,7 @@ def _place(
             continue  # what a paper prints of other places is of none of its own
         if found is not None:
             return found or None
-    if around and (told := _told_by_ministry(blocks)):
+    if told := _county_told(head, blocks) or (around and _told_by_ministry(blocks)):
         return told
     outlet = _outlet(front, around) or _site(front, named[0] if named else None)
     if around and outlet and _passes_by(around, outlet, blocks):
@@ -290,6 +290,21 @@ def _bare(text: str, around: str | None) -> str | None:
         or (around and place.name.endswith("市") and is_within(place.code, around))
     )
     return next(told, None)
+
+
+def _county_told(head: Iterable[str], blocks: Sequence[Placed]) -> str | None:
+    """The county whose name without its type a title begins with, in a text that speaks of it as 我县."""
+    matches = (_BARE.match(text[_end_of_time(text) :]) for text in head)
+    found = [place for match in matches if match and (place := find_place(match[0])) is not None]
+    texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST)) if found else ()
+    said = {match["type"] for text in texts for match in _SELF.finditer(text)}
+    (word,) = said if len(said) == 1 else ("",)
+    own = (
+        place.code
+        for place in found
+        if place.level == "county" and of_own_word(word, place.code) == place.code
+    )
+    return next(own, None) if word else None
 
 
 def _end_of_time(text: str) -> int:

@@ -137,7 +137,11 @@ def _bodies() -> re.Pattern[str]:
 
 def is_body(text: str) -> bool:
     """Is the whole text a name of a body, as its ending says?"""
-    return len(text) < 60 and _bodies().fullmatch(text) is not None
+    return (
+        len(text) < 60
+        and not text.endswith(page_words().deed_endings)
+        and _bodies().fullmatch(text) is not None
+    )
 
 
 def _whole(lines: Sequence[Line]) -> str | None:

@@ -33,6 +33,10 @@ _BUDGET = re.compile(
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
 _NAMED = re.compile(r"(?P<task>[\u3400-\u9fff]{0,16}(?:任务|目标|计划)数?)(?:为|的)?")
+_SET_FOR = re.compile(
+    rf"(?P<task>(?:[省市县区州旗国]|国家|上级|自治区|本级|年初|全年|年度){{1,3}}[里级]?(?:{re.any_of(_TURNS.aims.set_at)})?的?(?:年度|全年)?(?:目标任务|任务|目标|计划)数?)(?:为|的)?"
+)
+"""A task of which only is said who set it: 完成市计划 2 万人的 105%，县计划 2.4 万人的 88%."""
 _NEAR = 24
 """Readings around a whole that may tell of its part."""
 _REACH = 24
@@ -102,9 +106,10 @@ def _aimed(at: Situation, of: Named, done: str, task: str, when: Time) -> list[R
 def _another(at: Situation) -> list[Reading]:
     """Another task of what was told, listed behind the first: 完成省下达任务 4.2 万人的 107%、市定任务 4.3 万人的 105%; else []."""
     last, first = at.context.last, at.statement.quantities[0]
-    match = _NAMED.fullmatch(at.squeezed.folded, at.frame.begin, first.start)
+    words = _SET_FOR if at.statement.joint == "，" else _NAMED
+    match = words.fullmatch(at.squeezed.folded, at.frame.begin, first.start)
     told = last is not None and last.share and _NAMED.fullmatch(last.against or "")
-    if match is None or last is None or not told or at.statement.joint != ENUMERATION:
+    if match is None or last is None or not told or at.statement.joint not in ("，", ENUMERATION):
         return []
     of = Named(last.measure, at.squeezed.line(first.start))
     return _aimed(at, of, "完成", match["task"], standards.year_aimed(at.context.time))

@@ -272,8 +272,10 @@ class Situation(msgspec.Struct, frozen=True):
         antecedent = antecedent or self.context.item
         if antecedent is None or self._is_beside_rest(antecedent, dependent):
             return dependent
-        self.context.base = subjects.base_for(antecedent, dependent.text)
-        return subjects.joined(self.context.base, dependent)
+        base = subjects.base_for(antecedent, dependent.text)
+        if not subjects.is_speed(dependent.text):
+            self.context.base = base
+        return subjects.joined(base, dependent)
 
 
 @cache

@@ -30,6 +30,8 @@ _REACH = 40
 _STANDARD = rf"(?:{re.any_of(_WORDS.names)})(?:任务|目标|指标)?(?:数|值)?"
 _AVERAGE = rf"(?:{re.any_of(_WORDS.averages)})"
 _SIDES = re.any_of(_WORDS.sides)
+_HELD = rf"{re.any_of(_WORDS.held)}|(?<![\u3400-\u9fff])在"
+"""稳定在 5.5% 左右的调控目标范围之内, ，在 4% 的控制目标范围内."""
 _MUCH = rf"(?:{re.any_of(_TURNS.manner.much)}){{0,2}}"
 _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
@@ -98,7 +100,7 @@ def _one() -> re.Pattern[str]:
 def _against() -> re.Pattern[str]:
     """控制在 3.5% 的目标以内, 优于 5.5% 的预期目标: before a value that is named behind."""
     return re.compile(
-        rf"{_MUCH}(?P<verb>控制在|保持在|(?<![不未])(?:{_verbs()})|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
+        rf"{_MUCH}(?P<verb>{_HELD}|(?<![不未])(?:{_verbs()})|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
     )
 
 
@@ -205,7 +207,9 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
         return []  # 失业率 3.9%，低于 4.5% 的控制目标: the bound is said by the verb, and that it is planned behind
     target = _target(at, quantity, of, named["whose"] + behind["aim"])
     held = (
-        "<=" if named["verb"] in _WORDS.held and target.quantity.operator == "=" else target.quantity.operator
+        "<="
+        if named["verb"].endswith(("在", "处于")) and target.quantity.operator == "="
+        else target.quantity.operator
     )
     return [msgspec.structs.replace(target, quantity=msgspec.structs.replace(target.quantity, operator=held))]
 

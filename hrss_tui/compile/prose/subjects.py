@@ -301,7 +301,12 @@ def is_deed(text: str) -> bool:
 
 def tells_of_last(text: str) -> bool:
     """Does the text tell how far that has come which was named last: 实际完成, 完成率?"""
-    return is_deed(text) or text in _WORDS.rates.speeds or bool(_RATE_OF_DEED.fullmatch(text))
+    return is_deed(text) or is_speed(text) or bool(_RATE_OF_DEED.fullmatch(text))
+
+
+def is_speed(text: str) -> bool:
+    """Is the text how fast, or by how much, something has changed, of which it is told how that has: 增速, 增加额?"""
+    return text in _WORDS.rates.speeds
 
 
 _RATE_OF_DEED = re.compile(
@@ -356,8 +361,10 @@ def base_for(main: Named, dependent: str) -> Named:
         return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     tail = _tail_pattern(prose_words().base_tails)
-    if not SIDE.search(dependent[: len("收入")]) and tail.fullmatch(main.text) and _IS_SET.search(dependent):
-        return main  # 收入预算：2032 年年初预算数 9 万元
+    side = bool(SIDE.search(dependent[: len("收入")]))
+    set_so = not side and tail.fullmatch(main.text) and _IS_SET.search(dependent)
+    if set_so or is_speed(dependent):
+        return main  # 收入预算：2032 年年初预算数 9 万元; 人均可支配收入, then 增速
     text = (main.text[:at] if at > 0 else tail.sub("", main.text)).rstrip(SEAM)
     text = (
         tail.sub("", text) if is_carried(dependent) and is_side(text) else text

@@ -133,6 +133,20 @@ def test_a_title_may_name_its_city_without_its_type(title: str) -> None:
     assert document(other, "", *lines[2:]).place is None
 
 
+@pytest.mark.parametrize(
+    ("title", "said", "place"),
+    [
+        ("合江研究部署2033年就业工作", "我县", "510522"),
+        ("合江：新增就业3000人", "我县", "510522"),
+        ("合江扎实推进就业工作", "我市", None),
+        ("合江工匠到我县传艺", "我县", None),
+    ],
+)
+def test_a_title_may_name_its_county_without_its_type(title: str, said: str, place: str | None) -> None:
+    text = f"今年以来，{said}举办招聘会9场，帮助劳动者就业，使人民群众的获得感不断增强。"
+    assert document(title, "", text, "", TEXT.replace("泸州市", "")).place == place
+
+
 def test_our_province_is_that_of_the_newspaper() -> None:
     text = "2月9日，记者从省人社厅获悉，我省追发工资8万元。"
     assert document("我省追发农民工工资", "", "来源：四川日报", "", text).place == "51"
@@ -208,6 +222,10 @@ def test_the_signature_goes_before_what_a_page_says() -> None:
         (["稳就业工作情况", "2023-02-01 来源：泸州日报"], "泸州日报"),
         (["泸州市人力资源和社会保障局文件", "关于开展技能培训的通知"], "泸州市人力资源和社会保障局"),
         (["泸州市举办招聘会"], None),
+        (["合江举办2033年春风行动招聘会"], None),
+        (["合江研究部署2033年就业工作"], None),
+        (["合江县签署2033年劳务协作协议"], None),
+        (["合江社保业务掌上办2033年全覆盖"], None),
     ],
 )
 def test_the_issuer(lines: list[str], issuer: str | None) -> None:

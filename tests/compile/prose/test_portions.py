@@ -52,3 +52,22 @@ def test_a_list_of_parts_behind_a_task_is_no_list_of_tasks() -> None:
         "城镇新增就业4.52万人，完成省下达任务4.2万人的107.6%、占劳动力6万人的75%。", "subject", "kind"
     )
     assert ("6", "target") not in [(row[0], row[2]) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("own", "other"), [("市计划", "县计划"), ("省下达任务", "市定目标任务"), ("全年任务", "区级目标")]
+)
+def test_a_task_behind_a_comma_of_which_is_said_who_set_it(own: str, other: str) -> None:
+    found = rows(
+        f"全县农村劳动力转移就业1260人，完成{own}1200人的105%，{other}1500人的84%，脱贫人口就业340人。",
+        "subject",
+        "kind",
+    )
+    assert found == [
+        ("1260", "农村劳动力转移就业", "actual"),
+        ("1200", f"农村劳动力转移就业{own}", "target"),
+        ("105", f"农村劳动力转移就业完成{own}", "actual"),
+        ("1500", f"农村劳动力转移就业{other}", "target"),
+        ("84", f"农村劳动力转移就业完成{other}", "actual"),
+        ("340", "脱贫人口就业", "actual"),
+    ]

@@ -90,7 +90,7 @@ def _possible(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns that may match in a text, in their order."""
     yield from (pattern for sign, pattern in patterns.PATTERNS if sign in text)
     if "月" in text:
-        yield patterns.month_pattern()
+        yield from patterns.month_patterns()
     yield patterns.plan_pattern()
     yield patterns.word_pattern()
 

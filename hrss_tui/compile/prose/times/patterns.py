@@ -162,13 +162,19 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
+_HEADS = r"(?:^|(?<=[，,。；;：:])|(?<=[全我本][国省市县区州盟旗]))"
+"""Where a statement begins, or behind whose it is: 8月城镇调查失业率, 我省5月城镇新增就业."""
+_NO_MONTH = "内外以龄期度起开前后之间中上下初底末旬的及和与或至到当份"
+"""Behind 月: what makes a stretch of time, or more months, of it: 6月以上, 12月龄, 3月及4月."""
+
+
 @cache
-def month_pattern() -> re.Pattern[str]:
-    """A month before what was done in it: 7月发放 702 万元."""
+def month_patterns() -> tuple[re.Pattern[str], ...]:
+    """A month before what was done in it (7月发放 702 万元), or counted where it opens a statement (9月城镇调查失业率 5%)."""
     verbs = re.any_word({*prose_words().verbs, *prose_words().paid})
-    return re.compile(
-        rf"(?<![\d年.每满第续近前后隔达共超足过])(?P<month>\d{{1,2}})月(?=(?:共|净|累计)?(?:{verbs}|增))"
-    )
+    done = rf"(?<![\d年.每满第续近前后隔达共超足过])(?P<month>\d{{1,2}})月(?=(?:共|净|累计)?(?:{verbs}|增))"
+    counted = rf"{_HEADS}(?P<month>1[0-2]|[1-9])月(?=(?![{_NO_MONTH}])[\u3400-\u9fff])"
+    return re.compile(done), re.compile(counted)
 
 
 _LAST = rf"{_ALONE}(?:上年(?!度?全年)度?(?:{_FIGURE}|{_NAMES})|本年度?(?=预算){_FIGURE})"

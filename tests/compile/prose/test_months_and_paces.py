@@ -1,0 +1,104 @@
+"""Months that open a statement, paces of what is told before them, ranges that an aim sets, and what persons are counted for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.test_progress_reports import told
+
+_HEAD = "东山县2033年1—9月就业情况\n\n"
+
+
+@pytest.mark.parametrize("noun", ["城镇调查失业率", "失业人员再就业率", "居民消费价格指数"])
+def test_a_month_that_opens_a_statement_is_its_time(noun: str) -> None:
+    found = told(
+        f"{_HEAD}1—9月，全县城镇新增就业1.3万人，8月{noun}5.2%。7月就业困难人员就业460人。\n",
+        "subject",
+        "period",
+    )
+    assert found == [
+        ("1.3", "城镇新增就业", "2033-01/2033-09"),
+        ("5.2", noun, "2033-08"),
+        ("460", "就业困难人员就业", "2033-07"),
+    ]
+
+
+def test_a_month_behind_whose_it_is_is_the_time_of_a_headline() -> None:
+    found = told("我省4月城镇新增就业2.6万人\n\n2033-05-06\n\n全省就业形势稳定。\n", "subject", "period")
+    assert found == [("2.6", "城镇新增就业", "2033-04")]
+
+
+@pytest.mark.parametrize("stretch", ["6月以上的员工", "6月龄幼儿"])
+def test_months_that_pass_are_no_month(stretch: str) -> None:
+    found = told(f"{_HEAD}截至9月底，参保52万人，{stretch}310人。\n", "period")
+    assert found[-1] == ("310", "2033-09-30")
+
+
+@pytest.mark.parametrize("pace", ["增速", "增幅", "涨幅"])
+def test_a_pace_is_of_the_whole_name_before_it(pace: str) -> None:
+    found = told(
+        f"{_HEAD}农民工月均收入4260元，比上年增长5.4%，{pace}比上年回落0.3个百分点。\n",
+        "subject",
+        "indicator_id",
+    )
+    assert found[-1] == ("0.3", f"农民工月均收入 {pace}比上年回落", None)
+
+
+def test_how_much_was_added_is_of_what_it_was_added_to() -> None:
+    found = told(
+        f"{_HEAD}农民工月均收入4260元，比上年提高218元，但增加额比上年同期减少64元，增幅回落1.9个百分点。\n",
+        "subject",
+        "change",
+    )
+    assert found[2:] == [
+        ("64", "农民工月均收入 增加额比上年同期减少", "decrease"),
+        ("1.9", "农民工月均收入 增幅回落", "decrease"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "operator"),
+    [
+        ("总体稳定在5.5%左右的年度调控目标范围之内", "~"),
+        ("处于5.5%以内的调控目标区间", "<="),
+        ("在5.5%的调控目标范围内", "<="),
+        ("维持在5.5%的调控目标以内", "<="),
+    ],
+)
+def test_the_range_in_which_a_rate_is_kept_is_an_aim(kept: str, operator: str) -> None:
+    found = told(
+        f"{_HEAD}全县城镇调查失业率平均为5.2%，{kept}。\n", "indicator_id", "kind", "operator", "period"
+    )
+    assert [row[1:] for row in found] == [
+        ("urban_surveyed_unemployment_rate", "actual", "=", "2033-01/2033-09"),
+        ("urban_surveyed_unemployment_rate", "target", operator, "2033"),
+    ]
+
+
+def test_where_a_rate_itself_is_held_is_its_level() -> None:
+    found = told(f"{_HEAD}城镇调查失业率稳定在5.1%。\n", "indicator_id", "kind")
+    assert found == [("5.1", "urban_surveyed_unemployment_rate", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "登记失业人员就业2100人",
+        "登记失业人员实现就业2100人",
+        "帮扶登记失业人员2100人",
+        "登记失业人员参加培训2100人",
+    ],
+)
+def test_those_of_the_unemployed_whom_something_is_done_for_are_not_all(text: str) -> None:
+    assert told(f"{_HEAD}全县{text}。\n", "indicator_id") == [("2100", None)]
+
+
+def test_all_who_are_registered_are_all() -> None:
+    text = f"{_HEAD}9月末，全县实有登记失业人员2100人。\n"
+    assert told(text, "indicator_id") == [("2100", "registered_unemployed")]
+
+
+@pytest.mark.parametrize("who", ["劳务品牌", "帮扶车间", "合作社", "龙头企业", "东西部协作", "以工代赈"])
+def test_jobs_that_others_than_start_ups_bring_are_not_theirs(who: str) -> None:
+    assert told(f"{_HEAD}全县{who}带动就业720人。\n", "indicator_id") == [("720", None)]
+    assert told(f"{_HEAD}全县返乡创业带动就业720人。\n", "indicator_id") == [("720", "startup_jobs")]
