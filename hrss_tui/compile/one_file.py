@@ -31,6 +31,7 @@ from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
 from hrss_tui.compile.prose.unread import unread_figures
 from hrss_tui.compile.readings import DocumentReading
+from hrss_tui.compile.rivals import without_parts
 from hrss_tui.compile.stated import extract as stated
 from hrss_tui.compile.time_limit import OutOfTime, at_most
 from hrss_tui.compile.unread_tables import unread_tables
@@ -150,7 +151,9 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
         harvest = _harvest(source)
         told = (*harvest.notes, *_contradicted(parsed, info, row))
         whole = msgspec.structs.replace(
-            harvest, records=stamped(source, joined_rows(harvest.records)), notes=told
+            harvest,
+            records=without_parts(stamped(source, joined_rows(harvest.records))),
+            notes=told,
         )
         yield CompiledDocument(source, whole, reading(source, whole), info.id is not None)
 

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _RETIRED = re.compile(r"(退休)人员")
 _WORKERS = re.compile(r"^有?职工(?=参加(?:失业|工伤|生育)保险)")
 """2.5 万职工参加了失业保险: who else would."""
-_TOTAL = re.compile(r"(?<!公共预算)总(?=收入|支出)")
+_TOTAL = re.compile(r"(?<!公共预算)总(?=收入|支出)|(?<=基金)累计总?(?=收入|支出)")
 
 
 class Scheme(Entry, frozen=True):
@@ -80,6 +80,12 @@ class _File(Entry, frozen=True):
 @cache
 def _file() -> _File:
     return load("catalogue.toml", _File)
+
+
+def framing_words() -> tuple[str, ...]:
+    """Words that only frame the name of a thing, and verbs of what is done with it."""
+    file = _file()
+    return (*file.framing, *file.acts, *file.tails, *file.account_tails)
 
 
 @cache

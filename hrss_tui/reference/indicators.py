@@ -74,9 +74,19 @@ class Indicator(Entry, frozen=True):
         return any(all(word not in text for text in own) for word in words)
 
 
+def stating_words() -> tuple[str, ...]:
+    """Words that say of a figure how it is stated, set or came about."""
+    return _file().stating
+
+
+def insured_framing() -> str:
+    """The piece of a pattern that is any word which frames the name of an insurance."""
+    return re.any_of(_file().insured_framing)
+
+
 @cache
 def _insured_framing() -> re.Pattern[str]:
-    return re.compile(re.any_of(_file().insured_framing))
+    return re.compile(insured_framing())
 
 
 def _others(subject: str, pattern: tuple[str, ...]) -> str:
@@ -142,6 +152,7 @@ class _File(Entry, frozen=True):
     insurances: tuple[str, ...]
     adding: tuple[str, ...]
     all_there_are: tuple[str, ...]
+    stating: tuple[str, ...]
 
 
 @cache

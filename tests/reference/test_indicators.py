@@ -59,6 +59,31 @@ def test_every_name_and_alias_finds_its_own_indicator() -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    "fund",
+    ["企业职工养老保险", "机关事业单位养老保险", "城乡居民养老保险", "失业保险", "工伤保险", "职工医疗保险"],
+)
+def test_every_fund_has_each_side_of_its_account(fund: str) -> None:
+    words = ("基金累计收入", "基金总支出", "基金本年结余", "基金当期缺口", "基金年末滚存结余")
+    sides = [found(f"{fund}{word}", "元") for word in words]
+    scheme = (sides[0] or "").removesuffix("_fund_income")
+    sorts = ("income", "expenditure", "surplus", "deficit", "balance")
+    assert sides == [f"{scheme}_fund_{sort}" for sort in sorts]
+    assert found(f"{fund}缴费人数", "人") == f"{scheme}_contributors"
+    assert found(f"{fund}待遇支出", "元") == f"{scheme}_benefit_spending"
+
+
+@pytest.mark.parametrize(
+    ("subject", "indicator"),
+    [
+        ("三项社会保险基金累计结余", "three_insurances_fund_balance"),
+        ("三项社会保险基金当期结余", "three_insurances_fund_surplus"),
+    ],
+)
+def test_three_insurances_have_what_is_left_of_their_funds(subject: str, indicator: str) -> None:
+    assert found(subject, "元") == indicator
+
+
 def test_no_name_means_two_indicators_of_the_same_unit() -> None:
     names = [(name, entry.unit) for entry in indicators() for name in (entry.name, *entry.aliases)]
     assert len(names) == len(set(names))

@@ -6,6 +6,7 @@ from functools import cache
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
 
 _THINGS = things()
@@ -20,6 +21,7 @@ _SUBSIDY = re.compile(
     rf"|(?:{re.any_of(_THINGS.who.payers)})缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
 )
 _INSURANCE = re.compile(rf"(?:{re.any_of(_THINGS.who.insurances)})保险")
+_INSURED = re.compile(rf"(?:{re.any_of(statement_words().funds.insurances)})$")
 _STAGE = re.compile("预算(?:安排)?数?")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
 
@@ -44,6 +46,11 @@ def is_account(text: str) -> bool:
 @cache
 def _account_pattern() -> re.Pattern[str]:
     return re.compile(prose_words().carried_patterns[0])
+
+
+def is_flow_of(name: str, text: str) -> bool:
+    """Is a name that of a fund that takes in or spends so much, and no amount of which that is done: 失业保险基金 累计支出, not 补助资金 累计支出?"""
+    return bool(_INSURED.search(name)) and is_account(text)
 
 
 def is_subsidy(text: str) -> bool:

@@ -77,7 +77,10 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     leans = subjects.is_dependent(named.text) or at.event_of(named.text) is not None
     if not nouns and leans and not _is_member(at, quantity, own, account):
         subject = at.completed(named, quantity.base_unit)
-        base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
+        deed = subjects.is_deed(named.text) and not accounts.is_flow_of(
+            context.base.text if context.base else "", named.text
+        )
+        base = context.base if subjects.is_planned(named.text) or deed else None
         measure = base.text if base and not _is_other_aim(at, named.text, base, quantity) else subject.text
         if account:
             context.base = context.base or subject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -22,6 +23,7 @@ _WORDS = statement_words()
 _FUND = re.compile(re.any_of(_WORDS.funds.names))
 _RATE = re.compile(rf"^(?:(?!{re.any_of(_WORDS.funds.names)}).)*率$")
 """城镇登记失业率 4%. 参保 5 万人: nobody is insured in a rate."""
+_INSURED_IN = re.compile(re.any_of(_WORDS.funds.insurances))
 _OF_FUND = "基金"
 TOGETHER = re.compile(r"合计|共计|总计|小计|规模总[量额]")
 _SIDE_TOGETHER = re.compile(r"(?:收入|支出)(?:合计|总计)")
@@ -324,7 +326,16 @@ def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:
     flows = len(parts) > 1 and bool(_FLOW.match(parts[-1]))
     while len(parts) > 1 and flows and (_FLOW.match(parts[-1]) or subjects.is_carried(parts[-1])):
         parts.pop()
-    return Named(subjects.SEAM.join(parts), antecedent.line)
+    return Named(subjects.SEAM.join(_to_side(parts, dependent.text)), antecedent.line)
+
+
+def _to_side(parts: Sequence[str], side: str) -> Sequence[str]:
+    """The names up to the side of an account of which the last is a part: of 基金支出 技能补贴 the balance is that of the fund."""
+    if len(parts) > 1 and accounts.is_account(side) and not _INSURED_IN.search(parts[-1]):
+        told = (at for at, part in enumerate(parts[:-1]) if accounts.is_side(part))
+        at = next((at for at in told if not accounts.same_side(parts[at], side)), None)
+        return parts if at is None else parts[: at + 1]
+    return parts
 
 
 def _other_side(side: str) -> str:

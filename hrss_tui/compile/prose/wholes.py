@@ -62,6 +62,7 @@ def settle(at: Situation) -> None:
         or frame.parts
         or at.statement.joint in ("", ENUMERATION)
         or at.statement.bracketed
+        or (at.statement.joint == "：" and not context.members)
     ):
         return
     if _is_compared(at):
@@ -99,7 +100,7 @@ def settle(at: Situation) -> None:
         or beside
         or (frame.leads and frame.moment is not None and frame.moment.named)
     ) and context.section is None:
-        if beside:
+        if beside or account:
             context.opened, context.members = None, 0
         context.base = context.main = context.whole if account else None
         context.whole = None

@@ -303,3 +303,47 @@ def test_what_is_budgeted_of_a_fund_is_its_aim_and_none_of_what_came_of_it(
     assert rows[0][3] is None
     assert [row[3] for row in rows[2:]] == found
     assert {row[1] for row in rows[2:]} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (  # a part whose name begins like a verb, behind the colon of its list; the other side behind the list is of the fund
+            "失业保险基金总收入 7.2 亿元，其中：征缴收入 5.1 亿元，财政补贴 2.1 亿元；总支出 6.4 亿元，其中稳岗返还 2.2 亿元；当期结余 0.8 亿元。",
+            [
+                "失业保险基金总收入",
+                "失业保险基金总收入 征缴收入",
+                "失业保险基金总收入 财政补贴",
+                "失业保险基金 总支出",
+                "失业保险基金 总支出 稳岗返还",
+                "失业保险基金 当期结余",
+            ],
+        ),
+        (  # what is left is of the fund whose parts the sentence before told
+            "工伤保险基金总支出 4.3 亿元，其中医疗费 3.1 亿元、伤残津贴 1.2 亿元。当期缺口 0.4 亿元。",
+            [
+                "工伤保险基金总支出",
+                "工伤保险基金总支出 医疗费",
+                "工伤保险基金总支出 伤残津贴",
+                "工伤保险基金 当期缺口",
+            ],
+        ),
+        (  # of those who pay a fund is none
+            "工伤保险缴费人数 31.5 万人，基金收入 2.4 亿元，支出 2.1 亿元。",
+            ["工伤保险缴费人数", "工伤保险 基金收入", "工伤保险 支出"],
+        ),
+    ],
+)
+def test_the_sides_of_an_account_are_of_its_fund(text: str, names: list[str]) -> None:
+    assert [one.subject for one in observe(text)] == names
+
+
+def test_what_a_fund_took_in_and_spent_so_far_are_its_income_and_spending() -> None:
+    found = observe("失业保险基金累计收入 5.7 亿元、累计支出 4.9 亿元、累计结余 12.3 亿元。")
+    assert [one.indicator_id for one in found] == [
+        "unemployment_fund_income",
+        "unemployment_fund_expenditure",
+        "unemployment_fund_balance",
+    ]
+    spent = observe("安排就业补助资金 5.7 亿元，累计支出 4.9 亿元。")
+    assert spent[1].indicator_id != "unemployment_fund_expenditure"
