@@ -38,6 +38,7 @@ from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import lists, statements
 from hrss_tui.reference.things import things
+from hrss_tui.reference.turns import turns
 
 _THINGS = things()
 _SET = re.compile(rf"(?:{re.any_of(_THINGS.money.staged)})(?:数)?$")
@@ -51,10 +52,15 @@ _REACHED = re.compile(
 """提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
 _OF_AREA = re.compile(r"全[国省市区县州盟旗](?:平均)?(?:水平)?")
 """What a figure is measured against: all of the nation, the province, the city."""
+_AIMED = re.compile(rf"{re.any_of(turns().aims.names)}")
+_OF_SAME = re.compile(
+    rf"(?:(?:{re.any_of(turns().aims.set_for)}|年度|年初)*(?:{_AIMED.pattern})(?:增长|增幅)?|平均(?:水平)?|)"
+)
+"""What a bracket says of a growth and no more than when or where that was so, or that it was aimed at."""
 _IN_ALL = re.compile("累计|总数|总量")
 """培育品牌 3 个、累计 12 个: no second figure of the same."""
 _PREDICATE = re.compile(
-    r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
+    r"(?:全部|均已?|都已?|已全部|同时|一并|随之|停止|不再)[\u3400-\u9fff]{2}|[两二三四五六]个?(?:档次?|类别?|等级?|级)(?:标准)?$"
 )
 """零就业家庭 17 户、19 人全部实现就业, 960 元、850 元两档: what is said of both."""
 
@@ -122,7 +128,8 @@ def _read(at: Situation) -> list[Reading]:
 def _in_own_frame(at: Situation, last: Reading) -> Reading:
     """What the figure before says, at the time and of the area that this one names: 其中 2031 年 1.6 万人、2032 年 1.7 万人."""
     moment, context = at.frame.moment, at.context
-    if at.frame.leads and moment is not None and moment.period is not None and not context.years:
+    named = moment is not None and (moment.period is not None or moment.vague)
+    if at.frame.leads and named and not context.years:
         last = msgspec.structs.replace(last, time=context.time)
     if at.frame.scope is not None and context.scope is not None and at.statement.joint == ENUMERATION:
         last = _against_other(at, last) or msgspec.structs.replace(last, scope=context.scope)
@@ -230,6 +237,24 @@ def _goes_on_of_level(at: Situation, level: str) -> bool:
     return level.endswith("本级") and (side or bool(_SAYS_ON.match(words)))
 
 
+def _grown_too(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+    """How what has just grown was to grow, or did elsewhere, which a bracket tells: 增长 6.2%（计划 6%）, 增长 5%（全省平均 4.8%）."""
+    last = at.context.last
+    beside = at.statement.joint == BRACKET and len(at.statement.quantities) == 1
+    alike = last is not None and last.change is not None and last.quantity.unit == quantity.unit == "%"
+    if not (beside and alike) or last is None or not _OF_SAME.fullmatch(own.text):
+        return None
+    subject = Named(last.subject.text + subjects.SEAM + own.text, at.squeezed.line(at.statement.start))
+    grown = made(at, quantity, subject if own.text else last.subject, last.measure)
+    grown = msgspec.structs.replace(
+        grown, change=last.change, against=last.against, measure_unit=last.measure_unit
+    )
+    if not _AIMED.search(own.text):
+        return grown
+    year = standards.year_aimed(grown.time)
+    return msgspec.structs.replace(grown, planned=True, done=False, soft=False, time=year)
+
+
 def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading:
     folded = at.squeezed.folded
     low = at.frame.begin if index == 0 else at.statement.quantities[index - 1].end
@@ -255,6 +280,7 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     return (
         restated.converted(at, quantity)
         or restated.booked(at, quantity, own)
+        or _grown_too(at, quantity, own)
         or whose.owner(at, index, own)
         or whose.recounted(at, index, quantity)
         or whose.served(at, quantity, own)

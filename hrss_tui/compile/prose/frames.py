@@ -9,14 +9,14 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods, scopes
-from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.clauses import BRACKET, Statement
 from hrss_tui.compile.prose.intervals import covering
 from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.moments import moments
-from hrss_tui.compile.prose.times.patterns import OF_BEFORE
+from hrss_tui.compile.prose.times.patterns import OF_BEFORE, YEAR
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
@@ -62,6 +62,11 @@ _SPELL = re.compile(
 _SPELL_ENDS = re.compile(r"\)(?:期间|期内|内|[中前后])?(?=[，,：:。；]|$)")
 _OWN_SPELL = re.compile(r"(?:在?(?:此次|本次|整个))?(?:专项|攻坚|系列)?(?:活动|行动)(?:期间|期内)\(")
 """活动期间（5月6日—6月8日）, 招聘月（10月8日—11月8日）期间: before and behind the days."""
+_THEN = re.compile(
+    rf"(?:{YEAR}年(?:度|[末底]|\d{{1,2}}月(?:份|[末底])?|[上下]半年)?|(?:{YEAR}年|去年|上年|上一年)同期|(?P<before>(?:上一?|去)年)度?)$"
+)
+"""A time at the end of the words before a bracket."""
+_THEN_REACH = len("2033年上半年") + 2
 _OTHER_YEARS = ("去年", "前年", "明年")
 """Years that are not that which was named before, also where it is not known which they are: 该县去年产量 9 万吨."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
@@ -145,6 +150,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
         leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
     moment = next((m for m in reversed(later) if not m.vague), leading)
     moment = moment or next((m for m in later if folded.startswith(_OTHER_YEARS, m.start)), None)
+    then = _before_bracket(folded, statement, clock) if moment is None else None
+    moment, leading = moment or then, then or leading
     open_end = moment is not None and (moment.period or "").endswith("/..") and not statement.quantities
     said = open_end and bool(statement.joint) and not statement.close  # 自 2034 年以来占比逐年提高。
     late = open_end and moment is not None and moment.start > begin
@@ -153,6 +160,21 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
+
+
+def _before_bracket(folded: str, statement: Statement, clock: Clock) -> Moment | None:
+    """The time right before a bracket that holds nothing but what there was then: 比 2033 年同期（1.3 万人）多 500 人."""
+    alone = (
+        statement.joint == BRACKET and statement.quantities and statement.quantities[0].at == statement.start
+    )
+    told = _THEN.search(folded, max(0, statement.start - _THEN_REACH), statement.start - 1) if alone else None
+    if told is None:
+        return None
+    if told["before"]:
+        return Moment(*told.span(), None, False, True, earlier=True)
+    found = moments(folded, told.start(), told.end(), clock)
+    known = bool(found) and (found[0].period is not None or found[0].earlier)
+    return found[0] if known and found[0].end == statement.start - 1 else None
 
 
 def _times(folded: str, statement: Statement, titles: Sequence[Token], clock: Clock) -> list[Moment]:

@@ -16,9 +16,13 @@ from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import naming, so_far
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.turns import turns
 
 _YEAR = re.compile(r"(?<=[\u3400-\u9fff])(?:19|20)\d{2}年(?:度|全年)?(?=计划|力争|预计|拟|将)")
 """青山省2034年计划新增: the year between who plans and the plan."""
+_FULFILLED = re.compile(r"(?:全年|年内|共|累计|最终|均|则)?(?:超额)?完成了?")
+_AIMED = re.compile(rf"{re.any_of(turns().aims.names)}|{re.any_of(turns().aims.set_ahead)}")
+"""An outcome, and an aim before it: 年初设定新增就业 5 万人，完成 5.2 万人."""
 _ARRANGED = re.compile(r"(?:预算|收入|支出)拟?安排$")
 
 
@@ -49,6 +53,7 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         so_far
         or moods.is_done(ahead, step)
         or moods.hands_out(text)
+        or (_is_outcome(framed, ahead, context) and not (begins or before or modal))
         or (context.done and goes_on and not turns)
         or recounted
     )
@@ -76,6 +81,18 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def _is_outcome(framed: Frame, ahead: str, context: Context) -> bool:
+    """Does a statement say nothing but what was done of the aim just told: 计划新增就业 5 万人，完成 5.2 万人?"""
+    last, found = context.last, framed.statement.quantities
+    ahead_of = context.paper.plan or context.mood == "ahead" or framed.moment is not None
+    if last is None or not found or ahead_of or not (context.stated and framed.statement.joint):
+        return False
+    aimed = last.planned or _AIMED.search(last.subject.text)
+    same = aimed and not (last.share or last.change) and last.quantity.base_unit == found[0].base_unit
+    alone = found[0].end == framed.statement.end  # 完成 5 万人的目标任务 names the aim
+    return bool(same and alone and _FULFILLED.fullmatch(ahead))
 
 
 def _is_arranged(figure: str, context: Context) -> bool:

@@ -74,6 +74,10 @@ _GIVEN = re.compile(
     rf"|^(?:年初)?(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|委|政府|人社[厅局]){{0,3}})下达(?![\u3400-\u9fff]{{0,8}}(?:{re.any_of(_THINGS.money.papers)}))"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
+_SET_AHEAD = re.compile(
+    rf"^(?:{re.any_of(_TURNS.aims.set_when)})(?:{re.any_of(_TURNS.aims.set_ahead)}|计划)(?!的|数)[\u3400-\u9fff]"
+)
+"""年初设定城镇新增就业 3.6 万人: what was set, which behind it was done or not."""
 _HANDED = re.compile(
     rf"[，；。\s]*(?:{re.any_of(_THINGS.who.handers)}|[国省市县区州盟旗](?:里|上|级|政府)?)?下达"
 )
@@ -154,7 +158,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     carried_out = reading.quantity.base_unit in _PROGRAMMES and _CARRIED_OUT.search(subject)
     told_aim = told_aim and not ((told and _ATTAINED.match(subject)) or carried_out)
     net = subject.endswith(_WORDS.deeds.net) and told_aim
-    told_aim = told_aim or (bool(_TAKES_IN.search(subject)) and not reading.done)
+    told_aim = told_aim or (bool(_TAKES_IN.search(subject) or _SET_AHEAD.match(subject)) and not reading.done)
     if reading.quantity.base_unit in RATIOS and _COMPLETED.search(reading.words):
         told_aim = False
     aimed = told_aim and not reading.share and (reading.change is None or net)

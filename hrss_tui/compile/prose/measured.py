@@ -61,7 +61,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     if not nouns and (spreads or again or listed):
         nouns = spread(at, noun, spreads)
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
-    of = of or antecedent(at, noun, low)
+    of = of or _counted_alike(at, noun, quantity) or antecedent(at, noun, low)
     of = of if noun or quantity.base_unit in (*RATIOS, *POINTS) else subjects.without_mean(of)
     unit = _own_unit(quantity, of.unit or (context.unit if of in (context.head, *context.recent) else None))
     if noun and len(nouns) > 1 and nouns[0] not in context.recent:
@@ -169,6 +169,16 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
         and last.change is None
         else None
     )
+
+
+def _counted_alike(at: Situation, noun: str, quantity: Quantity) -> Named | None:
+    """What was counted before how much of it is done (新增就业 1.4 万人，完成 45%，比上年多 500 人): a change in persons is of no rate."""
+    context, unit = at.context, quantity.base_unit
+    rate = context.stated and context.unit in RATIOS and unit not in (*RATIOS, *POINTS)
+    if noun or not rate or context.head is None:
+        return None
+    told = (one for one in reversed(context.recent) if one.unit == unit)
+    return next((one for one in told if context.head.text.startswith(one.text + subjects.SEAM)), None)
 
 
 def _of_side(at: Situation, noun: str, change: Change) -> Named | None:

@@ -23,7 +23,7 @@ from hrss_tui.compile.prose import (
     wholes,
     whose,
 )
-from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
@@ -274,8 +274,14 @@ def _named_before(at: Situation) -> Named | None:
     began = context.part_began if at.statement.joint == "；" and at.frame.leads else None
     if began is not None and began.unit == at.statement.quantities[0].base_unit:
         return began  # 总产值 2032 年为 9 亿元，人均增收 800 元；2033 年达到 11 亿元
-    found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
-    if context.planned and found is not None and found is context.head:
+    beside = at.statement.joint == BRACKET and at.frame.leads  # 完成 45%，比 2033 年同期（1.3 万人）多 500 人
+    topic = None if beside and context.head is not None else context.topic
+    context.whole = None if beside and context.head is not None else context.whole
+    found = restated.on_condition(at) or topic or context.head or context.whole or context.label
+    if beside and context.recent and found is context.head:
+        unit = at.statement.quantities[0].base_unit
+        found = next((one for one in reversed(context.recent) if one.unit == unit), found)
+    elif context.planned and found is not None and found is context.head:
         found = _counted_so(at, found)
     if found is not None and at.frame.leads:  # another time: no more the aim that stood before
         found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)

@@ -49,6 +49,8 @@ _NAMED_AGAIN = re.compile(
     r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"
 )
 """与 2032 年度培训支出 3.9 万元相比: the earlier level with the name that has just been told."""
+_DONE = re.compile(r"(?:实际|已)?完成|实绩|实际")
+"""比 2034 年实际完成的 5.36 万人减少: what came of an aim then, beside the aim of now."""
 _PLANNED = re.compile(
     rf"(?:{re.any_of(_THINGS.money.edition)}|调整后?|批复|部门|单位){{0,2}}的?(?:支出|收入)?预算(?:安排)?(?:金额|总额|数)?"
 )
@@ -110,7 +112,7 @@ def _as_pair_before(at: Situation, when: Time, later: Time) -> tuple[Time, Time]
 
 
 def steps(at: Situation) -> list[Reading]:
-    """由 2030 年的 A、2032 年的 B 提高到 2034 年的 C: the first level, the others being awaited; [] where there are no such."""
+    """由 2030 年的 A、2032 年的 B 提高到（2034 年的）C: the first level, the others being awaited; [] where there are no such."""
     folded, found = at.squeezed.folded, at.statement.quantities
     start = comparisons.origin(folded, at.frame.begin, found[0].start)
     following = at.later[0] if at.later else None
@@ -125,9 +127,13 @@ def steps(at: Situation) -> list[Reading]:
         moments.moments(folded, low, one.start, clock)
         for low, one in ((start, found[0]), (following.start, two[0]), (risen.end(), two[1]))
     ]
-    if not all(times) or any(each[-1].period is None for each in times):
+    *named, last = times
+    if not all(named) or any(each[-1].period is None for each in times if each):
         return []
-    whens = [Time(each[-1].period, each[-1].point, line) for each in times]
+    whens = [Time(each[-1].period, each[-1].point, line) for each in times if each]
+    inner = at.frame.moment is not None and at.frame.moment.start > start
+    now = _end_of(at.context.before if inner else at.context.time)
+    whens += [] if last else [now]  # 从 2030 年的 A、2032 年的 B 提高到 C
     of = antecedent(at, at.words(at.frame.begin, start), at.frame.begin)
     whence, whither = Named(of.text + folded[start], of.line), Named(of.text + risen["rise"], of.line)
     at.context.awaited = (Awaited(whence, of.text, whens[1]), Awaited(whither, of.text, whens[2]))
@@ -244,6 +250,7 @@ def _level_before(at: Situation, of: Named, base: re.Match[str]) -> Reading:
     when = at.context.time if planned else base_time(at, base.start("when"), first.start)
     text = at_stage(of.text, base["when"])
     text = of.text + base["when"] if planned and text == of.text else text
+    text = subjects.without_aim(text) if _DONE.search(base["when"]) else text
     level = made(at, first, Named(text, of.line), of.text if planned else text, when)
     return msgspec.structs.replace(level, planned=False, done=True)
 

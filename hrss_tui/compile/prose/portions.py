@@ -29,7 +29,7 @@ _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
 )
 _BUDGET = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
+    r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度?|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
 _NAMED = re.compile(r"(?P<task>[\u3400-\u9fff]{0,16}(?:任务|目标|计划)数?)(?:为|的)?")
@@ -135,7 +135,8 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
     """The budget, and how much of it was done: 完成年初预算 6000 万元的 98%."""
     budget, rate = at.statement.quantities
     of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    planned = made(at, budget, Named(_staged(of.text, match["task"]), of.line), of.text)
+    year = standards.year_aimed(at.context.time)  # also where it is done of in months
+    planned = made(at, budget, Named(_staged(of.text, match["task"]), of.line), of.text, year)
     done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
 

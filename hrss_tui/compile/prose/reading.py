@@ -9,7 +9,7 @@ from hrss_tui.compile.basics.headed import spent_on
 from hrss_tui.compile.prose import figures, graded, intents, moods, openers, ranked, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, Sentence, sentences
 from hrss_tui.compile.prose.context import Context, Reading
-from hrss_tui.compile.prose.frames import frame, opens_own_spell
+from hrss_tui.compile.prose.frames import Frame, frame, opens_own_spell
 from hrss_tui.compile.prose.heading_names import bare_heading, heading_name
 from hrss_tui.compile.prose.paper_period import NEWS, REPORT
 from hrss_tui.compile.prose.promises import aimed_projects, promised
@@ -182,6 +182,15 @@ def _is_so_far(context: Context) -> bool:
     return "-01/" in months and period.removesuffix("/..") == months[:4]
 
 
+def _tells_aim(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Does a bracket explain an aim named before it, or tell a part of its figure: 目标 5 万人（其中女性 2 万人）?"""
+    if moods.names_aim(squeezed.folded, framed.statement.start - 1):
+        return True
+    last = context.last if framed.parts else None
+    level = last is not None and last.change is None and not last.share
+    return level and last is not None and last.subject.text.endswith(_TURNS.aims.names)
+
+
 def _sentence(
     squeezed: Squeezed, sentence: Sentence, context: Context, titles: Sequence[Token], start: int
 ) -> list[Reading]:
@@ -205,7 +214,7 @@ def _sentence(
             context.before, context.passing = context.before if context.passing else context.time, True
             context.time = Time(None)
         framed = ranked.opened(squeezed, openers.behind_targets(squeezed, framed, context), context)
-        if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
+        if statement.joint == BRACKET and _tells_aim(squeezed, framed, context):
             context.planned = context.planned or "目标"
             context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:

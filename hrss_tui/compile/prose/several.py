@@ -143,9 +143,14 @@ def told(at: Situation) -> list[Reading]:
         found.append(last)
     at.context.awaited = at.context.awaited[len(found) :]
     at.context.last = last
-    if last is not None and last.change and not at.context.awaited:
+    if last is not None and not at.context.awaited and (last.change or _is_reached(last)):
         at.context.time = last.time
     return found
+
+
+def _is_reached(reading: Reading) -> bool:
+    """Is a level the last of those through which something rose (由 2030 年的 A、2031 年的 B 提高到 C)? What follows is of its time."""
+    return comparisons.without_rise(reading.subject.text) != reading.subject.text
 
 
 def _figures(at: Situation) -> list[Quantity]:

@@ -53,6 +53,10 @@ _IS_STANDARD = re.compile(rf"{_STANDARD}$")
 _BEHIND = re.compile(
     rf"[”’」]?的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?:以|之)?内|(?:范围|区间)(?:之?内)?)?(?:[还要更]{{0,2}}[低高多少])?"
 )
+_SET_AHEAD = re.compile(rf"[^，。；：、\d]{{0,6}}?(?:{re.any_of(_TURNS.aims.set_ahead)})的")
+_ENDS = re.compile(r"(?:以|之)?内|以下|以上|左右|")
+_AIM = "目标"
+"""Around a target of which it is only said who set it, or when; and what it is called."""
 _FULFILLED = re.compile(
     rf"(?:(?:比[\u3400-\u9fff]{{2,6}})?提前(?:[一二两三四五六半\d]{{1,2}}个?(?:季度|月|年|天))?|{re.any_of(_TURNS.manner.fulfilled_of)}){{0,3}}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{{2}})年度?)?[^，。；：、\d]{{0,14}}?[“‘「]?"
 )
@@ -124,6 +128,7 @@ def against_standard(at: Situation, antecedent: Named, low: int) -> list[Reading
     if len(found) == 1:
         return (
             _fulfilled(at, found[0], antecedent)
+            or _set_ahead(at, found[0], antecedent)
             or _named_behind(at, found[0], antecedent)
             or _distance(at, found[0], antecedent)
             or _bound(at, found[0], antecedent, low)
@@ -211,6 +216,22 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
         if named["verb"].endswith(("在", "处于")) and target.quantity.operator == "="
         else target.quantity.operator
     )
+    return [msgspec.structs.replace(target, quantity=msgspec.structs.replace(target.quantity, operator=held))]
+
+
+def _set_ahead(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
+    """控制在年初确定的 14 万人以内: the target alone, of which it is said that it was set."""
+    low, end = max(at.frame.begin, quantity.at - _REACH), at.statement.end
+    named = _against().search(at.squeezed.folded, low, quantity.at)
+    last = at.context.last
+    alike = last is not None and last.change is None and _plain(last.quantity) == _plain(quantity)
+    if named is None or named["verb"] == "比" or not alike or not _SET_AHEAD.fullmatch(named["whose"]):
+        return []
+    if not _ENDS.fullmatch(at.squeezed.folded, quantity.end, end):
+        return []
+    limit = named["verb"] in _WORDS.held or named["verb"][0] in "低少小" or quantity.operator in ("<", "<=")
+    target = _target(at, quantity, of, named["whose"].removesuffix("的") + _AIM)
+    held = "<=" if limit and target.quantity.operator == "=" else target.quantity.operator
     return [msgspec.structs.replace(target, quantity=msgspec.structs.replace(target.quantity, operator=held))]
 
 

@@ -115,6 +115,6 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
     if moment.named and folded.endswith("、", 0, moment.start):
         span = folded, max(0, moment.start - _BASE_REACH), moment.start
         return bool(BESIDE_BASE.search(*span) or _BESIDE_PART.search(*span))
-    named = moment.named and _OF_THINGS.search(folded, low, moment.start)
+    named = moment.named and not moment.since and _OF_THINGS.search(folded, low, moment.start)
     of_things = named and not BASE_OF.match(folded, moment.end)
     return bool(of_things or _BASE.search(folded, low, moment.start))

@@ -46,7 +46,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for sign, pattern in (
         (
             "月",
-            rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:起|开始)?{_DASH}"
+            rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:\([^()\d]{{1,12}}\))?(?:起|开始)?{_DASH}"
             rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')}|(?<=日[—–\-~～〜至到])(?P<same_day>\d{{1,2}})日)",
         ),
         (
@@ -99,7 +99,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "月",
-            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|(?:新登记|同比|环比)|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
+            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回]|(?:新登记|同比|环比|预告|计划[:：，,])|[为是](?:\d|$)|\d{1,2}[—–\-~至]\d{1,2}周?岁)|$)",
         ),
         ("年", rf"(?P<year>{YEAR})(?=年初(?:{_NAMED}))"),
         (
@@ -119,19 +119,21 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底纪周昨]|[前明后次][日天]|\d全|[目当]前|现[有在]|以来|规划|疫情")
+HINT = re.compile(r"此前|[年月季期末底纪周昨]|[前明后次][日天]|\d全|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
 LISTED_PARTS = re.compile(
     rf"{_OF}(?:(?P<quarters>第?[一二三四](?:季度)?(?:[、和及与至到—\-]第?[一二三四](?:季度)?){{1,3}})(?<=季度)"
     r"|(?P<halves>上半年[、和及与]下半年)"
+    r"|(?P<every>各(?:个)?季度|(?<![第前后\d])四个季度)(?=[^，。；：\d]{0,16}?(?:分别|依次))"
     r"|(?:截至|截止到?|到|至)?(?<!\d)(?P<ends>\d{1,2}月(?:底|末)(?:[、和及与]\d{1,2}月(?:底|末)){1,11}前?)"
     r"|(?<![\d.—\-–~至到])(?P<months>\d{1,2}(?:月份?)?(?:[、和及与]\d{1,2}(?:月份?)?){1,11})(?<=[月份]))(?![—\-–~至到])"
 )
-"""Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
+"""Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月, 各季度."""
 VAGUE = re.compile(
     r"新时代(?:这)?十年|(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|(?:农历)?正月(?:初|十|廿|二十)?[一二三四五六七八九十](?:之?前|之?后)?(?=[，,]|还?将|$)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
+    rf"|(?<![\u3400-\u9fff])(?:此前|在此之前)(?=[，,]|$|[^，。；：\d]{{0,16}}(?:{re.any_of(_TURNS.time.held)}))"
     rf"|(?:[上本]|二十|20)个?世纪(?:{re.any_of(_TURNS.time.centuries)}|[二三四五六七八九\d]{{1,2}}十?0?年代(?:{re.any_of(_TURNS.time.decades)})?)(?:、[上本]世纪[初末]|至今)?"
     rf"|(?:[自从][^，。；：\d]{{0,12}}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{{0,10}}?)(?:{re.any_of(_TURNS.time.founded)})以来"
 )

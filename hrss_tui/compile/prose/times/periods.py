@@ -65,6 +65,9 @@ def parts(match: re.Match[str], clock: Clock) -> Moment | None:
     year = _year_meant(match.groupdict(), clock)
     if year is None:
         return None
+    if match["every"]:
+        several = _quarters(year, clock.months)
+        return Moment(match.start(), match.end(), None, False, True, several=several) if several else None
     if match["halves"]:
         halves = (f"{year}-{first}/{year}-{last}" for first, last in _HALF.values())
         return Moment(match.start(), match.end(), None, False, True, several=tuple(halves))
@@ -82,6 +85,13 @@ def parts(match: re.Match[str], clock: Clock) -> Moment | None:
         several = tuple(f"{year}-{number:02}" for number in numbers if 0 < number <= _MONTHS)
     rising = numbers == sorted(set(numbers)) and len(several) == len(numbers) > 1
     return Moment(match.start(), match.end(), None, False, True, several=several) if rising else None
+
+
+def _quarters(year: int, months: str | None) -> tuple[str, ...]:
+    """The quarters of a year, of one that runs those of its first months (前三季度); () where these end within a quarter."""
+    last = (months or "").rpartition("/")[2]
+    told = int(last[5:7]) if last.startswith(f"{year}-") else _MONTHS
+    return () if told % 3 else tuple(f"{year}-{end - 2:02}/{year}-{end:02}" for end in range(3, told + 1, 3))
 
 
 def moment(match: re.Match[str], clock: Clock) -> Moment | None:
@@ -115,7 +125,10 @@ def moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period, point = _year(groups, year)
     of_this_year = bool(groups.get("open")) and "year" not in groups  # 7 月以来
     since = of_this_year or groups.get("open") == "起" or bool(groups.get("from"))
-    return Moment(match.start(), match.end(), period, point, True, since=since)
+    unknown = (
+        period is None and groups.get("rel") in _OFFSETS
+    )  # 2031 年 …，今年 1—6 月, in a text without a day
+    return Moment(match.start(), match.end(), period, point, True, since=since, vague=unknown)
 
 
 def _prior(match: re.Match[str], clock: Clock) -> Moment:
@@ -145,6 +158,8 @@ def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
         return int(written)
     if rel in _OFFSETS and clock.now is not None:
         return clock.now + _OFFSETS[rel]
+    if rel in _OFFSETS and clock.told:
+        return None
     return clock.year + 1 if rel in _NEXT and clock.year is not None else clock.year
 
 

@@ -11,7 +11,7 @@ MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 SPAN = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 """The first and the last of several years."""
-_WHOLE_DAY = len("2033-12-31")
+_WHOLE_DAY, _OPEN = len("2033-12-31"), ".."
 _LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 
 
@@ -37,14 +37,14 @@ def year_until(day: str | None) -> str | None:
 
 
 def within(period: str, whole: str | None) -> bool:
-    """Does a stretch lie inside another, and is it shorter: 2031-05 in 2031-01/2031-05, a quarter in its year?"""
+    """Does a stretch lie inside another, and is it shorter: 2031-05 in 2031-01/2031-05, 2033 in 2031/..?"""
     if not whole or period == whole:
         return False
     (first, _, last), (begin, _, end) = whole.partition("/"), period.partition("/")
     last, end = last or first, end or begin
-    if len(end) == _WHOLE_DAY or period.endswith("/"):
+    if len(end) == _WHOLE_DAY or period.endswith(("/", _OPEN)):
         return False
-    return first[: len(begin)] <= begin and end[: len(last)] <= last
+    return first[: len(begin)] <= begin and (last == _OPEN or end[: len(last)] <= last)
 
 
 def is_year_before(period: str, base: str | None) -> bool:

@@ -14,6 +14,8 @@ from hrss_tui.compile.prose.times.stretches import SPAN, within
 from hrss_tui.compile.prose.told import Time
 
 _WHOLE_DAY = len("2033-12-31")
+_TWO = 2
+"""Figures behind a colon that may as well be those of two things."""
 _MONTHS = re.compile(r"(?P<year>\d{4})-(?P<first>\d\d)/(?P=year)-(?P<last>\d\d)")
 
 
@@ -44,12 +46,15 @@ def _same_years(at: Situation) -> tuple[str, ...]:
 
 
 def _each_year(at: Situation) -> tuple[str, ...]:
-    """The years or months of a span of which 分别 gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
+    """The years or months of a span of which 分别, or a colon, gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
     years = _years_of(at)
     if not years or at.statement.joint == ENUMERATION or _changes_before(at):
         return ()
     words = at.words(at.frame.begin, at.statement.quantities[0].start)
-    spreads = distribution.is_spread(words) and run(at) == len(years) > 1
+    spreads = distribution.is_spread(words) or (
+        at.statement.joint == "：" and not words and len(years) > _TWO
+    )
+    spreads = spreads and run(at) == len(years) > 1
     return years if spreads and not distribution.distributed(words, len(years)) else ()
 
 

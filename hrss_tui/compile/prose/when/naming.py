@@ -94,6 +94,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     _set(squeezed, framed, context, within)
     context.based = based
     moment = framed.moment
+    if uses.is_repealed(squeezed, framed):
+        context.based, context.time = counted, Time(None) if moment is None else context.time
     if counted.point and counted.period == f"{context.time.period}{_YEAR_END}":
         context.counted = counted
     since = moment is not None and moment.since and (moment.period or "").endswith("/..")

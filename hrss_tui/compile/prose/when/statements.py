@@ -134,6 +134,9 @@ def _of_years(at: Situation) -> Time | None:
     if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
         year = stretches.last_year(last.time.period or "", _later_year(at.context), count)
         return Time(f"{year - count + 1}/{year}", False, last.time.line)
+    day, now = at.context.time, at.context.paper.now
+    if day.point and now is not None and (end := year_of(day.period) or 0) > now:
+        return Time(f"{end - count + 1}/{end}", False, day.line)  # 到 2036 年 …；三年累计 3 万套
     whole, ahead = at.context.clock.last, at.context.planned or at.context.mood == "ahead"
     if whole is None or ahead or at.context.paper.plan or is_span(at.context.time.period):
         return None

@@ -74,6 +74,9 @@ def _settle_behind_stock(at: Situation, text: str) -> None:
     context = at.context
     fresh = context.first and not context.named and not context.parts
     flows = _flows(at, text)
+    if flows and context.inner and at.statement.joint == "，":  # 毕业生年底就业率 93%，募集岗位 900 个
+        context.time, context.inner = context.before, False
+        return
     point = context.time
     last = context.last.time if context.last is not None and at.statement.joint == "，" else None
     goes_on = at.statement.joint == "；" or (last is not None and last == context.months)

@@ -48,6 +48,10 @@ _CONDITION = re.compile(
     rf"|(?<=前)(?:已|未)[^，。；：\d]{{2,40}}的(?:[\u3400-\u9fff]{{0,14}}(?:{re.any_of(_THINGS.who.insured)}))?(?=，|$|每[人月]|按)"
 )
 """2032年12月31日前年满70周岁的, 2032年底前已退休的人员: for whom something is, and not when it is."""
+_REPEALED = re.compile(
+    rf"(?:原有?|原来|原先|此前|以前|调整前)的?[^，。；：\d原]{{0,16}}?(?:{re.any_of(_TURNS.time.held)})"
+)
+"""原月最低工资标准 2000 元同时废止: what was so before that which the sentence tells of, and is no more."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 """2 月最少: in which part of a time something was most or least."""
 
@@ -116,6 +120,12 @@ def is_year_so_far(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
     moment = framed.moment
     told = moment is not None and squeezed.folded[moment.start : moment.end] == _THAT_YEAR
     return moment is not None and told and (context.time.period or "").startswith(f"{moment.period}-01/")
+
+
+def is_repealed(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement tell what was so before, beside that which now is: 原标准 1512 元同时废止?"""
+    told = framed.statement.quantities and _REPEALED.match(squeezed.folded, framed.begin)
+    return bool(told)
 
 
 def is_limited(framed: Frame) -> bool:
