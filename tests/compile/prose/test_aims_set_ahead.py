@@ -85,7 +85,9 @@ def test_what_was_reached_beside_an_aim_that_is_held_against_it_is_none(built: B
 
 @pytest.mark.parametrize("word", ["预测", "展望"])
 def test_what_a_report_foresees_behind_a_colon_was_not_reached(built: Built, word: str) -> None:
-    text = f"河口市2033年就业形势分析报告\n\n2034年1月\n\n二、2034年{word}：新增求职6万人左右，失业率4%以内。\n"
+    text = (
+        f"河口市2033年就业形势分析报告\n\n2034年1月\n\n二、2034年{word}：新增求职6万人左右，失业率4%以内。\n"
+    )
     assert [row[1:] for row in built(text, "kind", "period")] == [("target", "2034"), ("target", "2034")]
 
 
