@@ -111,7 +111,7 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     word = own_word(scope)
     if word is not None:
         return of_own_word(word, own)
-    found = places_named(scope, own)
+    found = places_named(scope, own) or list(filter(None, [bare_place(scope, own)]))
     if len(found) == 1 and "、" not in scope:
         return found[0]
     return _of_other_words(scope, own) if not found else None

@@ -10,6 +10,7 @@ class PlaceWords(Entry, frozen=True):
 
     zones: tuple[str, ...]
     others: tuple[str, ...]
+    towns: tuple[str, ...]
     longer: tuple[str, ...]
     sites: tuple[str, ...]
     news: tuple[str, ...]

@@ -1,6 +1,7 @@
 """All provinces, prefectures and counties of GB/T 2260, the corps beside them, and the names they have and had.
 
-Read from places.tsv and places_former.tsv (scripts/make_places.py says from where) when first asked for. A code is
+Read from places.tsv and places_former.tsv (scripts/make_places.py says from where), and from places_customary.tsv, whose
+names are short ones that custom gave to divisions of long names, when first asked for. A code is
 written without its trailing pairs of zeros: 32, 3205, 320506. The corps is 66 and its divisions 66NN, which is no
 part of the standard; its cities (659001 …) are.
 """
@@ -209,8 +210,9 @@ def tells_whole(label: str, whole: str) -> bool:
 
 @cache
 def _others() -> Mapping[str, tuple[str, ...]]:
-    """Names in Chinese that custom gave: 博州."""
-    return {each.code: tuple(filter(_CHINESE.fullmatch, each.names())) for each in prefectures()}
+    """Names in Chinese that custom gave: 博州, 科左后旗."""
+    found = {each.code: tuple(filter(_CHINESE.fullmatch, each.names())) for each in prefectures()}
+    return found | {code: tuple(names.split()) for code, names in _lines("places_customary.tsv")}
 
 
 @cache

@@ -22,10 +22,12 @@ from hrss_tui.reference.prose import prose_words
 
 _TYPED = re.compile(r".+[省州市县盟旗师区]$")
 """A name that shows by its last character that it is one."""
-_WORD = re.compile(r".[县区]|全州县|[新老旧城东西南北中郊港矿关市]+区")
+_WORD = re.compile(r".[县区旗]|全州县|[新老旧城东西南北中郊港矿关市]+区")
 """Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
 _YEAR_AHEAD = re.compile(r"(?:19|20)\d{2}年度?")
 _OF_COUNTIES = re.compile(r"[级域长委直属外内里]|城(?!镇|乡)")
+_LISTED, _LEVEL = ("、", "和", "与", "及"), ("级", "域")
+"""Between places of a list, and behind what is a level or a sort of area rather than a county."""
 SEAM = " "
 """Between a whole and its part in a subject."""
 SHORT = 6
@@ -40,6 +42,16 @@ def _zone() -> re.Pattern[str]:
 @cache
 def _other_name() -> re.Pattern[str]:
     return re.compile(re.any_of(place_words().others))
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile(re.any_of(place_words().towns))
+
+
+def is_town(text: str, end: int) -> bool:
+    """Does a name that ends there go on as that of a town or street, which lies elsewhere: 唐县镇, 海南街道?"""
+    return _town().match(text, end) is not None
 
 
 @cache
@@ -102,21 +114,31 @@ def _begins() -> re.Pattern[str]:
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """The places that a text without white space names; no part of another name, no zone."""
+    """The places that a text without white space names; no part of another name, no zone, no town."""
     last = -1
     for at, name, codes in _names(text):
         end = at + len(name)
         bare = any(places()[code].proper == name for code in codes)  # 贵州, whose last character is no type
         other = _longer_name() if bare or not _TYPED.fullmatch(name) else _other_name()
-        stands = not _WORD.fullmatch(name) or at == last or (name[-1] == "县" and _is_at_head(text, at, end))
-        if stands and not _is_zone(text, end) and not other.match(text, end):
+        beside = at == last or (last > 0 and text[last:at] in _LISTED)
+        headed = name[-1] in "县旗" and _is_at_head(text, at, end)
+        stands = not _WORD.fullmatch(name) or beside or headed
+        part = _is_zone(text, end) or is_town(text, end) or other.match(text, end)
+        if stands and not part:
             yield Mention(at, end, codes)
             last = end
 
 
 def _is_at_head(text: str, start: int, end: int) -> bool:
     """Does a short name stand at the head of a text, or behind the year at its head: 2033年富县, not 2033年富县级?"""
-    return start == 0 or bool(_YEAR_AHEAD.fullmatch(text, 0, start) and not _OF_COUNTIES.match(text, end))
+    return (start == 0 and text[end : end + 1] not in _LEVEL) or bool(
+        _YEAR_AHEAD.fullmatch(text, 0, start) and not _OF_COUNTIES.match(text, end)
+    )
+
+
+def opens_short_name(text: str) -> bool:
+    """Does a text begin with the name of a county of one character (泗县), and not with words that end like one (成县级, 该县)?"""
+    return text[1:2] in ("县", "旗") and not _OF_COUNTIES.match(text, 2)
 
 
 def _is_zone(text: str, end: int) -> bool:

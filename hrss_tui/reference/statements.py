@@ -196,6 +196,7 @@ class Ranks(Entry, frozen=True):
     verbs: tuple[str, ...]
     of: tuple[str, ...]
     by: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 class Balances(Entry, frozen=True):

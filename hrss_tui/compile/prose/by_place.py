@@ -9,8 +9,12 @@ from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import listed_places, scopes
+from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times.stretches import year_of
 from hrss_tui.compile.prose.told import Told
@@ -36,6 +40,23 @@ def begin(context: Context, text: str, line: int) -> None:
     acting = listed_places.acting(example["place"] + "有" if example else text, context.paper.place)
     headed = context.division is not None and context.division.text == acting
     context.place = Named(acting, line) if acting and not (context.stated or headed) else context.place
+
+
+def heads(
+    squeezed: Squeezed, framed: Frame, text: str, behind: Sequence[Statement], context: Context
+) -> bool:
+    """Does a place stand alone before a colon (西河县：转移就业 5 万人)? What follows is of it, and no more of the place before.
+
+    Where its figure stands right behind it, it is also what that is called: False.
+    """
+    place = heading_place(text + "：", context.paper.place) if framed.statement.close == "：" else ""
+    if not place or not behind or not behind[0].quantities:
+        return False
+    context.division = context.place = Named(place, squeezed.line(framed.begin))
+    if behind[0].quantities[0].start == behind[0].start:
+        return False
+    context.topic = context.base = context.main = None
+    return True
 
 
 def remember(at: Situation, found: Sequence[Reading]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -16,6 +17,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.intervals import behind, covering, within
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.plain import PICTURES
+from hrss_tui.reference.places import places
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
@@ -53,10 +55,9 @@ _GROWN = re.compile(
     rf"(?:{re.any_of(_TURNS.manner.growing)})?(?:增|减|提|上|下|降|升|扩|缩|多|少|高|低)[\u3400-\u9fff]{{0,3}}"
 )
 """与 2032 年的 3.9 万元相比，增加了 0.3 万元: an earlier level, and by how much it was exceeded."""
-_PLACE = re.compile(r"和(?:田|硕|静|布克|林格尔|平区|龙|政|顺|县)")
-"""Places whose names begin like the mark 和."""
 _STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
 """占比分别为：39%、22%: the colon is no end."""
+_TWO = 2
 _LONG_ITEM = 6
 """Characters from which on a member without a figure stands for itself among members with figures."""
 
@@ -231,6 +232,18 @@ def _pairs(text: _Text, clause: int, start: int, end: int) -> bool:
     )
 
 
+@cache
+def _place() -> re.Pattern[str]:
+    """Places whose names begin like the mark 和: with their type, those of long names and prefectures also without it, others only alone (和静、)."""
+    found = [each for each in places().values() if each.name.startswith("和")]
+    long = {each.proper for each in found if len(each.proper) > _TWO or each.level == "prefecture"}
+    typed, alone = (
+        re.any_word([*{each.name for each in found}, *long]),
+        re.any_word([each.proper for each in found]),
+    )
+    return re.compile(rf"{typed}|(?:{alone})(?=[\d、，；。])")
+
+
 def _states(text: _Text, start: int) -> bool:
     """Is a mark the colon behind 为 and before a figure, which parts nothing?"""
     after = behind(text.quantities, start)
@@ -244,7 +257,7 @@ def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
     和 with text on both sides parts two counts of things; beside persons or money it joins names.
     """
     before = within(text.quantities, begin, start)
-    if not before or (mark == "和" and _PLACE.match(text.folded, start)):
+    if not before or (mark == "和" and _place().match(text.folded, start)):
         return False
     end = start + len(mark)
     after = behind(text.quantities, end)

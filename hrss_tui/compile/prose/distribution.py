@@ -8,6 +8,8 @@ from hrss_tui.compile.prose.comparisons import without_rise
 from hrss_tui.compile.prose.listing import sectors_of, split, ways
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, without_copula
+from hrss_tui.reference.places import named
+from hrss_tui.reference.places_text import SHORT
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
@@ -15,7 +17,9 @@ from hrss_tui.reference.things import things
 _THINGS = things()
 _WORDS = statement_words()
 _DIVISIONS = "县市区州旗盟省"
-_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
+_COUNTED = re.compile(
+    r"(?:等)?[两二三四五六七八九十]{1,4}(?:[项类种个家所镇乡]|[省市县区州盟旗]{1,3})(?=[\u3400-\u9fff]{2})"
+)
 _TWO_SIDES = re.compile(rf"收入?[、和]支出?(?=合计|{re.any_of(_THINGS.money.two_sides)})|收[、和]支$")
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
@@ -125,8 +129,33 @@ def _with_shared(parts: list[str]) -> list[str]:
 
 def _behind_place(parts: list[str]) -> int:
     """Where what all places of a list have begins behind the last of them: 城南区、东山县城镇新增就业; 0 where they are none."""
-    places = all(place_of(part + SEAM) == part for part in parts[:-1])
-    return len(place_of(parts[-1])) if places else 0
+    if all(place_of(part + SEAM) == part for part in parts[:-1]):
+        return len(place_of(parts[-1]))
+    return _behind_name(parts[-1]) if all(map(named, parts[:-1])) else 0
+
+
+def _behind_name(text: str) -> int:
+    """Where the name of a division ends, without its type, that a text begins with before what it has: 无锡城镇新增就业; 0 where none does."""
+    ends = (end for end in range(min(SHORT, len(text)) - 1, 1, -1) if named(text[:end]))
+    return next(ends, 0)
+
+
+def of_places(text: str, count: int) -> tuple[list[str], str]:
+    """So many places that a text lists, and what it says of them behind the last: 曲靖、昭通两市转移规模; ([], "") where it lists none."""
+    counted = _COUNTED.search(text)
+    parts = split().split(text[: counted.start()] if counted else text)
+    if len(parts) != count or count < _TWO or not all(parts):
+        return [], ""
+    end = len(parts[-1]) if counted else _behind_place(parts)
+    *others, last = *parts[:-1], parts[-1][:end]
+    if not end or not all(named(one) or place_of(one + SEAM) == one for one in (*others, last)):
+        return [], ""
+    return [*others, last], text[counted.end() :] if counted else parts[-1][end:]
+
+
+def behind_place(text: str) -> int:
+    """Where the name of a division ends, with its type or without, that a text begins with; 0 where it begins with none."""
+    return len(place_of(text)) or _behind_name(text)
 
 
 def _with_tail(part: str, tail: str) -> str:

@@ -164,7 +164,11 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
     most = extremes.is_most(text, squeezed.line(framed.begin), context, framed.parts)
-    if most or graded.adjusted(squeezed, framed, context):
+    if (
+        most
+        or graded.adjusted(squeezed, framed, context)
+        or by_place.heads(squeezed, framed, text, behind, context)
+    ):
         return
     by_place.begin(context, text, squeezed.line(framed.begin))
     if context.by_place or _ASPECT.fullmatch(text) or uses.EXTREME.fullmatch(text):

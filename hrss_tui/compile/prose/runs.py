@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -14,6 +15,7 @@ from hrss_tui.compile.prose import (
     subjects,
 )
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.listing import parts_alone, sectors_told, split
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
@@ -26,6 +28,8 @@ from hrss_tui.reference.units import units
 _WORDS = statement_words()
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
+_CLAUSE = 80
+"""Characters of a clause that lists places."""
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _WHO = re.compile(r"(?:总?人数|人员|规模|总[数量额])$")
 
@@ -34,8 +38,9 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
     """The subjects that 分别 gives one figure each: those listed before it, else the last ones stated."""
     count = run(at, turning)
     line = at.squeezed.line(at.statement.start)
+    places = () if noun else _of_listed_places(at, count)
     listed = distribution.distributed(noun, count) or _of_heading(at, noun, count)
-    if names := ranked.listed(at, noun, count) or tuple(Named(part, line) for part in listed):
+    if names := places or ranked.listed(at, noun, count) or tuple(Named(part, line) for part in listed):
         return names
     if noun and at.context.topic is not None and len(noun) <= _SHORT:
         told = distribution.distributed(at.context.topic.text, count)
@@ -55,6 +60,51 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
+
+
+def _of_listed_places(at: Situation, count: int) -> tuple[Named, ...]:
+    """Places listed right before their figures, with what a list is of: 其中东山县、河口县位居前列，分别为 4 万人、3 万人.
+
+    Where those of the list before have it (东山、河口两县转移规模超过 5 万人，分别为 7 万人、6 万人；南口、西河规模较小，分别为 …), they have
+    the same.
+    """
+    context = at.context
+    told = _clause_before(at) or context.topic or context.head
+    places, thing = distribution.of_places(told.text, count) if told is not None else ([], "")
+    if told is None or not places:
+        return ()
+    of = context.whole
+    if _remark().search(thing):
+        of = of or _thing_told(context)
+        if of is None:
+            return tuple(Named(place + thing, told.line) for place in places)
+        thing = ""
+    of = subjects.joined(of, Named(thing, told.line)) if thing else of
+    return tuple(subjects.joined(of, Named(place, told.line)) for place in places)
+
+
+def _clause_before(at: Situation) -> Named | None:
+    """The words of the clause before a statement, behind 其中; None where it has figures."""
+    folded, end = at.squeezed.folded, at.statement.start - 1
+    start = max(folded.rfind(mark, max(0, end - _CLAUSE), end) for mark in "，。；：") + 1
+    text = at.squeezed.shown[start:end].removeprefix("其中") if at.statement.joint == "，" else ""
+    return Named(text, at.squeezed.line(start)) if text and not any(map(str.isdecimal, text)) else None
+
+
+def _thing_told(context: Context) -> Named | None:
+    """What the place has of which a figure was told last: 转移规模 of 东山转移规模; what was told before 其中; None for none."""
+    head = context.head if context.stated else None
+    if context.parts or (head is not None and subjects.SEAM in head.text):
+        whole = context.parted
+        return Named(whole.text.rpartition(subjects.SEAM)[0] or whole.text, whole.line) if whole else None
+    thing = head.text[distribution.behind_place(head.text) :] if head is not None else ""
+    return Named(thing, head.line) if head is not None and thing != head.text and len(thing) > 1 else None
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    """What is said of places that are listed, and is nothing they have: 规模较小, 位居前列."""
+    return re.compile(re.any_of(_WORDS.ranks.remarks))
 
 
 def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ...]:

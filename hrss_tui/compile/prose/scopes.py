@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.reference.places import is_within, named
-from hrss_tui.reference.places_text import zone_of
+from hrss_tui.reference.places_text import is_town, opens_short_name, zone_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
@@ -72,19 +72,26 @@ _COUNTY = re.compile(
 _LONGEST_PLACE = 14
 _REACH = 120
 """Characters in which places are named together."""
-_TWO = 2  # 城区 and 市区 are names of divisions, and words
-"""Characters of the longest name of a division that is looked for."""
+_TWO = 2
+"""Characters of the shortest names of divisions."""
 
 
 def place_of(text: str) -> str:
     """The division of the country, or the zone, that a name begins with (喀什市转移就业); "" where it begins with none."""
     if zone := zone_of(text):
         return zone
-    ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
-    known = next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
+    ends = [match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE])]
+    known = next((text[:end] for end in ends if end < len(text) and _is_division(text, end)), "")
     county = _COUNTY.match(text)
     deed = county is not None and text.startswith(prose_words().verbs)  # 支持县医院 12 家
     return known or (county.group() if county and not deed else "")
+
+
+def _is_division(text: str, end: int) -> bool:
+    """Is text[:end] the name of a division: 泗县, but neither 城区, which is a word as well, nor the beginning of 唐县镇 or 沙县区?"""
+    if end <= _TWO and (not opens_short_name(text) or named(text[: end + 1])):
+        return False
+    return bool(named(text[:end])) and not is_town(text, end)
 
 
 _TOGETHER_NAMED = re.compile(
@@ -142,6 +149,8 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     match = _leading().match(folded, start, end)
     if match is None or _is_name(folded, match, end) or _is_rank(folded, match):
         return None
+    if match.end() == end and named(match["word"]):
+        return None  # 河南 4 亿元、新疆 3 亿元: a place of a list, and what its figure is called
     if together(folded[start : min(end, start + _REACH)]):
         return None
     if _of_nation().match(folded, match.start()):
