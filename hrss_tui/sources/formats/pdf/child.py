@@ -20,6 +20,7 @@ from hrss_tui.lazy_re import compile_all
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.document import RefusedError, read_document
+from hrss_tui.sources.formats.pdf.fonts import find_no_others
 from hrss_tui.sources.formats.pdf.protocol import Answer, Ask, Failure, Note, Progress, received, send
 
 _NO_DIALOGS = 0x8007
@@ -79,6 +80,7 @@ def _answer(ask: Ask, answers: IO[bytes]) -> Answer:
         return Failure(Note("memory"))
     try:
         api.FPDF_InitLibrary()
+        find_no_others()
         return read_document(ask.data, ask.limits, _telling(answers, ask.limits))
     except RefusedError as refused:
         return Failure(refused.why)
