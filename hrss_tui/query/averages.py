@@ -10,11 +10,19 @@ from hrss_tui.reference.units import base_unit, split_unit
 
 RATES = ("%", "‰", "百分点", "千分点", "基点")
 """Units of which a sum would mean nothing."""
+_UNSUMMED = ("rate", "rank")
+"""Kinds of values of which a sum would mean nothing."""
+_CHANGE = "change"
 
 
-def adds_up(unit: str) -> bool:
-    """Whether numbers of a unit have a sum: rates and what is so much for one (元/人) have none."""
-    return "/" not in unit and base_unit(split_unit(unit)[1]) not in RATES
+def adds_up(unit: str, kind: str = "") -> bool:
+    """Whether numbers of a unit and kind have a sum: rates, places in an order and what is so much for one (元/人) have none."""
+    return kind not in _UNSUMMED and "/" not in unit and base_unit(split_unit(unit)[1]) not in RATES
+
+
+def has_shares(unit: str, kind: str) -> bool:
+    """Whether numbers are parts of their sum: what has a sum, but for changes, of which some are against others."""
+    return adds_up(unit, kind) and kind != _CHANGE
 
 
 class Averages(NamedTuple):

@@ -17,7 +17,8 @@ from hrss_tui.query.exact import exact
 from hrss_tui.records import Document, PrefectureValue
 from hrss_tui.reference.units import base_unit, split_unit
 
-KINDS: Final = ("target", "actual", "cumulative", "rate", "change", "allocation")
+KINDS: Final = ("target", "actual", "cumulative", "rate", "rank", "change", "allocation")
+RANK: Final = "rank"
 """Kinds of values; where a year has several, the first is compared."""
 
 

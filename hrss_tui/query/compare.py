@@ -16,8 +16,8 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.averages import adds_up
-from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity, timely
+from hrss_tui.query.averages import has_shares
+from hrss_tui.query.chosen_values import RANK, Metric, latest, metrics_of, quantity, timely
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import fold, region_of, resolve, resolve_one
 from hrss_tui.query.quantities import bounded
@@ -94,7 +94,12 @@ class CompareRow(msgspec.Struct, frozen=True):
     @property
     def lacks_whole(self) -> bool:
         """Whether it has no share though it could: its table prints no whole of the region and lists some places only."""
-        return self.rank is not None and self.share is None and bool(self.value) and adds_up(self.unit)
+        return (
+            self.rank is not None
+            and self.share is None
+            and bool(self.value)
+            and has_shares(self.unit, self.kind)
+        )
 
     @property
     def shown(self) -> str:
@@ -301,9 +306,9 @@ def _scale(rows: Sequence[PrefectureValue], wholes: Mapping[str, Base], base: Pr
 
 
 def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Scale]) -> CompareRow:
-    measured = quantity(row)
+    measured = None if row.kind == RANK else quantity(row)
     value, scale = (None, _NO_SCALE) if measured is None else (measured[0], scales[measured[1]])
-    whole = scale.wholes.get(row.doc_id) if adds_up(row.unit) else None
+    whole = scale.wholes.get(row.doc_id) if has_shares(row.unit, row.kind) else None
     share = percent_of(value, whole.value) if whole else None
     return CompareRow(
         prefecture_code=prefecture.code,

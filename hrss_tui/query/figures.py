@@ -205,7 +205,7 @@ def _prefectures(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]
             unit_name=row.prefecture_code,
             period=str(row.year) if row.year else None,
             kind=row.kind,
-            additive=adds_up(row.unit),
+            additive=adds_up(row.unit, row.kind),
             **_valued(row.value, row.unit),
         )
 

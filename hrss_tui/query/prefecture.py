@@ -6,6 +6,7 @@ one_prefecture(pack, "和田")
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -18,7 +19,7 @@ from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics
 from hrss_tui.query.compared import passed_over
 from hrss_tui.query.percents import percent_of
 from hrss_tui.query.places import region_of, resolve_one
-from hrss_tui.records import Prefecture, Project, ProjectAllocation
+from hrss_tui.records import Prefecture, PrefectureValue, Project, ProjectAllocation
 from hrss_tui.words import phrase
 
 MONEY = "allocation"
@@ -104,15 +105,42 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
 
 
 def _compared(pack: Pack, code: str) -> list[CompareRow]:
-    """The values of every metric of the region of a prefecture, of the newest year it has one of, each kind for itself."""
+    """The values of every metric of the region of a prefecture, of the newest year it has one of, each kind for itself.
+
+    And those of the other years that the same row of a table states: 2034年资金 | 2035年资金.
+    """
     rows: list[CompareRow] = []
     region = region_of(code)
     for kind in KINDS:
-        with suppress(NothingFoundError):
-            found = compare(pack, Comparison((), (ALL,), region=region, kind=kind, years_of=(code,)))
-            rows += [row for row in found if kind != MONEY or not _in_pots(pack, row)]
+        rows += _of_kind(pack, Comparison((), (ALL,), region=region, kind=kind, years_of=(code,)))
+    for (year, kind), beside in _beside(pack, code, rows).items():
+        found = _of_kind(pack, Comparison((), (ALL,), region=region, kind=kind, year=year))
+        rows += [row for row in found if row.metric in beside]
     order = {one.metric: place for place, one in enumerate(metrics(pack, region))}
-    return sorted(rows, key=lambda row: order[row.metric])
+    return sorted(rows, key=lambda row: (order[row.metric], -(row.year or 0)))
+
+
+def _of_kind(pack: Pack, asked: Comparison) -> list[CompareRow]:
+    """What is compared of a kind, but for money of which `assigned` tells; nothing where there is none."""
+    with suppress(NothingFoundError):
+        found = compare(pack, asked)
+        return [row for row in found if asked.kind != MONEY or not _in_pots(pack, row)]
+    return []
+
+
+def _beside(pack: Pack, code: str, rows: Sequence[CompareRow]) -> dict[tuple[int, str], set[str]]:
+    """The metrics of which a row that states a value of a prefecture states one of another year, by that and its kind."""
+    newest = {
+        (row.metric, row.kind, row.doc_id, row.line_start): row.year
+        for row in rows
+        if row.prefecture_code == code
+    }
+    found: dict[tuple[int, str], set[str]] = {}
+    for row in pack.rows(PrefectureValue):
+        year = newest.get((row.metric, row.kind, row.doc_id, row.line_start))
+        if row.prefecture_code == code and row.year and year and row.year != year:
+            found.setdefault((row.year, row.kind), set()).add(row.metric)
+    return found
 
 
 def _in_pots(pack: Pack, row: CompareRow) -> bool:
@@ -125,10 +153,10 @@ def _projects(pack: Pack) -> frozenset[str]:
     return frozenset(pack.column(ProjectAllocation.TABLE, "project_id"))
 
 
-def _matter(row: CompareRow) -> tuple[str, str, str]:
+def _matter(row: CompareRow) -> tuple[str, str, int | None, str]:
     """What values that are ranked together have in common; what does not apply has no rank."""
     own = quantity(row)
-    return row.metric, row.kind, own[1] if own else ""
+    return row.metric, row.kind, row.year, own[1] if own else ""
 
 
 def as_rows(one: OnePrefecture) -> list[PrefectureRow]:

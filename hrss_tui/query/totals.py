@@ -12,6 +12,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.query.averages import adds_up, averages
+from hrss_tui.query.chosen_values import RANK
 from hrss_tui.query.compare import CompareRow
 from hrss_tui.query.exact import exact
 
@@ -23,11 +24,11 @@ def totals(rows: Sequence[CompareRow]) -> list[CompareRow]:
     found = []
     for metric in dict.fromkeys(row.metric for row in rows):
         own = [row for row in rows if row.metric == metric and row.value is not None]
-        if len({(row.year, row.kind, row.unit) for row in own}) != 1:
+        if len({(row.year, row.kind, row.unit) for row in own}) != 1 or own[0].kind == RANK:
             continue
         put = averages(value for row in own if (value := _number(row)) is not None)
         if put is not None:
-            kinds = KINDS if adds_up(own[0].unit) else KINDS[1:]
+            kinds = KINDS if adds_up(own[0].unit, own[0].kind) else KINDS[1:]
             found += [_row(own[0], kind, getattr(put, kind)) for kind in kinds]
     return sorted(found, key=lambda row: KINDS.index(row.status))
 

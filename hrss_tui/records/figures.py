@@ -28,7 +28,9 @@ class Figure(Fact, frozen=True, kw_only=True):
     project: Annotated[str | None, col("project the figure is of")]
     period_start: Annotated[str | None, col("first day of the period, ISO 8601")]
     period_end: Annotated[str | None, col("last day of the period, ISO 8601")]
-    kind: Annotated[str, col("budget, final, target, actual, cumulative, amount, allocation, change or rate")]
+    kind: Annotated[
+        str, col("budget, final, target, actual, cumulative, amount, allocation, change, rate or rank")
+    ]
     operator: Annotated[str, col("=, >=, <=, >, < or ~")]
     value: Annotated[float | None, col("value in `unit`; null where the figure is money")]
     amount: Annotated[int | None, col("amount, where the figure is money", FEN)]

@@ -45,7 +45,9 @@ class PrefectureValue(Fact, frozen=True, kw_only=True):
     year: Annotated[int | None, col("year the value is for")]
     value: Annotated[float | None, col("value in the printed unit; null where not applicable")]
     unit: Annotated[str, col("unit as printed")]
-    kind: Annotated[str, col("target, actual, rate (part of a target or of a whole), change or allocation")]
+    kind: Annotated[
+        str, col("target, actual, rate (part of a target or of a whole), rank, change or allocation")
+    ]
     status: Annotated[str, col("value or not_applicable")]
     printed: Annotated[str, col("cell as printed")]
     indicator_id: Annotated[str | None, col("canonical indicator")]
@@ -64,7 +66,7 @@ class PrefectureTotal(Fact, frozen=True, kw_only=True):
     year: Annotated[int | None, col("year the value is for")]
     value: Annotated[float, col("value in the printed unit")]
     unit: Annotated[str, col("unit as printed")]
-    kind: Annotated[str, col("target, actual, rate (part of a target or of a whole) or change")]
+    kind: Annotated[str, col("target, actual, rate (part of a target or of a whole), rank or change")]
     printed: Annotated[str, col("cell as printed")]
     indicator_id: Annotated[str | None, col("canonical indicator")]
     operator: Annotated[str | None, col("=, >=, <=, >, < or ~; null where it was not kept")] = None

@@ -43,6 +43,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "kind.allocation": ("分配", "allocation"),
     "kind.change": ("增减", "change"),
     "kind.rate": ("比率", "rate"),
+    "kind.rank": ("位次", "rank"),
     "status.exact": ("相符", "exact"),
     "status.rounding": ("舍入差", "rounding"),
     "status.fails": ("不符", "fails"),

@@ -152,8 +152,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "with total, mean and median of what is compared (values only)",
     ),
     "help.compare.kind": (
-        "数值的类别：target 目标、actual 实际、cumulative 累计、rate 比率（完成率、占比）、change 增减、allocation 分配；默认有目标取目标",
-        "kind of value: target, actual, cumulative, rate, change or allocation; targets where there are any",
+        "数值的类别：target 目标、actual 实际、cumulative 累计、rate 比率（完成率、占比）、rank 位次、change 增减、allocation 分配；默认有目标取目标",
+        "kind of value: target, actual, cumulative, rate, rank, change or allocation; targets where there are any",
     ),
     "help.compare.year": ("年份，默认最新", "year, the newest by default"),
     "help.indicators": (

@@ -123,13 +123,51 @@ def test_the_page_of_a_prefecture_has_both_with_ranks_of_their_own() -> None:
         value("0001", "2"),
         value("0002", "5"),
         value("0001", "9", kind="actual"),
-        value("0001", "1", year=2029, kind="actual"),
+        msgspec.structs.replace(value("0001", "1", year=2029, kind="actual"), line_start=7),
     ]
     one = one_prefecture(pack_of(*PLACES, *values), "甲")
     assert [(each.row.kind, each.row.printed, each.row.rank, each.of) for each in one.standings] == [
         ("target", "2", 2, 2),
         ("actual", "9", 1, 1),
     ]
+
+
+def test_the_page_of_a_prefecture_has_the_other_years_of_the_row_of_a_table() -> None:
+    """上年资金 | 本年资金: each with the rank of its year."""
+    values = [
+        value("0001", "5"),
+        value("0001", "6", year=2029),
+        value("0002", "7", year=2029),
+        value("0001", "4", year=2028, kind="actual"),
+    ]
+    one = one_prefecture(pack_of(*PLACES, *values), "甲")
+    assert [(each.row.year, each.row.kind, each.row.printed, each.row.rank) for each in one.standings] == [
+        (2030, "target", "5", 1),
+        (2029, "target", "6", 2),
+        (2028, "actual", "4", 1),
+    ]
+
+
+def test_places_in_an_order_and_changes_are_no_parts_of_a_sum() -> None:
+    """What there is of each can be added up: not the places, and of changes some are against others."""
+    values = [
+        *(value("0001", "3", kind="rank"), value("0002", "1", kind="rank"), value("0003", "2", kind="rank")),
+        *(value(code, number, kind="change") for code, number in (("0001", "9"), ("0002", "-4"))),
+    ]
+    pack = pack_of(*PLACES, *values)
+    ranks = compare(pack, Comparison(metrics=("jobs",), kind="rank"))
+    assert [(row.printed, row.share, row.rank, row.index) for row in ranks] == [
+        ("3", None, None, None),
+        ("1", None, None, None),
+        ("2", None, None, None),
+    ]
+    assert not totals(ranks)
+    changes = compare(pack, Comparison(metrics=("jobs",), kind="change"))
+    assert [(row.share, row.rank, row.lacks_whole) for row in changes] == [
+        (None, 1, False),
+        (None, 2, False),
+    ]
+    assert {row.kind: row.additive for row in figures(pack)} == {"rank": False, "change": True}
 
 
 def test_a_newer_year_comes_before_an_earlier_kind() -> None:

@@ -112,4 +112,4 @@ def _is_amount(row: _Row) -> bool:
     """Is it a value of its metric, and no change, place in an order or part in a hundred?"""
     known = units().get(base(row.unit))
     ratio = known is not None and known.kind in ("ratio", "points")
-    return row.kind not in _NO_LEVELS and not ratio and RANK not in row.metric.split(":")
+    return row.kind not in (*_NO_LEVELS, RANK) and not ratio

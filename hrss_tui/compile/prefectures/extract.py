@@ -18,7 +18,8 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.canonical import narrowed_by, of_some
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, are_codes, is_code, number
-from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
+from hrss_tui.compile.prefectures.kinds import table_kind
+from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part
 from hrss_tui.compile.prefectures.periods import months_of, states_year, year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several

@@ -13,8 +13,9 @@ from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.basics.same_period import Sort, pairs, sort_of
 from hrss_tui.compile.prefectures.canonical import canonical, in_unit
 from hrss_tui.compile.prefectures.cells import bound
+from hrss_tui.compile.prefectures.kinds import is_completion, is_percent, said_kind
 from hrss_tui.compile.prefectures.names import (
-    FULFILS,
+    RANK,
     UNIT,
     bare,
     counted_by,
@@ -28,7 +29,6 @@ from hrss_tui.compile.prefectures.names import (
     printed,
 )
 from hrss_tui.compile.prefectures.periods import (
-    compares,
     months_of,
     months_within,
     states_year,
@@ -42,16 +42,13 @@ from hrss_tui.reference.metrics import (
     is_beside,
     is_rank,
     is_rate,
-    kind_words,
     metric_of_indicator,
-    says_allotted,
     says_expected,
     unnamed_rates,
 )
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
-_PROGRESS, _STATE = "进度", "情况"
 FULFILLED = "完成率（%）"
 _AIM_AND_DONE = 2
 _NO_LEVELS = ("change", "rate")
@@ -126,7 +123,7 @@ def _fulfilled(found: Sequence[Column]) -> list[Column]:
         kinds = [said_kind(leaf) for leaf in beside]
         told = len(kinds) == _AIM_AND_DONE and kinds[0] == "target" and kinds[1] in ("actual", None)
         bare = told and fold_label(UNIT.sub("", column.leaf)) in ("", *unnamed_rates())
-        percent = bare and (_is_percent(column.leaf) or not UNIT.search(column.leaf))
+        percent = bare and (is_percent(column.leaf) or not UNIT.search(column.leaf))
         named.append(msgspec.structs.replace(column, leaf=FULFILLED) if percent else column)
     return named
 
@@ -159,8 +156,7 @@ def _stretches(found: Sequence[Column], said: Said) -> list[str]:
 def _sort_of(column: Column, kind: str, year: int | None) -> Sort:
     """What a column says of its months, where it is one of outcomes: of the year of the table, or of the same months of another."""
     texts = _texts(column)
-    outcome = kind == "actual" and not is_rank(column.leaf)
-    sort = sort_of(texts, outcome, any(map(months_of, texts)))
+    sort = sort_of(texts, kind == "actual", any(map(months_of, texts)))
     stated = next((text for text in texts if states_year(text)), None)
     return (
         "" if sort in ("level", "summed") and stated is not None and year_of(stated, year) != year else sort
@@ -173,6 +169,8 @@ def _texts(column: Column) -> tuple[str, ...]:
 
 
 def _kind(column: Column, said: Said) -> str:
+    if is_rank(column.leaf):
+        return RANK
     return next((found for text in _texts(column) if (found := said_kind(text))), None) or said.kind
 
 
@@ -216,12 +214,12 @@ def _measure(column: Column, said: Said, before: Sequence[Measure], months: str)
         (match for text in texts if (match := UNIT.search(text)) and _is_of(text, match, texts)), None
     )
     own_kind = _kind(column, said)
-    percent = _is_percent(column.leaf)
+    percent = is_percent(column.leaf)
     own_unit = stated["unit"] if stated else column.leaf.strip()[-1] if percent else None
     told = _named_by(column, said, before, own_unit)
     unit = own_unit or told.unit or unit_of(_named(texts), told.metric, own_kind, said.units)
     unit = None if is_beside(column.leaf) else unit
-    share = own_kind in _NO_LEVELS or _is_rate(column.leaf) or is_rank(column.leaf)
+    share = own_kind in (*_NO_LEVELS, RANK) or is_completion(column.leaf)
     parts = (
         told.key,
         own_kind if own_kind in _NO_LEVELS else "",
@@ -337,27 +335,6 @@ def _is_whole(text: str) -> bool:
     return "全年" in text or "年末" in text or "年底" in text
 
 
-def said_kind(text: str) -> str | None:
-    """target, actual, change or rate, as a label says."""
-    if compares(text):
-        return "change"
-    if FULFILS.search(text) and (_is_percent(text) or is_rate(UNIT.sub("", text))):
-        return "rate"
-    folded = fold(UNIT.sub("", text))
-    return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
-
-
-def _is_percent(text: str) -> bool:
-    """Does a label say that its values are parts in a hundred?"""
-    stated = UNIT.search(text)
-    return is_ratio(stated["unit"]) if stated else fold(text).endswith(("%", "‰"))
-
-
-def _is_rate(text: str) -> bool:
-    """Is a column a rate of completion, which is no value of its metric?"""
-    return "完成率" in text or "完成比例" in text or "进度" in text
-
-
 def _distinct(made: Iterable[Measure]) -> list[Measure]:
     """The columns with keys of their own: of one label below several the labels above tell, else it has a number."""
     made = list(made)
@@ -385,14 +362,3 @@ def of_part(measure: Measure) -> Measure:
     key = ":".join((measure.path, *measure.key.split(":")[1:]))
     label = measure.path.replace("/", " ")
     return msgspec.structs.replace(measure, key=key, label=label, indicator=None, known=False, of="")
-
-
-def table_kind(title: str, planned: bool) -> str:
-    """What the values of a table are where its columns do not say: by its title, else as they are `planned` or not.
-
-    What a table shows the progress of (完成进度表) is what was done, no part of it in a hundred.
-    """
-    said = said_kind(title.replace(_PROGRESS, _STATE))
-    if said is None and says_allotted(title):
-        return "allocation"
-    return said or ("target" if planned else "actual")

@@ -16,7 +16,7 @@ from hrss_tui.compile.basics.columns import reaches_over
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.documents import surroundings
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, moved, number
-from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.kinds import said_kind
 from hrss_tui.compile.prefectures.periods import states_year
 from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several

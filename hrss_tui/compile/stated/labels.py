@@ -14,7 +14,7 @@ from hrss_tui.compile.basics.same_period import Sort as MonthsSaid
 from hrss_tui.compile.basics.same_period import pairs
 from hrss_tui.compile.basics.same_period import sort_of as sort_of_months
 from hrss_tui.compile.prefectures.cells import bound
-from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.kinds import said_kind
 from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
 from hrss_tui.compile.prefectures.periods import months_of, states_year, without_base, without_times
 from hrss_tui.compile.prefectures.units import is_ratio

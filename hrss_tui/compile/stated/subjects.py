@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.kinds import said_kind
 from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label, without_number
 from hrss_tui.compile.prefectures.periods import compares, without_times
 from hrss_tui.compile.prefectures.rows import is_marked_part, is_part

@@ -29,7 +29,7 @@ Pair = tuple[str, str]
 """The key of a word, and what it says here; a Phrase where that depends on the language."""
 _NAMES = ("subject", "indicator", "metric_label", "item", "term", "project", "name", "title", "printed")
 """Columns that say what a record is of; the first that says something does."""
-_KINDS = ("actual", "target", "cumulative", "amount", "allocation", "change", "rate")
+_KINDS = ("actual", "target", "cumulative", "amount", "allocation", "change", "rate", "rank")
 
 
 def title_of(owns: Owns, record: Record) -> str:

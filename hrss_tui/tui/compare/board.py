@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from hrss_tui.query.averages import adds_up
+from hrss_tui.query.averages import has_shares
 from hrss_tui.query.compare import CompareRow, Comparison, compare, whole_told
 from hrss_tui.query.compared import NOTHING_LEFT, PassedOver, differing, in_one_unit, passed_over
 from hrss_tui.query.exact import exact as as_printed
@@ -171,7 +171,7 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
 def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
     """The figure of all of a region, see `whole_of_rows`; none of several, nor of values that are not of one year, kind and unit or have no sum."""
     several = len({region_of(row.prefecture_code) for row in rows}) > 1
-    if several or any(differing(rows)) or not adds_up(metric.unit):
+    if several or any(differing(rows)) or not has_shares(metric.unit, metric.kind):
         return []
     own = [row for row in rows if row.value is not None]
     if any(row.lacks_whole for row in own):

@@ -108,7 +108,7 @@ def _adds(of: Board, metric: Metric, mode: str) -> Adds | None:
         return Adds(said=lambda value: f"{percent_text(value, 1)}%")
     if mode in ("index", "difference"):
         return Adds(whole=False, said=lambda value: percent_text(value, 2))
-    return None if mode == "rank" else Adds(whole=adds_up(metric.unit))
+    return None if mode == "rank" else Adds(whole=adds_up(metric.unit, metric.kind))
 
 
 def few_table(desk: Desk, of: Board, mode: str, sums: bool = False) -> tuple[list[Column], list[Row]]:

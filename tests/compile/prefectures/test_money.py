@@ -1,7 +1,10 @@
 """Money that goes to prefectures stands beside their targets, as read off the narrative by hand."""
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
+
+from tests.html_tables import compile_html, html_table
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -35,3 +38,24 @@ def test_indicators_are_those_that_records_cite(tables: Tables) -> None:
         next(row["name"] for row in tables["indicators"] if row["indicator_id"] == "urban_new_jobs")
         == "城镇新增就业人数"
     )
+
+
+def test_a_place_in_an_order_is_no_money_that_is_allotted(tmp_path: Path) -> None:
+    """A column 名次 beside the money of two years in a table of what is allotted."""
+    page = "<h1>河北省2033年技工教育补助资金分配表</h1>" + html_table(
+        "地区|2032年资金（万元）|2033年资金（万元）|增减额（万元）|名次",
+        "石家庄市|820|900|80|1",
+        "唐山市|610|590|-20|2",
+        "合计|1430|1490|60|",
+    )
+    found = compile_html(page, tmp_path)
+    values = {
+        (row["metric_label"], row["year"], row["kind"], row["unit"]) for row in found["prefecture_values"]
+    }
+    assert values == {
+        ("2032年资金", 2032, "allocation", "万元"),
+        ("2033年资金", 2033, "allocation", "万元"),
+        ("增减额", 2033, "change", "万元"),
+        ("名次", 2033, "rank", ""),
+    }
+    assert not [row for row in found["checks"] if row["status"] == "fails"]

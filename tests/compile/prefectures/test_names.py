@@ -102,7 +102,7 @@ def test_figures_of_a_part_of_a_year_are_not_those_of_the_year() -> None:
         ("new_startups", 2029, "target", "人"),
         ("new_startups:01-09", 2029, "actual", "人"),
         ("new_startups:rate:01-09", 2029, "rate", "%"),
-        ("new_startups:rank:01-09", 2029, "actual", ""),
+        ("new_startups:rank:01-09", 2029, "rank", ""),
         ("new_highly_skilled", 2029, "target", "人"),
         ("new_highly_skilled:01-09", 2029, "actual", "人"),
     ]
