@@ -7,7 +7,7 @@ performance tables. Here they are one list, each row with the record it is from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -30,6 +30,7 @@ from hrss_tui.records import (
     PrefectureValue,
     record_id,
 )
+from hrss_tui.reference.metrics import metric_by_key
 from hrss_tui.reference.places import NATION, is_within, places
 from hrss_tui.reference.units import in_base_unit
 from hrss_tui.words import Phrase, listed, phrase
@@ -172,6 +173,7 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
 
 _SOME: Final = "所列地方"
 """Of what the total of a table by place is that lists some places only (see `wholes`); no document prints it."""
+_MONTHS: Final = re.compile(r"(?P<metric>[^:]+):(?P<months>01-\d{2})", re.ASCII)
 _NOTHING: Final = "\0"
 """A text that no subject holds."""
 
@@ -182,9 +184,11 @@ class _Wanted(msgspec.Struct, frozen=True):
     text: str
     chosen: frozenset[str]
 
-    def rows(self, pack: Pack, table: str, subject: str) -> list[int]:
-        """The rows of a table that are of such an indicator, or whose subject holds the text."""
-        ids = pack.column(table, "indicator_id")
+    def rows(
+        self, pack: Pack, table: str, subject: str, ids: Sequence[str | None] | None = None
+    ) -> list[int]:
+        """The rows of a table that are of such an indicator, or whose subject holds the text; `ids` are those of the rows, if others than stated."""
+        ids = pack.column(table, "indicator_id") if ids is None else ids
         if not self.text:
             return [place for place, own in enumerate(ids) if own]
         subjects = pack.column(table, subject)
@@ -214,7 +218,9 @@ def _rows(
 ) -> Iterable[Statement]:
     observed = wanted.rows(pack, Observation.TABLE, "subject")
     yield from (_observed(row, known) for row in pack.rows(Observation, observed))
-    totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")
+    columns = (pack.column(PrefectureTotal.TABLE, name) for name in ("metric", "indicator_id"))
+    ids = [own or _of_months(metric)[0] for metric, own in zip(*columns, strict=True)]
+    totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label", ids)
     for total in pack.rows(PrefectureTotal, totalled):
         some = record_id(total) in pack.made(of_some)
         stated = _in_table(total, known, None if some else places.get(total.doc_id))
@@ -252,14 +258,29 @@ def _observed(row: Observation, known: dict[str, Indicator]) -> Statement:
     return _statement(row, known, **{name: getattr(row, name) for name in _OBSERVED})
 
 
+def _of_months(metric: str) -> tuple[str | None, str]:
+    """The indicator of a metric of the first months of a year (urban_new_jobs:01-09), and these months; else none.
+
+    No value of the year has the indicator of such a metric in the package, as a year is all that it says of its time.
+    """
+    match = _MONTHS.fullmatch(metric)
+    known = metric_by_key(match["metric"]) if match is not None else None
+    return (known.indicator, match["months"]) if match is not None and known is not None else (None, "")
+
+
 def _in_table(
     row: PrefectureTotal | PrefectureValue, known: dict[str, Indicator], place: str | None
 ) -> Statement:
+    indicator, months = _of_months(row.metric)
+    year = str(row.year) if row.year is not None else None
+    if indicator and year:
+        row = msgspec.structs.replace(row, indicator_id=indicator)
+        year = "/".join(f"{year}-{month}" for month in months.split("-"))
     return _statement(
         row,
         known,
         subject=row.metric_label,
-        period=str(row.year) if row.year is not None else None,
+        period=year,
         kind=row.kind,
         operator=row.operator or "=",
         **_based(row.value, row.unit),

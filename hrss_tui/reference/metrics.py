@@ -313,6 +313,7 @@ def told_metric(key: str, printed: str) -> tuple[str, str]:
     english = "".join(f" ({key_part(part)[1]})" for part in more)
     whole = known.name if known else base
     kinds = more and all(part in _KINDS or _MONTHS.fullmatch(part) for part in more)
-    alone = kinds and metric_for_label(printed) is None and fold_label(whole) not in fold_label(printed)
+    names = (*(known.labels if known else ()), whole)
+    alone = kinds and not any(fold_label(name) in fold_label(printed) for name in names)
     said = f"{whole} {printed}" if alone else printed
     return said, f"{known.name_en}{english}" if known else said

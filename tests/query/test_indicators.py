@@ -164,3 +164,21 @@ def test_what_a_place_only_plans_is_no_outcome_of_a_plan_above() -> None:
     planned = replace(observed(3, "jobs", "新增就业", "2031", "target"), place="1302")
     pack = pack_of(JOBS, planned, listed("1302", "9.8"))
     assert handed_down(pack, indicators(pack, None)) == ()
+
+
+def test_a_total_of_the_first_months_of_a_year_is_of_its_indicator_and_of_these_months() -> None:
+    """A year is all that a value of a place says of its time: 1—9月完成 has no indicator in the package."""
+    known = made(
+        Indicator, indicator_id="urban_new_jobs", name="城镇新增就业", name_en="x", unit="人", aliases=[]
+    )
+    months = replace(
+        TOTAL, metric="urban_new_jobs:01-09", year=2032, kind="actual", indicator_id=None, metric_label="1—9月完成"
+    )  # fmt: skip
+    others = [
+        replace(months, metric=metric)
+        for metric in ("urban_new_jobs:09", "urban_new_jobs:rate:01-09", "某项:01-09")
+    ]
+    rows = indicators(pack_of(known, months, *others), "城镇新增")
+    assert [(row.indicator_id, row.period, row.record_id) for row in rows] == [
+        ("urban_new_jobs", "2032-01/2032-09", "prefecture_totals/urban_new_jobs:01-09/2032/actual/d")
+    ]

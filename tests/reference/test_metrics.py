@@ -3,7 +3,7 @@
 import pytest
 
 from hrss_tui.reference import indicators, metric_for_label, metrics
-from hrss_tui.reference.metrics import metric_by_key
+from hrss_tui.reference.metrics import metric_by_key, told_metric
 from hrss_tui.reference.quantities import find_indicator
 
 
@@ -69,3 +69,8 @@ def test_the_insurance_of_enterprises_is_a_part_of_that_of_all_employees(label: 
     found = find_indicator(metric.name, metric.unit)
     assert found is not None
     assert found.indicator_id == key
+
+
+def test_a_label_that_names_its_metric_in_other_words_is_not_doubled() -> None:
+    assert told_metric("urban_new_jobs:01-09", "新增城镇就业 1—9月完成")[0] == "新增城镇就业 1—9月完成"
+    assert told_metric("urban_new_jobs:rate", "完成率")[0] == "城镇新增就业人数 完成率"
