@@ -72,6 +72,7 @@ class ProseWords(Entry, frozen=True):
     booked: tuple[str, ...]
     rises: tuple[str, ...]
     averages: tuple[str, ...]
+    charted: tuple[str, ...]
     insured: str
     insurances: str
     produced: str

@@ -65,6 +65,7 @@ class Deeds(Entry, frozen=True):
     newly: tuple[str, ...]
     enjoyed: tuple[str, ...]
     given: tuple[str, ...]
+    helped: tuple[str, ...]
     begun: tuple[str, ...]
     enforced: tuple[str, ...]
     decided: tuple[str, ...]

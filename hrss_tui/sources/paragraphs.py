@@ -369,15 +369,21 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, page, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
-    return not (_is_headline_between(block, page) or (labels and not marks.is_open(block.tail)))
+    return not (_is_headline_between(block, line, page, gap) or (labels and not marks.is_open(block.tail)))
 
 
-def _is_headline_between(block: _Open, page: _Page) -> bool:
-    """Is a line with a figure that no mark parts or ends a headline in a text whose lines are whole paragraphs, far longer than any print?"""
-    alone = block.kind is Kind.PARAGRAPH and block.lines == 1 and page.wrap >= _WHOLE_PARAGRAPHS
-    short = alone and width(block.tail[:_LONG]) <= min(_HEADING_WIDTH, _BRIEF * page.wrap)
-    told = short and bool(_COUNTED.search(block.tail))
-    return told and not (marks.is_open(block.tail) or _MARKED.search(block.tail))
+def _is_headline_between(block: _Open, line: str, page: _Page, gap: bool) -> bool:
+    """Is a line that no stop ends a headline, in a text whose lines are whole paragraphs, far longer than any print?
+
+    It has a figure, and no mark parts it; above a blank line marks may, and above a time lines need not be so long.
+    """
+    alone = block.kind is Kind.PARAGRAPH and block.lines == 1 and not marks.is_open(block.tail)
+    cells = width(block.tail[:_LONG])
+    if not alone or cells > _HEADING_WIDTH or not _COUNTED.search(block.tail):
+        return False
+    begun = gap and cells < _SHORT * page.wrap and bool(_ANEW.match(line))
+    told = gap or not _MARKED.search(block.tail)
+    return begun or (told and page.wrap >= _WHOLE_PARAGRAPHS and cells <= _BRIEF * page.wrap)
 
 
 def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:

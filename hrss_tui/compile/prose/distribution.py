@@ -24,6 +24,10 @@ _TWO_SIDES = re.compile(rf"收入?[、和]支出?(?=合计|{re.any_of(_THINGS.mo
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""
+_HELPED = re.compile(rf"(?:{re.any_of(_WORDS.deeds.helped)})(?=[\u3400-\u9fff]{{2}})")
+_WORK = re.compile(r"(?:就业|创业)$")
+"""扶持大学生、农民创业: who is helped, each, and to what."""
+_ALONE = len("创业")
 _GIVEN = re.compile(
     rf"(?P<lead>[对给])(?P<listed>[^，。；]{{2,40}}?、[^，。；]{{1,40}}?)(?:分别|依次)?(?P<deed>{re.any_of(_WORDS.deeds.given)})"
 )
@@ -100,9 +104,13 @@ def _with_shared(parts: list[str]) -> list[str]:
     joined = _JOINED.match(parts[0])
     alone = joined is not None and not any(_JOINED.match(part) for part in parts[1:])
     lead = grades.insured(parts) or (joined.group() if joined is not None and alone else "")
+    helped = _HELPED.match(parts[0]) if _WORK.search(last) else None
+    apart = len(last) > _ALONE and all(map(_WORK.search, parts))  # 扶持创业、带动就业: deeds of their own
+    if helped is not None and not (apart or any(map(_HELPED.match, parts[1:]))):
+        lead = lead or helped.group()
     if lead:
         return [lead + part for part in _with_shared([parts[0].removeprefix(lead), *parts[1:]])]
-    if told := grades.of_one_kind(parts):
+    if told := parts if apart else grades.of_one_kind(parts):
         return told
     account = next((word for word in words.accounts if parts[0].endswith(word)), "")
     if account and last in words.accounts and parts[0] != account:

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose import moods, portions
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
-from hrss_tui.compile.prose.heading_names import heading_name, title_name
+from hrss_tui.compile.prose.heading_names import draws, heading_name, title_name
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
@@ -151,7 +151,8 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
         dated = index < HEAD and (_is_date(block.text.text) or is_dateline(block.text.text.strip(" —–-―─")))
-        head = block.kind is Kind.HEADING and block.raw.number is None
+        stands = block.kind is Kind.HEADING or block.text.text.strip() == source.document.title
+        head = stands and block.raw.number is None
         squeezed = squeeze(block.text, head) if readable and not dated else None
         if block.kind is Kind.HEADING:
             context = contexts[index] = _below(source, context, block, squeezed)
@@ -187,7 +188,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
                 context.title = first.subject  # of 36 亿元 alone nothing below is
         if block.kind is Kind.HEADING:
             context.forget_names()
-        if _is_dateline(block):
+        if _is_dateline(block) or (block.kind is Kind.HEADING and _is_chart(block, context)):
             context.base_time = held
 
 
@@ -229,6 +230,11 @@ def _is_dateline(block: Placed) -> bool:
     return block.raw.rank == 0 and is_dateline(block.text.text.strip(" —–-―─"))
 
 
+def _is_chart(block: Placed, context: Context) -> bool:
+    """Does a heading name a chart, of whose years nothing below it is?"""
+    return draws(_plain(block.text.text), context.base_time.period, context.paper.default)
+
+
 def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | None) -> Context:
     """The context under a heading; the title of the document is no heading of its text."""
     if squeezed is None:
@@ -241,7 +247,8 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
     told = found[0] if len(found) == 1 else None if found else plan_told(text, above.clock.now)
-    if other_year(text, source.document) is not None:
+    drawn = draws(text, told.period if told else None, above.paper.default)
+    if drawn or other_year(text, source.document) is not None:
         told = None
     context = above.below(text, told, block.text.line_start)
     behind = text[found[-1].end :].lstrip(_BESIDE) if found else ""

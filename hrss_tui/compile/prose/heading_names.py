@@ -35,6 +35,15 @@ def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
     return Named(name, squeezed.line(start)) if fits else None
 
 
+_UNITS = re.compile(r"[（(][^（）()]{0,16}[)）]$")
+
+
+def draws(text: str, period: str | None, default: str | None) -> bool:
+    """Is a heading the name of a chart of several years in a text about the last of them: 2029—2033年…参保人数及增速?"""
+    last = (period or "").partition("/")[2]
+    return last != "" and last == default and _UNITS.sub("", text).endswith(prose_words().charted)
+
+
 def bare_heading(text: str) -> int | None:
     """Where the name begins if the sentence is nothing else: the whole name of a fund or an insurance (2.工伤保险。)."""
     bare = _BARE.fullmatch(text)

@@ -27,7 +27,7 @@ _WHO = rf"(?:{re.any_of(_WORDS.ranks.of)})"
 _SPEED = rf"(?:(?:同比|平均|年均)?(?:{re.any_of(_WORDS.ranks.by)}))"
 _OPENS = re.compile(
     rf"(?P<of>[^，。；：:]{{0,40}}?)(?P<speed>{_SPEED})?的?(?:"
-    rf"[由从按][高低大小多少快慢](?:到|至)[高低大小多少快慢](?:的?(?:{re.any_of(_TURNS.told.orders)}))?(?:依次|分别)?(?:为|是|有)?(?=[:：]|$|[\u3400-\u9fff]{{2,12}}\d)"
+    rf"[由从按][高低大小多少快慢](?:到|至)[高低大小多少快慢](?:的?(?:{re.any_of(_TURNS.told.orders)}))?(?:依次|分别)?(?:为|是|有)?(?=[:：]|$|[\u3400-\u9fff]{{2,12}}[\d、，])"
     rf"|(?:最[高低多少大小快慢]|(?:{re.any_of(_TURNS.told.ranks)})(?:在|于)?(?:(?:前|末|后){_COUNT}[位名]?|{re.any_of(_TURNS.told.firsts)})|(?:前|末|后){_COUNT}[位名])的?(?:前{_COUNT}|{_COUNT})?[个大类位名项]?"
     rf"(?:的?{_WHO})?(?:依次|分别)?的?[为是])"
 )

@@ -102,3 +102,78 @@ def test_all_who_are_registered_are_all() -> None:
 def test_jobs_that_others_than_start_ups_bring_are_not_theirs(who: str) -> None:
     assert told(f"{_HEAD}全县{who}带动就业720人。\n", "indicator_id") == [("720", None)]
     assert told(f"{_HEAD}全县返乡创业带动就业720人。\n", "indicator_id") == [("720", "startup_jobs")]
+
+
+def test_the_name_of_a_chart_of_years_is_no_time_of_what_stands_below() -> None:
+    chart = "2027-2033年东山县城镇单位年平均工资及增速"
+    found = told(
+        f"2033年东山县工资情况\n\n2033年全县城镇单位年平均工资7.1万元。\n\n{chart}\n\n"
+        "分行业看，制造业年平均工资6.6万元，建筑业年平均工资5.9万元，住宿和餐饮业、居民服务业的年平均工资与上年大体持平。\n",
+        "period",
+        "kind",
+    )
+    assert found == [("7.1", "2033", "actual"), ("6.6", "2033", "actual"), ("5.9", "2033", "actual")]
+
+
+def test_a_heading_of_years_is_the_time_of_what_stands_below() -> None:
+    found = told(
+        "2033年东山县就业工作总结\n\n2033年城镇新增就业1.1万人。\n\n2029—2033年工作回顾\n\n城镇新增就业5.2万人。\n",
+        "period",
+    )
+    assert found == [("1.1", "2033"), ("5.2", "2029/2033")]
+
+
+def test_a_headline_with_a_comma_between_paragraphs_is_one_of_its_own() -> None:
+    found = told(
+        "2033年东山县社会保险情况\n\n2033年，全县社会保险运行平稳，参加失业保险4.3万人，比上年增加2100人，增长5.1%。\n\n"
+        "待遇稳步提高，年末养老保险基金累计结余12.6亿元\n\n"
+        "2033年，全县社会保险基金收入合计31亿元，比上年增加2.2亿元，增长7.6%。\n",
+        "subject",
+        "period",
+        "indicator_id",
+    )
+    assert found[3:5] == [
+        ("12.6", "养老保险基金累计结余", "2033-12-31", "pension_fund_balance"),
+        ("31", "社会保险基金收入合计", "2033", "social_insurance_fund_income"),
+    ]
+
+
+def test_a_long_headline_with_a_colon_has_parts_as_others_have() -> None:
+    found = told(
+        "东山县统计局：2033年城镇单位年平均工资7.1万元 采矿业增长速度最高\n\n"
+        "2033年全县城镇单位就业人员年平均工资7.1万元，比上年增加4200元，增长6.3%，增速比上年提高0.4个百分点。\n",
+        "subject",
+    )
+    assert found[0] == ("7.1", "城镇单位年平均工资")
+
+
+@pytest.mark.parametrize("order", ["由高到低依次是", "从高到低排序为", "由高到低为"])
+def test_those_in_order_have_what_they_are_ordered_by(order: str) -> None:
+    found = told(
+        f"{_HEAD}分片区看，企业月平均工资{order}东片、西片和北片，分别为5200元、4900元和4600元，分别增长4%、3%和2%。\n",
+        "subject",
+    )
+    assert [row[1] for row in found] == [
+        *(f"企业月平均工资 {part}" for part in ("东片", "西片", "北片")),
+        *(f"企业月平均工资 {part}增长" for part in ("东片", "西片", "北片")),
+    ]
+
+
+@pytest.mark.parametrize("already", ["已达到", "已经达到", "早已达到", "已达"])
+def test_that_a_number_is_reached_already_is_no_part_of_its_name(already: str) -> None:
+    assert told(f"{_HEAD}全县参保人数{already}52万人。\n", "subject") == [("52", "参保人数")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("扶持大学生、农民创业", ["扶持大学生创业", "扶持农民创业"]),
+        ("帮助失业人员、就业困难人员就业", ["帮助失业人员就业", "帮助就业困难人员就业"]),
+        ("引导高校毕业生、农民工返乡创业", ["引导高校毕业生返乡创业", "引导农民工返乡创业"]),
+        ("扶持创业、带动就业", ["扶持创业", "带动就业"]),
+        ("促进就业、创业", ["促进就业", "促进创业"]),
+    ],
+)
+def test_each_of_a_list_is_helped_to_the_same(listed: str, names: list[str]) -> None:
+    found = told(f"{_HEAD}全县{listed}分别达310人、470人。\n", "subject")
+    assert [row[1] for row in found] == names
