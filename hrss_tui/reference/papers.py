@@ -17,6 +17,7 @@ class Back(Entry, frozen=True):
 
     progress: tuple[str, ...]
     told: tuple[str, ...]
+    found: tuple[str, ...]
     reported: tuple[str, ...]
     years: tuple[str, ...]
     plan: tuple[str, ...]
@@ -76,6 +77,7 @@ class Titles(Entry, frozen=True):
     budget: tuple[str, ...]
     told: tuple[str, ...]
     kinds: tuple[str, ...]
+    issuers: tuple[str, ...]
     covers: tuple[str, ...]
 
 

@@ -8,6 +8,7 @@ from hrss_tui.reference._load import Entry, load
 class Levels(Entry, frozen=True):
     """What there is at a day, or is told once a year."""
 
+    posts: tuple[str, ...]
     yearly: tuple[str, ...]
     per_head: tuple[str, ...]
     reached: tuple[str, ...]
@@ -60,6 +61,7 @@ class Deeds(Entry, frozen=True):
     leading: tuple[str, ...]
     planned: tuple[str, ...]
     demanded: tuple[str, ...]
+    asked: tuple[str, ...]
     finished: tuple[str, ...]
     services: tuple[str, ...]
     newly: tuple[str, ...]

@@ -213,8 +213,12 @@ def is_tools(line: str) -> bool:
 
 def ends_title(text: str) -> bool:
     """Does a text end like the name of a paper (公报, 通知, 总结), brackets and title marks aside?"""
-    bare = _BRACKETED_END.sub("", FOOTNOTE_END.sub("", text))
-    return bare.endswith(page_words().title_endings)
+    return without_bracket(text).endswith(page_words().title_endings)
+
+
+def without_bracket(text: str) -> str:
+    """A text without the bracket at its end: 就业情况（青海、宁夏）."""
+    return _BRACKETED_END.sub("", FOOTNOTE_END.sub("", text))
 
 
 _PRINTED_DAY = re.compile(

@@ -272,7 +272,8 @@ def _ends_page(line: str, blocks: Sequence[RawBlock]) -> bool:
 def _is_document_title(line: str, blocks: Sequence[RawBlock]) -> bool:
     """Is the line, above all text, named like a paper (2021年…总结), even where nothing below it is longer?"""
     above = all(not marks.is_ended(block.text.text) for block in blocks[:_HEAD]) and len(blocks) < _HEAD
-    return above and marks.ends_title(line) and marks.is_title_like(line, _HEADING_WIDTH)
+    bare = marks.without_bracket(line)  # 帮扶情况（青海、宁夏）
+    return above and marks.ends_title(line) and marks.is_title_like(bare, _HEADING_WIDTH)
 
 
 def is_document_note(block: RawBlock) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.papers import paper_words
 
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
 _NUMERAL = r"[\d〇○Ｏ零一二三四五六七八九十０-９]"
@@ -19,6 +20,10 @@ _MONTH = re.compile(
 )
 _MONTH_LAST = re.compile(r"[\u3400-\u9fff]{2}[:：]?(?:19|20)\d{2}年\d{1,2}月[）)]?$")
 """A body and the month in which it wrote: 某某调查总队 2019年4月."""
+_MONTH_FIRST = re.compile(
+    rf"(?:19|20)\d{{2}}年\d{{1,2}}月[\u3400-\u9fff]{{2,20}}(?:{re.any_of(paper_words().titles.issuers)})"
+)
+"""The month in which a body wrote, and that body: 2034年1月某市审计局."""
 _REACHING = re.compile(r"[截起至到止末底，。；：:]|自(?!治)|从(?!化)|情况|数据")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}[:：]\d{2}")
 _SAID = re.compile(r"[\d，。；：,;:！？截止]")
@@ -55,7 +60,8 @@ def is_dateline(text: str) -> bool:
     """Is a short text a day with names beside it, and nothing is said to be so far: 人民网 2022年8月19日 记者 李某?"""
     if len(text) > _LONGEST or _REACHING.search(text):
         return False
-    return bool(spans(text)) or bool(_MONTH_LAST.search("".join(text.split())))
+    bare = "".join(text.split())
+    return bool(spans(text)) or bool(_MONTH_LAST.search(bare) or _MONTH_FIRST.fullmatch(bare))
 
 
 def stamped(text: str) -> str | None:

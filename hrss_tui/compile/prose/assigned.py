@@ -27,6 +27,7 @@ _DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_THINGS.who.divisions)})")
 _PLACE = 14
 """Characters of the longest name of a place."""
 _INVOLVED = statement_words().funds.involved
+_ASKED, _POSTS = statement_words().deeds.asked, statement_words().levels.posts
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_THINGS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
@@ -52,7 +53,7 @@ def indicator_id(
     `ahead` where it is aimed at: of a fund what is budgeted is that of the next year, and none of what came of it. `before` gives what the document says before the figure, from which a name that does not tell whose it is (结案率) has that.
     """
     whole, _, own = reading.measure.rpartition(SEAM)
-    if (whole and own == IN_ALL) or _is_less_than_none(reading):
+    if (whole and own == IN_ALL) or _is_less_than_none(reading) or _is_asked_for(reading):
         return None
     if (about.own and _CODED.search(own)) or (own.startswith(_INVOLVED) and reading.measure_unit == "元"):
         return None
@@ -99,6 +100,13 @@ def _is_of_kind(reading: Reading, found: Indicator) -> bool:
 def _is_place(name: str) -> bool:
     """Does a name hold one of a place?"""
     return bool(scopes.place_of(name + SEAM))
+
+
+def _is_asked_for(reading: Reading) -> bool:
+    """Is money only applied for (受理创业贷款 90 万元), or are posts those there are at a day, and none that are offered?"""
+    own = reading.subject.text.rpartition(SEAM)[2]
+    money = reading.measure_unit == "元" and own.startswith(_ASKED)
+    return money or (reading.time.point and reading.measure.rpartition(SEAM)[2] in _POSTS)
 
 
 def _is_told_of_parts(own: str, before: str) -> bool:

@@ -10,6 +10,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import TOGETHER, Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments
+from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.place_scopes import is_rest
 from hrss_tui.reference.prose import prose_words
@@ -46,6 +47,7 @@ _DUE = rf"(?:{re.any_of(_TURNS.aims.due)})(?:于|在)"
 _DUE_BEHIND = re.compile(rf"[^，。；：、\d]{{0,16}}?{_DUE}")
 _DUE_IN_NAME = re.compile(rf"(?<=..){_DUE}")
 """剩余 86 件案件将于今年 3 月底前办结: by when it is to be done is no name, and the time of no other."""
+_FINISHED = re.compile(rf"(?:全部|全面|均|须|需)?(?:{re.any_of(_WORDS.deeds.finished)})")
 _MET = re.compile(re.any_of(_TURNS.aims.met))
 
 
@@ -56,6 +58,9 @@ def made(
     context, squeezed = at.context, at.squeezed
     due = _due(at, quantity) if time is None else None
     subject = Named(_without_due(subject.text), subject.line) if due is not None else subject
+    told = squeezed.shown[quantity.end : at.statement.end]
+    if due is not None and subject.text != told:
+        subject = Named(subject.text.removesuffix(told), subject.line)
     measure = _without_due(measure) if due is not None else measure
     when = (
         time
@@ -100,10 +105,19 @@ def _due(at: Situation, quantity: Quantity) -> Time | None:
     later = (one.start for one in at.statement.quantities if one.start >= quantity.end)
     end = next(later, at.statement.end)
     will = _DUE_BEHIND.match(at.squeezed.folded, quantity.end, end)
-    found = moments.moments(at.squeezed.folded, will.end(), end, at.context.clock) if will else []
-    if will is None or not found or found[0].start != will.end():
+    begin = will.end() if will else quantity.end
+    found = moments.moments(at.squeezed.folded, begin, end, at.context.clock)
+    if not found or found[0].start != begin or not (will or _is_limit(at, found[0])):
         return None
-    return Time(found[0].period, found[0].point, at.squeezed.line(found[0].start))
+    return Time(found[0].period, found[0].point, at.squeezed.line(begin))
+
+
+def _is_limit(at: Situation, moment: Moment) -> bool:
+    """Is a time behind a figure that by which it is to be done, behind the day of the paper: 余 0.9 万张 2035 年 6 月底前完成?"""
+    paper, period = at.context.paper, moment.period or ""
+    until = paper.date or str(paper.now or paper.clock.year or "")
+    ahead = bool(until and period) and period[: len(until)] > until
+    return moment.limit and ahead and bool(_FINISHED.match(at.squeezed.folded, moment.end))
 
 
 _WILL_BE = re.compile(

@@ -67,6 +67,7 @@ class Context(msgspec.Struct):
     based: Time | None = None
     inner: bool = False
     mood: Mood = ""
+    next_year: Time | None = None
     term: Time | None = None
     targets: bool = False
     bound: bool = False
@@ -278,12 +279,20 @@ class Context(msgspec.Struct):
         of = self.opened.text.rpartition(SEAM)[2] if self.opened is not None else ""
         return len(of) > 1 and last != of and last.endswith(of)
 
+    def owner_in(self, unit: str) -> Named | None:
+        """What was told in a unit before who had it, which its parts are of: 发放资金 9 亿元，惠及 3 万人。其中，2031 年 2 亿元."""
+        head = self.head if self.unit != unit else None
+        told = (one.subject for one in reversed(self.told) if one.unit == unit) if head is not None else ()
+        return next((one for one in told if head and head.text.startswith(one.text + SEAM)), None)
+
     def taken_in(self, unit: str) -> Named | None:
         """What parts counted in a unit are of: who was taken in, where that in which they are is counted otherwise.
 
         车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600; 技工院校 9 所，在校生 3 万人，其中新生 1 万人 of the schools.
         """
         head = self.head  # 本单位预算 9 万元，其中货物 5 万元
+        if (owner := self.owner_in(unit)) is not None:
+            return owner
         member = self.member or (head if self.stated and self.unit == unit else None)
         if not member or not head or self.unit != unit or not head.text.startswith(member.text + SEAM):
             return member
@@ -348,8 +357,10 @@ class Context(msgspec.Struct):
         time = self.base_time
         if moment is not None and moment.period is not None:
             time = Time(moment.period, moment.point, line)
-        elif mood == "ahead" and self.paper.report:
-            time = Time(str(self.paper.now))
+        elif mood == "ahead" and (self.paper.report or self.next_year is not None):
+            time = self.next_year or Time(str(self.paper.now))
+        if mood == "ahead":
+            self.next_year = time if time.line is not None else self.next_year
         return Context(
             paper=self.paper,
             base_time=time,

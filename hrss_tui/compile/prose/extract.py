@@ -19,7 +19,8 @@ from hrss_tui.compile.prose.further import striven
 from hrss_tui.compile.prose.heading_names import draws, heading_name, title_name
 from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind, note
 from hrss_tui.compile.prose.openers import label
-from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, looks_back, paper
+from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, paper
+from hrss_tui.compile.prose.paper_back import looks_back, tells_found
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
@@ -31,6 +32,7 @@ from hrss_tui.compile.prose.times.periods import plan_told
 from hrss_tui.compile.prose.times.stretches import is_span, year_of
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
+from hrss_tui.compile.prose.when import beyond
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference.turns import turns
 from hrss_tui.sources import marks
@@ -89,6 +91,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
         place=row.place,
         since=adjusted_from(source),
         back=looks_back(row.title),
+        found=tells_found(row.title),
         own=is_own(row),
     )
     taken = covered(found.claims)
@@ -171,7 +174,8 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             above, context.heading = context.heading, named or fund or context.heading
             context.asked = named or context.asked
             titled = context.above
-            readings = settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
+            readings = beyond.settled(squeezed.folded, read(squeezed, context, begin, block.kind.value))
+            readings = settled(squeezed.folded, readings)
             readings = portions.apart(squeezed.folded, readings, about.place)
             readings = striven(squeezed.folded, readings, lambda one: kind(one, about, False) == "target")
             context.heading = above
@@ -391,9 +395,9 @@ def _period(reading: Reading, about: Paper, sort: str, first: int) -> str | None
     past = (
         year is not None and len(period) > len("2033") and not is_span(period) and year <= (about.now or year)
     )
-    if not past and not open_ended:
-        return period
     own = reading.subject.text.rpartition(SEAM)[2]
+    if not past and not open_ended:
+        return about.aimed if about.aimed and is_span(period) and _AIM.search(own) else period
     if _OF_PLAN.search(own) or (about.aimed and _AIM.search(own)):
         return about.aimed
     return str(year) if past and _OF_YEAR.search(own) and not reading.share else period

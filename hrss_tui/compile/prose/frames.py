@@ -18,6 +18,7 @@ from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.times.patterns import OF_BEFORE, YEAR
 from hrss_tui.compile.prose.tokens import Token
+from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -62,6 +63,9 @@ _SPELL = re.compile(
 _SPELL_ENDS = re.compile(r"\)(?:期间|期内|内|[中前后])?(?=[，,：:。；]|$)")
 _OWN_SPELL = re.compile(r"(?:在?(?:此次|本次|整个))?(?:专项|攻坚|系列)?(?:活动|行动)(?:期间|期内)\(")
 """活动期间（5月6日—6月8日）, 招聘月（10月8日—11月8日）期间: before and behind the days."""
+_ASSIGNED = re.compile(rf"(?:{re.any_of(paper_words().pledges.assigned)})[:：]$")
+_LABEL = len("：完成时限") + 1
+"""Before who does something, or by when, which ends with its line: 完成时限：6月底."""
 _THEN = re.compile(
     rf"(?:{YEAR}年(?:度|[末底]|\d{{1,2}}月(?:份|[末底])?|[上下]半年)?|(?:{YEAR}年|去年|上年|上一年)同期|(?P<before>(?:上一?|去)年)度?)$"
 )
@@ -111,9 +115,10 @@ def _parts() -> re.Pattern[str]:
 def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clock: Clock) -> Frame:
     """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
     folded, first = squeezed.folded, _first(statement)
-    times = _times(folded, statement, titles, clock)
-    number = _NUMBERED.match(folded, statement.start, first)
-    begin, parts = number.end() if number else statement.start, False
+    low = _behind_value(squeezed, statement)
+    times = [one for one in _times(folded, statement, titles, clock) if one.start >= low]
+    number = _NUMBERED.match(folded, low, first)
+    begin, parts = number.end() if number else low, False
     leading: Moment | None = None
     dated = any(not m.vague for m in times)
     while begin < first:
@@ -144,8 +149,10 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
         begin = scope.end + folded.startswith("的", scope.end, first - 1)
     elif scope is None and statement.quantities:
         scope = scopes.trailing_scope(folded, begin, first)
-    cuts = [(m.start, m.end) for m in later if m.named or _is_month(folded[m.start : m.end])]
-    cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
+    cuts = [
+        *((m.start, m.end) for m in later if m.named or _is_month(folded[m.start : m.end])),
+        *([(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []),
+    ]
     if not statement.quantities:
         leading = _of_none(folded, times, _behind_place(folded, times, begin, scope) or leading, first)
     moment = next((m for m in reversed(later) if not m.vague), leading)
@@ -160,6 +167,18 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
+
+
+def _behind_value(squeezed: Squeezed, statement: Statement) -> int:
+    """Where a statement begins that a label and its value stand before (完成时限：6月底 / 技能培训 900 人): that ends with its line."""
+    start, first = statement.start, _first(statement)
+    label = (
+        _ASSIGNED.search(squeezed.folded, max(0, start - _LABEL), start) if statement.joint == "：" else None
+    )
+    line = squeezed.line(start - 1) if label is not None else 0
+    if label is None or (statement.quantities and squeezed.line(first) == line):
+        return start
+    return next((at for at in range(start, first) if squeezed.line(at) > line), first)
 
 
 def _before_bracket(folded: str, statement: Statement, clock: Clock) -> Moment | None:

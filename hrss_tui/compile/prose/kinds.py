@@ -242,7 +242,7 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
     if last is None or paper.now is None:
         return False
     if last > paper.now:
-        return not reading.done
+        return not (reading.done or paper.found)
     day, month = period or "", (period or "").rpartition("/")[2]
     if not paper.date or reading.done or reading.time.since:
         return (
@@ -300,9 +300,11 @@ def is_summed(reading: Reading) -> bool:
         return False
     if reading.time.point or reading.time.since:
         return bool(_SUMMED.search(reading.words))
-    if not is_span(reading.time.period):
+    period, summed = reading.time.period, "累计" in reading.words
+    if period is not None and not is_span(period):
         return _is_of_all(reading)
-    return "累计" in reading.words or not any(word in reading.words for word in words.stocks)
+    stock = any(word in reading.words for word in words.stocks)
+    return summed and not stock if period is None else summed or not stock
 
 
 def _is_of_all(reading: Reading) -> bool:

@@ -261,6 +261,10 @@ def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: S
         whole, context.opened = Named(name, squeezed.line(statement.start)), None
     else:
         part = next(iter(behind), None)
+        found = part.quantities if part is not None else ()
+        if found and (owner := context.owner_in(found[0].base_unit)) is not None:
+            whole = context.head = context.main = owner
+            context.unit = found[0].base_unit
         whole = wholes.unscored(context, part, wholes.unshared(context, part, whole))
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word

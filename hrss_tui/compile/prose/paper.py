@@ -11,6 +11,7 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits, title_years
 from hrss_tui.compile.prose.numerals import small
+from hrss_tui.compile.prose.paper_back import PROGRESS, plan_judged
 from hrss_tui.compile.prose.paper_period import (
     BUDGET,
     HEAD,
@@ -62,8 +63,6 @@ _REVIEWED = re.compile(
 """2032年工作回顾, 2032年是极不平凡的一年: the first words of a report that name a year say on which it looks back."""
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
 _INTENT = re.compile(re.any_of(_WORDS.ahead.titles))
-_PROGRESS = re.compile(re.any_of(_WORDS.back.progress))
-"""A report on a plan is none."""
 _TOLD_TOO = re.compile(re.any_of(_WORDS.back.told))
 """上半年工作总结及下半年工作计划 tells of both: its headings say which. So does who speaks of a plan (“十四五”规划新闻发布会)."""
 _TOLD = re.compile(
@@ -116,7 +115,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done,
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done, `found` where of what was found,
     `led` where its year is but the one that its text begins with: what there is at present is of its day. `own` where it is
     the budget or the accounts of a body: money of which it names no area is that body's.
     """
@@ -134,6 +133,7 @@ class Paper(msgspec.Struct, frozen=True):
     since: str | None = None
     sets: bool = False
     back: bool = False
+    found: bool = False
     led: bool = False
     own: bool = False
 
@@ -152,11 +152,6 @@ def is_own(row: Document) -> bool:
     """Is a document the budget or the accounts of a body, and not those of a place?"""
     told = bool(row.department) and not of_area(row.title)
     return row.kind == BUDGET and (told or of_body(row.title))
-
-
-def looks_back(title: str) -> bool:
-    """Does a title say that a paper tells of what was done: 计划执行情况, 工作总结?"""
-    return bool(_PROGRESS.search(title)) or title.endswith("总结")
 
 
 def adjusted_from(source: Source) -> str | None:
@@ -193,7 +188,7 @@ def paper(source: Source) -> Paper:
         year = named[0] if named else _read_in(source, written) or _next_year(source)
         return _report(row.kind, year or 0, row.date)
     aims = bool(_INTENT.search(title)) or (row.kind == PLAN and "规划" in title)
-    intent = aims and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
+    intent = aims and not PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
     if years is not None and set(named) <= {years.first, years.last}:
         named = []  # 规划（2021—2025年） names no other year
@@ -203,7 +198,7 @@ def paper(source: Source) -> Paper:
     if planned:
         clock = Clock(None, dated or planned[0], planned[0] - 1)
         return Paper(clock, f"{planned[0]}/{planned[1]}", row.kind, row.date, plan=True)
-    looking = ahead or (None if intent else _of_span(source, title, dated))
+    looking = ahead or (None if intent else _of_span(source, title, dated, plan_judged(title)))
     if not named and looking is None:
         looking = _looking_back(source, title, years, written)
     if looking is not None:
@@ -257,7 +252,7 @@ def _is_assigned(source: Source, year: int) -> bool:
     return told and (source.document.date or str(year))[:4] <= str(year)
 
 
-def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
+def _of_span(source: Source, title: str, dated: int | None, aimed: str | None) -> Paper | None:
     """The times of a paper whose title names the years that it tells of; None for a plan, a budget, and any other paper."""
     span, row = _SPAN.search(title), source.document
     if span is None or row.kind in (PLAN, BUDGET):
@@ -268,13 +263,13 @@ def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
         return Paper(Clock(first, dated or first, first - 1), None, row.kind, row.date)
     school = int(span["first"]) + 1 == last and title.startswith("学年", span.end())
     told = f"{span['first']}-{_TERM}/{last}-{_TERM_ENDS}" if school else f"{span['first']}/{last}"
-    return Paper(Clock(last, dated or last, last), told, row.kind, row.date)
+    return Paper(Clock(last, dated or last, last), told, row.kind, row.date, aimed=aimed)
 
 
 def _looking_back(source: Source, title: str, years: Plan | None, written: str) -> Paper | None:
     """The times of a report on a plan of five years, or on so many years; None for any other paper."""
     row, dated = source.document, int(written[:4]) if written else None
-    if years is not None and row.kind not in REPORTS and _PROGRESS.search(title):
+    if years is not None and row.kind not in REPORTS and PROGRESS.search(title):
         reached = _reached(source, years)
         last = int(reached[:4]) if reached else _judged(years, title, written)
         span, aimed = f"{years.first}/{last}", f"{years.first}/{years.last}"

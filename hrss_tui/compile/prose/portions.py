@@ -96,7 +96,9 @@ def _aimed(at: Situation, of: Named, done: str, task: str, when: Time) -> list[R
     """The task of what is told, and how much of it is done."""
     aim, rate = at.statement.quantities
     planned = made(at, aim, Named(of.text + task, of.line), of.text, when)
-    reached = made(at, rate, Named(of.text + done + task, of.line), of.text)
+    last = at.context.last
+    then = last.time if last is not None and last.subject.text == of.text else None
+    reached = made(at, rate, Named(of.text + done + task, of.line), of.text, then)
     return [
         msgspec.structs.replace(planned, planned=True, done=False, soft=False),
         msgspec.structs.replace(reached, against=task, share=True),

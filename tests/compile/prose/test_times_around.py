@@ -130,3 +130,127 @@ def test_what_is_done_behind_a_rate_at_the_end_of_a_year_is_of_the_year(built: B
 def test_a_bracket_between_two_days_parts_them_not(built: Built) -> None:
     text = "临江市2034年工作情况\n\n2月6日（正月初八）至2月25日，举办招聘会50场。\n"
     assert built(text, "period") == [("50", "2034-02-06/2034-02-25")]
+
+
+def test_who_does_it_and_by_when_ends_with_its_line(built: Built) -> None:
+    text = (
+        "2034年临江市人社局重点工作任务清单\n\n"
+        "技能培训900人，责任科室：就业科，完成时限：2034年10月\n"
+        "走访企业60家，责任科室：监察科\n"
+        "发放社保卡2万张，责任科室：信息科\n"
+    )
+    assert built(text, "subject", "period") == [
+        ("900", "技能培训", "2034"),
+        ("60", "走访企业", "2034"),
+        ("2", "发放社保卡", "2034"),
+    ]
+
+
+def test_what_is_left_is_to_be_done_by_the_day_behind_it(built: Built) -> None:
+    text = "临江市2033年实事完成情况\n\n换发社保卡3.6万张，余0.8万张2034年5月底前完成。已改造公寓90套，其中20套2033年6月底前建成。\n"
+    assert built(text, "subject", "period", "kind")[1] == ("0.8", "余", "2034-05-31", "target")
+    assert built(text, "kind")[3] == ("20", "actual")
+
+
+def test_what_has_come_together_since_nobody_knows_when_is_of_no_year(built: Built) -> None:
+    text = "临江市2033年协作工作盘点\n\n对口帮扶西河县以来，累计帮助劳动力就业5.8万人，2033年帮助0.9万人。\n"
+    assert [row[1:] for row in built(text, "period", "kind")] == [(None, "cumulative"), ("2033", "actual")]
+
+
+@pytest.mark.parametrize("since", ["今年以来", "专项行动开展以来", "春节以来"])
+def test_what_was_done_since_some_time_of_the_year_is_of_it(built: Built, since: str) -> None:
+    text = f"临江市2033年监察工作盘点\n\n{since}，共检查企业120家。\n"
+    assert built(text, "period") == [("120", "2033")]
+
+
+def test_a_whole_of_which_a_part_is_of_the_year_is_of_more(built: Built) -> None:
+    text = "临江市2033年品牌建设成效\n\n累计培训护工8.6万人，就业5.2万人，其中2033年培训6200人；月均工资6500元。\n"
+    assert built(text, "period", "kind") == [
+        ("8.6", None, "cumulative"),
+        ("5.2", None, "actual"),
+        ("6200", "2033", "actual"),
+        ("6500", "2033", "actual"),
+    ]
+
+
+def test_a_whole_of_which_a_part_is_of_a_month_is_of_the_year(built: Built) -> None:
+    text = "临江市2033年品牌建设成效\n\n累计培训护工8.6万人，其中2033年5月培训6200人。\n"
+    assert built(text, "period") == [("8.6", "2033"), ("6200", "2033-05")]
+
+
+def test_the_parts_of_years_are_of_the_money_and_not_of_who_got_it(built: Built) -> None:
+    text = (
+        "临江市稳岗政策成效（2031—2032年）\n\n2031年至2032年，累计返还资金5亿元，惠及职工9万人次。"
+        "其中，2031年2亿元，2032年3亿元。\n"
+    )
+    assert built(text, "subject", "period")[2:] == [
+        ("2", "累计返还资金", "2031"),
+        ("3", "累计返还资金", "2032"),
+    ]
+
+
+def test_a_standard_is_of_no_months_in_which_was_paid(built: Built) -> None:
+    text = "2033年临江市见习补贴公示\n\n2033年前三季度已发放218万元。标准为每人每月1800元。\n"
+    assert [row[1] for row in built(text, "period")] == ["2033-01/2033-09", "2033"]
+
+
+@pytest.mark.parametrize("noun", ["失业保险参保", "工伤保险参保人数"])
+def test_who_is_insured_in_a_bulletin_is_counted_at_its_end(built: Built, noun: str) -> None:
+    text = f"临江市2033年人力资源和社会保障事业发展统计公报\n\n{noun}78.6万人，全年发放待遇1.7亿元。\n"
+    assert [row[1] for row in built(text, "period")] == ["2033-12-31", "2033"]
+
+
+def test_next_month_alone_is_no_part_of_the_month_of_the_text(built: Built) -> None:
+    text = "临江市2033年7月工作动态\n\n下月，计划开展招聘活动，举办招聘会6场。\n"
+    assert built(text, "period", "kind") == [("6", None, "target")]
+
+
+def test_a_plan_that_is_judged_halfway_has_aims_of_all_its_years(built: Built) -> None:
+    text = (
+        "临江市“十五五”就业规划中期评估（2026—2028年）\n\n"
+        "新增就业三年累计14万人，完成五年目标22万人的63.6%；失业率三年均值5.1%。\n"
+    )
+    assert [row[1:] for row in built(text, "period", "kind")] == [
+        ("2026/2028", "cumulative"),
+        ("2026/2030", "target"),
+        ("2026/2028", "actual"),
+        ("2026/2028", "actual"),
+    ]
+
+
+def test_measures_below_the_aims_of_the_next_year_are_of_it(built: Built) -> None:
+    text = (
+        "临江市人社局关于2033年工作总结和2034年工作安排的报告\n\n一、2033年工作情况\n\n培训900人。\n\n"
+        "二、2034年主要目标\n\n培训1000人以上。\n\n三、保障措施\n\n建设零工市场10个。\n"
+    )
+    assert [row[1:] for row in built(text, "period", "kind")] == [
+        ("2033", "actual"),
+        ("2034", "target"),
+        ("2034", "target"),
+    ]
+
+
+def test_what_an_audit_has_found_is_no_aim(built: Built) -> None:
+    text = (
+        "关于2032年就业补助资金使用情况的审计结果\n2034年1月临江市审计局\n"
+        "审计了资金管理情况，抽查项目86个。\n（一）3家单位违规使用资金128万元。\n"
+    )
+    found = built(text, "period", "kind")
+    assert [row[2] for row in found] == ["actual", "actual", "actual"]
+    assert "2034-01" not in {row[1] for row in found}
+
+
+def test_a_title_with_places_in_its_bracket_is_no_first_line_of_the_text(built: Built) -> None:
+    text = "2033年重点县帮扶情况（东山、西河）\n截至2033年9月底，重点县务工10.2万人，完成年度任务的102%。\n"
+    assert [row[1] for row in built(text, "period")] == ["2033-09-30", "2033-09-30"]
+
+
+@pytest.mark.parametrize(("asked", "indicator"), [("受理", None), ("发放", "startup_loans")])
+def test_loans_asked_for_are_none_that_were_granted(built: Built, asked: str, indicator: str | None) -> None:
+    text = f"临江市2033年3月业务月报\n\n本月{asked}创业担保贷款2520万元。\n"
+    assert built(text, "indicator_id") == [("2520", indicator)]
+
+
+def test_posts_there_are_at_a_day_are_none_that_are_offered(built: Built) -> None:
+    text = "临江市2033年二季度失业监测报告\n\n二季度末岗位28.6万个，比一季度末净增0.3万个。\n"
+    assert [row[1] for row in built(text, "indicator_id")] == [None, None]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import subjects
 from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.paper_period import BULLETIN
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.times import stretches
-from hrss_tui.compile.prose.times.stretches import is_span, last_day, year_until
+from hrss_tui.compile.prose.times.stretches import MONTHS, is_span, is_year, last_day, year_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import yearly
 from hrss_tui.reference.prose import prose_words
@@ -22,6 +23,7 @@ _FLOWING = re.compile(
     rf"|(?:{re.any_of(_WORDS.flows.produced)})(?:达到?|为|完成|实现)?$"
 )
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""
+_STANDARD = re.compile(r"[\u3400-\u9fff]{0,12}标准(?:为|是)?(?:每人)?(?:每[月年天])?")
 _MONTH = len("2033-12")
 _COHORT = re.compile(
     r"(?P<year>\d{4})届[^，。；\d]{0,12}毕业生(?:总?(?:规模|人数|数))?(?:约?[为达有共]|达到)?$"
@@ -64,9 +66,19 @@ def settle_time(at: Situation) -> None:
         context.time, context.stock, context.again = context.stock, None, True
     elif context.counted is not None and at.frame.moment is None and context.first and _PEOPLE.match(text):
         context.time = context.counted
+    elif _sets_standard(at, text):
+        context.time = context.base_time
     if context.first:
         context.opening = (_noun(text), context.time)
     context.first = False
+
+
+def _sets_standard(at: Situation, text: str) -> bool:
+    """Does a sentence that names no time tell a standard, behind one of what was paid in some months: 前三季度已发放 …。标准为每月 900 元?"""
+    context, own = at.context, at.context.base_time.period
+    begins = context.first and not (context.parts or context.named) and at.frame.moment is None
+    months = MONTHS.fullmatch(context.time.period or "") and context.time.period != own
+    return begins and bool(months) and bool(_STANDARD.fullmatch(text))
 
 
 def _settle_behind_stock(at: Situation, text: str) -> None:
@@ -101,9 +113,10 @@ def _is_within_months(context: Context) -> bool:
 
 
 def _end_of_paper(context: Context) -> Time | None:
-    """The last day of the months, or of the years, that a paper is of, where nothing has named another time."""
+    """The last day of the months, the years or the year of a bulletin that a paper is of, where nothing has named another time."""
     span = context.time.period or ""
-    if span != context.paper.default or context.planned or context.mood == "ahead" or "/" not in span:
+    several = "/" in span or (context.paper.kind == BULLETIN and is_year(span))
+    if span != context.paper.default or context.planned or context.mood == "ahead" or not several:
         return None
     last = span.rpartition("/")[2]
     day = f"{last}-12-31" if last.isdigit() else last_day(last)
