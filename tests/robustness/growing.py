@@ -322,6 +322,10 @@ GROWING: dict[str, Text] = {
             "2030 年末，全省第{n}类保险参保 {m} 万人，其中：企业 {n} 万人、机关 20 万人。第{n}类两项合计 {m} 万人。"
         ),
     ),
+    "wholes of more than the year of their parts": below(
+        TITLE,
+        times("累计培训第{n}类人员 {m} 万人，就业 {n} 万人，其中 2030 年培训 {n} 人、2029 年 {m} 人。"),
+    ),
     "things that are counted": below(
         BUDGET, times("预算安排项目 {n} 个，整体绩效目标 {m} 个，上年结转项目 {n} 个，下属预算单位 {m} 家。")
     ),

@@ -20,6 +20,7 @@ from hrss_tui.reference.turns import turns
 
 _YEAR = re.compile(r"(?<=[\u3400-\u9fff])(?:19|20)\d{2}年(?:度|全年)?(?=计划|力争|预计|拟|将)")
 """青山省2034年计划新增: the year between who plans and the plan."""
+_AIMS_AT = ("目标为", "目标是")
 _FULFILLED = re.compile(r"(?:全年|年内|共|累计|最终|均|则)?(?:超额)?完成了?")
 _AIMED = re.compile(rf"{re.any_of(turns().aims.names)}|{re.any_of(turns().aims.set_ahead)}")
 """An outcome, and an aim before it: 年初设定新增就业 5 万人，完成 5.2 万人."""
@@ -79,8 +80,14 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.ahead_of = context.time.period if context.named else str(context.paper.now or "") or None
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
     context.because = bool(context.planned) and (
-        context.because or bool(begun and context.reason and not held)
+        context.because or bool(begun and not held and (context.reason or _is_aim_of_told(begun, context)))
     )
+
+
+def _is_aim_of_told(begun: str, context: Context) -> bool:
+    """Does 目标为 say what is aimed at of that alone which has just been told: 总量 24 万人，目标为 28 万人；三年累计 9 亿元?"""
+    last = context.last if context.stated else None
+    return begun in _AIMS_AT and last is not None and not last.planned
 
 
 def _is_outcome(framed: Frame, ahead: str, context: Context) -> bool:

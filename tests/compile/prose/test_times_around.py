@@ -232,8 +232,8 @@ def test_measures_below_the_aims_of_the_next_year_are_of_it(built: Built) -> Non
 
 def test_what_an_audit_has_found_is_no_aim(built: Built) -> None:
     text = (
-        "关于2032年就业补助资金使用情况的审计结果\n2034年1月临江市审计局\n"
-        "审计了资金管理情况，抽查项目86个。\n（一）3家单位违规使用资金128万元。\n"
+        "关于2032年就业补助资金使用情况的审计结果\n2034年1月审计厅某特派办\n"
+        "审计了东山、西河两市2032年至2033年资金的管理情况，抽查项目86个。\n（一）3家单位违规使用资金128万元。\n"
     )
     found = built(text, "period", "kind")
     assert [row[2] for row in found] == ["actual", "actual", "actual"]
@@ -252,5 +252,5 @@ def test_loans_asked_for_are_none_that_were_granted(built: Built, asked: str, in
 
 
 def test_posts_there_are_at_a_day_are_none_that_are_offered(built: Built) -> None:
-    text = "临江市2033年二季度失业监测报告\n\n二季度末岗位28.6万个，比一季度末净增0.3万个。\n"
-    assert [row[1] for row in built(text, "indicator_id")] == [None, None]
+    text = "临江市2033年二季度失业监测报告\n\n监测企业60家，二季度末岗位28.6万个，比一季度末净增0.3万个。\n"
+    assert [row[1] for row in built(text, "indicator_id")] == [None, None, None]
