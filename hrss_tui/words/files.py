@@ -87,6 +87,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "allow more by --max-megabytes, or split it",
     ),
     "source.many_lines": ("{name}: 超过 {most} 行", "{name}: has more than {most} lines"),
+    "source.much_text": ("{name}: 文字超过 {most} 字", "{name}: has more than {most} characters of text"),
     "source.long_line": (
         "{name}: 第 {line} 行超过 {most} 字",
         "{name}: line {line} has more than {most} characters",

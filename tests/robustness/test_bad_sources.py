@@ -19,8 +19,8 @@ from hrss_tui.compile.build import package_bytes
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
+from hrss_tui.sources.formats.draft import MAX_LINE
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.formats.text.decoding import MAX_LINE
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.forked import Forking
@@ -61,6 +61,7 @@ BAD: dict[str, Callable[[Path], object]] = {
     "line of 100 MB": wide_line,
     "two million lines": lambda path: path.write_bytes(b"1\n" * 2_000_000),
     "long line": lambda path: path.write_text("就" * (MAX_LINE + 1), "utf-8"),
+    "long paragraph of a page": lambda path: path.write_text(f"<html><p>{'就' * (MAX_LINE + 1)}</p>", "utf-8"),
     "directory": lambda path: path.mkdir(),
     "pipe": os.mkfifo,
     "device": lambda path: path.symlink_to("/dev/zero"),

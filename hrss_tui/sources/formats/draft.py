@@ -24,6 +24,10 @@ from hrss_tui.words import Phrase, phrase, spoken
 
 MAX_LINES = 500_000
 """Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
+MAX_LINE = 2**20
+"""Characters of a line; a document that was never broken into lines has fewer."""
+MAX_TEXT = 2**25
+"""Characters of a source: a compressed file of a few kilobytes may hold any number."""
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f]+")
 _GAPS = re.compile(r"\t|[ \u00a0\u3000]{2,}")
 _ALNUM = re.compile(r"[0-9A-Za-z]")
@@ -50,6 +54,7 @@ class Draft:
     def __init__(self, name: str, limits: Limits) -> None:
         self._name = name
         self._cells_left = limits.cells
+        self._text_left = MAX_TEXT
         self._lines: list[str] = []
         self._grids: list[Grid] = []
         self._pages: list[Page] = []
@@ -60,6 +65,7 @@ class Draft:
 
     def prose(self, text: str, place: str | None = None) -> None:
         """Lines of prose, as many as the text has; blank ones are left out."""
+        self._take(text)
         for part in without_soft_breaks(without_commands_but_breaks(text)).split("\n"):
             for line in _apart(part):
                 self._add(line)
@@ -69,6 +75,7 @@ class Draft:
 
     def row(self, text: str) -> None:
         """A row of a table that tabs part: a line with its tabs, as a text has it. Captions side by side are prose."""
+        self._take(text)
         if len(_apart(text)) > 1:
             self.prose(text)
             return
@@ -81,6 +88,8 @@ class Draft:
         `ruled` is false where its columns were found by alignment alone. Raises SourceError for more cells than the limit.
         """
         places = {(cell.row, cell.column): cell for cell in cells}
+        for cell in places.values():
+            self._take(cell.text)
         drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in places.values()])
         rows: list[list[Drawn]] = [[] for _ in range(max((cell.row + 1 for cell in drawn), default=0))]
         for cell in drawn:
@@ -150,11 +159,22 @@ class Draft:
         self._pages.append(Page(number, label, *((first, last) if last >= first else (0, 0)), kind))
         self._opened = None
 
+    def _take(self, text: str) -> None:
+        """Count a text before anything is done with it."""
+        self._text_left -= len(text)
+        if self._text_left < 0:
+            what = phrase("source.much_text", name=self._name, most=f"{MAX_TEXT:,}")
+            raise SourceError(what, phrase("source.too_large.hint"))
+
     def _add(self, line: str) -> None:
         self._lines.append(line)
-        if len(self._lines) > MAX_LINES:
+        number = len(self._lines)
+        if number > MAX_LINES:
             what = phrase("source.many_lines", name=self._name, most=f"{MAX_LINES:,}")
             raise SourceError(what, phrase("source.too_large.hint"))
+        if len(line) > MAX_LINE:
+            what = phrase("source.long_line", name=self._name, line=number, most=f"{MAX_LINE:,}")
+            raise SourceError(what, phrase("source.long_line.hint"))
 
     def _captions(self, cells: Sequence[Drawn]) -> None:
         """Cells of a row that is prose: a line each, a value with the caption that stands before it."""

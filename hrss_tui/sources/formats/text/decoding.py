@@ -11,15 +11,13 @@ import unicodedata
 
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import SUBSTITUTE, legible
-from hrss_tui.sources.formats.draft import MAX_LINES
+from hrss_tui.sources.formats.draft import MAX_LINE, MAX_LINES
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.sources.formats.unmarked import unmarked
 from hrss_tui.words import phrase
 
 MAX_BYTES = 32 * 2**20
 """Bytes of a text; the longest budgets have one or two million."""
-MAX_LINE = 2**20
-"""Characters of a line; a document that was never broken into lines has fewer."""
 _WHOLE = 9
 """So many characters of a damaged text are whole where one is lost; of GB18030 read as UTF-8 hardly one is."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
