@@ -99,27 +99,33 @@ def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
     """Compile one file; an unusable file, or one that takes too long, is returned as its error, for the others go on."""
     name = shown_name(job.path)
     try:
-        file = _read(job, told)
+        return _compiled(job, _read(job, told), name)
     except SourceError as error:
         return CompiledFile(name, error=error)
-    try:
-        with at_most(job.limits.seconds):
-            documents = tuple(compile_documents(file, job.infos))
-        blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
-        own = (note for document in documents for note in document.source.parsed.notes)
-        notes = (*file.notes, *own, *_described_beyond(name, job.infos, documents))
-        return CompiledFile(name, documents, notes, None if documents else blank)
-    except SourceError as error:
-        what = phrase("source.failed", name=name, what=error.message)
-        return CompiledFile(name, error=SourceError(what, error.hint))
     except OutOfTime:
         what = phrase("source.slow", name=name, seconds=f"{job.limits.seconds:g}")
         return CompiledFile(name, error=SourceError(what, phrase("source.slow.hint")))
+    except OSError:
+        raise  # no fault of a file: the machine is short of something, or nobody hears of progress any more
     except Exception as error:  # noqa: BLE001 - one document must not cost the others
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         what = phrase("source.crashed", name=name, kind=type(error).__name__, place=where)
         return CompiledFile(name, error=SourceError(what, phrase("source.crashed.hint")))
+
+
+def _compiled(job: Job, file: SourceFile, name: str) -> CompiledFile:
+    """The documents of a file that was read. Raises SourceError with its name, OutOfTime, and what goes wrong inside."""
+    try:
+        with at_most(job.limits.seconds):
+            documents = tuple(compile_documents(file, job.infos))
+    except SourceError as error:
+        what = phrase("source.failed", name=name, what=error.message)
+        raise SourceError(what, error.hint) from error
+    blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
+    own = (note for document in documents for note in document.source.parsed.notes)
+    notes = (*file.notes, *own, *_described_beyond(name, job.infos, documents))
+    return CompiledFile(name, documents, notes, None if documents else blank)
 
 
 def _described_beyond(name: str, infos: Sequence[DocumentInfo], found: Sequence[object]) -> Iterator[str]:
@@ -129,12 +135,12 @@ def _described_beyond(name: str, infos: Sequence[DocumentInfo], found: Sequence[
 
 
 def _read(job: Job, told: Progress | None) -> SourceFile:
-    """The file of a job with its parts. Raises SourceError."""
+    """The file of a job with its parts. Raises SourceError, OutOfTime, and what goes wrong inside."""
     files = []
     for path in (job.path, *job.parts):
         name = shown_name(path)
         hear = (lambda done, total, name=name: told(done, total, name)) if told else None
-        files.append(read_source(path, job.limits, hear))
+        files.append(read_source(path, job.limits, hear, at_most))
     return joined(files) if job.parts else files[0]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,8 +11,11 @@ from hrss_tui.errors import SourceError
 from hrss_tui.plain import substituted
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.formats.read import Told, read
+from hrss_tui.sources.formats.read import Told, is_read_apart, read
 from hrss_tui.words import phrase
+
+Within = Callable[[float], AbstractContextManager[None]]
+"""Does what is inside for at most so many seconds."""
 
 _SYSTEM = (Path("/proc"), Path("/sys"), Path("/dev"))
 """What lies here is no document, whatever it says it is."""
@@ -24,9 +28,17 @@ def shown_name(path: Path) -> str:
     return substituted(path.name.encode("utf-8", "replace").decode())
 
 
-def read_source(path: Path, limits: Limits | None = None, told: Told | None = None) -> SourceFile:
-    """Read one file of any format. Raises SourceError with the file's name; `told` hears of pages done."""
-    return decode(read_bytes(path, limits or Limits()), shown_name(path), limits, told)
+def read_source(
+    path: Path, limits: Limits | None = None, told: Told | None = None, within: Within | None = None
+) -> SourceFile:
+    """Read one file of any format. Raises SourceError with the file's name; `told` hears of pages done.
+
+    `within` ends what is read in this process when its time is over; another process is told how much it has.
+    """
+    limits = limits or Limits()
+    data = read_bytes(path, limits)
+    with nullcontext() if within is None or is_read_apart(data) else within(limits.seconds):
+        return decode(data, shown_name(path), limits, told)
 
 
 def decode(data: bytes, name: str, limits: Limits | None = None, told: Told | None = None) -> SourceFile:

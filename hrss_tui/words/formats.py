@@ -68,6 +68,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 未读隐藏的工作表：{labels}",
         "{name}: hidden sheets are left out: {labels}",
     ),
+    "note.lost_sheets": (
+        "{name}: 工作簿所列的工作表不在文件里，未读：{labels}",
+        "{name}: sheets that the workbook lists are not in the file: {labels}",
+    ),
     "note.hidden_cells": (
         "{name}: 工作表“{sheet}”有隐藏的内容未读：{rows} 行、{columns} 列",
         "{name}: sheet {sheet!r}: {rows} hidden rows and {columns} hidden columns are left out",

@@ -11,6 +11,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -226,18 +227,27 @@ def test_a_file_that_changes_after_it_was_read_changes_nothing(
     assert pipeline.compile_folder(folder).tables == whole.tables
 
 
+@pytest.mark.parametrize("step", ["reading", "parsing"])
 def test_an_error_inside_one_document_does_not_cost_the_others(
-    folder: Path, tmp_path: Path, hrss: Program, monkeypatch: pytest.MonkeyPatch
+    step: str, folder: Path, tmp_path: Path, hrss: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "odd.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
-    parse = one_file.parse
+    parse, read = one_file.parse, decode.decode
 
     def failing(file: decode.SourceFile) -> object:
         if file.name == "odd.txt":
             raise IndexError("一段文字")
         return parse(file)
 
-    monkeypatch.setattr(one_file, "parse", failing)
+    def unreadable(data: bytes, name: str, *more: Any) -> decode.SourceFile:
+        if name == "odd.txt":
+            raise IndexError("一段文字")
+        return read(data, name, *more)
+
+    if step == "parsing":
+        monkeypatch.setattr(one_file, "parse", failing)
+    else:
+        monkeypatch.setattr(decode, "decode", unreadable)
     done = hrss("build", folder, "-o", tmp_path / "out.msgpack")
     assert done.status == 2
     (line,) = [line for line in done.err.splitlines() if line.startswith("odd.txt")]

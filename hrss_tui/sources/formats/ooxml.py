@@ -63,6 +63,10 @@ class Package:
             raise SourceError(phrase("source.many_parts", name=name), phrase("source.damaged.hint"))
         self._names = {info.filename.replace("\\", "/").lower(): info for info in self._zip.infolist()}
 
+    def has(self, name: str) -> bool:
+        """Is there such a part?"""
+        return name.lower() in self._names
+
     def part(self, name: str) -> bytes | None:
         """The bytes of a part, None where there is none. Raises SourceError for one that is encrypted, damaged or too large."""
         info = self._names.get(name.lower())

@@ -211,7 +211,8 @@ class Text:
         return read(data, name, limits)
 
 
-FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), Mail(), Html(), Xml(), Text())
+_APART = Pdf()
+FORMATS: Sequence[Format] = (_APART, Office(), Ole(), Other(), Mhtml(), Mail(), Html(), Xml(), Text())
 """In order: the first that recognises the content reads it."""
 
 
@@ -220,6 +221,11 @@ def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> So
     if not data.strip():
         raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
     return next(known for known in FORMATS if known.recognises(data)).read(data, name, limits, told)
+
+
+def is_read_apart(data: bytes) -> bool:
+    """Is a file of these bytes read in a process of its own, which is told how long it may take?"""
+    return _APART.recognises(data)
 
 
 def unsupported(name: str, kind: str, remedy: str) -> SourceError:

@@ -36,7 +36,7 @@ def test_all_lines_together_may_be_so_long_and_no_longer(way: str, monkeypatch: 
     file = made()
     WAYS[way](file, "甲" * 18)
     WAYS[way](file, "乙" * 18)
-    with pytest.raises(SourceError, match="a.html: 文字超过 40 字"):
+    with pytest.raises(SourceError, match=r"a\.html: 文字超过 40 字"):
         WAYS[way](file, "丙" * 18)
 
 

@@ -36,6 +36,9 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     hidden = [entry.label for entry in book.sheets if not entry.visible]
     if hidden:
         draft.note(phrase("note.hidden_sheets", name=name, labels=listed(hidden)))
+    lost = [entry.label for entry in shown if not package.has(entry.part)]
+    if lost:
+        draft.note(phrase("note.lost_sheets", name=name, labels=listed(lost)))
     if above.numbers:
         draft.note(phrase("note.drawn", name=name, count=above.numbers))
     if above.pictures:

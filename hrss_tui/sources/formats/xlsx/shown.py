@@ -7,7 +7,7 @@ explains gives None, and the reader says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 from hrss_tui.sources.formats.numerals import spelled
 from hrss_tui.sources.formats.xlsx.codes import Section, Token, sections
@@ -75,7 +75,7 @@ def kept(value: str) -> Decimal | None:
     """The number of a file to the 15 digits that count; None for what is none."""
     try:
         number = _PRECISION.create_decimal(value.strip())
-    except InvalidOperation:
+    except ArithmeticError:  # no number, or one beyond any exponent
         return None
     if not number.is_finite() or abs(number.adjusted()) > _EXPONENT:
         return None

@@ -400,3 +400,19 @@ def test_tables_side_by_side_are_read_one_after_the_other(titled: bool) -> None:
         assert [cell.place for cell in file.grids[1].cells if cell.text == "基本支出"] == ["D3"]
     else:
         assert rows == [["收入总计", "75.9", "支出总计", "75.9"]]
+
+
+def test_a_sheet_that_is_listed_and_not_there_is_named() -> None:
+    """A download that a program repaired by leaving out what was damaged."""
+    whole = raw('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>招聘 35 人</t></is></c></row></sheetData>')
+    cut = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(cut, "w") as new:
+        for part in old.namelist():
+            text = old.read(part).replace(
+                b"</sheets>", '<sheet name="乙" sheetId="2" r:id="r2"/></sheets>'.encode()
+            )
+            new.writestr(part, text)
+    file = read(cut.getvalue(), "a.xlsx", Limits())
+    assert file.lines == ("招聘 35 人",)
+    assert file.notes == ("a.xlsx: 工作簿所列的工作表不在文件里，未读：乙",)
+    assert read(whole, "a.xlsx", Limits()).notes == ()
