@@ -62,7 +62,9 @@ BAD: dict[str, Callable[[Path], object]] = {
     "line of 100 MB": wide_line,
     "two million lines": lambda path: path.write_bytes(b"1\n" * 2_000_000),
     "long line": lambda path: path.write_text("就" * (MAX_LINE + 1), "utf-8"),
-    "long paragraph of a page": lambda path: path.write_text(f"<html><p>{'就' * (MAX_LINE + 1)}</p>", "utf-8"),
+    "long paragraph of a page": lambda path: path.write_text(
+        f"<html><p>{'就' * (MAX_LINE + 1)}</p>", "utf-8"
+    ),
     "directory": lambda path: path.mkdir(),
     "pipe": os.mkfifo,
     "device": lambda path: path.symlink_to("/dev/zero"),

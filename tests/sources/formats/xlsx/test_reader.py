@@ -404,7 +404,9 @@ def test_tables_side_by_side_are_read_one_after_the_other(titled: bool) -> None:
 
 def test_a_sheet_that_is_listed_and_not_there_is_named() -> None:
     """A download that a program repaired by leaving out what was damaged."""
-    whole = raw('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>招聘 35 人</t></is></c></row></sheetData>')
+    whole = raw(
+        '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>招聘 35 人</t></is></c></row></sheetData>'
+    )
     cut = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(cut, "w") as new:
         for part in old.namelist():

@@ -77,7 +77,15 @@ def test_days_may_count_from_1904() -> None:
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("abc", "0"), ("1E999", "0"), ("1e99999999", "0"), ("-3", "yyyy"), ("0.5", "# ?/?"), ("NaN", "0"), ("12345", "#,##0!.0,")],
+    [
+        ("abc", "0"),
+        ("1E999", "0"),
+        ("1e99999999", "0"),
+        ("-3", "yyyy"),
+        ("0.5", "# ?/?"),
+        ("NaN", "0"),
+        ("12345", "#,##0!.0,"),
+    ],
 )
 def test_what_is_not_known_is_none(value: str, code: str) -> None:
     assert shown(value, code) is None
