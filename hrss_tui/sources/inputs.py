@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +12,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.plain import substituted
 from hrss_tui.sources.decode import read_bytes, shown_name
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.zipped import DAMAGE
 from hrss_tui.words import phrase
 
 SUFFIXES = (
@@ -108,13 +108,17 @@ def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
     An archive inside it is a file like others here; whoever reads it is told that it is a ZIP and is to be unpacked.
     """
     name = shown_name(path)
+    data = read_bytes(path, limits)
     try:
-        with zipfile.ZipFile(io.BytesIO(read_bytes(path, limits))) as archive:
-            return list(_extracted(archive, into, name, limits))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise SourceError(
-            phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
-        ) from error
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except DAMAGE as error:
+        raise _damaged(name, "ZIP") from error
+    with archive:
+        return list(_extracted(archive, into, name, limits))
+
+
+def _damaged(name: str, what: str) -> SourceError:
+    return SourceError(phrase("source.damaged", name=name, what=what), phrase("source.damaged.hint"))
 
 
 def unread_members(path: Path) -> tuple[list[str], bool]:
@@ -133,7 +137,7 @@ def members(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             return [_member(info).name for info in archive.infolist()[:_MOST] if not info.is_dir()]
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except DAMAGE:
         return []
 
 
@@ -155,10 +159,14 @@ def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) 
         if left < 0:
             what = phrase("source.bomb", name=name, size=limits.unpacked // 2**20)
             raise SourceError(what, phrase("source.unpack"))
+        try:
+            data = archive.read(info)
+        except DAMAGE as error:
+            raise _damaged(name, member.name) from error
         place = into / f"{number:05}"
         place.mkdir()
         target = place / member.name
-        target.write_bytes(archive.read(info))
+        target.write_bytes(data)
         yield target
 
 

@@ -87,3 +87,22 @@ def test_parts_of_the_system_are_no_sources(tmp_path: Path) -> None:
     for path in (Path("/proc/self/status"), link):
         with pytest.raises(SourceError, match="不是普通文件"):
             read_source(path)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("kind", ["zip", "xlsx"])
+def test_however_a_zip_is_packed_its_damage_is_said_of_it(method: int, kind: str, tmp_path: Path) -> None:
+    """Each way of packing has errors of its own."""
+    path = tmp_path / f"a.{kind}"
+    name = "b.txt" if kind == "zip" else "xl/workbook.xml"
+    with zipfile.ZipFile(path, "w", method) as file:
+        file.writestr(name, "城镇新增就业 3 万人".encode() * 50)
+    data = bytearray(path.read_bytes())
+    start = 30 + len(name)
+    data[start + 4 : start + 24] = b"\xff" * 20
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=rf"^a\.{kind}: 文件已损坏或被截断（{name}）"):
+        if kind == "zip":
+            unpacked(path, tmp_path, Limits())
+        else:
+            read_source(path)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable
 from posixpath import dirname, join, normpath
 from xml.parsers import expat
@@ -17,6 +16,7 @@ from xml.parsers import expat
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.xml import Element, TreeBuilder
+from hrss_tui.sources.formats.zipped import DAMAGE
 from hrss_tui.words import phrase
 
 _MOST_PARTS = 20_000
@@ -57,7 +57,7 @@ class Package:
         self._size = limits.unpacked // 2**20
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise self._damaged(type(error).__name__) from error
         if len(self._zip.infolist()) > _MOST_PARTS:
             raise SourceError(phrase("source.many_parts", name=name), phrase("source.damaged.hint"))
@@ -81,15 +81,7 @@ class Package:
         try:
             with self._zip.open(info) as file:
                 data = file.read(info.file_size + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except DAMAGE as error:
             raise self._damaged(name) from error
         self._left -= len(data)
         return data

@@ -14,6 +14,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.zipped import DAMAGE
 from hrss_tui.words import phrase
 
 Told = Callable[[int, int], None]
@@ -238,7 +239,7 @@ def _members(data: bytes, name: str) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return frozenset(part.replace("\\", "/").lower() for part in file.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise SourceError(
             phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
         ) from error
