@@ -374,17 +374,15 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
 
 
 def _is_headline_between(block: _Open, line: str, page: _Page, gap: bool) -> bool:
-    """Is a line that no stop ends a headline, in a text whose lines are whole paragraphs, far longer than any print?
-
-    It has a figure, and no mark parts it; above a blank line marks may, and above a time lines need not be so long.
-    """
+    """Is a line with a figure, which no stop ends, a headline: above a blank line and a time, or far shorter than lines here?"""
     alone = block.kind is Kind.PARAGRAPH and block.lines == 1 and not marks.is_open(block.tail)
     cells = width(block.tail[:_LONG])
     if not alone or cells > _HEADING_WIDTH or not _COUNTED.search(block.tail):
         return False
-    begun = gap and cells < _SHORT * page.wrap and bool(_ANEW.match(line))
-    told = gap or not _MARKED.search(block.tail)
-    return begun or (told and page.wrap >= _WHOLE_PARAGRAPHS and cells <= _BRIEF * page.wrap)
+    if gap and cells < _SHORT * page.wrap and _ANEW.match(line):
+        return True
+    whole = page.wrap >= _WHOLE_PARAGRAPHS and cells <= _BRIEF * page.wrap
+    return whole and not _MARKED.search(block.tail)
 
 
 def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:

@@ -28,6 +28,9 @@ _HELPED = re.compile(rf"(?:{re.any_of(_WORDS.deeds.helped)})(?=[\u3400-\u9fff]{{
 _WORK = re.compile(r"(?:就业|创业)$")
 """扶持大学生、农民创业: who is helped, each, and to what."""
 _ALONE = len("创业")
+_BARE_REGION = re.compile(r"[东中西]部|东北部?")
+_REGION = re.compile(r"(?:[东中西]部|东北部?)(?:地区|区域)?(?:市场)?(?=[\u3400-\u9fff]{3})")
+"""东部地区市场需求人数和求职人数: where both of them are."""
 _GIVEN = re.compile(
     rf"(?P<lead>[对给])(?P<listed>[^，。；]{{2,40}}?、[^，。；]{{1,40}}?)(?:分别|依次)?(?P<deed>{re.any_of(_WORDS.deeds.given)})"
 )
@@ -108,6 +111,9 @@ def _with_shared(parts: list[str]) -> list[str]:
     apart = len(last) > _ALONE and all(map(_WORK.search, parts))  # 扶持创业、带动就业: deeds of their own
     if helped is not None and not (apart or any(map(_HELPED.match, parts[1:]))):
         lead = lead or helped.group()
+    region = _REGION.match(parts[0])
+    if region is not None and not any(map(_REGION.match, parts[1:])):
+        lead = lead or region.group()
     if lead:
         return [lead + part for part in _with_shared([parts[0].removeprefix(lead), *parts[1:]])]
     if told := parts if apart else grades.of_one_kind(parts):
@@ -126,7 +132,7 @@ def _with_shared(parts: list[str]) -> list[str]:
     mean = last.find("人均", len("居民"))
     of_mean = mean > 0 and all(part.endswith(_WORDS.compared.residents) for part in parts[:-1])
     ends_of = (last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark))
-    begins = mean if of_mean else _behind_place(parts) or max(ends_of, default=0)
+    begins = mean if of_mean else _behind_place(parts) or _behind_region(parts) or max(ends_of, default=0)
     if not begins:
         tails = (word for word in words.shared_tails if word not in words.tail_verbs or last.endswith(word))
         places = [last.find(word, min(2, len(parts[0]))) for word in tails]
@@ -164,6 +170,12 @@ def of_places(text: str, count: int) -> tuple[list[str], str]:
 def behind_place(text: str) -> int:
     """Where the name of a division ends, with its type or without, that a text begins with; 0 where it begins with none."""
     return len(place_of(text)) or _behind_name(text)
+
+
+def _behind_region(parts: list[str]) -> int:
+    """Where what all regions of a list have begins behind the last of them: 东部、西部和东北地区年平均工资; 0 where they are none."""
+    last = _BARE_REGION.match(parts[-1])
+    return last.end() if last is not None and all(map(_BARE_REGION.fullmatch, parts[:-1])) else 0
 
 
 def _with_tail(part: str, tail: str) -> str:

@@ -6,7 +6,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import Paper
-from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN
+from hrss_tui.compile.prose.paper_period import BUDGET, BULLETIN, NEWS
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.times.stretches import MONTHS, is_span, year_of
@@ -243,6 +243,8 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
         return False
     if last > paper.now:
         return not (reading.done or paper.found)
+    if period == str(paper.now) and _is_begun(reading, paper):
+        return True
     day, month = period or "", (period or "").rpartition("/")[2]
     if not paper.date or reading.done or reading.time.since:
         return (
@@ -252,6 +254,24 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
         return month > paper.date[:_MONTH]
     end = len(day) == _DAY and reading.time.point
     return end and day > paper.date and (reading.mood != "past" or day[:_MONTH] > paper.date[:_MONTH])
+
+
+_HOLIDAYS = re.compile(r"春节|元旦|期间|以来|目前|截[至止]")
+
+
+_ADDED_IN = re.compile(rf"{re.any_of(_WORDS.deeds.added)}|{re.any_of(_WORDS.deeds.helped)}|[改扩]建|新开")
+
+
+def _is_begun(reading: Reading, paper: Paper) -> bool:
+    """Is told in January what the year that has only begun is to bring: a deed of it, or a bound where the title names it?"""
+    begun = paper.kind in NEWS and (paper.date or "")[:_MONTH] == f"{paper.now}-01"
+    told = reading.done or reading.mood == "past" or _HOLIDAYS.search(reading.words)
+    if not begun or told or _EXISTS.search(reading.words):
+        return False
+    own = reading.subject.text.rpartition(SEAM)[2]
+    deed = own.startswith(prose_words().verbs) or bool(_ADDED_IN.search(own))
+    bound = reading.quantity.operator != "=" and paper.default == str(paper.now)
+    return (deed and not reading.against) or bound
 
 
 def is_money(reading: Reading) -> bool:

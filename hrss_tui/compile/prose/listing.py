@@ -13,6 +13,8 @@ from hrss_tui.reference.things import things
 _THINGS = things()
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 
+_REGIONS = re.compile(r"(?P<listed>[东中西](?:[、和及][东中西]){1,2})(?=部)")
+"""东、中、西部市场求人倍率 are three."""
 _STRUCTURE = re.compile(
     rf"(?:三次)?产业(?P<rest>(?:增加值|就业|从业)?(?:{re.any_of(_THINGS.money.structure)}){{1,2}})"
 )
@@ -58,6 +60,8 @@ def sectors_of(noun: str, count: int) -> list[str]:
     if count == _THREE and (all_three := _STRUCTURE.search(noun)) and all_three.end() == len(noun):
         head, rest = noun[: all_three.start()], all_three["rest"]
         return [f"{head}第{number}产业{rest}" for number in "一二三"]
+    if regions := _regions_of(noun, count):
+        return regions
     match = _SECTORS.search(noun)
     numbers = re.findall("[一二三]", match["listed"]) if match else []
     if match is None or len(numbers) != count:
@@ -65,6 +69,15 @@ def sectors_of(noun: str, count: int) -> list[str]:
     order = "第" if match["listed"].startswith("第") else ""
     rest = noun[match.end() :].removeprefix("分别")
     return [f"{noun[: match.start()]}{order}{number}产业{rest}" for number in numbers]
+
+
+def _regions_of(noun: str, count: int) -> list[str]:
+    """Each of the regions that share 部 and what stands behind it; [] where not so many are listed."""
+    match = _REGIONS.search(noun)
+    each = re.findall("[东中西]", match["listed"]) if match else []
+    if match is None or len(each) != count:
+        return []
+    return [noun[: match.start()] + one + noun[match.end() :].removesuffix("分别") for one in each]
 
 
 def sectors_told(told: Sequence[Named]) -> tuple[Named, ...]:

@@ -20,6 +20,7 @@ from hrss_tui.compile.prose.paper_period import (
     REPORTS,
     begins_before,
     default_period,
+    opened,
 )
 from hrss_tui.compile.prose.times.clock import Clock
 from hrss_tui.compile.prose.times.moments import moments
@@ -185,7 +186,7 @@ def paper(source: Source) -> Paper:
     dated = int(written[:4]) if written else None
     ahead = _to_do(source, title, named[0] if named else dated)
     if ahead is None and report and (named or dated or source.year):
-        year = named[0] if named else _read_in(source, written) or _next_year(source)
+        year = opened(source, named[0]) if named else _read_in(source, written) or _next_year(source)
         return _report(row.kind, year or 0, row.date)
     aims = bool(_INTENT.search(title)) or (row.kind == PLAN and "规划" in title)
     intent = aims and not PROGRESS.search(title) and not _TOLD_TOO.search(title)

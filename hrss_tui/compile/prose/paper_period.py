@@ -42,6 +42,16 @@ _HEADLINE = re.compile(r"\d[万亿%元人个户家张件]")
 """2033年末基金累计结存4亿元: a title that tells a figure of a day is no paper of that day."""
 
 
+_GIVEN = re.compile(r"[—\-–―─━⸺(（]{1,4}(?P<year>(?:19|20)\d{2})年0?[1-4]月\d{1,2}日在")
+
+
+def opened(source: Source, year: int) -> int:
+    """The year that a report called after one opens: the next where it was read at its beginning, 2032年…报告 ——2033年1月17日在…."""
+    texts = ("".join(block.text.text.split()) for block in source.blocks[:HEAD])
+    read = (int(match["year"]) for text in texts for match in _GIVEN.finditer(text))
+    return year + 1 if year + 1 in read else year
+
+
 def default_period(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:
     """The period in the title where it is one of months, else the year the document is about, if it is about one."""
     found = [

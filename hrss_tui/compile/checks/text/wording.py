@@ -21,8 +21,8 @@ _QUOTED = 12
 
 
 _NEAR = 40
-_RATIO = re.compile(re.any_of(_WORDS.rates.unitless))
-"""What has no unit, so that its change has none."""
+_RATIO = re.compile(rf"{re.any_of(_WORDS.rates.unitless)}|[为是达到]约?\s?\d+(?:\.\d+)?(?=[，,])")
+"""What has no unit, by its name or as it is printed without one, so that its change has none."""
 _MANY = 12
 """Remnants of one kind from which on the document is a template that nobody filled in."""
 
