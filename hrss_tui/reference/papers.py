@@ -9,6 +9,7 @@ class Ahead(Entry, frozen=True):
     """Papers of what is to be done."""
 
     titles: tuple[str, ...]
+    spells: tuple[str, ...]
     standing: tuple[str, ...]
 
 

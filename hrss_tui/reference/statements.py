@@ -117,6 +117,7 @@ class Topics(Entry, frozen=True):
 class Parts(Entry, frozen=True):
     """Into what things and people are divided."""
 
+    rest: tuple[str, ...]
     divisions: tuple[str, ...]
     residents: tuple[str, ...]
     assets: tuple[str, ...]

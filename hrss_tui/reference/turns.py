@@ -203,6 +203,7 @@ class Time(Entry, frozen=True):
     since: tuple[str, ...]
     goes_on: tuple[str, ...]
     held: tuple[str, ...]
+    changes: tuple[str, ...]
     known: tuple[str, ...]
     earlier: tuple[str, ...]
     before: tuple[str, ...]

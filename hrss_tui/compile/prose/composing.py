@@ -47,6 +47,9 @@ _DUE = rf"(?:{re.any_of(_TURNS.aims.due)})(?:于|在)"
 _DUE_BEHIND = re.compile(rf"[^，。；：、\d]{{0,16}}?{_DUE}")
 _DUE_IN_NAME = re.compile(rf"(?<=..){_DUE}")
 """剩余 86 件案件将于今年 3 月底前办结: by when it is to be done is no name, and the time of no other."""
+_OUTCOME = re.compile(
+    r"(?:目前|现)?(?:已|实际|共|全年){0,2}完成(?!率|全年|年度|目标|任务|计划)|实际(?!利用|使用|到位)"
+)
 _FINISHED = re.compile(rf"(?:全部|全面|均|须|需)?(?:{re.any_of(_WORDS.deeds.finished)})")
 _MET = re.compile(re.any_of(_TURNS.aims.met))
 
@@ -87,12 +90,24 @@ def made(
         or (context.goals and quantity.base_unit != "元")
         or (behind != "" and _aimed_behind(behind))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
+        or _has_outcome(at, quantity, subject)
         or (behind != "" and _is_task(squeezed.folded, quantity)),
         mood="" if context.reason and context.mood == "ahead" else context.mood,
         done=context.done and due is None,
         soft=context.planned in prose_words().planned_softly,
         foreseen=context.planned in moods.EXPECTS,
     )
+
+
+def _has_outcome(at: Situation, quantity: Quantity, subject: Named) -> bool:
+    """Does what was done of a task stand right behind it: 招生任务 800 人（…），实际招生 820 人?"""
+    if not subject.text.endswith(_TURNS.aims.names) or at.context.done:
+        return False
+    behind = next((one for one in at.later if not one.bracketed), None)
+    if behind is None or behind.joint != "，" or not behind.quantities:
+        return False
+    same = behind.quantities[0].base_unit == quantity.base_unit
+    return same and bool(_OUTCOME.match(at.squeezed.folded, behind.start))
 
 
 def _without_due(name: str) -> str:
@@ -117,7 +132,8 @@ def _is_limit(at: Situation, moment: Moment) -> bool:
     paper, period = at.context.paper, moment.period or ""
     until = paper.date or str(paper.now or paper.clock.year or "")
     ahead = bool(until and period) and period[: len(until)] > until
-    return moment.limit and ahead and bool(_FINISHED.match(at.squeezed.folded, moment.end))
+    rest = at.squeezed.folded.startswith(_WORDS.parts.rest, at.statement.start)
+    return moment.limit and (ahead or rest) and bool(_FINISHED.match(at.squeezed.folded, moment.end))
 
 
 _WILL_BE = re.compile(

@@ -60,6 +60,7 @@ class Context(msgspec.Struct):
     base_time: Time
     time: Time
     before: Time
+    left: Time | None = None
     here: int | None = None
     lent: int = 0
     passing: bool = False
@@ -175,11 +176,12 @@ class Context(msgspec.Struct):
         """The year that the paragraph names, else that of the document; its months where they are of it."""
         clock = self.paper.clock
         if self.here is None and self.mood == "ahead" and clock.now is not None:
-            return Clock(clock.now, clock.now, clock.last, clock.months)
+            return msgspec.structs.replace(clock, year=clock.now)
         if self.here is None:
             return clock
         own = (clock.months or "").startswith(str(self.here))
-        return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
+        now, months = clock.now or clock.year, clock.months if own else None
+        return msgspec.structs.replace(clock, year=self.here, now=now, months=months, told=True)
 
     def begin_block(self, sort: str, style: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
@@ -192,6 +194,8 @@ class Context(msgspec.Struct):
             self.end_section()
         self.style = style
         bulletin = self.paper.kind == BULLETIN
+        named = self.time.line is not None and self.time.period != self.base_time.period
+        self.left = self.time if named else None
         if not (bulletin and self.time.point and self.time.as_span().period == self.base_time.period):
             self.time = self.before = self.base_time
         if not bulletin:

@@ -14,10 +14,11 @@ from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods, portions
 from hrss_tui.compile.prose.assigned import indicator_id
+from hrss_tui.compile.prose.bearing import period_of
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
 from hrss_tui.compile.prose.heading_names import draws, heading_name, title_name
-from hrss_tui.compile.prose.kinds import is_day_of_others, is_of_last_year, kind, note
+from hrss_tui.compile.prose.kinds import kind, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, paper
 from hrss_tui.compile.prose.paper_back import looks_back, tells_found
@@ -25,11 +26,11 @@ from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
-from hrss_tui.compile.prose.subjects import SEAM, Named
+from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.times.moments import moments
 from hrss_tui.compile.prose.times.periods import plan_told
-from hrss_tui.compile.prose.times.stretches import is_span, year_of
+from hrss_tui.compile.prose.times.stretches import is_span
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.told_apart import settled
 from hrss_tui.compile.prose.when import beyond
@@ -48,12 +49,6 @@ _FIGURES = " ,.0123456789"
 LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
-_OF_YEAR = re.compile(rf"(?:{re.any_of(_TURNS.time.of_year)})[^，。；]{{0,8}}(?:目标|任务|计划)")
-_MEAN_OF_YEAR = re.compile(r"年度?(?:平均(?:值|水平)?|均值)")
-"""四季度失业率 5.2%，年平均值为 5.4%: that of the year, and not of the quarter."""
-_OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
-_AIM = re.compile(r"目标|规划任务")
-"""What an aim says of the time it is for."""
 _SPEAKER = re.compile(
     r"[【\[〔［](?:[^【】\[\]〔〕［］，。；：\d]{0,16}?)"
     rf"(?:嘉宾|主持人?|{re.any_of(_TURNS.told.speakers)}"
@@ -64,7 +59,6 @@ _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:
 _RUN_IN = re.compile(r"\s{0,8}[—–―─-]{1,2}\s{0,2}[\u3400-\u9fff]{2,8}[ \u3000]{1,4}(?=[\u3400-\u9fff\d])")
 """——覆盖范围 截至 2032 年底，…: a blank parts what the paragraph is about from its first words."""
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
-_YEARS = re.compile(r"\d{4}/(?P<last>\d{4})")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -349,7 +343,7 @@ def _record(
             reading, about, lambda: source.document.title + item.before, sort in ("target", "amount")
         ),
         subject=reading.subject.text,
-        period=_period(reading, about, sort, item.squeezed.line(0)),
+        period=period_of(reading, about, sort, item.squeezed.line(0)),
         scope=reading.scope.text if reading.scope else None,
         kind=sort,
         operator=quantity.operator,
@@ -366,38 +360,3 @@ def _record(
         line_start=reading.line_start,
         line_end=reading.line_end,
     )
-
-
-def _done_in(reading: Reading, sort: str) -> str | None:
-    """The period of what is no aim: the year of its mean, and the last one of a span where it is told of that."""
-    period, own = reading.time.period, reading.subject.text.rpartition(SEAM)[2]
-    if _MEAN_OF_YEAR.fullmatch(own) and (year := year_of(period)) is not None:
-        return str(year)
-    span = _YEARS.fullmatch(period or "") if sort == "actual" and is_of_last_year(reading) else None
-    return span["last"] if span is not None else period
-
-
-def _period(reading: Reading, about: Paper, sort: str, first: int) -> str | None:
-    """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper.
-
-    Its own time is one that its block names, which begins on the `first` line, and no heading or title above it.
-
-    What an aim says of itself (全年目标, 规划目标) outweighs the months or the day that an outcome beside it is of.
-    """
-    period, months = reading.time.period, about.clock.months
-    if sort != "target" or period is None:
-        return _done_in(reading, sort)
-    if months and period == months and (reading.time.line is None or reading.time.line < first):
-        return months[:4]
-    if is_day_of_others(reading) and about.date is not None and period < about.date:
-        return period[:4]
-    year, open_ended = year_of(period), period.endswith("/..")
-    past = (
-        year is not None and len(period) > len("2033") and not is_span(period) and year <= (about.now or year)
-    )
-    own = reading.subject.text.rpartition(SEAM)[2]
-    if not past and not open_ended:
-        return about.aimed if about.aimed and is_span(period) and _AIM.search(own) else period
-    if _OF_PLAN.search(own) or (about.aimed and _AIM.search(own)):
-        return about.aimed
-    return str(year) if past and _OF_YEAR.search(own) and not reading.share else period

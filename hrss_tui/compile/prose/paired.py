@@ -43,7 +43,9 @@ _EARLIER = re.compile(
     rf"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:{re.any_of(_TURNS.time.earlier)})(?=的|$))时?的?"
 )
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)[，,]?")
-_WITH = re.compile(r"(?P<mark>[与同和跟])(?P<when>[^，。；与同和跟]{0,12}[年月末底季度期]初?)的?$")
+_WITH = re.compile(
+    r"(?P<mark>[与和跟]|同(?![期月]))(?P<when>(?:[^，。；与同和跟]|同(?=[期月])){0,12}[年月末底季度期]初?)的?$"
+)
 """与 2032 年的 3.9 万元相比，增加 0.3 万元: an earlier level beside the present one."""
 _NAMED_AGAIN = re.compile(
     r"(?P<mark>[比较与同和跟])(?P<when>(?:[上去前]一?年|(?:19|20)\d{2}年)度?(?:同期|[末底])?)的?(?P<again>[^，。；\d]{2,30}?)(?:为|的)?$"

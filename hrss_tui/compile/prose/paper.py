@@ -21,6 +21,7 @@ from hrss_tui.compile.prose.paper_period import (
     begins_before,
     default_period,
     opened,
+    spell,
 )
 from hrss_tui.compile.prose.times.clock import Clock
 from hrss_tui.compile.prose.times.moments import moments
@@ -174,6 +175,12 @@ def _set_from(source: Source) -> list[re.Match[str]]:
 
 
 def paper(source: Source) -> Paper:
+    """The times of a document from its title, its date and its kind, and the days that it sets for what it arranges."""
+    about = _times(source)
+    return msgspec.structs.replace(about, clock=msgspec.structs.replace(about.clock, spell=spell(source)))
+
+
+def _times(source: Source) -> Paper:
     """The times of a document from its title, its date and its kind."""
     row, title = source.document, in_digits("".join(source.document.title.split()))
     written = _written(source)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.times.clock import Clock
@@ -38,6 +40,9 @@ _LINE = 16
 HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""
 _PAIR = 2
+_SPELL = re.compile(rf"(?:{re.any_of(_WORDS.ahead.spells)})(?:时间|日期|时段)(?:安排)?[:：]?")
+_LABELLED = 48
+"""Characters of the longest line that says from when to when something is."""
 _HEADLINE = re.compile(r"\d[万亿%元人个户家张件]")
 """2033年末基金累计结存4亿元: a title that tells a figure of a day is no paper of that day."""
 
@@ -128,6 +133,19 @@ def _told_first(source: Source, month: str) -> bool:
         if spans:
             return False
     return False
+
+
+def spell(source: Source) -> str | None:
+    """The days that a notice sets for what it arranges (活动时间：5月6日至6月8日), which 活动期间 is of; None where it sets none."""
+    texts = ["".join(block.text.text.split()) for block in source.blocks]
+    for text, below in pairwise([*texts, ""]):
+        label = _SPELL.search(text) if len(text) <= _LABELLED else None
+        days = (text[label.end() :] or below) if label is not None else ""
+        found = moments(days, 0, len(days), Clock(source.year)) if days else []
+        period = found[0].period if found and found[0].start == 0 else None
+        if period and "/" in period and len(days) - found[0].end <= 1:
+            return period
+    return None
 
 
 def _is_news(source: Source, written: str) -> bool:

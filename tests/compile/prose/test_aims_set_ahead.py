@@ -98,3 +98,17 @@ def test_a_month_that_is_announced_is_the_one_to_come(built: Built) -> None:
         ("2033-09", "target"),
         ("2033-09", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "planned"),
+    [("实际招生820人", "target"), ("已完成820人", "target"), ("涉及教师820人", "actual")],
+)
+def test_a_task_with_its_outcome_behind_it_is_an_aim(built: Built, behind: str, planned: str) -> None:
+    text = _HEAD + f"技工招生任务800人（其中高级班260人），{behind}。\n"
+    assert built(text, "kind")[0] == ("800", planned)
+
+
+def test_what_is_aimed_at_of_one_thing_is_no_aim_of_the_next(built: Built) -> None:
+    text = _HEAD + "人才总量24万人，目标为28万人；全年引进博士600人。\n"
+    assert [row[1] for row in built(text, "kind")] == ["actual", "target", "actual"]

@@ -254,3 +254,35 @@ def test_loans_asked_for_are_none_that_were_granted(built: Built, asked: str, in
 def test_posts_there_are_at_a_day_are_none_that_are_offered(built: Built) -> None:
     text = "临江市2033年二季度失业监测报告\n\n监测企业60家，二季度末岗位28.6万个，比一季度末净增0.3万个。\n"
     assert [row[1] for row in built(text, "indicator_id")] == [None, None, None]
+
+
+def test_during_the_days_that_a_notice_sets_is_on_them(built: Built) -> None:
+    text = (
+        "关于开展2033年招聘月的通知\n\n一、活动时间\n\n2033年3月6日至4月5日\n\n"
+        "二、活动安排\n\n活动期间，组织招聘会60场。\n\n三、其他\n\n培训90人。\n\n2033年2月8日\n"
+    )
+    assert built(text, "period") == [("60", "2033-03-06/2033-04-05"), ("90", "2033")]
+
+
+def test_during_days_that_no_line_sets_is_of_the_paper(built: Built) -> None:
+    text = "关于开展2033年招聘月的通知\n\n活动期间，组织招聘会60场。\n\n2033年2月8日\n"
+    assert built(text, "period") == [("60", "2033")]
+
+
+def test_what_was_so_before_a_change_is_of_no_time_of_it(built: Built) -> None:
+    text = "临江市2033年养老金调整说明\n\n调整前，人均养老金3010元；调整后，人均养老金3096元。\n"
+    assert [row[1] for row in built(text, "period")] == [None, "2033"]
+
+
+def test_a_level_of_last_year_is_named_by_what_is_compared_with_it(built: Built) -> None:
+    text = "临江市2033年1—2月就业数据\n\n1—2月，转移就业0.32万人，与去年同期0.31万人相比增长3.2%。\n"
+    assert built(text, "subject", "period")[1:] == [
+        ("0.31", "转移就业", "2032-01/2032-02"),
+        ("3.2", "转移就业与去年同期增长", "2033-01/2033-02"),
+    ]
+
+
+@pytest.mark.parametrize("places", ["大连市2.9亿元、沈阳市2.4亿元", "大连、沈阳分别为2.9亿元、2.4亿元"])
+def test_places_alone_are_of_the_time_of_the_paragraph_before(built: Built, places: str) -> None:
+    text = f"辽宁省2033年稳岗工作情况\n\n2033年1—8月，返还资金9亿元。\n\n{places}，居前两位。\n"
+    assert [row[1] for row in built(text, "period")[1:3]] == ["2033-01/2033-08", "2033-01/2033-08"]

@@ -8,7 +8,7 @@ import msgspec
 class Clock(msgspec.Struct, frozen=True):
     """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`.
 
-    期末 and 当月 lean on `months`, the period of a paper that is of months. `told` where the year is one that the
+    期末 and 当月 lean on `months`, the period of a paper that is of months, 活动期间 on `spell`, the days that it sets. `told` where the year is one that the
     text names, which says nothing of 今年.
     """
 
@@ -17,6 +17,7 @@ class Clock(msgspec.Struct, frozen=True):
     last: int | None = None
     months: str | None = None
     told: bool = False
+    spell: str | None = None
 
 
 class Moment(msgspec.Struct, frozen=True, gc=False):

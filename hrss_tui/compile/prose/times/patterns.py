@@ -107,6 +107,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版|同期)",
         ),
         ("全", rf"(?<![\d.])(?P<year>{YEAR})(?=全[国省市县区州盟旗])"),
+        ("期", r"(?:在?(?:此次|本次|整个))?(?P<spell>(?:专项)?(?:活动|行动)期间)(?!\()"),
         ("年", rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
         (
             "年",
@@ -119,7 +120,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"此前|[年月季期末底纪周昨]|[前明后次][日天]|\d全|[目当]前|现[有在]|以来|规划|疫情")
+HINT = re.compile(r"[此整标革]前|[年月季期末底纪周昨]|[前明后次][日天]|\d全|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
@@ -133,7 +134,7 @@ LISTED_PARTS = re.compile(
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月, 各季度."""
 VAGUE = re.compile(
     r"新时代(?:这)?十年|(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|(?:农历)?正月(?:初|十|廿|二十)?[一二三四五六七八九十](?:之?前|之?后)?(?=[，,]|还?将|$)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份]|$)"
-    rf"|(?<![\u3400-\u9fff])(?:此前|在此之前)(?=[，,]|$|[^，。；：\d]{{0,16}}(?:{re.any_of(_TURNS.time.held)}))"
+    rf"|(?<![\u3400-\u9fff])(?:(?:在)?此(?:之)?前|(?:{re.any_of(_TURNS.time.changes)})前)(?=[，,]|$|[^，。；：\d]{{0,16}}(?:{re.any_of(_TURNS.time.held)}))"
     rf"|(?<![\u3400-\u9fff\d])(?![^，]{{0,16}}?(?:{re.any_of(_TURNS.time.known)}))[\u3400-\u9fff]{{4,16}}?以来(?=，|$)"
     rf"|(?:[上本]|二十|20)个?世纪(?:{re.any_of(_TURNS.time.centuries)}|[二三四五六七八九\d]{{1,2}}十?0?年代(?:{re.any_of(_TURNS.time.decades)})?)(?:、[上本]世纪[初末]|至今)?"
     rf"|(?:[自从][^，。；：\d]{{0,12}}?|(?<![\u3400-\u9fff\d])[\u3400-\u9fff]{{0,10}}?)(?:{re.any_of(_TURNS.time.founded)})以来"

@@ -107,8 +107,8 @@ def moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period, point = _days(groups, clock), False
     elif "first" in groups:
         period, point = _span(groups)
-    elif "prior" in groups:
-        return _prior(match, clock)
+    elif "prior" in groups or "spell" in groups:
+        return _spell(match, clock) if "spell" in groups else _prior(match, clock)
     elif "count" in groups:
         period, point = _back(groups["count"] or groups["years"] or "", clock), False
     elif "ahead" in groups:
@@ -129,6 +129,11 @@ def moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period is None and groups.get("rel") in _OFFSETS
     )  # 2031 年 …，今年 1—6 月, in a text without a day
     return Moment(match.start(), match.end(), period, point, True, since=since, vague=unknown)
+
+
+def _spell(match: re.Match[str], clock: Clock) -> Moment | None:
+    """活动期间: the days that a notice sets for what it arranges; None where it sets none."""
+    return Moment(*match.span(), clock.spell, False, True) if clock.spell else None
 
 
 def _prior(match: re.Match[str], clock: Clock) -> Moment:

@@ -13,6 +13,7 @@ from hrss_tui.compile.prose.told import Time
 from hrss_tui.compile.prose.when import since_last_year, yearly
 from hrss_tui.compile.prose.when.lists import settle_years
 from hrss_tui.compile.prose.when.stocks import flowing, of_cohort, settle_time, stood_beside
+from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns
@@ -43,6 +44,8 @@ _ADDED = re.compile(
     r"[^，。；\d]{0,16}?前?(?<!第)(?:(?P<count>[两二三四五2-5](?<!\d.))年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)|(?P<span>[两二三四五六七八九十])年间)"
 )
 _YEAR = re.compile(r"\d{4}")
+_EACH, _BESIDE = re.compile(r"(?:分别|依次|各)?(?:完成|实现|达到?|为)?$"), re.compile("[、和及与]")
+"""Behind places that are told alone, and between them."""
 _AIMED = re.compile(
     r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
 )
@@ -69,6 +72,7 @@ def held(at: Situation) -> tuple[Time, bool] | None:
         or yearly.of_year(at, flowing)
         or _summed_before(at)
         or _at_end_of_span(at)
+        or _left_to_places(at)
     )
     if time is None:
         return None
@@ -82,6 +86,17 @@ def _at_end_of_span(at: Situation) -> Time | None:
     ends = context.passing and day.point and is_span(span) and day.period == f"{span[-4:]}{_YEAR_END}"
     level = at.frame.moment is None and bool(_LEVEL.search(text))
     return day if ends and level and not any(word in text for word in prose_words().flows) else None
+
+
+def _left_to_places(at: Situation) -> Time | None:
+    """The time of the paragraph before, for places alone (大连市 3 亿元、沈阳市 2 亿元), which have what that has told of."""
+    context, folded = at.context, at.squeezed.folded
+    untold = context.left is not None and context.time == context.base_time and at.frame.moment is None
+    if not untold or context.named or context.paper.plan:
+        return None
+    words = _EACH.sub("", folded[at.frame.begin : at.statement.quantities[0].start])
+    places = _BESIDE.split(words)
+    return context.left if all(len(named(place)) > 0 for place in places) else None
 
 
 def _span(context: Context) -> Time:
