@@ -286,3 +286,8 @@ def test_a_level_of_last_year_is_named_by_what_is_compared_with_it(built: Built)
 def test_places_alone_are_of_the_time_of_the_paragraph_before(built: Built, places: str) -> None:
     text = f"辽宁省2033年稳岗工作情况\n\n2033年1—8月，返还资金9亿元。\n\n{places}，居前两位。\n"
     assert [row[1] for row in built(text, "period")[1:3]] == ["2033-01/2033-08", "2033-01/2033-08"]
+
+
+def test_places_of_what_their_own_paragraph_names_are_of_no_time_before(built: Built) -> None:
+    text = "吉林省2033年失业保险情况\n\n截至2033年5月底，领金6万人。\n\n失业金按最低工资的九成执行，长春市1900元。\n"
+    assert built(text, "period")[-1] == ("1900", "2033")
