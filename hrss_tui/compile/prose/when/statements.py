@@ -92,8 +92,8 @@ def _left_to_places(at: Situation) -> Time | None:
     """The time of the paragraph before, for places alone (大连市 3 亿元、沈阳市 2 亿元), which have what that has told of."""
     context, folded = at.context, at.squeezed.folded
     untold = context.left is not None and context.time == context.base_time and at.frame.moment is None
-    measured = context.topic or context.label or context.whole
-    measured = measured or any(not named(one.text) for one in context.recent)
+    told = (context.topic, context.label, context.whole, *context.recent)
+    measured = any(one is not None and not named(one.text) for one in told)
     if not untold or measured or context.named or context.paper.plan:
         return None
     words = _EACH.sub("", folded[at.frame.begin : at.statement.quantities[0].start])
