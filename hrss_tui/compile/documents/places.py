@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.documents.days import is_dateline
 from hrss_tui.compile.documents.elsewhere import elsewhere
 from hrss_tui.compile.documents.front import Front, Line, labelled
 from hrss_tui.compile.documents.titles import is_body
@@ -47,6 +48,9 @@ _SELF = re.compile(
     rf"我(?P<type>省|{re.any_of(_THINGS.who.themselves)})(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)"
 )
 """What those who speak call their own area."""
+_OWN = re.compile(rf"[全我本](?P<type>{re.any_of(_THINGS.who.themselves)})(?!级|直|属|外|内)")
+_PRINTED = re.compile(r"(?:报|网|电视台|电台|通讯社)$")
+"""The end of the name of who prints or sends what others did, though bodies are called so, too."""
 _TOLD_OF = re.compile(rf"该(?P<type>县|{re.any_of(_THINGS.who.those)})(?!级|直|属|外|内)")
 """What a text calls the one area it tells of."""
 _OF_CITY = re.compile(
@@ -129,14 +133,10 @@ def _place(
     named: Sequence[str], issuer: str | None, front: Front, blocks: Sequence[Placed], around: str | None
 ) -> str | None:
     head = [*named, *_headlines(front, named[0] if named else None)]
-    paper = fold(issuer) if issuer and not is_body(issuer) else None
+    paper = fold(issuer) if issuer and (not is_body(issuer) or _PRINTED.search(issuer)) else None
     for text in head:
         found = _named(text, around)
-        if (
-            found
-            and text == paper
-            and (elsewhere(found, blocks, everywhere=True) or _nation(blocks, _TWICE) == NATION)
-        ):
+        if found and text == paper and _prints_of_others(found, around, blocks):
             continue  # what a paper prints of other places is of none of its own
         if found is not None:
             return found or None
@@ -157,6 +157,18 @@ def _place(
     if around and not elsewhere(around, blocks, everywhere=inside):
         return _around(around, blocks) or around
     return (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
+
+
+def _prints_of_others(code: str, around: str | None, blocks: Sequence[Placed]) -> bool:
+    """Is what the paper of a place prints of others, of the nation, or of one inside that it calls 全市?"""
+    if elsewhere(code, blocks, everywhere=True) or _nation(blocks, _TWICE) == NATION:
+        return True
+    if around is None or around == code or not is_within(around, code):
+        return False
+    texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST))
+    return any(
+        of_own_word(match["type"], around) == around for text in texts for match in _OWN.finditer(text)
+    )
 
 
 def _around(code: str, blocks: Sequence[Placed]) -> str | None:
@@ -342,8 +354,11 @@ def _of_text(blocks: Sequence[Placed]) -> str | None:
 
 def _is_source(block: Placed) -> bool:
     """Is a line nothing but where a text was read: 来源：四川在线?"""
-    said = labelled(block.text.text) if len(block.text.text) < _SHORT_LINE else []
-    return any(name == "source" for name, _ in said)
+    text = block.text.text.strip()
+    if len(text) >= _SHORT_LINE:
+        return False
+    dated = is_dateline(text) and bool(_PRINTED.search(text))  # 2033-05-06 某省工人报
+    return dated or any(name == "source" for name, _ in labelled(text))
 
 
 def _up(word: str, body: str) -> str | None:

@@ -27,6 +27,10 @@ _TURNS = turns()
 _WHEN = r"(?P<when>(?:(?:19|20)\d{2}年|[去上前]年)(?:度)?(?:全年|同期|[末底]|\d{1,2}月)?)"
 _THAN = re.compile(rf"[比较与和同]{_WHEN}的?")
 _THAN_THAT = re.compile(rf"[比较]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,12}})$")
+_WITH_THAT = re.compile(
+    rf"[与和同跟]{_WHEN}的?(?:[全本我][省市县区州盟旗])?(?P<what>[\u3400-\u9fff]{{2,16}})$"
+)
+"""与 2032 年度全市失业率 4%相比，仍在低位: what there was then."""
 _OUTDONE = re.compile(
     rf"的(?:数量|水平|规模|人数|标准|基数)?(?:有所|略有|有了|明显|大幅|还|要)?(?:{re.any_of(_TURNS.change.outdone)}|[高多低少])"
 )
@@ -152,9 +156,12 @@ def _plain(quantity: Quantity) -> Quantity:
 def _alone(at: Situation) -> list[Reading]:
     """The level of an earlier time that is only said to be outdone: 比去年同期新增就业 2 万人的数量有所增加; else []."""
     folded, found = at.squeezed.folded, at.statement.quantities
-    if len(found) != 1 or not _OUTDONE.match(folded, found[0].end):
+    if len(found) != 1:
         return []
-    than = _THAN_THAT.search(folded, at.statement.start, found[0].start)
+    span = folded, at.statement.start, found[0].start
+    compared = _COMPARED.fullmatch(folded, found[0].end, at.statement.end)
+    outdone = _OUTDONE.match(folded, found[0].end)
+    than = _WITH_THAT.fullmatch(*span) if compared else _THAN_THAT.search(*span) if outdone else None
     if than is None:
         return []
     of = antecedent(at, than["what"], at.frame.begin)

@@ -146,7 +146,9 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     later = [m for m in times if m.start >= begin and statement.quantities]
     scope = scopes.leading_scope(folded, begin, first)
     if scope is not None and scope.cut:
-        begin = scope.end + folded.startswith("的", scope.end, first - 1)
+        begin = _behind_own_time(
+            folded, later, scope.end + folded.startswith("的", scope.end, first - 1), first
+        )
     elif scope is None and statement.quantities:
         scope = scopes.trailing_scope(folded, begin, first)
     cuts = [
@@ -167,6 +169,14 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     worded = moment is not None and not moment.named and moment is not leading
     opened = leading if worded and leading is not None and leading.named else None
     return Frame(statement, begin, moment, scope, tuple(cuts), parts, leads, opened)
+
+
+def _behind_own_time(folded: str, later: Sequence[Moment], begin: int, first: int) -> int:
+    """Where the words behind whose it is begin, where 今年 and its like stand between: 我市今年力争新增就业 2 万人."""
+    moment = next((one for one in later if one.start == begin and not (one.named or one.vague)), None)
+    own = moment is not None and folded.endswith(("年", "以来"), moment.start, moment.end)
+    own = own and moment is not None and moment.end < first and not _IN_NAME.match(folded, begin, first)
+    return moment.end if moment is not None and own else begin
 
 
 def _behind_value(squeezed: Squeezed, statement: Statement) -> int:

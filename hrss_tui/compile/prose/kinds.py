@@ -270,7 +270,8 @@ def _is_begun(reading: Reading, paper: Paper) -> bool:
         return False
     own = reading.subject.text.rpartition(SEAM)[2]
     deed = own.startswith(prose_words().verbs) or bool(_ADDED_IN.search(own))
-    bound = reading.quantity.operator != "=" and paper.default == str(paper.now)
+    grown = bool(reading.change) and not reading.against
+    bound = (grown or reading.quantity.operator != "=") and paper.default == str(paper.now)
     return (deed and not reading.against) or bound
 
 

@@ -75,7 +75,7 @@ def default_period(source: Source, title: str, named: list[int], plan: bool, wri
     unnamed = not named and not plan and _is_news(source, written)
     if unnamed and (_of_year_before(source, written) or _on_bulletin(source, written)):
         return str(int(written[:4]) - 1)
-    of_year = _is_news(source, written) or begins_before(source, written)
+    of_year = _is_news(source, written) or begins_before(source, written) or _of_new_year(source, written)
     about_one = source.document.kind in REPORTS or ((named or of_year) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None
 
@@ -157,6 +157,13 @@ def begins_before(source: Source, written: str) -> bool:
     """Does the text of news begin with the year before its day: 2032年，…, told in January 2033?"""
     news = source.document.kind in NEWS and bool(written)
     return news and source.year == int(written[:4]) - 1
+
+
+def _of_new_year(source: Source, written: str) -> bool:
+    """Does news of January name no year but that of its day: 2033年继续改善民生, told on 11 January 2033?"""
+    texts = ["".join(block.text.text.split()) for block in source.blocks]
+    told = {match["year"] for text in texts for match in _YEAR_TOLD.finditer(text)}
+    return source.document.kind in NEWS and written[5:7] == "01" and told == {written[:4]}
 
 
 def _on_bulletin(source: Source, written: str) -> bool:

@@ -147,6 +147,16 @@ def test_a_title_may_name_its_county_without_its_type(title: str, said: str, pla
     assert document(title, "", text, "", TEXT.replace("泸州市", "")).place == place
 
 
+def test_what_a_paper_of_a_province_prints_of_a_city_in_it_is_of_that() -> None:
+    lines = ("宜宾监察支队为五千名劳动者追发工资", "2033-12-09 四川工人报", "")
+    text = "近日，宜宾市劳动监察支队收到锦旗。截至目前，{}累计检查用人单位2219户，帮助劳动者追回工资，维护了劳动者的合法权益。"
+    assert document(*lines, text.format("全市")).place == "5115"
+    nation = (
+        text.replace("宜宾市", "一些地方").format("全国") + "全国已有八成案件办结，全国各地继续开展专项行动。"
+    )
+    assert document("劳动监察工作成效明显", *lines[1:], nation, "", nation, "", nation).place == "nation"
+
+
 def test_our_province_is_that_of_the_newspaper() -> None:
     text = "2月9日，记者从省人社厅获悉，我省追发工资8万元。"
     assert document("我省追发农民工工资", "", "来源：四川日报", "", text).place == "51"

@@ -177,3 +177,23 @@ def test_that_a_number_is_reached_already_is_no_part_of_its_name(already: str) -
 def test_each_of_a_list_is_helped_to_the_same(listed: str, names: list[str]) -> None:
     found = told(f"{_HEAD}全县{listed}分别达310人、470人。\n", "subject")
     assert [row[1] for row in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    [
+        ("我市今年力争城镇新增就业1.2万人", "target", "2033"),
+        ("全县今年预计城镇新增就业1.2万人", "target", "2033"),
+        ("我县明年计划城镇新增就业1.2万人", "target", "2034"),
+        ("全市去年城镇新增就业1.2万人", "actual", "2032"),
+    ],
+)
+def test_a_year_behind_whose_it_is_is_no_word_of_what_is_done(text: str, kind: str, period: str) -> None:
+    found = told(
+        f"东山市就业工作\n\n2033-03-27 东山日报\n\n记者获悉，{text}。\n", "subject", "kind", "period"
+    )
+    assert found == [("1.2", "城镇新增就业", kind, period)]
+
+
+def test_a_year_in_a_name_behind_whose_it_is_stays_in_it() -> None:
+    assert told(f"{_HEAD}全县当年结余3.1亿元。\n", "subject") == [("3.1", "当年结余")]

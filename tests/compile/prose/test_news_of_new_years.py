@@ -57,6 +57,35 @@ def test_a_bound_in_news_of_a_year_in_its_title_that_has_only_begun_is_ahead(bui
     ]
 
 
+def test_the_whole_year_is_the_new_one_in_news_of_january_that_names_no_other(built: Built) -> None:
+    text = (
+        "东山市市长谈民生\n2033-01-11 来源：东山新闻网\n\n市长表示，2033年继续把改善民生放在突出位置。\n\n"
+        "在新的一年里，做到生产总值增长8%。全年实现城镇实名制就业1.8万人；新建幼儿园20所。\n"
+    )
+    assert built(text, "kind", "period") == [
+        ("8", "target", "2033"),
+        ("1.8", "target", "2033"),
+        ("20", "target", "2033"),
+    ]
+
+
+def test_the_whole_year_is_the_last_one_in_other_news_of_january(built: Built) -> None:
+    text = "东山市就业工作\n2033-01-11 来源：东山新闻网\n\n2033年1月8日，会议召开。去年，全市新增就业2万人。全年培训3万人次。\n"
+    assert built(text, "kind", "period") == [("2", "actual", "2032"), ("3", "actual", "2032")]
+
+
+def test_a_level_of_a_year_that_another_is_held_against_is_of_that_year() -> None:
+    found = told(
+        "2033年上半年就业情况\n\n上半年，我市城镇登记失业率为3.12%，与2032年度全市城镇登记失业率3.41%相比，继续保持低位运行。\n",
+        "subject",
+        "period",
+    )
+    assert found == [
+        ("3.12", "城镇登记失业率", "2033-01/2033-06"),
+        ("3.41", "城镇登记失业率", "2032"),
+    ]
+
+
 _HEAD = "2033年第三季度人力资源市场供求分析\n\n"
 
 

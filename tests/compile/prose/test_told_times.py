@@ -175,7 +175,7 @@ def test_a_bound_is_no_distance() -> None:
 
 
 def test_what_a_place_has_is_what_was_spoken_of() -> None:
-    assert told(f"{_STORY}像这样的帮扶车间，东岭县已有 43 家。", "subject") == [("43", "帮扶车间 东岭县已")]
+    assert told(f"{_STORY}像这样的帮扶车间，东岭县已有 43 家。", "subject") == [("43", "帮扶车间 东岭县")]
 
 
 def test_against_what_a_change_is_may_be_explained() -> None:

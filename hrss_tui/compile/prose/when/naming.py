@@ -151,6 +151,8 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
         return framed
     if moment.period[:4] != day[:4] or context.time.period == str(context.here) == day[:4]:
         return framed  # 2033 年基金收入 9 亿元，年末滚存结余 7 亿元: of the year that is named
+    if day[5:7] == "01" and context.paper.default == day[:4]:
+        return framed  # news of January that speaks of no other year than the one that has begun
     folded, start = squeezed.folded, framed.statement.start
     word = folded[moment.start : moment.end]
     ended = word in _YEAR_ENDS and day[5:7] < _OLD and not folded.startswith(prose_words().verbs, moment.end)
