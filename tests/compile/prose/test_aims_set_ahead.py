@@ -112,3 +112,13 @@ def test_a_task_with_its_outcome_behind_it_is_an_aim(built: Built, behind: str, 
 def test_what_is_aimed_at_of_one_thing_is_no_aim_of_the_next(built: Built) -> None:
     text = _HEAD + "人才总量24万人，目标为28万人；全年引进博士600人。\n"
     assert [row[1] for row in built(text, "kind")] == ["actual", "target", "actual"]
+
+
+@pytest.mark.parametrize("done", ["2032年完成数", "2032年完成的", "2032年实际完成数"])
+def test_a_plan_beside_what_was_done_in_the_year_before(built: Built, done: str) -> None:
+    text = f"河口市2033年人社工作要点\n\n全年新增就业2.4万人，比{done}2.3万人多1000人。\n"
+    assert [row[1:] for row in built(text, "period", "kind")] == [
+        ("2033", "target"),
+        ("2032", "actual"),
+        ("2033", "target"),
+    ]

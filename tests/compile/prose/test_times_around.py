@@ -291,3 +291,9 @@ def test_places_alone_are_of_the_time_of_the_paragraph_before(built: Built, plac
 def test_places_of_what_their_own_paragraph_names_are_of_no_time_before(built: Built) -> None:
     text = "吉林省2033年失业保险情况\n\n截至2033年5月底，领金6万人。\n\n失业金按最低工资的九成执行，长春市1900元。\n"
     assert built(text, "period")[-1] == ("1900", "2033")
+
+
+@pytest.mark.parametrize("state", ["在岗", "在职", "登记"])
+def test_who_there_was_at_the_beginning_of_a_year_is_of_its_first_day(built: Built, state: str) -> None:
+    text = f"临江市2033年岗位管理情况\n\n年初{state}1600人，年内新增300人。\n"
+    assert [row[1] for row in built(text, "period")] == ["2033-01-01", "2033"]

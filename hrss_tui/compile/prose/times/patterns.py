@@ -27,7 +27,7 @@ _NAMED_PLAN = (
 )
 _NAMED = rf"{re.any_of(_TURNS.aims.named_plan)}|{_NAMED_PLAN}"
 _OPENING = (
-    rf"(?=(?:{re.any_of(_THINGS.money.stocks)})*(?:{re.any_of(_THINGS.money.stock_names)}|，|,|$)|(?:(?![国省市县区州]定|[既核]定|下达)[\u3400-\u9fff]){{2,16}}?(?:人数|总数|结余|结存|余额|率(?=为|是|达|\s?\d|$)|(?:{re.any_of(prose_words().stock_people)})[\u3400-\u9fff]{{0,6}}人员))"
+    rf"(?=(?:{re.any_of(_THINGS.money.stocks)})*(?:{re.any_of(_THINGS.money.stock_names)}|，|,|$)|(?:(?![国省市县区州]定|[既核]定|下达)[\u3400-\u9fff]){{2,16}}?(?:人数|总数|结余|结存|余额|率(?=为|是|达|\s?\d|$)|(?:{re.any_of(prose_words().stock_people)})[\u3400-\u9fff]{{0,6}}人员)|(?:{re.any_of(prose_words().stock_people)})(?:为|有|共)?\s?(?=\d|$))"
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
