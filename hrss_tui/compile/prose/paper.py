@@ -11,7 +11,7 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.documents.subjects import NO_COUNT, in_digits, title_years
 from hrss_tui.compile.prose.numerals import small
-from hrss_tui.compile.prose.paper_back import PROGRESS, plan_judged
+from hrss_tui.compile.prose.paper_back import PROGRESS, is_told, plan_judged
 from hrss_tui.compile.prose.paper_period import (
     BUDGET,
     HEAD,
@@ -177,7 +177,8 @@ def _set_from(source: Source) -> list[re.Match[str]]:
 def paper(source: Source) -> Paper:
     """The times of a document from its title, its date and its kind, and the days that it sets for what it arranges."""
     about = _times(source)
-    return msgspec.structs.replace(about, clock=msgspec.structs.replace(about.clock, spell=spell(source)))
+    clock = msgspec.structs.replace(about.clock, spell=spell(source))
+    return msgspec.structs.replace(about, clock=clock, plan=about.plan and not is_told(source))
 
 
 def _times(source: Source) -> Paper:

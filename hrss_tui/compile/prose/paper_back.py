@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.basics.facts import Source
 from hrss_tui.reference.papers import paper_words
 from hrss_tui.reference.units import figure_words
 
 _WORDS = paper_words()
 PROGRESS = re.compile(re.any_of(_WORDS.back.progress))
 """A report on a plan is none."""
+_BARE = re.compile(r"(?<![划案施])行动$")
+_TOLD = re.compile(r"(?:同比|[比较](?:上年|去年)同期)[^，。；]{0,12}\d|已(?:整改|完成|查处|追回|结案|办结)\d")
+"""A title that names no more than what was undertaken (冬季专项行动), and a text that tells how it went."""
 _FOUND = re.compile(re.any_of(_WORDS.back.found))
 
 
@@ -27,3 +31,10 @@ def plan_judged(title: str) -> str | None:
     named = [plan for plan in figure_words().plans if plan.word in title]
     judged = len(named) == 1 and PROGRESS.search(title)
     return f"{named[0].first}/{named[0].last}" if judged else None
+
+
+def is_told(source: Source) -> bool:
+    """Does a paper that is called only after what was undertaken tell how it went, and plan nothing?"""
+    if not _BARE.search("".join(source.document.title.split())):
+        return False
+    return any(_TOLD.search("".join(block.text.text.split())) for block in source.blocks)

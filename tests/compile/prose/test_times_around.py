@@ -297,3 +297,9 @@ def test_places_of_what_their_own_paragraph_names_are_of_no_time_before(built: B
 def test_who_there_was_at_the_beginning_of_a_year_is_of_its_first_day(built: Built, state: str) -> None:
     text = f"临江市2033年岗位管理情况\n\n年初{state}1600人，年内新增300人。\n"
     assert [row[1] for row in built(text, "period")] == ["2033-01-01", "2033"]
+
+
+@pytest.mark.parametrize(("how", "sort"), [("，已整改45个，比上年同期下降2%", "actual"), ("", "target")])
+def test_an_undertaking_of_which_is_told_how_it_went_is_no_plan(built: Built, how: str, sort: str) -> None:
+    text = f"临江市2033年根治欠薪专项行动\n\n全市排查项目860个，检查企业3100家，约谈负责人90名，督办案件120件{how}。\n"
+    assert built(text, "kind")[0] == ("860", sort)
