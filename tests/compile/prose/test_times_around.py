@@ -194,6 +194,11 @@ def test_a_standard_is_of_no_months_in_which_was_paid(built: Built) -> None:
     assert [row[1] for row in built(text, "period")] == ["2033-01/2033-09", "2033"]
 
 
+def test_who_was_helped_to_be_insured_is_counted_over_the_year(built: Built) -> None:
+    text = "临江市2033年人力资源和社会保障事业发展统计公报\n\n帮助学生参保3.2万人，发放待遇1.7亿元。\n"
+    assert built(text, "period")[0] == ("3.2", "2033")
+
+
 @pytest.mark.parametrize("noun", ["失业保险参保", "工伤保险参保人数"])
 def test_who_is_insured_in_a_bulletin_is_counted_at_its_end(built: Built, noun: str) -> None:
     text = f"临江市2033年人力资源和社会保障事业发展统计公报\n\n{noun}78.6万人，全年发放待遇1.7亿元。\n"

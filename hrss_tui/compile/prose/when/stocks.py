@@ -57,7 +57,7 @@ def settle_time(at: Situation) -> None:
     if reached and at.frame.moment is None and context.time.period == context.paper.default:
         if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
             context.time = Time(reached, True)
-    elif (end := _end_of_paper(context)) and at.frame.moment is None and _INSURED.search(text):
+    elif (end := _end_of_paper(context)) and at.frame.moment is None and _is_insured(text):
         context.before, context.passing = context.time, True
         context.time = end
     elif context.time.point and at.frame.moment is None:
@@ -110,6 +110,11 @@ def _is_within_months(context: Context) -> bool:
     point = (context.time.period or "")[:_MONTH]
     running = months is not None and not (context.planned or context.paper.plan or point.endswith("-12"))
     return running and months is not None and (months.period or "").endswith(f"/{point}")
+
+
+def _is_insured(text: str) -> bool:
+    """Do words tell who is insured, and not who was helped to be (资助学生参保)?"""
+    return bool(_INSURED.search(text)) and not text.startswith((*_WORDS.deeds.leading, *prose_words().paid))
 
 
 def _end_of_paper(context: Context) -> Time | None:
