@@ -44,6 +44,7 @@ class Funds(Entry, frozen=True):
     owned: tuple[str, ...]
     money: tuple[str, ...]
     insurances: tuple[str, ...]
+    paid_out: tuple[str, ...]
 
 
 class Deeds(Entry, frozen=True):

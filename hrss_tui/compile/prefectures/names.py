@@ -54,9 +54,9 @@ _ORDINAL = re.compile(
 """What numbers a label: 一、 （二） 3."""
 _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
 _NUMBERED = re.compile(
-    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}年)|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:{re.any_of(_THINGS.names.forms)})?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
+    rf"^(?:(?:(?:部门)?(?:公开)?附?表|附件)\s*(?:\d{{1,2}}(?=(?:19|20)\d{{2}}[年—–－~～-])|[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?)|(?:{re.any_of(_THINGS.names.forms)})?\d{{1,2}}(?:-\d{{1,2}})?表(?=\s)|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s|[各分全历按主]))[\s:：、.．]*"
 )
-"""The number of a table before its title: 表3, 附件2：, 4-12; a year may stand right behind it (表32033年…)."""
+"""The number of a table before its title: 表3, 附件2：, 4-12; a year, or the first of several, may stand right behind it (表32033年…)."""
 _DIVISIONS = re.compile(r"^.{0,12}?[各分][、,，（）()省市县州区地盟旗师自治直辖]{1,20}+")
 """Whose figures a table lists: 各县（市、区）, 全省各市州."""
 _WHERE = re.compile(r"^(?:历年来?)?(?:[全我本][国省市县区州盟旗师]|自治[区州县]|兵团)?(?:历年来?)?")

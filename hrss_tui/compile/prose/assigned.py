@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import accounts, scopes
+from hrss_tui.compile.prose import accounts, of_parts, scopes
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.kinds import is_money
 from hrss_tui.compile.prose.paper import Paper
@@ -13,10 +13,9 @@ from hrss_tui.compile.prose.subjects import IN_ALL, SEAM, is_dependent, without_
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
-from hrss_tui.reference.place_scopes import bare_place, own_word
+from hrss_tui.reference.place_scopes import bare_place
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import places_named
-from hrss_tui.reference.qualifiers import qualifier
 from hrss_tui.reference.spending import area_indicators
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
@@ -37,8 +36,6 @@ _RELATIVE = (*RATIOS, *POINTS, "番")
 _AMONG = "其中"
 _OWN_LEVEL = re.compile(r"(?:全?[省市县区州盟旗]|自治[区州县旗]|兵团)?本级|[省市县区州]级")
 """市本级一般公共预算收入总计: what is a part of it is of the city itself, and not of all its area."""
-_CLASS = re.compile(r"(?<![共分为等])[一二三四五六七甲乙丙丁][类档](?!别)")
-"""二类区月最低工资标准, 其余县执行三类标准: what one class of several has."""
 _CODED = re.compile(r"[（(][款项][)）]")
 """公务接待费（款）支出, 高中教育（项）: the name of a code below the classes."""
 
@@ -64,7 +61,7 @@ def indicator_id(
         found = _indicator(reading, about.place, ahead)
     if found is None or (found.persons and not whole and _is_told_of_parts(own, before())):
         return None
-    if _is_of_class(reading, found, about.place) or _is_of_kind(reading, found):
+    if of_parts.is_no_value(reading, found, own, about.place):
         return None
     area = found.persons or (found.indicator_id in area_indicators() and is_money(reading))
     return None if about.own and area and _names_no_area(reading, about.place) else found.indicator_id
@@ -75,31 +72,6 @@ def _is_less_than_none(reading: Reading) -> bool:
     unit = units().get(reading.quantity.base_unit)
     counted = unit is not None and unit.kind in ("persons", "count")
     return counted and reading.change is None and reading.quantity.value < 0
-
-
-def _is_of_class(reading: Reading, found: Indicator, place: str | None) -> bool:
-    """Does a figure belong to one of several classes, and not to the one place of which it is said that it is of that class?"""
-    name = reading.subject.text
-    classes = _CLASS.findall(name)
-    if not classes or not found.lacks(classes):
-        return False
-    return own_word(name) is None and len(places_named(name, place)) != 1
-
-
-def _is_of_kind(reading: Reading, found: Indicator) -> bool:
-    """Is it what one kind has of those that the whole is made of, where the kind is told between them: 技工院校 技师学院 在校生?"""
-    whole, _, rest = reading.measure.partition(SEAM)
-    kind, _, own = rest.rpartition(SEAM)
-    if not kind or is_dependent(kind) or _is_place(kind) or not qualifier(found.indicator_id, kind):
-        return False
-    unit = reading.measure_unit
-    alone = (find_indicator(own, unit), find_indicator(kind + own, unit))
-    return found not in alone and find_indicator(whole + SEAM + own, unit, own) == found
-
-
-def _is_place(name: str) -> bool:
-    """Does a name hold one of a place?"""
-    return bool(scopes.place_of(name + SEAM))
 
 
 def _is_asked_for(reading: Reading) -> bool:
@@ -141,6 +113,8 @@ def _indicator(reading: Reading, place: str | None, ahead: bool) -> Indicator | 
         found = find_indicator(own, reading.measure_unit)
         found = None if found is not None and found.framed else found  # 补贴项目 人员经费: of that project
         found = None if found is not None and _is_of_some(found, whole, reading.measure_unit) else found
+    if found is None and own:
+        found = of_parts.of_group(whole, own, unit)
     if found is None and _OUTCOME.fullmatch(own):
         named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
         found = find_indicator(named + own, reading.measure_unit)

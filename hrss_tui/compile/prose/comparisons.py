@@ -281,7 +281,7 @@ def _rise_pattern() -> re.Pattern[str]:
 
 @cache
 def _rise_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_rise_pattern().pattern})$")
+    return re.compile(rf"(?:{_rise_pattern().pattern})(?:每人|人均|每[月年]){{0,3}}$")
 
 
 def rise(folded: str, start: int, end: int) -> re.Match[str] | None:

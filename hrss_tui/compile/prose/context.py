@@ -149,6 +149,8 @@ class Context(msgspec.Struct):
     reason: bool = False
     recounts: bool = False
     opened: Named | None = None
+    spent: Named | None = None
+    parted_spent: Named | None = None
     glued: bool = False
     prior: Named | None = None
     part_begins: Named | None = None
@@ -247,6 +249,7 @@ class Context(msgspec.Struct):
         held = self.planned if parts or shows else ""
         if parts and self.reason:  # 主要原因是 62 名职工调资。其中：… goes on of what had changed
             self.member = self.head = self.main
+        self.parted_spent = self._spent_of_main() if parts and self.reason else None
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.end_list()
@@ -254,8 +257,16 @@ class Context(msgspec.Struct):
         self.done, self.recounts = self.done and parts, self.recounts and parts
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
 
+    def _spent_of_main(self) -> Named | None:
+        """What was spent of the budget that was named last: 支出预算 9 万元，支出决算 7 万元，主要原因是…。其中：… parts the latter."""
+        whole = self.spent.text.rpartition(SEAM)[0] if self.spent is not None else ""
+        return self.spent if whole and self.main is not None and self.main.text.startswith(whole) else None
+
     def open(self, whole: Named | None, words: str = "") -> None:
         """A list of parts begins; 其中 behind several parts of a list is of its whole, if `words` do not name the last."""
+        if self.parted_spent is not None and whole == self.main and "预算" not in words:
+            whole = self.member = self.head = self.parted_spent
+        self.parted_spent = None
         last = whole.text.rpartition(" ")[2] if whole is not None else ""
         if self.member is not None and is_made_of(self.member.text, words):
             whole = self.member

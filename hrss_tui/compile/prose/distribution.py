@@ -35,6 +35,8 @@ _GIVEN = re.compile(
     rf"(?P<lead>[对给])(?P<listed>[^，。；]{{2,40}}?、[^，。；]{{1,40}}?)(?:分别|依次)?(?P<deed>{re.any_of(_WORDS.deeds.given)})"
 )
 """对一类、二类企业给予: to each of them is given."""
+_MONEY = "金费"
+"""基础养老金、失业保险金标准: both are called after money, and share what stands behind that word."""
 _TWO = 2
 
 
@@ -182,5 +184,7 @@ def _with_tail(part: str, tail: str) -> str:
     """A part and the tail it shares, of which it may print the beginning: 失业保险 + 保险基金收入."""
     if part[-2:] == tail[-2:] or part.endswith(prose_words().complete_tails):
         return part
+    if part[-1:] in _MONEY and 0 < (same := tail.find(part[-1])) < len(tail) - 1:
+        return part + tail[same + 1 :]
     overlap = next((size for size in range(len(tail), 1, -1) if part.endswith(tail[:size])), 0)
     return part + tail[overlap:]

@@ -47,7 +47,7 @@ _OTHER_LEVEL = re.compile(r"[省市县区州盟旗乡镇地各全下]|[\u3400-\u
 _SAYS_ON = re.compile(r"[为占完达比较同环增减升降上下提回超]|年均")
 """What a figure told before is of, or how it has changed: 为预算的 98%, 比上年增长 3%."""
 _REACHED = re.compile(
-    r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
+    r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?(?:每人)?(?:每[月年])?"
 )
 """提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
 _OF_AREA = re.compile(r"全[国省市区县州盟旗](?:平均)?(?:水平)?")

@@ -97,5 +97,8 @@ def parts_alone(told: Sequence[Named], count: int) -> Sequence[Named]:
 def in_full(told: Sequence[Named], named: Named) -> Named:
     """The one thing that a sentence has told of with its whole, where a name repeats only its end: 卫生院 卫生人员, then 人员增加."""
     bare = named.text.removesuffix("数")
-    found = [one for one in told if bare and SEAM in one.text and one.text.removesuffix("数").endswith(bare)]
-    return Named(found[0].text, named.line, found[0].unit) if len(found) == 1 else named
+    found = [one for one in told if bare and one.text.removesuffix("数").endswith(bare)]
+    only = (
+        len(found) == 1 and SEAM in found[0].text
+    )  # 新增技能人才 高技能人才, then 技能人才占 38%: of neither
+    return Named(found[0].text, named.line, found[0].unit) if only else named

@@ -255,6 +255,8 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
         subject, measure = Named(noun.text + context.tail, noun.line, noun.unit), _AGAINST.sub("", noun.text)
+        if last.change is None and not last.share:
+            measure = subjects.without_aim(comparisons.without_rise(measure))
         if context.bases:
             base = context.bases[-1 - len(context.spread)]
             measure = noun.text.removesuffix(base.printed)

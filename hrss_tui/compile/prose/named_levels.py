@@ -85,13 +85,19 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
-        elif SPENT.fullmatch(named.text) or (context.member is None and subjects.is_of_whole(named.text)):
-            context.member = subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
+        elif SPENT.fullmatch(named.text):
+            context.member = context.spent = (
+                subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
+            )
+        elif context.member is None and subjects.is_of_whole(named.text):
+            context.member = subject
     else:
         if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
             named = subjects.joined(context.label, named)
         named = named if nouns else listed_places.named(context, named, quantity.base_unit)
         subject = named if context.reason else subjects.joined(context.whole, named)
+        if context.whole is not None and not context.reason:
+            context.spread = tuple(subjects.joined(context.whole, one) for one in context.spread)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
         among = at.frame.scope is not None and at.frame.scope.among
         if (quantity.base_unit not in tails.RATES or context.base is None) and not (context.reason or among):
@@ -277,9 +283,11 @@ def _named_before(at: Situation) -> Named | None:
     beside = at.statement.joint == BRACKET and at.frame.leads  # 完成 45%，比 2033 年同期（1.3 万人）多 500 人
     topic = None if beside and context.head is not None else context.topic
     context.whole = None if beside and context.head is not None else context.whole
+    last, unit = context.last, at.statement.quantities[0].base_unit
+    if beside and last is not None and last.share and unit in tails.RATIOS:
+        return last.subject  # 高技能人才占 35%（上年 34%）
     found = restated.on_condition(at) or topic or context.head or context.whole or context.label
     if beside and context.recent and found is context.head:
-        unit = at.statement.quantities[0].base_unit
         found = next((one for one in reversed(context.recent) if one.unit == unit), found)
     elif context.planned and found is not None and found is context.head:
         found = _counted_so(at, found)

@@ -14,6 +14,7 @@ from hrss_tui.compile.prose import (
     extremes,
     graded,
     moods,
+    opened_wholes,
     ranked,
     unit_labels,
     wholes,
@@ -265,7 +266,7 @@ def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: S
         if found and (owner := context.owner_in(found[0].base_unit)) is not None:
             whole = context.head = context.main = owner
             context.unit = found[0].base_unit
-        whole = wholes.unscored(context, part, wholes.unshared(context, part, whole))
+        whole = opened_wholes.unscored(context, part, opened_wholes.unshared(context, part, whole))
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word
     if _SCORED.match(squeezed.folded, statement.end):

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.headed import spent_on
-from hrss_tui.compile.prose import figures, graded, intents, moods, openers, ranked, standards, wholes
+from hrss_tui.compile.prose import (
+    figures,
+    graded,
+    intents,
+    moods,
+    opened_wholes,
+    openers,
+    ranked,
+    standards,
+    wholes,
+)
 from hrss_tui.compile.prose.clauses import BRACKET, Sentence, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame, opens_own_spell
@@ -221,9 +231,11 @@ def _sentence(
             unit = statement.quantities[0].base_unit
             share = unit in RATIOS and squeezed.folded.find("占", framed.begin, framed.first) >= 0
             rated = openers.is_rate(context.last) and (share or unit not in (*RATIOS, *POINTS))
-            above = wholes.of_rate(context, statement.joint) if rated else None
+            above = opened_wholes.of_rate(context, statement.joint) if rated else None
             whole = above if rated else context.taken_in(context.unit if share else unit)
-            whole = wholes.unscored(context, statement, wholes.unshared(context, statement, whole))
+            whole = opened_wholes.unscored(
+                context, statement, opened_wholes.unshared(context, statement, whole)
+            )
             whole = (None if context.stated else context.topic) or whole
             context.open(whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，" and not wholes.adds_up(sentence.statements, index)

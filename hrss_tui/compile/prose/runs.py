@@ -208,6 +208,10 @@ def lists(at: Situation, noun: str) -> bool:
     return count > 1 and alike and bool(distribution.distributed(noun, count))
 
 
+_COMES_TO = re.compile(r"(?:已经?|将)?(?:达到?|[升增提降减][\u3400-\u9fff]?[到至])")
+"""标准再提高 20 元、达到 203 元: the level that one thing has come to, and no change of another."""
+
+
 def run(at: Situation, turning: bool = False) -> int:
     """How many figures follow each other with nothing but marks of enumeration between them, or verbs of change where `turning`."""
     count = 1
@@ -223,6 +227,7 @@ def run(at: Situation, turning: bool = False) -> int:
                 and comparisons.is_verb(at.squeezed.folded, statement.start, first)
             )
         )
+        bare = bare and not _COMES_TO.match(at.squeezed.folded, statement.start, statement.quantities[0].at)
         comma = statement.joint == "，" and first == statement.start and _is_alike(at, statement)
         if not (statement.joint == ENUMERATION or comma) or not bare:
             break

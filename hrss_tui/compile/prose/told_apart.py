@@ -9,11 +9,13 @@ from itertools import pairwise, zip_longest
 import msgspec
 
 from hrss_tui import lazy_re as re
+from hrss_tui.compile.prose import other_halves
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.subjects import SEAM, Named, is_dependent, joined
 from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
 
 _THINGS = things()
@@ -44,7 +46,8 @@ _ALONE = re.compile(_BRANCH)
 def settled(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of a block, each with the name that those beside it complete."""
     named = _named(folded, _apart(folded, _hourly(_branches(_of_two(readings)))))
-    return _of_one(folded, _each_area(folded, named))
+    told = _of_one(folded, _each_area(folded, named))
+    return other_halves.completed(folded, other_halves.bounded(folded, told))
 
 
 def _of_one(folded: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -259,7 +262,9 @@ def _before(folded: str, found: Sequence[Reading], index: int, doubtful: set[int
         if one.quantity.start < begin:
             return None
         mean = any(word in own.subject.text for word in prose_words().averages)
-        other = mean or one.quantity.base_unit != own.quantity.base_unit
+        other = (
+            mean or one.quantity.base_unit != own.quantity.base_unit or bool(_GIVEN.search(one.subject.text))
+        )
         if place not in doubtful and _is_level(one) and other and one.time.period == own.time.period:
             return one
     return None
@@ -269,11 +274,15 @@ _CAME = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:新增|净增|新纳入)$")
 """城市低保新增 276 户，退出 374 户；农村低保新增 …，退出 …: those who left are no part of those who came."""
 
 
+_GIVEN = re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?:一次性)?(?:{re.any_of(statement_words().deeds.given)})$")
+"""博士给予 30 万元、每月生活补贴 3000 元，硕士给予 10 万元、每月生活补贴 1500 元: who is given the one has the other."""
+
+
 def _owned(reading: Reading, owner: Named) -> Reading:
     """A reading with the name of its owner before its own: of 卫生院 床位, which beds are, the 卫生院."""
     whole, _, had = owner.text.rpartition(SEAM)
     owner = Named(whole, owner.line) if whole and is_dependent(had) else owner
-    owner = Named(_CAME.sub("", owner.text), owner.line)
+    owner = Named(_GIVEN.sub("", _CAME.sub("", owner.text)), owner.line)
     subject = joined(owner, reading.subject)
     return msgspec.structs.replace(
         reading, subject=subject, measure=joined(owner, Named(reading.measure, owner.line)).text

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import accounts, comparisons, graded, moods, subjects, tails
+from hrss_tui.compile.prose import accounts, comparisons, graded, moods, opened_wholes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
@@ -30,7 +30,6 @@ _SIDE_OF = re.compile(
 _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
-_POINTS = "分"
 _TAIL = 4
 """Characters at the end of a name that a part shares with its whole: 医院诊疗人次 is of 总诊疗人次, whatever else was told."""
 _NAME = 4
@@ -170,14 +169,6 @@ def style(number: str) -> str:
     return _ANY_NUMBER.sub("1", number.strip())
 
 
-def of_rate(context: Context, joint: str) -> Named | None:
-    """The whole of what 其中 opens behind a rate: behind the share of a part, that part (A 80 万元，占 80%，其中 B 60 万元)."""
-    main, head, last = context.main, context.head, context.last
-    if main is None or head is None or last is None or not last.share or joint != "，":
-        return main
-    return head if head.text.startswith(main.text + subjects.SEAM) else main
-
-
 def divided(squeezed: Squeezed, context: Context, behind: Sequence[Statement]) -> Named | None:
     """What was told last, of which 按产业划分 or 分城乡看 gives the parts: 就业人员 9 万人。按产业划分，第一产业 2 万人; None of none."""
     first = behind[0] if behind and behind[0].quantities else None
@@ -205,36 +196,6 @@ def lists_names(squeezed: Squeezed, opener: Statement, listed: Sequence[Statemen
     return True
 
 
-def unshared(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
-    """The whole of parts that a mean cannot have, being less: 生产总值 9 亿元，人均 5 万元。其中：第一产业 2 亿元 is of the former.
-
-    Nor can one in another currency: 人均 GDP 折合 8000 美元。其中，第一产业 2 亿元.
-    """
-    last, first = context.last, part.quantities[0] if part is not None and part.quantities else None
-    mean = last is not None and any(word in last.subject.text for word in prose_words().averages)
-    if not (mean and last and first) or whole != last.subject:
-        return whole
-    alike = first.base_unit == last.quantity.base_unit
-    if (alike and first.base_value <= last.quantity.base_value) or (not alike and first.base_unit != "元"):
-        return whole
-    told = (one.subject for one in reversed(context.told) if one.unit == first.base_unit)
-    means = prose_words().averages
-    return next((one for one in told if not any(word in one.text for word in means)), None)
-
-
-def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
-    """The whole of the parts that a statement begins: of a score (平均得分 98 分) they are not, but of the projects told before."""
-    unit = part.quantities[0].base_unit if part is not None and part.quantities else context.unit
-    relative = (*tails.RATIOS, *tails.POINTS)
-    if context.unit in relative and unit not in relative and whole in (context.head, context.member):
-        told = [one.subject for one in context.told if one.unit == unit]
-        main = context.main if context.main in told else None
-        return main or next(reversed(told), whole)  # 指标 90 万元，执行率 80%，其中甲乡 50 万元
-    if _POINTS not in (unit, context.unit) or unit == context.unit:
-        return whole
-    return next((one.subject for one in reversed(context.told) if one.unit == unit), None)
-
-
 def _fit(at: Situation) -> None:
     """The whole of a list is what was counted as its first part is: 景区 12 个，总面积 30 万亩。其中：省级景区 4 个.
 
@@ -244,6 +205,8 @@ def _fit(at: Situation) -> None:
     context, unit = at.context, base_unit(at.statement.quantities[0].base_unit)
     whole, told = context.whole, context.recent or context.recent_before
     if whole is None or context.opened is not whole or context.members or context.section is whole:
+        return
+    if opened_wholes.begins_with_rate(context):
         return
     name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     same = [
