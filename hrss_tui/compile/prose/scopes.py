@@ -151,6 +151,8 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
         return None
     if match.end() == end and named(match["word"]):
         return None  # 河南 4 亿元、新疆 3 亿元: a place of a list, and what its figure is called
+    if named(match["word"]) and place_of(f"{folded[match.end() : end]} "):
+        return None  # 新疆昌吉州民生支出: where the place that is meant lies
     if together(folded[start : min(end, start + _REACH)]):
         return None
     if _of_nation().match(folded, match.start()):

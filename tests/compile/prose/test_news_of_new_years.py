@@ -90,11 +90,11 @@ _HEAD = "2033年第三季度人力资源市场供求分析\n\n"
 
 
 def test_regions_that_share_a_word_have_a_figure_each() -> None:
-    found = told(f"{_HEAD}东、中、西部市场求人倍率分别为1.06、1.11和1.23。\n", "subject")
+    found = told(f"{_HEAD}东、中、西部市场岗位空缺与求职人数的比率分别为1.06、1.11和1.23。\n", "subject")
     assert found == [
-        ("1.06", "东部市场求人倍率"),
-        ("1.11", "中部市场求人倍率"),
-        ("1.23", "西部市场求人倍率"),
+        ("1.06", "东部市场岗位空缺与求职人数的比率"),
+        ("1.11", "中部市场岗位空缺与求职人数的比率"),
+        ("1.23", "西部市场岗位空缺与求职人数的比率"),
     ]
 
 
@@ -134,3 +134,9 @@ def test_a_change_of_what_is_printed_without_a_unit_lacks_no_percent_sign(text: 
     assert not [row for row in found if row["kind"] == "wording"]
     unsigned = compile_text(f"{_HEAD}失业率3.2%，下降0.3，就业稳定。\n", tmp_path / "unsigned")["checks"]
     assert [row["status"] for row in unsigned if row["kind"] == "wording"] == ["fails"]
+
+
+@pytest.mark.parametrize("title", ["一季度新疆喀什地区民生支出24.5亿元", "一季度喀什地区民生支出24.5亿元"])
+def test_a_prefecture_behind_its_region_is_what_a_headline_is_of(built: Built, title: str) -> None:
+    text = f"{title}\n2033-04-14 来源：中国财经网\n\n1—3月，全地区民生支出24.5亿元。\n"
+    assert built(text, "place", "period") == [("24.5", "6531", "2033-01/2033-03")] * 2
