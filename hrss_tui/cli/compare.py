@@ -46,6 +46,8 @@ _SHOWN_IN = {"base": "index", "totals": "value"}
 NOT_APPLICABLE = "/"
 _FEW = 5
 """Up to so many prefectures are columns; more are rows."""
+_OF_PREFECTURE = 4
+"""Digits of the code of a prefecture; those of its counties are longer."""
 _NAMED = 20
 """Places without a value that are named."""
 _HEADING = 8
@@ -225,7 +227,12 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     form = said[f"compared.{shown}"].format(whole=said[share_told(rows)])
     above = " · ".join(filter(None, [form, " ".join(map(str, years)), of_kinds]))
     if len(places) > _FEW:
-        fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
+        key = (
+            "head.county"
+            if all(len(row.prefecture_code) > _OF_PREFECTURE for row in rows if row.prefecture_code)
+            else "head.prefecture"
+        )
+        fields = [Field(context.words[key], lambda code: places[code])]
         fields += [
             _column(
                 f"{metric_named(context, row.metric, row.metric_label)}{tags[key]}\n{_unit(context, row, shown)}",

@@ -15,7 +15,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.plain import indent
 from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, is_code
-from hrss_tui.query.filings.filings import phase_word, table_word
+from hrss_tui.query.filings.filings import filings, phase_word, table_word
 from hrss_tui.query.filings.years import Columns, Row, execution, over_years, projects
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.reference.spending import staff_bases
@@ -32,6 +32,8 @@ OF: Final = ("prefectures", "departments", "years", "projects", "execution", "te
 """What can be compared; the first is the default."""
 _OF_ONE: Final = "yuan"
 """The unit of what is spent on one person."""
+_NAMED: Final = 6
+"""Filings that a note names, at most."""
 _PASSAGE: Final = 60
 """Cells of a passage that are shown."""
 _ORDERS: Final = ("code", "gap")
@@ -198,7 +200,23 @@ def _departments(options: Namespace, context: Context) -> int:
     subject, names = _split(options.prefectures)
     found = across(context.pack, subject, names, options.year, options.phase or _PHASES[0])
     _print_ranking(context, found, options.unit)
+    _say_unranked(context, found, asked=bool(names))
     return 0
+
+
+def _say_unranked(context: Context, found: Ranking, asked: bool) -> None:
+    """The departments of which the package has filings of other years or phases only; not where some were asked for."""
+    ranked = {row.department for row in found.rows}
+    of = (found.year, found.phase)
+    left = [
+        one for one in filings(context.pack) if one.department not in ranked and (one.year, one.phase) != of
+    ]
+    if left and not asked:
+        spelled = (
+            f"{one.department} {one.year or ''} {spoken(phase_word(one.phase), context.lang)}" for one in left
+        )
+        told = listed(spelled, most=_NAMED)
+        context.note(phrase("note.unranked", count=len(left), filings=told))
 
 
 def _projects(options: Namespace, context: Context) -> int:

@@ -62,6 +62,7 @@ class Listed(Entry, frozen=True):
 class _File(Entry, frozen=True):
     acts: tuple[str, ...]
     framing: tuple[str, ...]
+    closing: tuple[str, ...]
     bodies: tuple[str, ...]
     deeds: tuple[str, ...]
     counting: tuple[str, ...]
@@ -86,6 +87,12 @@ def framing_words() -> tuple[str, ...]:
     """Words that only frame the name of a thing, and verbs of what is done with it."""
     file = _file()
     return (*file.framing, *file.acts, *file.tails, *file.account_tails)
+
+
+def without_closing(name: str) -> str:
+    """A name without the word at its head that says only when there is so much: 年末参保人数."""
+    word = next((word for word in _file().closing if name.startswith(word) and name != word), "")
+    return name.removeprefix(word)
 
 
 @cache

@@ -56,6 +56,7 @@ class _File(Entry, frozen=True):
     remarks: tuple[str, ...]
     identifiers: tuple[str, ...]
     bare_values: tuple[str, ...]
+    quantities: tuple[str, ...]
     parts: tuple[str, ...]
     quantiles: tuple[str, ...]
     means: tuple[str, ...]
@@ -202,6 +203,11 @@ def is_quantile(label: str) -> bool:
     """Does a label say how high among all values its figures stand, and nothing else?"""
     plain = _PLACE.sub(lambda found: found["place"] or "", fold_label(label))
     return plain in _folded(_file().quantiles)
+
+
+def is_quantity(label: str) -> bool:
+    """Does a label say no more than that there is so much, in the unit that the row states?"""
+    return fold_label(label) in _folded(_file().quantities)
 
 
 def is_mean(label: str) -> bool:

@@ -54,6 +54,8 @@ _DOC_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}\s*[〔\[［【(（]\s*\d{4}\s*[
 _DATE = re.compile(
     r"(?:\d{4}|[二〇○零一九三四五六七八]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
+_MONTH = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月$")
+"""The month alone behind who signs."""
 _TIMED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]{0,3}\d{1,2}[:：]\d{2}")
 """When an article was put up, with the hour: 莲城人社 2033-01-19 17:30 湖南."""
 _BODY_SUFFIX = re.compile(r"(?:厅|局|委|委员会|办公室|小组|部|院|中心|政府|处|小组文件|厅文件|局文件)$")
@@ -279,8 +281,8 @@ def is_byline(text: str) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """Is the text a body and a day, and nothing else: 某省人力资源和社会保障厅　2035年11月12日?"""
-    day = _DATE.search(text) if len(text) <= _TITLE_WIDTH else None
+    """Is the text a body and a day or a month, and nothing else: 某省人力资源和社会保障厅　2035年11月12日?"""
+    day = _DATE.search(text) or _MONTH.search(text) if len(text) <= _TITLE_WIDTH else None
     if day is None:
         return False
     body = f"{text[: day.start()]}{text[day.end() :]}".strip(_AROUND_BODY)

@@ -81,6 +81,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Quote only figures that these tools return, each with its citation; where nothing is found say so and estimate nothing.",
     ),
     "head.prefecture": ("地州", "prefecture"),
+    "head.county": ("县（市、区）", "county"),
     "head.metric": ("指标", "metric"),
     "head.year": ("年份", "year"),
     "head.period": ("时期", "period"),
@@ -148,6 +149,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "note.other_filings": (
         "另有 {count} 份预算或决算：用 --department、--year、--phase 选择，hrss-tui documents 列出",
         "{count} more budgets or final accounts: choose by --department, --year, --phase; see hrss-tui documents",
+    ),
+    "note.unranked": (
+        "另有 {count} 份其他年度、其他阶段的未列：{filings}；用 --year、--phase 选择",
+        "{count} of other years or phases are not shown: {filings}; choose by --year, --phase",
     ),
     "note.other_edition": (
         "{doc} 另有一版（{others}）：这里是 {doc} 的数",

@@ -238,3 +238,16 @@ def test_documents_of_a_department_and_figures_of_a_place(asks: Program) -> None
     assert "320106" in nowhere.err
     assert len(nowhere.err.splitlines()) == 1
     assert asks("indicators", "--place", "普陀区 310107").status == 2
+
+
+def test_departments_of_which_only_other_years_are_known_are_named(hrss: Program, tmp_path: Path) -> None:
+    """A ranking is of one year and phase: who has none of these is not dropped unsaid."""
+    several(tmp_path)
+    pack = str(tmp_path / "two.msgpack")
+    files = [str(next(tmp_path.glob(name))) for name in ("w-2024-budget*", "e-2023-budget*")]
+    assert hrss("build", *files, "-o", pack).status == 0
+    asked = ("--pack", pack, "compare", "--of", "departments")
+    ran = hrss(*asked)
+    assert f"{NAMES[1][1]} 2023 预算" in ran.err
+    assert NAMES[0][1] not in ran.err
+    assert NAMES[1][1] not in hrss(*asked, NAMES[0][1]).err

@@ -43,7 +43,7 @@ from hrss_tui.compile.stated.told_apart import Figure, distinct
 from hrss_tui.compile.stated.unread import Missed, unread
 from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
 from hrss_tui.reference import is_of_indicators, is_of_planned_things, table_for_title
-from hrss_tui.reference.metrics import EXPECTED, is_remark
+from hrss_tui.reference.metrics import EXPECTED, is_remark, says_expected
 from hrss_tui.reference.things import things
 from hrss_tui.reference.turns import turns
 from hrss_tui.reference.units import in_base_unit, units
@@ -322,7 +322,9 @@ def _record(about: _Table, at: _Place, levels: Mapping[tuple[str, ...], Observat
         printed=digits,
         change=("decrease" if fall else "increase") if value.sort == "change" else None,
         against=value.against,
-        scope_note=EXPECTED if _is_expected(about, value) else None,
+        scope_note=EXPECTED
+        if _is_expected(about, value) or (subject.time and says_expected(row.names[-1].text))
+        else None,
         block_id=about.source.block_id(row.row.block),
         doc_id=about.source.doc_id,
         line_start=cell.span.line,

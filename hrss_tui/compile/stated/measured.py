@@ -9,7 +9,7 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prefectures.names import UNIT
 from hrss_tui.compile.prefectures.units import is_ratio
 from hrss_tui.compile.stated.labels import Value
-from hrss_tui.reference.metrics import is_multiple, is_rank, is_rate, measured_by, thing_of
+from hrss_tui.reference.metrics import is_multiple, is_quantity, is_rank, is_rate, measured_by, thing_of
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.things import things
 from hrss_tui.reference.units import base_unit, split_unit, units
@@ -47,6 +47,8 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
         fold_label(text) for text in (value.counted, *reversed(value.names), UNIT.sub("", names[0])) if text
     ]
     own = unit or close_gaps(row)
+    if own and not stated and value.counted and not value.names and is_quantity(value.counted):
+        of = of[1:]
     if own and (value.names or value.counted) and stated and not value.unit:
         # 计量单位 of things that are counted beside a caption of what they cost: what the column counts decides.
         fits = [each for each in (own, *stated) if _sort(each) == sort_of_names(of[:1])]

@@ -17,7 +17,7 @@ from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.records import Observation
 from hrss_tui.reference import find_changed, find_indicator, fold_label
-from hrss_tui.reference.catalogue import name_key
+from hrss_tui.reference.catalogue import name_key, without_closing
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
@@ -218,6 +218,7 @@ def _indicator(row: Subject, value: Value, title: str, unit: str) -> str | None:
     narrowed = narrows(bare_title(title)) or narrows(row.group) or bool(_EACH.search(title))
     if row.total or row.part or value.sort not in ("level", "change") or narrowed:
         return None
+    value = msgspec.structs.replace(value, names=tuple(map(without_closing, value.names)))
     names = SEAM.join(value.names)
     own = SEAM.join((*row.above, row.name))
     if row.time:

@@ -10,6 +10,8 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.basics.so_far import adds_up, from_january
+from hrss_tui.compile.prefectures.kinds import said_kind
+from hrss_tui.compile.prefectures.names import bare
 from hrss_tui.compile.prefectures.periods import (
     day_of,
     is_span,
@@ -37,6 +39,8 @@ _END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
 _WHOLE = re.compile(re.any_of(_TURNS.time.wholes))
 _OF_TIME = re.compile(r"(?<=[年月度])(?:合计|总计|小计)$")
 """That a time is the sum of those above it."""
+_KIND = re.compile(r"[（(]([^（）()]{2,6})[）)]$")
+"""What the figures of a time are, behind it: 2034年（预计）."""
 _QUARTER, _YEAR_MONTHS = 3, 12
 _PERIOD = re.compile(r"\d\d(?:-\d\d)?")
 
@@ -187,8 +191,10 @@ def of_row(text: str, column: Time, far: Reach = "") -> Time | None:
 
 
 def is_time(text: str) -> bool:
-    """Does a text name nothing but a time, or the sum of one: 一季度, 3月, 2033年, 上半年, 全年合计?"""
+    """Does a text name nothing but a time, or the sum of one, and in brackets what its figures are: 一季度, 2033年, 全年合计, 2034年（预计）?"""
     label = _OF_TIME.sub("", fold(text))
+    if (kind := _KIND.search(label)) is not None and said_kind(kind[1]) and not bare(kind[1]):
+        label = label[: kind.start()]
     stated = states_year(label) or bool(months_of(label)) or label in ("全年", "年度")
     return stated and not re.sub(r"^[第]|全年|年度|[份度累计年末底]", "", without_times(label)).strip(
         "（）() "

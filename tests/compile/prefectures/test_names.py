@@ -55,6 +55,7 @@ def test_a_label_without_times_numbers_and_kinds(label: str, name: str) -> None:
         ("附件2：江西省吉安市2029年失业保险参保人数分配表", "失业保险参保人数"),
         ("自治区2029年新增创业人数目标任务分解表", "新增创业人数"),
         ("城市居民收入情况表", "城市居民收入"),
+        ("表22031—2035年全省失业保险参保人数（单位：万人）", "失业保险参保人数"),
     ],
 )
 def test_a_title_without_places_and_times(title: str, name: str) -> None:
