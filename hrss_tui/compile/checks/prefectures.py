@@ -28,6 +28,8 @@ _CORPS = "66"
 _OWN_LEVEL = re.compile(
     r"(?:含|包括|包含|差额|余数|另有|其余)[^。；;]{0,14}(?:本级|[省市州区县地](?:属|直)|直属|直管)(?![县市区])"
 )
+_HEADER = 4
+"""Rows of a header, at most."""
 _NOTES = 4
 """Blocks below a table among which its notes are."""
 
@@ -41,6 +43,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     notes = [block for block in papers.of(Block) if block.kind not in ("table_row", "heading")]
     unread = papers.of(Unread)
     rows_of = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
+    heads = _heads(rows_of)
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
     found: list[tuple[PrefectureTotal, list[PrefectureValue], Check, Check]] = []
@@ -64,8 +67,25 @@ def checks(papers: Papers) -> Iterator[Check]:
     for stated, own, known, every in found:
         check = every if every.status != "fails" or stated.line_start in counting else known
         check = _withheld(check, [row for row in own if row.status != "value"])
-        check = _partial(check, own, rows_of.get(stated.line_start, ""))
+        check = _partial(check, own, _labels(stated, rows_of, heads))
         yield _with_own_level(check, stated, notes)
+
+
+def _heads(rows_of: Mapping[int, str]) -> dict[int, int]:
+    """The first line of the rows that stand without a break above each row of a table, and its own."""
+    found: dict[int, int] = {}
+    for line in sorted(rows_of):
+        found[line] = found.get(line - 1, line)
+    return found
+
+
+def _labels(stated: PrefectureTotal, rows_of: Mapping[int, str], heads: Mapping[int, int]) -> str:
+    """The cells of the line of a total; where its places are columns those of the header above it too."""
+    line = stated.line_start
+    if not stated.rows_start == stated.rows_end == line:
+        return rows_of.get(line, "")
+    first = heads.get(line, line)
+    return "\t".join(rows_of.get(each, "") for each in (*range(first, min(first + _HEADER, line)), line))
 
 
 def _summed(

@@ -197,3 +197,14 @@ def test_places_below_a_label_of_all_of_them_leave_the_labels_left_of_it_where_t
     ]
     assert unread(tables) == []
     assert {status for status, _ in sums(tables)} == {"exact"}
+
+
+def test_a_figure_of_the_whole_beside_some_of_its_places_is_held_against_none() -> None:
+    """全市 beside two of its districts is more than these come to; 合计 is what they come to, and fails."""
+    rows = ("城镇新增就业人数（人）\t300\t200\t{}",)
+    of_all = read("指标\t锦江区\t青羊区\t全市", rows[0].format("4100"))
+    assert [status for status, _ in sums(of_all)] == ["not_checkable"]
+    summed = read("指标\t锦江区\t青羊区\t合计", rows[0].format("4100"))
+    assert [status for status, _ in sums(summed)] == ["fails"]
+    less = read("指标\t锦江区\t青羊区\t全市", rows[0].format("410"))
+    assert [status for status, _ in sums(less)] == ["fails"]
