@@ -5,19 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from hrss_tui import lazy_re as re
+from hrss_tui.reference.place_bare import bare_city, bare_place, called_also
+from hrss_tui.reference.place_groups import group_of
 from hrss_tui.reference.place_words import place_words
 from hrss_tui.reference.places import (
     CORPS,
     NATION,
     Place,
     customary,
-    find_place,
     is_within,
     named,
     places,
     whole_of,
 )
-from hrss_tui.reference.places_text import SEAM, SHORT, mentions, places_named, zone_of
+from hrss_tui.reference.places_text import SEAM, mentions, places_named, zone_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -98,12 +99,12 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     """
     whole, seam, _ = subject.rpartition(SEAM)
     *_, part = first, *parts = subject.split(SEAM)
-    zone = zone_of(part) or (not scope and zone_of(whole))
+    also = called_also(part, own)
+    none = not also and (group_of(subject, own) or zone_of(part) or (not scope and zone_of(whole)))
     named_part = next(filter(None, (_leading(each, own) for each in reversed(parts))), [])
     bare = next(filter(None, (bare_place(each, own) for each in (whole, *reversed(parts), first))), None)
-    none = zone or is_rest(part)
-    if none or named_part or bare:
-        return None if none or len(named_part) > 1 else next(iter(named_part), bare)
+    if none or also or named_part or bare:
+        return None if none or len(named_part) > 1 else also or next(iter(named_part), bare)
     if not scope:
         return _of_subject(whole if seam else subject, own)
     if scope.startswith(place_words().nation):
@@ -112,27 +113,9 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     if word is not None:
         return of_own_word(word, own)
     found = places_named(scope, own) or list(filter(None, [bare_place(scope, own)]))
-    if len(found) == 1 and "、" not in scope:
+    if len(found) == 1 and not group_of(scope, own):
         return found[0]
     return _of_other_words(scope, own) if not found else None
-
-
-def is_rest(name: str) -> bool:
-    """Does a name begin with those of several places that are not named: 其他地区?"""
-    return _rest().match(name) is not None
-
-
-@cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(prose_words().rest_of_places)
-
-
-def bare_place(name: str, own: str | None) -> str | None:
-    """The division within a place that a name as a whole is that of, without its type: 海宁 in a text of 嘉兴."""
-    found = find_place(name, own) if own not in (None, NATION) and 1 < len(name) < SHORT else None
-    return (
-        found.code if found is not None and own and is_within(found.code, own) and found.code != own else None
-    )
 
 
 def province_at_head(text: str) -> str:
@@ -201,9 +184,9 @@ def _leading(text: str, own: str | None) -> list[str]:
     if first is not None and first.start == 0:
         found = places_named(text[:_HEAD], own)
         behind = text[first.end :]
-        city = _own_city(behind, own, found) or (_bare_city(behind, found[0]) if len(found) == 1 else None)
+        city = _own_city(behind, own, found) or (bare_city(behind, found[0]) if len(found) == 1 else None)
         return [city] if city else found
-    city = _bare_city(text, own)
+    city = bare_city(text, own)
     return [city] if city else []
 
 
@@ -218,33 +201,6 @@ def _own_city(behind: str, own: str | None, found: list[str]) -> str | None:
     )
 
 
-def _bare_city(text: str, own: str | None) -> str | None:
-    """The city that a text of its province begins with, without its type but with what it did: 青岛新增, 青岛计划.
-
-    One that is called like the province (吉林) is none.
-    """
-    if own is None or own == NATION:
-        return None
-    province = own[:_PROVINCE]
-    names = (text[:end] for end in range(2, SHORT) if _deeds().match(text, end))
-    found = (find_place(name, province) for name in names)
-    place = next((one for one in found if one is not None and len(one.code) > _PROVINCE), None)
-    direct = place is not None and place.code.startswith(DIRECT, _PROVINCE)
-    told = place is not None and (direct or place.level == "prefecture") and own in (place.code, province)
-    return place.code if place is not None and told else None
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    words, verbs = place_words(), re.any_of(map(re.escape, prose_words().verbs))
-    things = re.any_word(prose_words().things_of_cities)
-    return re.compile(
-        rf"(?:{re.any_of(words.deeds_when)}){{0,3}}(?:{re.any_of(words.changes)}|{verbs})|(?:{things})"
-    )
-
-
-DIRECT = "90"
-"""Behind the code of a province, that of the counties directly below it: 潜江."""
 _PROVINCE = 2
 """Characters of the code of a province."""
 _HEAD = 24

@@ -16,6 +16,7 @@ from hrss_tui.reference.places import (
     find_place,
     former_names,
     is_within,
+    named,
     places,
 )
 from hrss_tui.reference.prose import prose_words
@@ -137,8 +138,9 @@ def _is_at_head(text: str, start: int, end: int) -> bool:
 
 
 def opens_short_name(text: str) -> bool:
-    """Does a text begin with the name of a county of one character (泗县), and not with words that end like one (成县级, 该县)?"""
-    return text[1:2] in ("县", "旗") and not _OF_COUNTIES.match(text, 2)
+    """Does a text begin with the name of a county of one character (泗县), and not with words that end like one (成县级), or 沙县区?"""
+    longer = text[2:3] in ("市", "区") and bool(named(text[:3]))
+    return text[1:2] in ("县", "旗") and not longer and not _OF_COUNTIES.match(text, 2)
 
 
 def _is_zone(text: str, end: int) -> bool:

@@ -22,13 +22,14 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
+from hrss_tui.reference.place_groups import group_of, town_of
 from hrss_tui.reference.place_scopes import of_own_word, own_word, place_of
 from hrss_tui.reference.places import NATION, is_within, type_then
 from hrss_tui.reference.places_text import SEAM
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.text import fold
 
-_DIGITS = 6
+_DIGITS, _PROVINCE = 6, 2
 _WHOLE = re.compile("[全我本][\u3400-\u9fff]{1,3}")
 """全省, 我市: a scope that is nothing but the place of the document, or one around it."""
 
@@ -81,7 +82,17 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
 
 
 def _placed(document: Document, record: Observation) -> Observation:
-    """The record with its place; 全省 is no scope of what its subject says a city of it has."""
+    """The record with its place; 全省 is no scope of what its subject says a city of it has.
+
+    What is of several places, or of a town, is of no place, and its scope says of which. A town's figure of no indicator, which is
+    compared with none, stays with the place that the town lies in.
+    """
+    subject = _folded(record.subject)
+    group = group_of(subject, document.place)
+    town = town_of(subject) if not group and len(document.place or "") > _PROVINCE else ""
+    if (group or town) and (record.scope is None or _WHOLE.fullmatch(record.scope)):
+        place = document.place if town and record.indicator_id is None else None
+        return msgspec.structs.replace(record, place=place, scope=group or town)
     place = _place(document, record)
     word = own_word(record.scope) if record.scope and _WHOLE.fullmatch(record.scope) else None
     around = of_own_word(word, document.place) if word else None
@@ -91,12 +102,17 @@ def _placed(document: Document, record: Observation) -> Observation:
 
 def _place(document: Document, record: Observation) -> str | None:
     """Where a figure is of: what its sentence says, read in the mouth of the document's place."""
-    subject = SEAM.join(map(fold, record.subject.split(SEAM)))
+    subject = _folded(record.subject)
     scope = fold(record.scope) if record.scope else None
     whole = scope is not None and _WHOLE.fullmatch(scope) and own_word(scope)
     if whole and whole == type_then(document.place, document.year):
         scope = None  # 全县 in a county that has become a district since
     return place_of(scope, document.place, subject)
+
+
+def _folded(subject: str) -> str:
+    """A subject in comparison form, with the seams between its parts."""
+    return SEAM.join(map(fold, subject.split(SEAM)))
 
 
 def _page(pages: Sequence[Page], line: int) -> int | None:

@@ -13,18 +13,18 @@ from hrss_tui.compile.prose.subjects import IN_ALL, SEAM, is_dependent, without_
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
-from hrss_tui.reference.place_scopes import bare_place
+from hrss_tui.reference.place_bare import bare_place
 from hrss_tui.reference.places import customary, named
-from hrss_tui.reference.places_text import places_named
+from hrss_tui.reference.places_text import opens_short_name, places_named
 from hrss_tui.reference.spending import area_indicators
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.things import things
 from hrss_tui.reference.units import units
 
 _THINGS = things()
-_DIVISION = re.compile(rf"(?<=..)(?:{re.any_of(_THINGS.who.divisions)})")
-_PLACE = 14
-"""Characters of the longest name of a place."""
+_DIVISION = re.compile(rf"(?<=.)(?:{re.any_of(_THINGS.who.divisions)})")
+_PLACE, _SHORTEST = 14, 2
+"""Characters of the longest name of a place, and of those of one character and its type."""
 _INVOLVED = statement_words().funds.involved
 _ASKED, _POSTS = statement_words().deeds.asked, statement_words().levels.posts
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
@@ -149,7 +149,8 @@ def _behind_place(measure: str, place: str | None) -> int:
 
     That of the document may stand without 市 or 县: 东山城镇居民人均可支配收入.
     """
-    ends = (match.end() for match in _DIVISION.finditer(measure[:_PLACE]))
+    short = opens_short_name(measure)
+    ends = (end.end() for end in _DIVISION.finditer(measure[:_PLACE]) if short or end.end() > _SHORTEST)
     own = (len(name) for name in customary(place or "") if measure.startswith(name) and name != measure)
     return next((end for end in ends if end < len(measure) and named(measure[:end])), max(own, default=0))
 

@@ -19,7 +19,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference import find_changed, find_indicator
-from hrss_tui.reference.place_scopes import bare_place
+from hrss_tui.reference.place_bare import bare_place
 from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
 from hrss_tui.reference.prose import prose_words

@@ -38,6 +38,7 @@ def begin(context: Context, text: str, line: int) -> None:
     context.scope = Named(area, line) if area else context.scope
     example = _EXAMPLE.fullmatch(text)
     acting = listed_places.acting(example["place"] + "有" if example else text, context.paper.place)
+    acting = acting or listed_places.acting_together(text, context.paper.place)
     headed = context.division is not None and context.division.text == acting
     context.place = Named(acting, line) if acting and not (context.stated or headed) else context.place
 

@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.told import Time
-from hrss_tui.reference.place_scopes import is_rest
+from hrss_tui.reference.place_groups import is_rest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 from hrss_tui.reference.turns import turns

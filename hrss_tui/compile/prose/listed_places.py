@@ -6,9 +6,12 @@ from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import scopes, subjects
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.subjects import Named
-from hrss_tui.reference.place_scopes import bare_place, province_at_head
+from hrss_tui.reference.place_bare import bare_place
+from hrss_tui.reference.place_groups import group_of, is_rest
+from hrss_tui.reference.place_scopes import province_at_head
 from hrss_tui.reference.places import NATION, is_within
 from hrss_tui.reference.places import named as places_called
+from hrss_tui.reference.places_text import places_named
 
 _MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
 """Behind a place: others, and that each of them has so many."""
@@ -35,6 +38,17 @@ def acting(text: str, own: str | None) -> str:
         return ""
     village = _VILLAGE.match(behind)
     return village.group() if village else name
+
+
+def acting_together(text: str, own: str | None) -> str:
+    """Several places inside that of a text of which a clause begins to tell (章贡区、南康区执行一类标准, 其余县执行…); "" for none.
+
+    What follows is of none of them alone, and not of all of the place around them.
+    """
+    group = group_of(text, own) if own else ""
+    codes = places_named(group, own)
+    inside = all(code != own and is_within(code, own or NATION) for code in codes)
+    return group if len(group) < len(text) and inside and (codes or is_rest(group)) else ""
 
 
 def thing_of(text: str) -> str:

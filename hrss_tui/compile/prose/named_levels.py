@@ -30,6 +30,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, is_score
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference import find_indicator
+from hrss_tui.reference.place_groups import group_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -63,11 +64,22 @@ def _deeds() -> re.Pattern[str]:
     return re.compile(rf"(?:共|已|累计|全年|新增|实际){{0,3}}(?:{verbs})(?:了)?")
 
 
+def _in_bracket(at: Situation, quantity: Quantity) -> Reading | None:
+    """The reading of a figure alone in a bracket that is of what stands before it in a list, or of another place."""
+    if (listed := bracketed.name(at)) is not None:
+        return made(at, quantity, listed, listed.text)
+    if (other := bracketed.of_other(at)) is None:
+        return None
+    place, thing = other
+    reading = made(at, quantity, thing, subjects.without_aim(thing.text))
+    return msgspec.structs.replace(reading, scope=place)
+
+
 def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     """A quantity that is not measured against another; all of one statement share its words."""
     context = at.context
-    if not own.text and (listed := bracketed.name(at)) is not None:
-        return made(at, quantity, listed, listed.text)
+    if not own.text and (held := _in_bracket(at, quantity)) is not None:
+        return held
     named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _name(at, own))))
     nouns = _several(at, quantity, named, own)
     if nouns:
@@ -114,7 +126,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
     if nouns:
         context.main = context.base = subjects.one_account(nouns)
-    if not nouns and (place := scopes.together(named.text) or listed_places.place_in(subject.text)):
+    if not nouns and (place := _place(at, named, subject)):
         several = at.statement.joint == ENUMERATION and listed_places.is_places(named.text)
         context.place = None if several else Named(place, named.line)
     context.nearest = named
@@ -123,6 +135,12 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.part_begins = context.part_begins or told
     context.recent = (*context.recent[1 - _RECENT :], told)
     return made(at, quantity, subject, measure)
+
+
+def _place(at: Situation, named: Named, subject: Named) -> str:
+    """The place, or the several, that a figure is told of, which what goes on behind it is of as well: 阳原县等 5 个县追发工资 9 万元."""
+    together = group_of(subject.text, at.context.paper.place) or scopes.together(named.text)
+    return together or listed_places.place_in(subject.text)
 
 
 def _is_other_aim(at: Situation, text: str, of: Named, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.reference.place_bare import is_word
 from hrss_tui.reference.places import is_within, named
 from hrss_tui.reference.places_text import is_town, opens_short_name, zone_of
 from hrss_tui.reference.prose import prose_words
@@ -89,13 +90,13 @@ def place_of(text: str) -> str:
 
 def _is_division(text: str, end: int) -> bool:
     """Is text[:end] the name of a division: 泗县, but neither 城区, which is a word as well, nor the beginning of 唐县镇 or 沙县区?"""
-    if end <= _TWO and (not opens_short_name(text) or named(text[: end + 1])):
+    if end <= _TWO and not opens_short_name(text):
         return False
     return bool(named(text[:end])) and not is_town(text, end)
 
 
 _TOGETHER_NAMED = re.compile(
-    r"(?:(?:[\u3400-\u9fff]{2,8}?[省市县区州盟旗]|市本级|市直)(?:、|和|与|以?及)){1,40}(?:[\u3400-\u9fff]{1,8}?[省市县区州盟旗])"
+    r"(?:(?:[\u3400-\u9fff]{1,8}?[省市县区州盟旗]|市本级|市直)(?:、|和|与|以?及)){1,40}(?:[\u3400-\u9fff]{1,8}?[省市县区州盟旗])"
 )
 """东山县、西河县和南口区: what they have is of none of them alone."""
 _JOINTS = re.compile("、|和|与|以?及")
@@ -122,7 +123,7 @@ def heading_place(text: str, own: str | None) -> str:
             else ""
         )
     inside = any(code != own and is_within(code, own) for code in found)
-    return match["place"] if inside else ""
+    return match["place"] if inside and not is_word(match["place"]) else ""
 
 
 _AMONG = re.compile(r"[在同与和跟从居列](?:(?:19|20)\d{2}年度?)?$")

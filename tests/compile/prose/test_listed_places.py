@@ -245,7 +245,7 @@ def test_what_a_place_does_without_a_figure_is_what_it_then_counts(tmp_path: Pat
         ("1.4", None, "411426"),
         ("93", "史桥村", None),
         ("3", "全市", "4114"),
-        ("800", None, "4114"),
+        ("800", "睢县、民权县", None),
         ("900", None, "4114"),
     ]
 

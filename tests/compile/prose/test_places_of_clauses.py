@@ -31,10 +31,10 @@ def test_a_label_without_its_type_is_the_city(built: Built) -> None:
 
 
 def test_counties_of_one_character_are_places_as_others_are(built: Built) -> None:
-    text = f"{_PROVINCE}泾县完成培训4,100人，兑现补贴126万元；黟县完成培训900人，兑现补贴31万元。"
+    text = f"{_PROVINCE}泾县完成培训4,100人、发证3,900人；黟县完成培训900人、发证810人。"
     assert [row[1] for row in built(text, "place_code")] == ["341823", "341823", "341023", "341023"]
-    text = f"{_PROVINCE}2034年，全省城镇新增就业70.2万人，其中寿县0.62万人、萧县0.58万人。"
-    assert [row[1:] for row in built(text, "scope", "place_code")][1:] == [(None, "340422"), (None, "341322")]
+    text = f"{_PROVINCE}2034年，全省城镇新增就业70.2万人，其中霍山县0.71万人，寿县0.62万人。"
+    assert [row[1:] for row in built(text, "scope", "place_code")][1:] == [(None, "341525"), (None, "340422")]
 
 
 @pytest.mark.parametrize("words", ["成县级任务", "该县任务", "高县域任务"])
@@ -99,3 +99,96 @@ def test_towns_that_are_called_like_a_county_or_a_province_lie_where_the_text_te
 def test_a_banner_is_known_by_its_short_name(built: Built) -> None:
     text = "2034年通辽市科左中旗就业工作情况\n\n全旗转移就业5.2万人。"
     assert [row[1] for row in built(text, "place_code")] == ["150521"]
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("滁州、蚌埠两市城镇新增就业", "滁州、蚌埠两市"),
+        ("滁州市、蚌埠市城镇新增就业", "滁州市、蚌埠市"),
+        ("滁州市等3市城镇新增就业", "滁州市等3市"),
+        ("其余各市城镇新增就业", "其余各市"),
+        ("皖北地区城镇新增就业", "皖北地区"),
+    ],
+)
+def test_what_is_of_several_places_is_of_none_and_says_of_which(built: Built, words: str, scope: str) -> None:
+    text = f"{_PROVINCE}2034年，全省城镇新增就业70.2万人，失业保险参保612万人。{words}合计12.6万人。"
+    assert built(text, "scope", "place_code")[-1][1:] == (scope, None)
+
+
+@pytest.mark.parametrize("inner", ["市区", "中心城区", "主城区"])
+def test_the_inner_part_of_a_city_is_not_the_city(built: Built, inner: str) -> None:
+    text = f"{_CITY}{inner}城镇居民人均可支配收入42,360元，泗洪县33,210元。"
+    assert [row[1:] for row in built(text, "scope", "place_code")] == [(inner, None), (None, "321324")]
+
+
+def test_a_town_told_with_an_indicator_is_not_the_county_around_it(built: Built) -> None:
+    text = "2034年沛县就业工作情况\n\n全县城镇新增就业1.21万人。安国镇城镇新增就业310人。"
+    assert [row[1:] for row in built(text, "scope", "place_code")] == [
+        ("全县", "320322"),
+        ("安国镇", None),
+    ]
+
+
+def test_towns_that_are_counted_are_no_town(built: Built) -> None:
+    text = "2034年沛县基本情况\n\n全县下辖镇13个、街道4个。"
+    assert {row[1] for row in built(text, "place_code")} == {"320322"}
+
+
+def test_classes_of_areas_are_each_of_the_places_before_them(built: Built) -> None:
+    text = (
+        "关于调整宝鸡市最低工资标准的通知\n\n2034年3月12日\n\n"
+        "一、渭滨区、金台区、陈仓区执行一类标准，月最低工资标准为2,160元，小时最低工资标准为21元。\n"
+        "二、岐山县、眉县、凤翔区执行二类标准，月最低工资标准为2,050元，小时最低工资标准为20元。\n"
+        "三、其他县执行三类标准，月最低工资标准为1,950元，小时最低工资标准为19元。"
+    )
+    groups = ("渭滨区、金台区、陈仓区", "岐山县、眉县、凤翔区", "其他县")
+    assert [row[1:] for row in built(text, "scope", "place_code")] == [
+        (group, None) for group in groups for _ in range(2)
+    ]
+
+
+def test_what_several_counties_did_is_of_none_of_them_alone(built: Built) -> None:
+    text = f"{_CITY}沭阳县等3个县实现动态清零，追发工资620万元。"
+    assert built(text, "place_code")[-1] == ("620", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("泗洪城镇新增就业0.42万人，泗阳城镇新增就业0.51万人", ["321324", "321323"]),
+        ("与2033年相比，宿城增加0.2万人，宿豫减少0.1万人", ["321302", "321311"]),
+        ("新建驿站36个，服务12.6万人次", ["321300", "321300"]),
+    ],
+)
+def test_districts_without_their_type_are_places_and_words_are_none(
+    built: Built, words: str, places: list[str]
+) -> None:
+    assert [row[1] for row in built(f"{_CITY}2034年，{words}。", "place_code")] == places
+
+
+def test_a_word_that_is_a_district_as_well_is_none_by_what_is_done(built: Built) -> None:
+    text = "南昌市2034年就业工作情况\n\n2034年，新建新增驿站36个。"
+    assert [row[1] for row in built(text, "place_code")] == ["360100"]
+
+
+def test_the_district_in_the_bracket_of_its_zone_is_meant(built: Built) -> None:
+    text = "乌鲁木齐市2034年就业工作情况\n\n走访企业：天山区600家、高新区（新市区）800家、经开区（头屯河区）350家。"
+    assert [row[1] for row in built(text, "place_code")] == ["650102", "650104", "650106"]
+
+
+def test_what_another_place_has_is_no_figure_of_the_first(built: Built) -> None:
+    text = f"{_CITY}沭阳县城镇新增就业1.31万人，较泗阳县（0.82万人）多0.49万人。"
+    assert [row[1:] for row in built(text, "indicator_id", "place_code")][:2] == [
+        ("urban_new_jobs", "321322"),
+        ("urban_new_jobs", "321323"),
+    ]
+    text = f"{_CITY}与徐州（38.6万人）相比，我市失业保险参保少6.2万人。"
+    assert built(text, "place_code")[0] == ("38.6", None)
+
+
+def test_cities_of_a_list_in_a_text_of_the_nation_have_their_own_places(built: Built) -> None:
+    text = f"{_NATION}2034年，大连、青岛、深圳3个市新增就业98.6万人，其中深圳21.3万人。"
+    rows = built(text, "place_code")
+    assert rows[-1] == ("21.3", "440300")
+    assert rows[-2][1] is None
