@@ -194,6 +194,14 @@ def test_a_standard_is_of_no_months_in_which_was_paid(built: Built) -> None:
     assert [row[1] for row in built(text, "period")] == ["2033-01/2033-09", "2033"]
 
 
+def test_what_is_paid_to_the_insured_of_a_bulletin_is_of_its_year(built: Built) -> None:
+    text = (
+        "临江市2033年人力资源和社会保障事业发展统计公报\n\n"
+        "居民养老保险参保345万人，其中领取待遇102万人，月人均养老金236元，增加14元。\n"
+    )
+    assert [row[1] for row in built(text, "period")] == ["2033-12-31", "2033-12-31", "2033", "2033"]
+
+
 def test_who_was_helped_to_be_insured_is_counted_over_the_year(built: Built) -> None:
     text = "临江市2033年人力资源和社会保障事业发展统计公报\n\n帮助学生参保3.2万人，发放待遇1.7亿元。\n"
     assert built(text, "period")[0] == ("3.2", "2033")

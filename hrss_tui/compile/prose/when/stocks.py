@@ -96,7 +96,7 @@ def _settle_behind_stock(at: Situation, text: str) -> None:
         context.time = context.months or context.time
     elif (summed := yearly.summed(at, text, fresh)) is not None:
         context.time = summed
-    elif ((fresh or _is_paid(at, text)) and flows) or (
+    elif ((fresh or point.line is None or _is_paid(at, text)) and flows) or (
         not (context.first and context.named) and _FLOWING.search(text)
     ):
         context.time = flowing(context)
