@@ -20,6 +20,7 @@ from hrss_tui.reference.turns import turns
 
 _YEAR = re.compile(r"(?<=[\u3400-\u9fff])(?:19|20)\d{2}年(?:度|全年)?(?=计划|力争|预计|拟|将)")
 """青山省2034年计划新增: the year between who plans and the plan."""
+_UP_TO = ("截至", "截止")
 _AIMS_AT = ("目标为", "目标是")
 _FULFILLED = re.compile(r"(?:全年|年内|共|累计|最终|均|则)?(?:超额)?完成了?")
 _AIMED = re.compile(rf"{re.any_of(turns().aims.names)}|{re.any_of(turns().aims.set_ahead)}")
@@ -62,6 +63,7 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     ends = "要" if moods.is_foreseen(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
+    over = over or _is_up_to_now(squeezed, framed, context)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
     arranged = "计划" if _is_arranged(figure, context) else ""
@@ -84,6 +86,14 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     )
 
 
+def _is_up_to_now(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Does a statement tell up to a day of the year in which the text speaks: 预算安排 2 亿元，截至 10 月底支出 1 亿元? That was done."""
+    moment, now = framed.moment, context.paper.now
+    told = moment is not None and framed.leads and squeezed.folded.startswith(_UP_TO, moment.start)
+    year = year_of(moment.period) if moment is not None else None
+    return told and not context.bound and year is not None and now is not None and year <= now
+
+
 def _is_aim_of_told(begun: str, context: Context) -> bool:
     """Does 目标为 say what is aimed at of that alone which has just been told: 总量 24 万人，目标为 28 万人；三年累计 9 亿元?"""
     last = context.last if context.stated else None
@@ -93,7 +103,8 @@ def _is_aim_of_told(begun: str, context: Context) -> bool:
 def _is_outcome(framed: Frame, ahead: str, context: Context) -> bool:
     """Does a statement say nothing but what was done of the aim just told: 计划新增就业 5 万人，完成 5.2 万人?"""
     last, found = context.last, framed.statement.quantities
-    ahead_of = context.paper.plan or context.mood == "ahead" or framed.moment is not None
+    ahead_of = context.paper.plan or context.mood == "ahead"
+    ahead_of = ahead_of or (framed.moment is not None and framed.moment.named)  # not of 全年完成
     if last is None or not found or ahead_of or not (context.stated and framed.statement.joint):
         return False
     aimed = last.planned or _AIMED.search(last.subject.text)

@@ -122,3 +122,13 @@ def test_a_plan_beside_what_was_done_in_the_year_before(built: Built, done: str)
         ("2032", "actual"),
         ("2033", "target"),
     ]
+
+
+def test_what_was_done_in_all_the_year_of_a_task_is_none(built: Built) -> None:
+    text = _HEAD + "年初市政府下达城镇新增就业任务1.6万人，全年完成1.7万人。\n"
+    assert [row[1] for row in built(text, "kind")] == ["target", "actual"]
+
+
+def test_what_was_spent_of_a_budget_up_to_a_day_is_no_aim(built: Built) -> None:
+    text = "河口市2033年资金使用通报\n\n2033年预算安排2.4亿元，截至10月底支出1.9亿元，支出进度79.2%。\n"
+    assert [row[1] for row in built(text, "kind")] == ["target", "actual", "actual"]
