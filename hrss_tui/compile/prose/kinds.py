@@ -162,9 +162,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     if reading.quantity.base_unit in RATIOS and _COMPLETED.search(reading.words):
         told_aim = False
     aimed = told_aim and not reading.share and (reading.change is None or net)
-    grown = (
-        reading.change and not (reading.against or reading.done) and _AIM.search(reading.measure)
-    )  # 预期目标增长 6.5%
+    grown = reading.change and not reading.done and _AIM.search(reading.measure)  # 预期目标增长 6.5%
     if aimed or grown or _is_given(reading) or _is_arranged(reading, paper):
         return True
     if _is_to_come(reading, paper):

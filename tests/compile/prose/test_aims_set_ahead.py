@@ -132,3 +132,12 @@ def test_what_was_done_in_all_the_year_of_a_task_is_none(built: Built) -> None:
 def test_what_was_spent_of_a_budget_up_to_a_day_is_no_aim(built: Built) -> None:
     text = "河口市2033年资金使用通报\n\n2033年预算安排2.4亿元，截至10月底支出1.9亿元，支出进度79.2%。\n"
     assert [row[1] for row in built(text, "kind")] == ["target", "actual", "actual"]
+
+
+def test_how_an_aim_differs_from_that_of_the_year_before_is_aimed_at_too(built: Built) -> None:
+    text = "河口市2033年新增就业目标为3万人，比2032年目标2.8万人增加0.2万人。\n"
+    assert [row[1:] for row in built(text, "period", "kind")] == [
+        ("2033", "target"),
+        ("2032", "target"),
+        ("2033", "target"),
+    ]
