@@ -144,6 +144,7 @@ class Aims(Entry, frozen=True):
 class Told(Entry, frozen=True):
     """Who tells something, and how a text goes on."""
 
+    scenes: tuple[str, ...]
     says: tuple[str, ...]
     papers: tuple[str, ...]
     reports: tuple[str, ...]

@@ -47,7 +47,8 @@ def settle(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     step = (bool(context.planned) and framed.parts and framed.moment is not None) or context.mood == "ahead"
     so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
-    context.recounts = context.recounts or moods.recounts(text)
+    scene = context.paper.kind in NEWS and moods.is_scene(text)
+    context.recounts = context.recounts or moods.recounts(text) or scene
     recounted = context.recounts and not (begins or before or modal)
     turns = planned if context.done and goes_on and moods.is_ahead(planned) else ""
     begins = begins or turns  # 首批已返还 3 户；第二批拟返还 5 户

@@ -81,6 +81,9 @@ _ACTOR = re.compile(
     rf"(?=(?:力争|争取(?!到)|计划(?!处|{re.any_of(_TURNS.aims.plan_words)})|拟(?!定|订|稿)|{re.any_of(_TURNS.aims.foreseen_of)}|将)[\u3400-\u9fff])"
 )
 
+_SCENE = re.compile(
+    rf"(?:{re.any_of(_TURNS.told.scenes)})现场(?:[，,]|[\u3400-\u9fff]{{1,6}}了|$)|^(?:活动)?当[天日](?:除|，|$|[上下]午)"
+)
 _NOUN_BEHIND = re.compile(r"的?[\u3400-\u9fff]{0,8}?(?=将)")
 """What is counted, before what it will do: 27 所幼儿园将陆续启用."""
 _PLACE = re.compile(
@@ -229,6 +232,11 @@ def is_ahead(planned: str) -> bool:
 def recounts(text: str) -> bool:
     """Does a sentence begin with words of the years up to now (近年来), of which it tells to its end?"""
     return text.startswith(prose_words().recounted)
+
+
+def is_scene(text: str) -> bool:
+    """Does a statement of news tell what there was where something took place: 招聘现场聚集了 90 家企业?"""
+    return bool(_SCENE.search(text))
 
 
 def is_foreseen(text: str) -> bool:

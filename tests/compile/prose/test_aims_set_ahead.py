@@ -141,3 +141,11 @@ def test_how_an_aim_differs_from_that_of_the_year_before_is_aimed_at_too(built: 
         ("2032", "target"),
         ("2033", "target"),
     ]
+
+
+def test_what_there_was_where_news_of_january_was_made_is_no_aim(built: Built) -> None:
+    text = (
+        "河口市2033年春风行动启动\n\n2033-01-14 来源：河口日报\n\n"
+        "14日上午，招聘现场聚集了90家企业，提供5600个岗位，进场求职超过500人。人社部门将举办招聘会110场以上。\n"
+    )
+    assert [row[1] for row in built(text, "kind")] == ["actual", "actual", "actual", "target"]
