@@ -281,7 +281,9 @@ def _rise_pattern() -> re.Pattern[str]:
 
 @cache
 def _rise_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_rise_pattern().pattern})(?:每人|人均|每[月年]){{0,3}}$")
+    return re.compile(
+        rf"(?:(?:{_rise_pattern().pattern})(?:每人|人均|每[月年]){{0,3}}|(?<=标准|基数|费率|水平|比例)(?:统一|重新)?调整)$"
+    )
 
 
 def rise(folded: str, start: int, end: int) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ _EACH_RAISED = re.compile(
 """每人每月分别增加： before those of whom each is given so much more."""
 _GRADE = re.compile(r"[\u3400-\u9fff]{2,8}")
 """A word for one of those that have a measure: 一类地区, 中型企业."""
+_RANKED = re.compile(r"[一二三四五甲乙丙丁][类档级等]")
+"""一类区 2200 元，二类区 2050 元: one behind the other, whatever mark parts them."""
 _TIME = re.compile("小时|时薪|[年月周日]")
 _LEAST = 2
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
@@ -74,8 +76,9 @@ def opened(squeezed: Squeezed, framed: Frame, later: Sequence[Statement], contex
     if not framed.statement.quantities or not any(_goes_on(squeezed, framed.statement, one) for one in later):
         return framed
     if (part := _alike(squeezed, framed, later[0])) is not None:
+        context.end_list()
         context.open(Named(squeezed.shown[framed.begin : part], squeezed.line(framed.begin)))
-        context.graded = context.whole
+        context.graded, context.glued = context.whole, False
         return msgspec.structs.replace(framed, begin=part)
     match = _FIRST.fullmatch(squeezed.folded, framed.begin, framed.first)
     if match is None or not match["name"].endswith(prose_words().measures):
@@ -208,9 +211,11 @@ def _is_paid(reading: Reading) -> bool:
 
 def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool:
     """Does the next statement give another of them its figure in the same unit?"""
-    if after.joint != ENUMERATION or not after.quantities:
+    if not after.quantities:
         return False
     named = without_copula(squeezed.folded[after.start : after.quantities[0].start])
+    if after.joint != ENUMERATION and not (after.joint == "，" and _RANKED.match(named)):
+        return False
     return bool(named) and after.quantities[0].base_unit == statement.quantities[0].base_unit
 
 

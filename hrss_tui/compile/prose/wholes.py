@@ -101,7 +101,11 @@ def settle(at: Situation) -> None:
     ) and context.section is None:
         if beside or account:
             context.opened, context.members = None, 0
-        context.base = context.main = context.whole if account else None
+        helped = context.members > 1 and text.startswith(
+            _WORDS.deeds.helping
+        )  # 其中大型 2 亿元、小微 3 亿元，惠及企业 1 万户
+        leans = account or helped
+        context.base = context.main = context.whole if leans else None
         context.whole = None
 
 

@@ -149,6 +149,34 @@ def test_a_bound_beside_a_value_is_of_the_same_indicator(text: str, indicator: s
     assert [one.indicator_id for one in observe(text)] == [indicator, indicator]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "月最低工资标准一类区 2310 元，二类区 2140 元；小时最低工资标准一类区 23 元，二类区 21 元。",
+            [
+                "月最低工资标准 一类区",
+                "月最低工资标准 二类区",
+                "小时最低工资标准 一类区",
+                "小时最低工资标准 二类区",
+            ],
+        ),
+        (
+            "失业保险费率为 1%，其中单位 0.6%、个人 0.4%；工伤保险费率一类行业 0.3%、二类行业 0.5%。",
+            [
+                "失业保险费率",
+                "失业保险费率 单位",
+                "失业保险费率 个人",
+                "工伤保险费率 一类行业",
+                "工伤保险费率 二类行业",
+            ],
+        ),
+    ],
+)
+def test_a_measure_of_classes_behind_another_list_is_its_own(text: str, names: list[str]) -> None:
+    assert [one.subject for one in observe(text)] == names
+
+
 def test_a_measure_before_grades_without_a_verb_is_that_of_each() -> None:
     found = observe("参保人数东部地区 31 万人、西部地区 22 万人，失业保险金支出 3 亿元。")
     assert [one.subject for one in found] == ["参保人数 东部地区", "参保人数 西部地区", "失业保险金支出"]

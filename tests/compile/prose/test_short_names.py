@@ -39,6 +39,24 @@ def test_one_of_two_halves_has_what_the_other_has(text: str, told: list[tuple[st
     assert [(one.subject, one.indicator_id) for one in observe(text)] == told
 
 
+def test_a_half_in_short_is_of_the_indicator_of_its_whole_name() -> None:
+    found = observe("城市低保标准由每人每月 690 元提高到 730 元，农村由每人每月 510 元提高到 560 元。")
+    urban, rural = "urban_living_allowance", "rural_living_allowance"
+    assert [one.indicator_id for one in found] == [urban, urban, rural, rural]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市最低工资标准调整为 2310 元/月。", ("最低工资标准调整", "minimum_wage")),
+        ("全日制用工最低工资标准为 2310 元/月。", ("全日制用工最低工资标准", "minimum_wage")),
+        ("小时最低工资 23.1 元。", ("小时最低工资", "hourly_minimum_wage")),
+    ],
+)
+def test_a_wage_is_of_its_indicator_however_it_is_stated(text: str, told: tuple[str, str]) -> None:
+    assert [(one.subject, one.indicator_id) for one in observe(text)] == [told]
+
+
 def test_what_a_group_has_of_what_everybody_has_is_its_own_indicator() -> None:
     found = observe("全体居民人均可支配收入 3.3 万元，其中城镇居民 4.1 万元，农村居民 2.2 万元。")
     assert [one.indicator_id for one in found] == ["resident_income", "urban_income", "rural_income"]
@@ -51,6 +69,7 @@ def test_what_a_group_has_of_what_everybody_has_is_its_own_indicator() -> None:
             "职工医保月缴费基数上限为 23100 元，下限为 4620 元。",
             ["职工医保月缴费基数", "职工医保月缴费基数下限"],
         ),
+        ("失业保险金标准上限为每月 1980 元，下限为每月 1540 元。", ["失业保险金标准", "失业保险金标准下限"]),
         ("缴费基数上限 21900 元，缴费基数下限 4380 元。", ["缴费基数上限", "缴费基数下限"]),
         ("缴费基数上限为 21900 元。下限 60%。", ["缴费基数", "下限"]),
     ],
@@ -73,6 +92,19 @@ def test_one_limit_is_of_what_the_other_was_told_of(text: str, names: list[str])
         (  # money is no part of those who got it
             "发放稳岗返还资金 46 亿元，惠及企业 3 万户。其中，2031 年 21 亿元，2032 年 25 亿元。",
             ["发放稳岗返还资金", "发放稳岗返还资金 惠及企业", "发放稳岗返还资金", "发放稳岗返还资金"],
+        ),
+        (  # who got it, behind parts of it
+            "发放稳岗返还资金 6.1 亿元，其中大型企业 2.3 亿元、小微企业 3.8 亿元，惠及企业 1.4 万户。",
+            [
+                "发放稳岗返还资金",
+                "发放稳岗返还资金 大型企业",
+                "发放稳岗返还资金 小微企业",
+                "发放稳岗返还资金 惠及企业",
+            ],
+        ),
+        (  # whom one part has is not whom the whole has
+            "集体合同 3.1 万份，覆盖职工 150 万人；其中区域性集体合同 0.4 万份，覆盖职工 21 万人。",
+            ["集体合同", "集体合同 覆盖职工", "集体合同 区域性集体合同", "覆盖职工"],
         ),
         (  # what stands before a share is no end of another name
             "新增技能人才 4 万人，其中高技能人才 1 万人；技能人才占从业人员 31%。",
