@@ -68,6 +68,7 @@ class News(Entry, frozen=True):
     headlines: tuple[str, ...]
     won: tuple[str, ...]
     ministries: tuple[str, ...]
+    branches: tuple[str, ...]
 
 
 class Titles(Entry, frozen=True):

@@ -33,6 +33,8 @@ _WON = re.compile(rf"(?:{re.any_of(_WORDS.news.won)})(?!奖)[“”\"]?全国")
 """An honour of the nation that somebody else has won: 区仲裁院获评全国先进."""
 _MINISTRIES = rf"(?:中华人民共和国|中国)?(?:{re.any_of(_WORDS.news.ministries)})"
 _MINISTRY = re.compile(rf"(?:^|专?访(?=[^，。；]{{1,30}}(?:[部局]长|主任)))(?:{_MINISTRIES})")
+_BRANCH = re.compile(rf"[\u3400-\u9fff]{{2,8}}?(?:{re.any_of(_WORDS.news.branches)})")
+"""Behind a body of the nation, that it is its branch in a place: 国家统计局某市调查队."""
 _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:据|(?:记者[^，。]{{0,8}}?)?从)?{_MINISTRIES}"
 )
@@ -276,7 +278,8 @@ def _named(text: str, body: str | None) -> str | None:
         return None
     if names_zone(text):
         return ""
-    if _MINISTRY.search(text):
+    ministry = _MINISTRY.search(text)
+    if ministry and not _BRANCH.match(text, ministry.end()):
         return NATION
     found = places_named(text, body)
     deepest = [code for code in found if not any(other != code and is_within(other, code) for other in found)]

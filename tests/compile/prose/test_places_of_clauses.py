@@ -192,3 +192,17 @@ def test_cities_of_a_list_in_a_text_of_the_nation_have_their_own_places(built: B
     rows = built(text, "place_code")
     assert rows[-1] == ("21.3", "440300")
     assert rows[-2][1] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("国家统计局三明调查队：2034年三明市农民工监测情况", "350400"),
+        ("国家税务总局三明市税务局2034年社会保险费征收情况", "350400"),
+        ("国家统计局：2034年农民工监测调查情况", None),
+    ],
+)
+def test_what_the_branch_of_a_body_of_the_nation_tells_is_of_its_place(
+    built: Built, title: str, place: str | None
+) -> None:
+    assert [row[1] for row in built(f"{title}\n\n外出农民工月均收入6,120元。", "place_code")] == [place]
