@@ -206,3 +206,8 @@ def test_what_the_branch_of_a_body_of_the_nation_tells_is_of_its_place(
     built: Built, title: str, place: str | None
 ) -> None:
     assert [row[1] for row in built(f"{title}\n\n外出农民工月均收入6,120元。", "place_code")] == [place]
+
+
+def test_words_that_begin_like_a_region_are_none(built: Built) -> None:
+    text = "内蒙古自治区2034年卫生工作情况\n\n2034年，蒙中医院新增床位3,200张。"
+    assert [row[1:] for row in built(text, "scope", "place_code")] == [(None, "150000")]
