@@ -47,6 +47,7 @@ from hrss_tui.reference.metrics import (
     unnamed_rates,
 )
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import units
 from hrss_tui.sources.text import close_gaps, fold
 
 FULFILLED = "完成率（%）"
@@ -215,7 +216,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure], months: str)
     )
     own_kind = _kind(column, said)
     percent = is_percent(column.leaf)
-    own_unit = stated["unit"] if stated else column.leaf.strip()[-1] if percent else None
+    own_unit = stated["unit"] if stated else column.leaf.strip()[-1] if percent else _unit_alone(column, said)
     told = _named_by(column, said, before, own_unit)
     unit = own_unit or told.unit or unit_of(_named(texts), told.metric, own_kind, said.units)
     unit = None if is_beside(column.leaf) else unit
@@ -243,6 +244,13 @@ def _measure(column: Column, said: Said, before: Sequence[Measure], months: str)
         is_part_label(column.leaf),
         of,
     )
+
+
+def _unit_alone(column: Column, said: Said) -> str | None:
+    """The unit that a label below a name is and nothing else (职业技能培训 over 人次); where the caption has a multiple of it that one counts."""
+    leaf = fold(column.leaf)
+    alone = column.spans and base(leaf) in units() and base(leaf) not in map(base, said.units)
+    return leaf if alone else None
 
 
 def _named_by(column: Column, said: Said, before: Sequence[Measure], unit: str | None) -> _Told:

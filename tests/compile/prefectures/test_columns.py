@@ -355,3 +355,13 @@ def test_a_part_of_what_was_aimed_at_is_of_what_stands_above_it(label: str) -> N
         ("urban_new_jobs:rate", 77.5),
         ("公益性岗位:rate", 50.0),
     ]
+
+
+def test_a_label_that_is_a_unit_counts_in_it() -> None:
+    """人次 below 职业技能培训, and 户 beside money: the caption is of what is counted in its unit only."""
+    head = ("市（州）\t职业技能培训\t\t稳岗返还\t", "\t人次\t班次（期）\t万元\t户")
+    rows = ("成都市\t210\t9\t45\t30", "泸州市\t120\t5\t22\t14")
+    for unit in ("", "亿元"):
+        tables, _ = compiled(*head, *rows, title=REPORT, table="2029年各市州工作情况表", unit=unit)
+        assert [(own, value) for _, own, value in units(tables)[:2]] == [("人次", 210.0), ("期", 9.0)]
+        assert units(tables)[3][1:] == ("户", 30.0)
