@@ -36,6 +36,7 @@ from hrss_tui.reference.budget_tables import (
     column_roles,
 )
 from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.print import subtotal_labels
 from hrss_tui.reference.things import things
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
@@ -221,19 +222,24 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
 def _named(known: list[Known], block: BudgetBlock, context: Context) -> list[Known]:
     """Columns that name no item but sums are the columns of a table whose rows name the items.
 
-    Beside columns that do name items a sum is the total of them.
+    Beside columns that do name items a sum is the total of them; of a second one (小计) nothing says what it sums.
     """
     if classification(block.classification).rows != "items":
         return known
     if not any(each.item and item_level(each.item) for each in known):
         named = any(each.role in NAMING for each in known)
         return [_unnamed(each, block, context, named) if each.item else each for each in known]
-    return [
-        Known(each.column, None, item_measure(block, each.column, context), close_gaps(_last(each)))
-        if each.item is None and each.measure is not None
-        else each
-        for each in known
-    ]
+    found: list[Known] = []
+    for each in known:
+        if each.item is not None or each.measure is None:
+            found.append(each)
+            continue
+        totalled = any(one.item and (is_sum(one.item) or item_level(one.item) == 0) for one in found)
+        partial = totalled and bare_label(_last(each)) in subtotal_labels()
+        named = None if partial else close_gaps(_last(each))
+        own = None if partial else item_measure(block, each.column, context)
+        found.append(Known(each.column, None, own, named))
+    return found
 
 
 def _unnamed(known: Known, block: BudgetBlock, context: Context, named: bool) -> Known:
