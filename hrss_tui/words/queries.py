@@ -68,8 +68,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.none_targets": ("数据包中没有绩效目标", "the package holds no performance targets"),
     "error.none_policies": (
-        "数据包中没有项目或绩效目标所依据的政策文件",
-        "the package names no policy documents that projects or targets rest on",
+        "没有从项目和绩效目标表中读出所依据的政策文件（正文里的没有列为依据）",
+        "no policy documents were read that projects or targets rest on; those named in running text are not listed",
     ),
     "error.none_terms": ("数据包中没有名词解释", "the package holds no glossary"),
     "error.no_targets": ("没有这样的绩效目标", "no such performance target"),
