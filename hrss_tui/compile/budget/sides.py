@@ -236,9 +236,9 @@ def _named(known: list[Known], block: BudgetBlock, context: Context) -> list[Kno
             continue
         totalled = any(one.item and (is_sum(one.item) or item_level(one.item) == 0) for one in found)
         partial = totalled and bare_label(_last(each)) in subtotal_labels()
-        named = None if partial else close_gaps(_last(each))
+        item = None if partial else close_gaps(_last(each))
         own = None if partial else item_measure(block, each.column, context)
-        found.append(Known(each.column, None, own, named))
+        found.append(Known(each.column, None, own, item))
     return found
 
 
