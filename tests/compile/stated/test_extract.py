@@ -757,9 +757,9 @@ def test_a_date_beside_standards_is_no_figure_and_percent_in_the_cells_is_their_
         table="预算12表 2036年主要待遇标准",
     )
     assert stated(tables)[:3] == [
-        ("主要待遇标准 失业保险金 标准", "2035", "1,890", "元/月", "actual"),
-        ("主要待遇标准 失业保险金 标准", "2036", "1,980", "元/月", "actual"),
-        ("主要待遇标准 失业保险金 标准调整幅度", "2036", "4.8", "%", "actual"),
+        ("失业保险金 标准", "2035", "1,890", "元/月", "actual"),
+        ("失业保险金 标准", "2036", "1,980", "元/月", "actual"),
+        ("失业保险金 标准调整幅度", "2036", "4.8", "%", "actual"),
     ]
     assert unread(tables) == []
 
