@@ -28,13 +28,15 @@ from hrss_tui.sources.text import Span, Text
 _THINGS = things()
 _DIGITS = re.compile(r"\d+")
 _RUN = re.compile(r"[0-9０-９]+")
+_FORM = rf"[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})"
 _OF_FIGURE = re.compile(
     r"\s*(?:附?[表图]|附件|附录|专栏)\s?(?P<number>\d{1,3}(?:[-—–.]\d{1,3})?)(?=\s|[:：(（]|$)"
+    rf"|\s*{_FORM}(?P<form>\d{{1,3}}(?:-\d{{1,2}})?)表(?=\s|[:：(（])"
     r"|[^，。；\d]{2,60}[)）]?\s?表(?P<last>\d{1,3}(?:[-—–]\d{1,2})?)\s*$"
 )
-"""The number of a picture or table before its name, or at the end of its title: 表1-2, 图3：…, …明细表（…）表5."""
+"""The number of a picture or table before its name, or at the end of its title: 表1-2, 图3：…, 预算12表 …, …明细表（…）表5."""
 _CAPTION = re.compile(
-    rf"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{{1,3}}|[\u3400-\u9fff]{{0,4}}(?:{re.any_of(_THINGS.names.form_numbers)})\d{{1,3}}(?:-\d{{1,2}})?表)"
+    rf"(?P<number>(?:(?:部门|单位|预算|决算)?公开)?(?:表|附件|附表|附录)\d{{1,3}}|{_FORM}\d{{1,3}}(?:-\d{{1,2}})?表)"
     r"(?:(?:金额|货币|计量)?单位[:：].{1,20})?"
 )
 """The number of a form in a line of its own, or before the unit of its table."""
@@ -97,8 +99,7 @@ def _of_block(block: Placed) -> Iterator[Claim]:
     squeezed = squeeze(block.text)
     yield from _of_text(squeezed)
     if figure := _OF_FIGURE.match(block.text.text):
-        group = "number" if figure["number"] else "last"
-        for match in _RUN.finditer(block.text.text, *figure.span(group)):
+        for match in _RUN.finditer(block.text.text, *figure.span(figure.lastgroup or 0)):
             yield from (Claim(span, "heading_number", False) for span in block.text.spans(*match.span()))
     if caption := _CAPTION.fullmatch(squeezed.folded):
         yield from _digits(squeezed, 0, caption.end("number"), "heading_number")

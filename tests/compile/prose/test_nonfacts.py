@@ -41,6 +41,8 @@ def classes(text: str) -> dict[str, str]:
         ("比2030、2031年同期少。", {"2030": "year", "2031": "year"}),
         ("性别比偏高（以女性为100）。", {"100": "base"}),
         ("表4-2\n\n甲\n", {"4": "heading_number", "2": "heading_number"}),
+        ("财决03表 收入决算表\n\n甲\n", {"03": "heading_number"}),
+        ("省级预算8-1表（续）\n\n甲\n", {"8": "heading_number", "1": "heading_number"}),
         ("图6：参保情况\n\n甲\n", {"6": "heading_number"}),
         ("２０３３年３月", {"２０３３": "date", "３": "date"}),
     ],
