@@ -74,7 +74,7 @@ def _lost_tables(source: Source, read: Set[int], rows: Set[int]) -> Iterator[Unr
         elif _is_title(text):
             title = line, text
         elif title is not None and line not in read and _is_below(title[0], line, lines):
-            yield _table(source, title[1].strip(), line)
+            yield _table(source, title[1].strip(), line, _last_below(line, lines))
             title = None
 
 
@@ -83,6 +83,12 @@ def _is_below(title: int, line: int, lines: Sequence[str]) -> bool:
     first = _figures_from(lines[line - 1])
     following = next((text for text in lines[line : line + _BLANK] if text.strip()), "")
     return line - title <= _DEEPEST and (first == 0 or (first > 0 and _figures_from(following) > 0))
+
+
+def _last_below(line: int, lines: Sequence[str]) -> int:
+    """The last of the lines of figures that follow each other from a line on."""
+    behind = (at for at in range(line + 1, len(lines) + 1) if _figures_from(lines[at - 1]) < 0)
+    return next(behind, len(lines) + 1) - 1
 
 
 def _is_title(text: str) -> bool:
@@ -97,7 +103,7 @@ def _figures_from(text: str) -> int:
     return first if figures and all(map(_FIGURES.fullmatch, figures)) and (first or len(figures) > 1) else -1
 
 
-def _table(source: Source, title: str, line: int) -> Unread:
+def _table(source: Source, title: str, line: int, last: int) -> Unread:
     return Unread(
         unread_id=f"{source.doc_id}:unread:table:{line}",
         kind="table",
@@ -109,7 +115,7 @@ def _table(source: Source, title: str, line: int) -> Unread:
         printed="",
         doc_id=source.doc_id,
         line_start=line,
-        line_end=line,
+        line_end=last,
     )
 
 

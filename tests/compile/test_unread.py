@@ -98,7 +98,7 @@ def test_a_term_explained_twice_and_an_entry_without_a_term(tmp_path: Path) -> N
     ]
 
 
-@pytest.mark.parametrize(("x", "pieces"), [(333, ()), (386, ("4,1|", "|05.50"))])
+@pytest.mark.parametrize(("x", "pieces"), [(333, ()), (387, ("4,1|", "|05.50"))])
 def test_an_amount_drawn_across_its_ruling_is_declared_in_both_columns(
     x: float, pieces: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -59,6 +59,7 @@ _WRITTEN = tuple(
     )
 )
 """Kind, signs of which such a stretch has one, and pattern of numbers without a unit that are written like none: 0431-88690000, 3楼, 18时, 2011、2012年."""
+_PAGE = re.compile(r"\s*[0-9０-９]{1,3}\s*")
 _QUOTED = re.compile(r"[“\"‘《]$")
 _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
 
@@ -67,6 +68,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
     """Claims without facts on every number that is written like none."""
     taken = covered(found.claims)
     made = [claim for block in source.blocks if _is_open(block, taken) for claim in _of_block(block)]
+    made += _of_pages(source.blocks)
     made += [
         Claim(Span(piece.line, piece.start + m.start(), piece.start + m.end()), "repeated", False)
         for piece in source.parsed.repeated
@@ -74,6 +76,14 @@ def extract(source: Source, found: Harvest) -> Harvest:
     ]
     made += _of_lists(source)
     return Harvest(claims=tuple(claim for claim in made if not taken.overlaps(claim.span)))
+
+
+def _of_pages(blocks: Sequence[Placed]) -> Iterator[Claim]:
+    """The numbers of pages that stand alone between two rows of a table that goes on."""
+    for before, block, behind in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        is_row = Kind.TABLE_ROW in (before.kind, behind.kind) and before.kind is behind.kind
+        if is_row and block.kind is not Kind.TABLE_ROW and _PAGE.fullmatch(block.text.text):
+            yield from (Claim(span, "page", False) for span in block.text.spans(0, len(block.text.text)))
 
 
 def _of_lists(source: Source) -> Iterator[Claim]:
