@@ -45,7 +45,7 @@ def doubtful(objects: Objects, owners: Sequence[int], middles: Sequence[tuple[fl
             later[owner] = [box for order, box in objects.covers if order > known.order]
             later[owner] += [box for order, box in alike[ink] if order < known.order]
     if sum(map(len, later.values())) > _MANY:
-        return list(range(len(owners)))
+        return [index for index, owner in enumerate(owners) if owner in objects.texts]
     return [
         index
         for index, (owner, middle) in enumerate(zip(owners, middles, strict=True))

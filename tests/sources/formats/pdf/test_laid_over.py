@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.objects import Objects, TextObject
 from hrss_tui.sources.formats.pdf.reader import read
+from hrss_tui.sources.formats.pdf.visible import doubtful
 from tests.sources.formats.pdf.raw import FIRST, form, raw, read_raw, stream, text, written
 
 HEAD = text(50, 700, "Head of the page 12")
@@ -154,3 +157,11 @@ def test_a_form_whose_data_may_not_be_drawn_is_said(more: str, notes: tuple[str,
     file = read_raw(SUM, stream("<xdp/>"), catalog=f"/AcroForm<</Fields[]{more}>>")
     assert file.lines[1:] == ("sum 416.70",)
     assert file.notes == notes
+
+
+def test_text_beyond_the_objects_that_are_looked_at_is_no_doubtful_one_however_much_may_cover_it() -> None:
+    page = Box(0, 0, 100, 100)
+    covers = tuple((order, page) for order in range(2, 20_100))
+    known = {1: TextObject(page, 1, True, False)}
+    objects = Objects((), (), (), known, (), covers, (), True)
+    assert doubtful(objects, [1, 2, 1], [(50, 50)] * 3) == [0, 2]
