@@ -75,6 +75,7 @@ class Titles(Entry, frozen=True):
     """How titles of official papers end."""
 
     endings: tuple[str, ...]
+    topics: tuple[str, ...]
     explaining: tuple[str, ...]
     budget: tuple[str, ...]
     told: tuple[str, ...]

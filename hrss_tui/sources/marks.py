@@ -30,6 +30,8 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
+_TICKED = re.compile(r"[√✓✔×✗✘]\s?(?=[\u3400-\u9fff“])")
+"""A tick or a cross before an item of a list: √新增就业 2 万人."""
 _PICTURED = re.compile(rf"(?:[{PICTURES}▌▍▎※]\ufe0f?|\d\ufe0f?\u20e3)+[ \u3000]*(?=\S)")
 """Pictures at the head of a line, as articles for telephones set them: ✅, 💰, 1️⃣."""
 _APART = re.compile(
@@ -124,6 +126,12 @@ def bullet(line: str) -> int:
     return match.end() if match else 0
 
 
+def ticked(line: str) -> int:
+    """Length of the tick or the cross at the head of a line; 0 where there is none."""
+    match = _TICKED.match(line)
+    return match.end() if match else 0
+
+
 def pictured(line: str) -> int:
     """Length of the pictures at the head of the line; 0 where there are none."""
     match = _PICTURED.match(line)
@@ -142,7 +150,7 @@ def is_spoken(line: str) -> bool:
 
 def stands_apart(line: str) -> bool:
     """Does the line begin with a mark of items (◆), a name in heavy brackets (【稳就业】) or as a piece of news does?"""
-    return bool(_APART.match(line) or _PICTURED.match(line) or _TELEGRAM.match(line))
+    return bool(_APART.match(line) or _TICKED.match(line) or _PICTURED.match(line) or _TELEGRAM.match(line))
 
 
 def telegram(text: str) -> int:

@@ -14,7 +14,7 @@ import msgspec
 
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.narrative import narrative_words
-from hrss_tui.sources import marks
+from hrss_tui.sources import breaks, marks
 from hrss_tui.sources.captions import is_caption_line
 from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
@@ -37,9 +37,6 @@ _FILLED = 0.8
 _SHORT = 0.6
 """Of the width of lines here: one that is shorter and no sentence was not broken there."""
 _HEADING_WIDTH = 120
-_WHOLE_PARAGRAPHS, _BRIEF = 200, 0.4
-"""Cells of lines that nobody broke, and of how much of them one is too short to have been broken itself."""
-_MARKED = re.compile(r"[。；;，,：:、]$|[。；;，：:]")
 _ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
@@ -82,12 +79,13 @@ class RawBlock(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Page(msgspec.Struct, frozen=True):
-    """What the whole document says about its lines: width, contents, whether Markdown marks headings, a broken title."""
+    """What the whole document says about its lines: width, contents, whether Markdown marks headings, a broken title, whether it has full stops."""
 
     wrap: int
     contents: frozenset[int]
     markdown: bool
     titles: frozenset[int]
+    stops: bool
 
 
 class _Open(msgspec.Struct):
@@ -155,6 +153,7 @@ def raw_blocks(
             and not strip.is_row
             and not strip.whole
             and strip.pieces[0].line not in anew
+            and not (not blocks and _heads(current, strip, page))
             and _continues(current, strip, page, gap)
         ):
             for piece in strip.pieces:
@@ -172,7 +171,8 @@ def raw_blocks(
 def _page(prose: Sequence[Strip], whole: bool) -> _Page:
     wrap = max(wrap_width(prose), _WHOLE_WIDTH) if whole else wrap_width(prose)
     marked = any(marks.markdown_heading(piece.text) for strip in prose for piece in strip.pieces)
-    return _Page(wrap, contents(_lines(prose)), marked, _broken_title(prose))
+    stops = any("。" in piece.text for strip in prose for piece in strip.pieces)
+    return _Page(wrap, contents(_lines(prose)), marked, _broken_title(prose), stops)
 
 
 def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
@@ -226,7 +226,7 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     piece = strip_piece(strip.pieces[0])
     markdown = marks.markdown_heading(piece.text)
     pictured = 0 if markdown else marks.pictured(piece.text)
-    length = markdown[1] if markdown else pictured or marks.bullet(piece.text)
+    length = markdown[1] if markdown else pictured or marks.bullet(piece.text) or marks.ticked(piece.text)
     piece = Piece(piece.line, piece.start + length, piece.text[length:])
     marker = None if markdown else marks.marker(piece.text)
     listed = not markdown and (
@@ -370,19 +370,16 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, page, gap):
         return False
     labels = marks.is_label(line) or is_caption_line(line)
-    return not (_is_headline_between(block, line, page, gap) or (labels and not marks.is_open(block.tail)))
+    alone = block.kind is Kind.PARAGRAPH and block.lines == 1
+    over = breaks.is_over(block.tail, line, page.stops)
+    over = over or (alone and breaks.is_headline(block.tail, page.wrap, gap and bool(_ANEW.match(line))))
+    return not (over or (labels and not marks.is_open(block.tail)))
 
 
-def _is_headline_between(block: _Open, line: str, page: _Page, gap: bool) -> bool:
-    """Is a line with a figure, which no stop ends, a headline: above a blank line and a time, or far shorter than lines here?"""
-    alone = block.kind is Kind.PARAGRAPH and block.lines == 1 and not marks.is_open(block.tail)
-    cells = width(block.tail[:_LONG])
-    if not alone or cells > _HEADING_WIDTH or not _COUNTED.search(block.tail):
-        return False
-    if gap and cells < _SHORT * page.wrap and _ANEW.match(line):
-        return True
-    whole = page.wrap >= _WHOLE_PARAGRAPHS and cells <= _BRIEF * page.wrap
-    return whole and not _MARKED.search(block.tail)
+def _heads(block: _Open, strip: Strip, page: _Page) -> bool:
+    """Is the first line of all the title of the text, whatever marks it has?"""
+    alone = block.kind is Kind.PARAGRAPH and block.lines == 1
+    return alone and breaks.heads(block.tail, strip_piece(strip.pieces[0]).text, page.wrap)
 
 
 def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:

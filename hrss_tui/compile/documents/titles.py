@@ -29,6 +29,12 @@ _REMARK = re.compile(
 _CAPTION = re.compile(rf"^(?:图(?:[为:：]|\s?\d)|↑|▲|▼)|(?:{re.any_of(_WORDS.news.pictures)})[）)]?[。.]?$")
 """The line below a photograph or a chart: 记者 某某 摄, 图1 参保人数（单位：万人）."""
 _ADDRESS = re.compile(r"[:：]$")
+_ANNOUNCES = re.compile(r"(?:如下|以下|下列|有|是|为|包括|指标|[将就对]\w{0,40})[:：]$")
+_CLAUSE = re.compile(r"[，。；;：:！!？?]")
+_LED = re.compile(
+    rf"(?P<title>[^，。；;：:！!？?]{{4,50}}(?:{re.any_of(_WORDS.titles.topics)}))[:：](?=[^：:]*\d)"
+)
+"""What the first sentence is headed with: 某县2034年新增就业完成情况：目标 2 万人，…."""
 _CONTENTS = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"第?\s*\d+\s*页?|[-—]\s*\d+\s*[-—]")
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
@@ -60,7 +66,7 @@ def title(front: Front) -> str | None:
     for line, below in zip_longest(lines, lines[1:]):
         if any(fold(line.text) == fold(value) for value in stated):
             return clean(line.text + (below.text if below is not None and _is_of_budget(line, below) else ""))
-    return _whole(lines) or next(map(clean, stated), None) or _first(lines)
+    return _whole(lines) or next(map(clean, stated), None) or _first(lines) or _led(front.lines)
 
 
 def _is_marked(line: Line) -> bool:
@@ -82,7 +88,7 @@ def _is_of_budget(first: Line, second: Line) -> bool:
 
 def clean(text: str) -> str:
     """White space folded, without the mark of a note; a space beside a full-width mark is left over from typesetting."""
-    text = marks.FOOTNOTE_END.sub("", text.strip())
+    text = marks.FOOTNOTE_END.sub("", text.strip().removesuffix("：").removesuffix(":"))
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), " ".join(text.split()))
     return re.sub(r"(?<=[《》“”（）、，])\s++|(?<!\s)\s++(?=[《》“”（）、，])", "", text)
 
@@ -121,7 +127,13 @@ def _is_other(text: str) -> bool:
     """Is it a line that stands at heads without being a title: a date, a number, that of a form, a remark, whom it is addressed to?"""
     if marks.is_date(text) or marks.is_doc_number(text) or _PAGE.fullmatch(text) or is_form_number(text):
         return True
-    return bool(_REMARK.fullmatch(text) or _ADDRESS.search(text)) or is_letterhead(text)
+    addressed = _ADDRESS.search(text) and not _is_titled(text)
+    return bool(_REMARK.fullmatch(text) or addressed) or is_letterhead(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Is a line before a colon a title of a year (某市2034年就业成绩：), and neither an address nor the words before a list?"""
+    return bool(_YEAR.search(text)) and not _ANNOUNCES.search(text) and not _CLAUSE.search(text[:-1])
 
 
 def is_letterhead(text: str) -> bool:
@@ -210,3 +222,9 @@ def _first(lines: Sequence[Line]) -> str | None:
         ),
         None,
     )
+
+
+def _led(lines: Sequence[Line]) -> str | None:
+    """What stands before the colon of the first line, where it is of a year and named like what a text tells of."""
+    led = _LED.match(lines[0].text.strip()) if lines else None
+    return clean(led["title"]) if led is not None and _YEAR.search(led["title"]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hrss_tui import lazy_re as re
 from hrss_tui.compile.prose import moods, scopes, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
@@ -74,7 +76,7 @@ def made(
             else context.time
         )
     )
-    places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
+    near = [when.line, context.scope.line if context.scope else None]
     behind = subjects.without_brackets(squeezed.folded[quantity.stop : at.statement.end])
     return Reading(
         quantity=quantity,
@@ -83,7 +85,7 @@ def made(
         measure_unit=quantity.base_unit,
         time=when,
         scope=_scope(at, subject),
-        line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
+        line_start=_first_line(at, subject, near),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned or due)
@@ -192,12 +194,11 @@ def _is_of_place(at: Situation, subject: Named) -> bool:
     return bool(scopes.place_of(subject.text + subjects.SEAM))
 
 
-def _named_on(when: Time, at: Situation) -> int | None:
-    """The line that a reading needs for its time: none where another paragraph, or the title, names the document's own year.
+def _first_line(at: Situation, subject: Named, near: Sequence[int | None]) -> int:
+    """The first line of the words that tell of a figure: those of its name, and of its time and area within its own paragraph.
 
-    The year of a paper of months is its own too: an aim of 2033 in 2033年1—6月情况.
+    A heading, a title or another paragraph that names the time is no line on which the figure stands.
     """
-    told = when.line is not None and when.line >= at.squeezed.line(0)
-    default = at.context.paper.default
-    own = when.period == default or (default is not None and when.period == default[:4])
-    return when.line if told or not own else None
+    own = at.squeezed.line(0)
+    told = [line for line in near if line is not None and line >= own]
+    return min([at.squeezed.line(at.statement.start), subject.line, *told])

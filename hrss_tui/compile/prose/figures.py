@@ -13,6 +13,7 @@ from hrss_tui.compile.prose import (
     earlier,
     funders,
     graded,
+    listed_places,
     loose_verbs,
     measured,
     paired,
@@ -86,6 +87,7 @@ def _read(at: Situation) -> list[Reading]:
         or standards.is_unsure(at)
         or earlier.is_unsure(at)
         or several.is_unsure(at)
+        or (not listed and _is_other_rate(at, own))
     ):
         return []
     if listed:
@@ -146,6 +148,17 @@ def _against_other(at: Situation, last: Reading) -> Reading | None:
     context.scope = last.scope
     subject = Named(before + named + behind, last.subject.line)
     return msgspec.structs.replace(last, subject=subject, against=named) if against else last
+
+
+def _is_other_rate(at: Situation, own: Own) -> bool:
+    """Is a rate that stands alone behind how many a place has a rate of something else: 东山县 7.9 万人、2.8%?"""
+    last = at.context.last
+    alone = at.statement.joint == ENUMERATION and not own.text and not at.context.spread
+    if last is None or not alone:
+        return False
+    rate = at.statement.quantities[0].unit in tails.RATIOS and last.quantity.unit not in tails.RATES
+    level = last.change is None and not last.share
+    return rate and level and bool(listed_places.place_in(last.subject.text))
 
 
 def _repeats(at: Situation, own: Own, last: Reading) -> bool:

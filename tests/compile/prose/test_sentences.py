@@ -352,11 +352,16 @@ def test_the_year_of_a_paper_of_months_is_not_cited_with_its_title() -> None:
     ]
 
 
-def test_a_time_that_only_another_paragraph_names_is_cited_with_it() -> None:
+def test_a_figure_is_cited_with_its_own_paragraph_also_where_another_one_names_its_time() -> None:
     records = observe("一、人才\n\n年末共有训练中心 7 所。\n\n民办机构 31 所。\n")
     assert [(record.period, record.line_start) for record in records] == [
         ("2033-12-31", 3),
-        ("2033-12-31", 3),
+        ("2033-12-31", 5),
+    ]
+    records = observe("一、2036年工作安排\n\n新建零工驿站 12 个。\n\n培训 3,400 人次。\n")
+    assert [(record.period, record.line_start, record.line_end) for record in records] == [
+        ("2036", 3, 3),
+        ("2036", 5, 5),
     ]
 
 

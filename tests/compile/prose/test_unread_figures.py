@@ -77,3 +77,10 @@ def test_each_line_of_a_block_is_declared_for_itself(tmp_path: Path) -> None:
     tables = compile_text(_NOTICE + text, tmp_path)
     (row,) = tables["unread"]
     assert (row["printed"], row["line_start"], row["line_end"]) == ("3.15、2.87、1.06", 5, 6)
+
+
+def test_a_rate_alone_behind_what_a_place_has_is_of_something_else(tmp_path: Path) -> None:
+    text = "青田县新增就业2.1万人，失业率2.6%；景宁县1.4万人、3.1%。"
+    tables = compile_text(_NOTICE + text, tmp_path)
+    assert [row["printed"] for row in tables["observations"]] == ["2.1", "2.6", "1.4"]
+    assert [row["printed"] for row in tables["unread"]] == ["3.1%"]
