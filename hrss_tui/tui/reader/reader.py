@@ -177,10 +177,13 @@ class Reader(Rows):
             self.put(goal)
             return
         self._scroll_lines(top + page)
-        if top == round(self.scroll_y):
-            self.put(self.items - 1 if step > 0 else 0)
-        else:
+        end = self.items - 1 if step > 0 else 0
+        if top != round(self.scroll_y):
             self._stand(goal)
+        elif (
+            end != self.cursor
+        ):  # a last passage that is higher than the page would be shown from its first line again
+            self.put(end)
 
     def _stand(self, goal: int) -> None:
         """Put the cursor on a passage, or on the one next to it that is in view; nothing scrolls."""
@@ -295,6 +298,7 @@ class Reader(Rows):
         if self._fresh:
             self._reveal(True)
         elif self._away:
+            self._note_sight()  # a larger size may show the cursor again, which is kept in view from then on
             return
         elif self.height_of(self.cursor) < self.page_lines or not self._in_sight():
             self._reveal(False)

@@ -184,6 +184,37 @@ def test_pages_from_the_beginning_to_the_end_and_back_pass_over_no_line(
     asyncio.run(run())
 
 
+def test_a_page_on_at_the_end_of_a_last_passage_higher_than_the_page_stays_there() -> None:
+    async def run() -> None:
+        async with reading(document([("paragraph", "段")] * 30 + [("heading", "段" + "就业" * 40)])) as (
+            reader,
+            pilot,
+        ):
+            await take(reader, pilot, (20, 5))
+            await take(reader, pilot, "last")
+            end = at(reader)
+            assert reader.height_of(reader.cursor) > reader.page_lines
+            for _ in range(3):
+                await take(reader, pilot, "page_down")
+                assert (at(reader), reader.cursor) == (end, 30)
+
+    asyncio.run(run())
+
+
+def test_a_cursor_that_a_larger_size_shows_again_stays_in_view_at_the_size_of_before() -> None:
+    async def run() -> None:
+        async with reading(document([("paragraph", "段")] * 40)) as (reader, pilot):
+            await take(reader, pilot, (20, 5))
+            await take(reader, pilot, 20)
+            await take(reader, pilot, (reader.scroll_y - 6) / reader.max_scroll_y)
+            assert reader.cursor not in {line.item for line in in_view(reader)}
+            for size in ((20, 20), (20, 5)):
+                await take(reader, pilot, size)
+                assert reader.cursor in {line.item for line in in_view(reader)}
+
+    asyncio.run(run())
+
+
 @given(DOCUMENTS, st.integers(8, 90), st.lists(st.integers(0, 59), max_size=5))
 def test_a_document_that_was_looked_at_everywhere_counts_its_lines(
     rows: list[tuple[str, str]], width: int, looks: list[int]
