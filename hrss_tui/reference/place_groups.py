@@ -91,6 +91,11 @@ def is_rest(name: str) -> bool:
     return _rest().match(name) is not None
 
 
+def is_inner(name: str) -> bool:
+    """Does a name begin with a part of a city that is no division: 市区?"""
+    return _inner().match(name) is not None
+
+
 @cache
 def _rest() -> re.Pattern[str]:
     return re.compile(prose_words().rest_of_places)

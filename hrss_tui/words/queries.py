@@ -68,7 +68,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.none_targets": ("数据包中没有绩效目标", "the package holds no performance targets"),
     "error.none_policies": (
-        "没有从项目和绩效目标表中读出所依据的政策文件（正文里的没有列为依据）",
+        "数据包中没有从项目和绩效目标表读出的政策文件（正文里提到的不列为依据）",
         "no policy documents were read that projects or targets rest on; those named in running text are not listed",
     ),
     "error.none_terms": ("数据包中没有名词解释", "the package holds no glossary"),

@@ -234,12 +234,21 @@ def _named(known: list[Known], block: BudgetBlock, context: Context) -> list[Kno
         if each.item is not None or each.measure is None:
             found.append(each)
             continue
-        totalled = any(one.item and (is_sum(one.item) or item_level(one.item) == 0) for one in found)
+        totalled = any(
+            one.item and (is_sum(one.item) or item_level(one.item) == 0) and not _is_apart(one, each)
+            for one in found
+        )
         partial = totalled and bare_label(_last(each)) in subtotal_labels()
         item = None if partial else close_gaps(_last(each))
         own = None if partial else item_measure(block, each.column, context)
         found.append(Known(each.column, None, own, item))
     return found
+
+
+def _is_apart(one: Known, other: Known) -> bool:
+    """Do two columns stand below different labels, each of which has a total of its own: 预算数 | 决算数?"""
+    above, beside = one.column.labels[:-1], other.column.labels[:-1]
+    return bool(above and beside) and above[0] != beside[0]
 
 
 def _unnamed(known: Known, block: BudgetBlock, context: Context, named: bool) -> Known:

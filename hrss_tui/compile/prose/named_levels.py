@@ -30,7 +30,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, is_score
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference import find_indicator
-from hrss_tui.reference.place_groups import group_of
+from hrss_tui.reference.place_groups import group_of, is_inner
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
 
@@ -138,8 +138,12 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
 
 
 def _place(at: Situation, named: Named, subject: Named) -> str:
-    """The place, or the several, that a figure is told of, which what goes on behind it is of as well: 阳原县等 5 个县追发工资 9 万元."""
-    together = group_of(subject.text, at.context.paper.place) or scopes.together(named.text)
+    """The place, or the several, that a figure is told of, which what goes on behind it is of as well: 阳原县等 5 个县追发工资 9 万元.
+
+    Behind what the inner part of a city has (市区居民收入) its other parts are told of, and the whole.
+    """
+    group = group_of(subject.text, at.context.paper.place)
+    together = scopes.together(named.text) if is_inner(group) else group or scopes.together(named.text)
     return together or listed_places.place_in(subject.text)
 
 

@@ -37,6 +37,7 @@ def classes(text: str) -> dict[str, str]:
             {"0599": "phone", "60123456": "phone", "354300": "phone"},
         ),
         ("地址：江滨路12号楼3楼大厅。", {"12": "address", "3": "address"}),
+        ("填报人：李某某　联系电话：6021", {"6021": "phone"}),
         ("8时入场，下午2点半散会。", {"8": "date", "2": "date"}),
         ("比2030、2031年同期少。", {"2030": "year", "2031": "year"}),
         ("性别比偏高（以女性为100）。", {"100": "base"}),
@@ -52,7 +53,15 @@ def test_classes(text: str, expected: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["名称\t12.5\t", "编号 77 甲。", "培训 5 人。", "接听电话18620，办结。", "性别比为105.85。"]
+    "text",
+    [
+        "名称\t12.5\t",
+        "编号 77 甲。",
+        "培训 5 人。",
+        "接听电话18620，办结。",
+        "安装电话：120部。",
+        "性别比为105.85。",
+    ],
 )
 def test_what_may_be_a_figure_is_left(text: str) -> None:
     assert classes(text) == {}

@@ -122,6 +122,21 @@ def test_the_inner_part_of_a_city_is_not_the_city(built: Built, inner: str) -> N
     assert [row[1:] for row in built(text, "scope", "place_code")] == [(inner, None), (None, "321324")]
 
 
+@pytest.mark.parametrize("inner", ["市区", "主城区"])
+@pytest.mark.parametrize("joint", ["，", "；"])
+def test_what_other_parts_have_behind_the_inner_part_is_not_of_it(
+    built: Built, inner: str, joint: str
+) -> None:
+    text = f"{_CITY}{inner}居民人均可支配收入42,360元{joint}农村居民人均可支配收入23,150元。"
+    assert built(text, "scope", "place_code")[-1][1:] == (None, "321300")
+
+
+@pytest.mark.parametrize("name", ["皖南医学院毕业生", "皖北交通集团", "皖西日报社"])
+def test_a_body_that_is_called_after_a_region_is_not_the_region(built: Built, name: str) -> None:
+    text = f"{_PROVINCE}{name}留省就业62人，参加技能大赛获奖3人。"
+    assert {row[1:] for row in built(text, "scope", "place_code")} == {(None, "340000")}
+
+
 def test_a_town_told_with_an_indicator_is_not_the_county_around_it(built: Built) -> None:
     text = "2034年沛县就业工作情况\n\n全县城镇新增就业1.21万人。安国镇城镇新增就业310人。"
     assert [row[1:] for row in built(text, "scope", "place_code")] == [
