@@ -14,10 +14,12 @@ _TITLE = 0.7
 _WHOLE_PARAGRAPHS, _BRIEF = 200, 0.4
 """Cells of lines that nobody broke, and of how much of them one is too short to have been broken itself."""
 _MARKED = re.compile(r"[。；;，,：:、]$|[。；;，：:]")
-_HEADING_WIDTH = 120
-_LONG = 600
+HEADING_WIDTH = 120
+"""Cells of the longest heading."""
+LONG = 600
+"""Characters beyond which only that a line is long matters."""
 _CLAUSE = re.compile(r"[，。；;！？!?]|,(?!\d)")
-_FIGURE = re.compile(r"\d ?[万亿%人名家个元户件项次场所]")
+COUNTED = re.compile(r"\d ?[万亿%人名家个元户件项次场所]")
 _YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _LABELS = re.compile(r"[，,；;] ?(?P<label>[\u3400-\u9fff]{2,8})[：:]")
 _FIGURE_END = re.compile(
@@ -30,20 +32,20 @@ _GOES_ON = re.compile(
 
 def heads(first: str, line: str, wrap: int) -> bool:
     """Is the first line of a text its title: of a year, shorter than lines here, with no clause or figure, above a longer one?"""
-    cells = width(first[:_LONG])
-    told = marks.is_open(first) or _CLAUSE.search(first) or _FIGURE.search(first)
+    cells = width(first[:LONG])
+    told = marks.is_open(first) or _CLAUSE.search(first) or COUNTED.search(first)
     return (
         bool(_YEAR.search(first))
         and not told
         and cells < _TITLE * wrap
-        and cells < _TITLE * width(line[:_LONG])
+        and cells < _TITLE * width(line[:LONG])
     )
 
 
 def is_headline(tail: str, wrap: int, anew: bool) -> bool:
     """Is a line with a figure, which no stop ends, a headline: above a blank line and a time (`anew`), or far shorter than lines here?"""
-    cells = width(tail[:_LONG])
-    if cells > _HEADING_WIDTH or marks.is_open(tail) or not _FIGURE.search(tail):
+    cells = width(tail[:LONG])
+    if cells > HEADING_WIDTH or marks.is_open(tail) or not COUNTED.search(tail):
         return False
     whole = wrap >= _WHOLE_PARAGRAPHS and cells <= _BRIEF * wrap
     return (anew and cells < _PART * wrap) or (whole and not _MARKED.search(tail))
@@ -64,5 +66,5 @@ def is_over(tail: str, line: str, stops: bool) -> bool:
 
 def _shared(tail: str, line: str) -> bool:
     """Have two lines the same label behind a comma: …，责任科室：就业科 above …，责任科室：养老科?"""
-    labels = {match["label"] for match in _LABELS.finditer(tail[:_LONG])}
-    return bool(labels) and any(match["label"] in labels for match in _LABELS.finditer(line[:_LONG]))
+    labels = {match["label"] for match in _LABELS.finditer(tail[:LONG])}
+    return bool(labels) and any(match["label"] in labels for match in _LABELS.finditer(line[:LONG]))

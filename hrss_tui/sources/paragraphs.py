@@ -15,6 +15,7 @@ import msgspec
 from hrss_tui import lazy_re as re
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import breaks, marks
+from hrss_tui.sources.breaks import COUNTED, HEADING_WIDTH, LONG
 from hrss_tui.sources.captions import is_caption_line
 from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
@@ -31,12 +32,10 @@ _RUN_IN = re.compile(
 )
 """Of a numbered line that says something: also 支出 90 万元，其中：水费, which goes from a figure to its parts."""
 _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
-_COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
 _COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")
 _FILLED = 0.8
 _SHORT = 0.6
 """Of the width of lines here: one that is shorter and no sentence was not broken there."""
-_HEADING_WIDTH = 120
 _ANEW = re.compile(r"全年|[今去]年|上半年|下半年|截[至止]|目前|一年来|近年来|一是|首先|(?:19|20)\d{2}年")
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
@@ -47,8 +46,6 @@ _DATELINE = 40
 _HEAD = 6
 """Blocks above which the title of a document stands."""
 _OF_ONE_LINE = (marks.is_stamp, marks.is_caption, marks.is_spoken, marks.is_tools)
-_LONG = 600
-"""Characters beyond which only that a line is long matters."""
 
 
 class Kind(StrEnum):
@@ -122,7 +119,7 @@ def whole_lines(lines: Sequence[str]) -> list[Piece]:
 def wrap_width(prose: Sequence[Strip]) -> int:
     """Cells at which the document wraps: the 95th percentile of its prose lines."""
     widths = sorted(
-        width(text[:_LONG]) for strip in prose for piece in strip.pieces if (text := piece.text.strip())
+        width(text[:LONG]) for strip in prose for piece in strip.pieces if (text := piece.text.strip())
     )
     return widths[int(len(widths) * 0.95)] if widths else 0
 
@@ -182,7 +179,7 @@ def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
         return frozenset({full[0].line})
     for at, piece in enumerate(full):
         text = piece.text.strip()
-        if marks.has_clause(text) or marks.marker(text) or width(text[:_LONG]) > _HEADING_WIDTH:
+        if marks.has_clause(text) or marks.marker(text) or width(text[:LONG]) > HEADING_WIDTH:
             return frozenset()
         if marks.ends_title(text):
             first = at
@@ -201,7 +198,7 @@ def _is_headline(line: str, below: str) -> bool:
     if (
         marks.is_ended(line)
         or marks.marker(line)
-        or width(line[:_LONG]) > _HEADING_WIDTH
+        or width(line[:LONG]) > HEADING_WIDTH
         or _SENTENCE.search(line)
     ):
         return False
@@ -231,7 +228,7 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     marker = None if markdown else marks.marker(piece.text)
     listed = not markdown and (
         length > pictured
-        or bool(pictured and _COUNTED.search(piece.text))
+        or bool(pictured and COUNTED.search(piece.text))
         or piece.line in page.contents
         or _follows_item(marker, blocks, page)
         or _defines(piece.text, marker, blocks)
@@ -261,7 +258,7 @@ def _is_table_title(line: str, blocks: Sequence[RawBlock]) -> bool:
     below = (
         blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
     )
-    return bool(below) and marks.is_title_like(line, _HEADING_WIDTH) and not line.endswith(("：", ":"))
+    return bool(below) and marks.is_title_like(line, HEADING_WIDTH) and not line.endswith(("：", ":"))
 
 
 def _ends_page(line: str, blocks: Sequence[RawBlock]) -> bool:
@@ -273,7 +270,7 @@ def _is_document_title(line: str, blocks: Sequence[RawBlock]) -> bool:
     """Is the line, above all text, named like a paper (2021年…总结), even where nothing below it is longer?"""
     above = all(not marks.is_ended(block.text.text) for block in blocks[:_HEAD]) and len(blocks) < _HEAD
     bare = marks.without_bracket(line)  # 帮扶情况（青海、宁夏）
-    return above and marks.ends_title(line) and marks.is_title_like(bare, _HEADING_WIDTH)
+    return above and marks.ends_title(line) and marks.is_title_like(bare, HEADING_WIDTH)
 
 
 def is_document_note(block: RawBlock) -> bool:
@@ -309,10 +306,10 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
     if marks.is_note_label(line) or marks.is_note(line) or is_caption_line(line):
         return Kind.NOTE
     if marker:
-        alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:_LONG]) <= _HEADING_WIDTH
+        alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:LONG]) <= HEADING_WIDTH
         return (
             Kind.HEADING
-            if alone and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH]) and not _is_cut(line, page)
+            if alone and not _RUN_IN.search(line[marker.length : HEADING_WIDTH]) and not _is_cut(line, page)
             else Kind.LIST_ITEM
         )
     if _TABLE_NUMBER.fullmatch(line) or _SECTION.fullmatch(line):
@@ -324,7 +321,7 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
 
 def _is_cut(line: str, page: _Page) -> bool:
     """Is a numbered line as long as lines are here, with a comma and a figure in it: the beginning of a paragraph?"""
-    return width(line) >= _FILLED * page.wrap and bool(_COMMA.search(line)) and bool(_COUNTED.search(line))
+    return width(line) >= _FILLED * page.wrap and bool(_COMMA.search(line)) and bool(COUNTED.search(line))
 
 
 def _unmarked(piece: Piece) -> list[Piece]:
@@ -344,7 +341,7 @@ def _is_closed(block: _Open, page: _Page) -> bool:
     if block.kind is Kind.HEADING or (block.kind is Kind.NOTE and not block.rank):
         return not marks.is_open(block.tail)
     if block.tail.endswith(("：", ":")):
-        return width(block.tail[:_LONG]) < 0.9 * page.wrap
+        return width(block.tail[:LONG]) < 0.9 * page.wrap
     labelled = marks.is_label(block.tail)
     if block.lines == 1 and (labelled or not page.markdown or marks.is_byline(block.tail)):
         value = re.split(r"[:：]", block.tail, maxsplit=1)[-1] if labelled else block.tail
@@ -358,13 +355,13 @@ def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     line = piece.text
     if block.kind is Kind.TABLE_ROW or _BOLD.match(line):
         return False
-    if block.pictured and (gap or width(block.tail[:_LONG]) < _FILLED * page.wrap):
+    if block.pictured and (gap or width(block.tail[:LONG]) < _FILLED * page.wrap):
         return False  # what a picture opens is set for telephones, without a stop at its end
     if marks.markdown_heading(line) or marks.bullet(line) or marks.marker(line) or marks.stands_apart(line):
         return False
     if piece.line in page.contents:
         return True
-    apart = marks.is_listed(line) or (gap and width(block.tail[:_LONG]) < _FILLED * page.wrap)
+    apart = marks.is_listed(line) or (gap and width(block.tail[:LONG]) < _FILLED * page.wrap)
     led = block.tail.endswith(("：", ":")) and marks.is_listed(line)
     listed = led or (block.lines == 1 and apart and marks.is_listed(block.tail))
     if listed or block.closed or block.pieces[0].line in page.contents or _is_title(block, line, page, gap):
@@ -388,10 +385,10 @@ def _is_title(block: _Open, line: str, page: _Page, gap: bool) -> bool:
     A blank line parts them, or the line is much shorter than lines are here. 1.落实政策，织密就业“服务网” is one by its
     end, or where the paragraph begins with a time or the first of several points.
     """
-    head = block.tail[:_LONG]
+    head = block.tail[:LONG]
     apart = gap or width(head) < _SHORT * page.wrap
-    alone = apart and block.number is not None and block.lines == 1 and width(head) <= _HEADING_WIDTH
+    alone = apart and block.number is not None and block.lines == 1 and width(head) <= HEADING_WIDTH
     begun = head.endswith("”") or _ANEW.match(line)
     return bool(alone and begun) and not (
-        _SENTENCE.search(head) or _COUNTED.search(head) or marks.is_open(head)
+        _SENTENCE.search(head) or COUNTED.search(head) or marks.is_open(head)
     )

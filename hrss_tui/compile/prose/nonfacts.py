@@ -81,8 +81,8 @@ def extract(source: Source, found: Harvest) -> Harvest:
 def _of_pages(blocks: Sequence[Placed]) -> Iterator[Claim]:
     """The numbers of pages that stand alone between two rows of a table that goes on."""
     for before, block, behind in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        is_row = Kind.TABLE_ROW in (before.kind, behind.kind) and before.kind is behind.kind
-        if is_row and block.kind is not Kind.TABLE_ROW and _PAGE.fullmatch(block.text.text):
+        inside = before.kind is behind.kind is Kind.TABLE_ROW
+        if inside and block.kind is not Kind.TABLE_ROW and _PAGE.fullmatch(block.text.text):
             yield from (Claim(span, "page", False) for span in block.text.spans(0, len(block.text.text)))
 
 

@@ -180,9 +180,8 @@ class Reader(Rows):
         end = self.items - 1 if step > 0 else 0
         if top != round(self.scroll_y):
             self._stand(goal)
-        elif (
-            end != self.cursor
-        ):  # a last passage that is higher than the page would be shown from its first line again
+        elif end != self.cursor:
+            # Put again, a last passage that is higher than the page would be shown from its first line.
             self.put(end)
 
     def _stand(self, goal: int) -> None:
