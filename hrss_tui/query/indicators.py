@@ -173,7 +173,7 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
 
 _SOME: Final = "所列地方"
 """Of what the total of a table by place is that lists some places only (see `wholes`); no document prints it."""
-_MONTHS: Final = re.compile(r"(?P<metric>[^:]+):(?P<months>01-\d{2})", re.ASCII)
+_MONTHS: Final = re.compile(r"(?P<metric>[^:]+(?P<part>:.+)?):(?P<months>01-\d{2})", re.ASCII)
 _NOTHING: Final = "\0"
 """A text that no subject holds."""
 
@@ -259,13 +259,15 @@ def _observed(row: Observation, known: dict[str, Indicator]) -> Statement:
 
 
 def _of_months(metric: str) -> tuple[str | None, str]:
-    """The indicator of a metric of the first months of a year (urban_new_jobs:01-09), and these months; else none.
+    """The indicator of a metric of the first months of a year (urban_new_jobs:01-09), and these months; no indicator of a part or rate of it.
 
     No value of the year has the indicator of such a metric in the package, as a year is all that it says of its time.
     """
     match = _MONTHS.fullmatch(metric)
-    known = metric_by_key(match["metric"]) if match is not None else None
-    return (known.indicator, match["months"]) if match is not None and known is not None else (None, "")
+    if match is None:
+        return None, ""
+    known = None if match["part"] else metric_by_key(match["metric"])
+    return known.indicator if known is not None else None, match["months"]
 
 
 def _in_table(
@@ -273,8 +275,9 @@ def _in_table(
 ) -> Statement:
     indicator, months = _of_months(row.metric)
     year = str(row.year) if row.year is not None else None
-    if indicator and year:
+    if indicator:
         row = msgspec.structs.replace(row, indicator_id=indicator)
+    if months and year:
         year = "/".join(f"{year}-{month}" for month in months.split("-"))
     return _statement(
         row,

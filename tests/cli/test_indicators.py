@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hrss_tui.query.chosen_values import KINDS
+from hrss_tui.words import Lang, words
 from tests.cli.commands import Program
 
 FINAL = (
@@ -37,3 +39,9 @@ def test_whose_own_it_is_stands_where_several_have_some(hrss: Program, pack: str
     assert {"水务局" in line for line in lines if "2.10" in line} == {True}
     assert {"随州市" in line for line in lines if "51.20" in line} == {True}
     assert not any("局" in line for line in lines if "51.20" in line)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_kind_of_figure_has_a_word(lang: Lang) -> None:
+    known = words(lang)
+    assert [kind for kind in KINDS if f"indicators.{kind}" not in known] == []

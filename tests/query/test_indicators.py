@@ -182,3 +182,13 @@ def test_a_total_of_the_first_months_of_a_year_is_of_its_indicator_and_of_these_
     assert [(row.indicator_id, row.period, row.record_id) for row in rows] == [
         ("urban_new_jobs", "2032-01/2032-09", "prefecture_totals/urban_new_jobs:01-09/2032/actual/d")
     ]
+
+
+def test_how_much_of_a_task_was_done_in_the_first_months_is_of_these_months_and_no_value_of_the_indicator() -> (
+    None
+):
+    rate = replace(
+        TOTAL, metric="urban_new_jobs:rate:01-09", year=2032, kind="rate", indicator_id=None, metric_label="新增就业 完成率"
+    )  # fmt: skip
+    rows = indicators(pack_of(rate), "新增就业")
+    assert [(row.indicator_id, row.period, row.kind) for row in rows] == [(None, "2032-01/2032-09", "rate")]
