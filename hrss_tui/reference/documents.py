@@ -11,12 +11,16 @@ import msgspec
 
 
 class KindRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind and the patterns that give it away, in the title, anywhere, or anywhere in a text without a title."""
+    """A kind and the patterns that give it away, in the title, anywhere, or anywhere in a text without a title.
+
+    `headlines`: news has such words in its titles too.
+    """
 
     kind: str
     title: tuple[str, ...]
     text: tuple[str, ...]
     untitled: tuple[str, ...] = ()
+    headlines: bool = False
 
 
 class TurnsRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -88,6 +88,8 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
             continue  # 某社5月6日电: who tells of accounts gives none
         if rule.kind == BULLETIN and (news or _ON_BULLETIN.search(folded)):
             continue  # 人社部发布2031年度统计公报: who tells of a bulletin is none
+        if news and rule.headlines:
+            continue  # 就业稳步增长、社保平稳运行, behind which 新华社5月6日电 stands
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
         if told or _holds(text, rule.text):
             return rule.kind

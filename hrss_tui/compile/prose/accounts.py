@@ -24,6 +24,7 @@ _INSURANCE = re.compile(rf"(?:{re.any_of(_THINGS.who.insurances)})保险")
 _INSURED = re.compile(rf"(?:{re.any_of(statement_words().funds.insurances)})$")
 _STAGE = re.compile("预算(?:安排)?数?")
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
+_IN_ALL = re.compile("(?:合计|总计|总额|总量|共计)数?$")
 
 
 _OF_FUND = re.compile(r"基金预算(?:安排)?(?= |收入|支出|[^ ]{0,4}结[余存])")
@@ -63,7 +64,7 @@ def other_account(whole: str, part: str) -> bool:
 
     Of a balance no income or spending is a part: 年末滚存结余 9 亿元。其中，保险费收入 4 亿元; and of an insurance no other is.
     """
-    sides = (_side(whole), _side(part))
+    sides = (_side(_IN_ALL.sub("", whole)), _side(_IN_ALL.sub("", part)))
     own = (len(part) > _FUND and "基金" in part) or (sides[0] == _STOCK and "费" in part)
     insured = [set(_INSURANCE.findall(text)) for text in (whole, part)]
     other = all(insured) and insured[0].isdisjoint(insured[1])

@@ -250,3 +250,11 @@ def test_what_was_produced_is_of_those_who_produced_it() -> None:
 )
 def test_what_was_produced_is_of_none_who_produce_nothing(text: str, name: str) -> None:
     assert told(REACHED.format(text, ""), "subject")[-1][1] == name
+
+
+@pytest.mark.parametrize("title", ["东河省社保基金平稳运行", "东河省就业形势综述", "东河省公布就业主要数据"])
+def test_what_a_telegram_begins_is_news_whatever_word_of_a_report_its_title_has(title: str) -> None:
+    told_of = "记者从东河省人社厅了解到，全省城镇新增就业 3.4 万人。"
+    for lead, kind in (("东河社9月3日电（记者 甲某）", "article"), ("", "report")):
+        (document,) = compile_documents(decode(f"{title}\n\n{lead}{told_of}\n".encode(), "made-up.txt"))
+        assert document.source.document.kind == kind

@@ -164,3 +164,24 @@ def test_the_task_that_is_fulfilled_early_is_one_of_the_year() -> None:
         ("4.87", "actual", "2033-01/2033-11"),
         ("4.8", "target", "2033"),
     ]
+
+
+@pytest.mark.parametrize(
+    "in_all",
+    [
+        "收入合计 {} 亿元，支出合计 {} 亿元",
+        "总收入 {} 亿元、总支出 {} 亿元",
+        "收入总额 {} 亿元，支出总额 {} 亿元",
+    ],
+)
+@pytest.mark.parametrize("joint", ["。其中，全年", "，其中，"])
+def test_a_fund_told_of_behind_all_funds_has_two_sides_of_its_own(in_all: str, joint: str) -> None:
+    text = f"社会保险基金{in_all.format('87.4', '61.2')}{joint}工伤保险基金收入 4.5 亿元，支出 3.6 亿元；失业保险基金收入 5.7 亿元，支出 2.8 亿元。"
+    assert told(_REPORT + text, "indicator_id") == [
+        ("87.4", "social_insurance_fund_income"),
+        ("61.2", "social_insurance_fund_expenditure"),
+        ("4.5", "injury_fund_income"),
+        ("3.6", "injury_fund_expenditure"),
+        ("5.7", "unemployment_fund_income"),
+        ("2.8", "unemployment_fund_expenditure"),
+    ]
