@@ -21,6 +21,9 @@ LONG = 600
 _CLAUSE = re.compile(r"[，。；;！？!?]|,(?!\d)")
 COUNTED = re.compile(r"\d ?[万亿%人名家个元户件项次场所]")
 _YEAR = re.compile(r"(?:19|20)\d\d ?年")
+_POINT = re.compile(r"[二三四五六七八九十]是|其[次三四][，,是]|再[次者][，,是]")
+"""What the next of several points begins with, before which a mark stands wherever a sentence goes on."""
+_ORDINAL_END = re.compile(r"[第之其唯一二三四五六七八九十百千万，,；;：:、—]$")
 _LABELS = re.compile(r"[，,；;] ?(?P<label>[\u3400-\u9fff]{2,8})[：:]")
 _FIGURE_END = re.compile(
     r"\d ?[十百千万亿]{0,3}[余多]?(?:(?![十百千万亿])[\u3400-\u9fff]{1,3}|[%％‰])(?:以[上内下]|左右)?[）)]?$|[：:][^，。；：:]{1,12}$"
@@ -57,7 +60,7 @@ def is_over(tail: str, line: str, stops: bool) -> bool:
         return False
     if tail[-1:].isdecimal() and _YEAR.match(line):
         return True  # 失业 36.8 above 2034年: two numbers, and not 36.82034
-    if _shared(tail, line):
+    if _shared(tail, line) or (_POINT.match(line) and not _ORDINAL_END.search(tail)):
         return True
     if stops or not _FIGURE_END.search(tail[-24:]) or _GOES_ON.match(line):
         return False

@@ -226,6 +226,8 @@ def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple
         return beside
     each = listed_places.is_places(named.text) and runs.run(at) == 1  # 分别为东山县 7 万人、西河县 5 万人
     if _spreads(at, quantity) and not each:
+        if at.context.base is not None and subjects.is_deed(noun):
+            return ()  # 5、6月份连续回落，分别为 5.9%、5.4%
         stated = distribution.without_spread(subjects.without_lead(own.text))
         return runs.spread(at, noun if stated else "")
     listed = own.head and not own.rest and (runs.lists(at, noun) or runs.goes_on(at))

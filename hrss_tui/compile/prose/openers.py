@@ -26,6 +26,7 @@ from hrss_tui.compile.prose.heading_names import heading_name, insurance_led
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import (
     Named,
+    is_deed,
     is_dependent,
     kept,
     whole_name,
@@ -198,11 +199,17 @@ def topic(squeezed: Squeezed, framed: Frame, context: Context, behind: Sequence[
             context.end_parts()
     elif moods.announces(text):
         context.topic = context.topic if moods.opens_list(text) else None
-    elif text and not text.endswith("了") and not (context.topic and _DID.match(text)):
+    elif text and not text.endswith("了") and not _goes_on(text, framed, context):
         risen = _risen().fullmatch(text) if framed.statement.joint == "；" else None
         name = risen["what"] if risen else without_state(insurance_led(text))
         context.topic = Named(name, squeezed.line(framed.begin))
         context.stated = context.stated and risen is None
+
+
+def _goes_on(text: str, framed: Frame, context: Context) -> bool:
+    """Does a statement only say what was done with what was told of before: 失业率为 5.6%，5、6月份连续回落，分别为 5.4%、5.3%?"""
+    moved = is_deed(text) and context.base is not None and framed.statement.close == "，"
+    return moved or bool(context.topic and _DID.match(text))
 
 
 def _names_item(folded: str, colon: int) -> bool:

@@ -197,3 +197,25 @@ def test_a_year_behind_whose_it_is_is_no_word_of_what_is_done(text: str, kind: s
 
 def test_a_year_in_a_name_behind_whose_it_is_stays_in_it() -> None:
     assert told(f"{_HEAD}全县当年结余3.1亿元。\n", "subject") == [("3.1", "当年结余")]
+
+
+@pytest.mark.parametrize("noun", ["城镇调查失业率", "失业人员再就业率", "参保率"])
+@pytest.mark.parametrize(
+    "risen", ["升至", "受气候影响走高至", "受季节因素拉动小幅上升到", "再次升为", "持续走高至", "又涨到"]
+)
+def test_where_something_came_to_in_a_later_month_is_of_what_was_told_before(noun: str, risen: str) -> None:
+    found = told(f"{_HEAD}3月，全县{noun}为5.2%。4月{risen}5.6%，5月回落至5.3%。\n", "subject", "period")
+    assert [(row[0], row[2]) for row in found] == [("5.2", "2033-03"), ("5.6", "2033-04"), ("5.3", "2033-05")]
+    assert all(row[1].startswith(noun) for row in found)
+
+
+@pytest.mark.parametrize("moved", ["连续回落", "持续上升", "逐月走低", "连续两个月下降"])
+def test_months_that_go_on_moving_have_their_figures_of_what_was_told_before(moved: str) -> None:
+    found = told(
+        f"{_HEAD}4月份城镇调查失业率为5.6%，受气候影响走高，5、6月份{moved}，分别为5.5%、5.3%。\n",
+        "subject",
+        "period",
+    )
+    assert found == [
+        (value, "城镇调查失业率", f"2033-0{month}") for value, month in (("5.6", 4), ("5.5", 5), ("5.3", 6))
+    ]
