@@ -47,6 +47,10 @@ _OF_NOW = re.compile(
 """Months of the year in which is spoken: a year that is named behind them is another one."""
 _JANUARY = "01"
 _UNTIL = re.compile(r"(?:截至|截止到?|自)\s*+((?:19|20)\d{2})\s*+年\s*+\d{1,2}\s*+月")
+_CALLED = re.compile(
+    r"(?:举行|召开|举办)了?\s*+((?:19|20)\d{2})\s*+年[^，。；]{0,20}?(?:发布|通气|吹风|通报|见面)会"
+)
+"""A meeting with the press that is called after its year: 举行2031年一季度新闻发布会."""
 _DASHES = " —–-―─"
 _FEW = 2
 """Years, each named once, of which one may still be that of the document: where it is the time of a statement."""
@@ -211,11 +215,17 @@ def _is_frame(text: str, start: int, end: int) -> bool:
 
 
 def _present(blocks: Sequence[Placed]) -> int | None:
-    """The year in which is spoken who says 今年: that of a day at the head, else of the months up to or from which is told."""
+    """The year in which is spoken who says 今年: that of a day at the head, else of the months up to or from which is told.
+
+    Else that of the meeting with the press that is told of, where it names one alone.
+    """
     head = (block.text.text for block in blocks[:_SENTENCES])
     dated = next((text for text in head if is_dateline(text.strip(_DASHES))), None)
     told = [int(match[1]) for block in blocks for match in _UNTIL.finditer(block.text.text)]
-    return int(spans(dated)[0][2][:4]) if dated and spans(dated) else max(told, default=None)
+    if dated and spans(dated):
+        return int(spans(dated)[0][2][:4])
+    called = {int(match[1]) for block in blocks[:_FIRST] for match in _CALLED.finditer(block.text.text)}
+    return max(told, default=called.pop() if len(called) == 1 else None)
 
 
 def _leading(date: str | None, blocks: Sequence[Placed]) -> int | None:

@@ -56,8 +56,9 @@ _DUTY = re.compile(
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _SEE = re.compile(
     r"[（(](?:具体|明细|分配|详细|名单){0,3}(?:情况|方案)?(?:详?见|参见|如|附)[^（）()]{1,12}[）)]"
+    r"|[（(](?:(?:金额)?(?:单位)?[：:]?(?:均为|为)?人民币(?:[，,、]?(?:以)?下同)?|(?:以)?下同)[）)]"
 )
-"""Where more of it is told: （详见图表2）."""
+"""Where more of it is told, or what all amounts are told in: （详见图表2）, （人民币，下同）."""
 _MARKS = "，；：、,;: "
 _GROUND = re.compile(
     rf"在(?:{re.any_of(_THINGS.names.grounds)})?(?:的)?(?P<name>[\u3400-\u9fff“”]{{2,24}}?)的?基础上"

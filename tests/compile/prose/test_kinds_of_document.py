@@ -258,3 +258,16 @@ def test_what_a_telegram_begins_is_news_whatever_word_of_a_report_its_title_has(
     for lead, kind in (("东河社9月3日电（记者 甲某）", "article"), ("", "report")):
         (document,) = compile_documents(decode(f"{title}\n\n{lead}{told_of}\n".encode(), "made-up.txt"))
         assert document.source.document.kind == kind
+
+
+@pytest.mark.parametrize("called", ["举行2033年一季度网上新闻发布会", "召开2033年第一季度新闻通气会"])
+def test_news_without_a_day_is_of_the_year_after_which_the_meeting_with_the_press_is_called(
+    called: str,
+) -> None:
+    text = f"一季度东河省城镇新增就业3.4万人\n\n东河社4月27日电（记者 甲某）当天，省人社厅{called}。今年以来，就业稳定，一季度发放补贴5.6亿元。\n"
+    assert told(text, "period") == [("3.4", "2033-01/2033-03"), ("5.6", "2033-01/2033-03")]
+
+
+def test_two_meetings_with_the_press_date_no_news() -> None:
+    text = "一季度东河省城镇新增就业3.4万人\n\n今年以来就业稳定。省人社厅举行2033年一季度新闻发布会。此前曾举行2032年新闻发布会。\n"
+    assert told(text, "period") == [("3.4", None)]

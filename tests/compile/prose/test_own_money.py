@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compile.prose.reader import observe
+from tests.compile.prose.test_progress_reports import told
 
 BODIES = [
     "随州市水务局2031年部门预算",
@@ -119,3 +120,12 @@ def test_some_months_of_it_are_not_budgeted() -> None:
     text = "2031年1月—9月，支出52万元。"
     found = observe(f"{BODIES[0]}\n\n一、项目\n\n{text}\n", kind="budget", year=2031)
     assert [(row.printed, row.kind) for row in found] == [("52", "actual")]
+
+
+@pytest.mark.parametrize("remark", ["（人民币，下同）", "(人民币,下同)", "（下同）", "（人民币）"])
+def test_in_which_currency_all_is_told_is_no_name(remark: str) -> None:
+    text = f"东岭县人社局2033年工作总结\n\n2033年12月28日\n\n全年支出就业补助资金47万元{remark}，发放稳岗返还13万元。"
+    assert told(text, "subject", "indicator_id") == [
+        ("47", "支出就业补助资金", "employment_funds"),
+        ("13", "发放稳岗返还", "job_retention_refund"),
+    ]
