@@ -19,6 +19,7 @@ class Back(Entry, frozen=True):
     progress: tuple[str, ...]
     told: tuple[str, ...]
     found: tuple[str, ...]
+    summed_up: tuple[str, ...]
     reported: tuple[str, ...]
     years: tuple[str, ...]
     plan: tuple[str, ...]

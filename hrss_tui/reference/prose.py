@@ -94,6 +94,7 @@ class ProseWords(Entry, frozen=True):
     past_headings: tuple[str, ...]
     set_headings: tuple[str, ...]
     ahead_headings: tuple[str, ...]
+    deed_headings: tuple[str, ...]
     coming_headings: tuple[str, ...]
     stock_people: tuple[str, ...]
     stocks: tuple[str, ...]

@@ -10,7 +10,7 @@ import msgspec
 
 from hrss_tui.compile.prose.accounts import SIDE
 from hrss_tui.compile.prose.bases import Base
-from hrss_tui.compile.prose.moods import Mood, heading_mood
+from hrss_tui.compile.prose.moods import Mood, heading_mood, tells_deeds
 from hrss_tui.compile.prose.paper import Paper
 from hrss_tui.compile.prose.paper_period import BULLETIN
 from hrss_tui.compile.prose.quantities import Quantity
@@ -18,6 +18,7 @@ from hrss_tui.compile.prose.subjects import SEAM, Named, is_made_of, is_of_whole
 from hrss_tui.compile.prose.times.clock import Clock, Moment
 from hrss_tui.compile.prose.times.stretches import (
     MONTH_OR_MORE,
+    is_year,
     year_of,
     year_until,
 )
@@ -230,7 +231,7 @@ class Context(msgspec.Struct):
             self.time, self.passing, self.divided = self.divided, False, None
         if self.based is not None:
             self.time, self.based = self.based, None
-        if (self.passing or self.risen) and not parts:
+        if (self.passing or self.risen or self._is_closed()) and not parts:
             self.time, self.passing = self.before, False
         self.risen, self.part_begins, self.part_began = False, None, None
         if self.lent and not parts:
@@ -256,6 +257,11 @@ class Context(msgspec.Struct):
         self.because = self.apart = self.by_place = False
         self.done, self.recounts = self.done and parts, self.recounts and parts
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
+
+    def _is_closed(self) -> bool:
+        """Were the years from one on counted, which ends them with their sentence: 从2033年开始，连续三年超过 9 万人?"""
+        since, last = self.time.period or "", (self.last.time.period or "") if self.last is not None else ""
+        return since.endswith("/..") and last.startswith(since[:-2]) and not last.endswith("/..")
 
     def _spent_of_main(self) -> Named | None:
         """What was spent of the budget that was named last: 支出预算 9 万元，支出决算 7 万元，主要原因是…。其中：… parts the latter."""
@@ -369,6 +375,9 @@ class Context(msgspec.Struct):
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""
         mood = heading_mood(heading, self.mood)
+        own = moment is not None and moment.period == self.paper.default and is_year(moment.period)
+        if mood == "ahead" and own and self.paper.summed and tells_deeds(heading):
+            mood = "past"
         time = self.base_time
         if moment is not None and moment.period is not None:
             time = Time(moment.period, moment.point, line)

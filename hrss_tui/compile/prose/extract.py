@@ -21,7 +21,7 @@ from hrss_tui.compile.prose.heading_names import draws, heading_name, title_name
 from hrss_tui.compile.prose.kinds import kind, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, paper
-from hrss_tui.compile.prose.paper_back import looks_back, tells_found
+from hrss_tui.compile.prose.paper_back import looks_back, sums_up, tells_found
 from hrss_tui.compile.prose.paper_period import HEAD, INTERVIEW
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
@@ -85,6 +85,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
         place=row.place,
         since=adjusted_from(source),
         back=looks_back(row.title),
+        summed=sums_up(row.title),
         found=tells_found(row.title),
         own=is_own(row),
     )

@@ -120,6 +120,11 @@ def _set() -> re.Pattern[str]:
 
 
 @cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(re.any_word(prose_words().deed_headings))
+
+
+@cache
 def _coming() -> re.Pattern[str]:
     return re.compile(re.any_word(prose_words().coming_headings))
 
@@ -169,6 +174,11 @@ def heading_mood(text: str, above: Mood = "") -> Mood:
     if _past().search(_set().sub("", text)):
         return "past" if not _ahead().search(_past().sub("", text)) or "完成" in text else ""
     return "ahead" if _ahead().search(text) else ""
+
+
+def tells_deeds(text: str) -> bool:
+    """Does a heading name what is done (主要工作举措, 重点工作), and say of nothing that it is only to come or aimed at?"""
+    return not _coming().search(text) and not _ahead().search(_deeds().sub("", text))
 
 
 @cache

@@ -19,6 +19,7 @@ from hrss_tui.compile.prose.paper_period import (
     PLAN,
     REPORTS,
     begins_before,
+    bulletin_told,
     default_period,
     opened,
     spell,
@@ -117,7 +118,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done, `found` where of what was found,
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done, `summed` where it sums that up, `found` where of what was found,
     `led` where its year is but the one that its text begins with: what there is at present is of its day. `own` where it is
     the budget or the accounts of a body: money of which it names no area is that body's.
     """
@@ -135,6 +136,7 @@ class Paper(msgspec.Struct, frozen=True):
     since: str | None = None
     sets: bool = False
     back: bool = False
+    summed: bool = False
     found: bool = False
     led: bool = False
     own: bool = False
@@ -212,9 +214,10 @@ def _times(source: Source) -> Paper:
         looking = _looking_back(source, title, years, written)
     if looking is not None:
         return looking
-    if (told := _introduced(source, named, dated)) is not None:
+    told = bulletin_told(source) if not (named or written) else _introduced(source, named, dated)
+    if told is not None:
         year = int(told.rpartition("/")[2][:4])
-        return Paper(Clock(year, dated, year), told, row.kind, row.date)
+        return Paper(Clock(year, dated or year + 1, year), told, row.kind, row.date)
     sets = bool(_SETS.search(title))
     plan = (row.kind == PLAN or (row.kind not in REPORTS and intent)) and not sets
     default = default_period(source, title, named, plan, written)
@@ -339,8 +342,7 @@ def _introduced(source: Source, named: list[int], dated: int | None) -> str | No
 
 def _written(source: Source) -> str:
     """When a document was written: its day, else the month that a line at its head or end is; "" where unknown."""
-    blocks = source.blocks
-    lines = (block.text.text for block in (*blocks[:HEAD], *blocks[-HEAD:]))
+    lines = (block.text.text for block in (*source.blocks[:HEAD], *source.blocks[-HEAD:]))
     return source.document.date or next((month for line in lines if (month := month_alone(line))), "")
 
 
@@ -363,11 +365,8 @@ def _read_in(source: Source, written: str) -> int | None:
     looked = (
         block for block in source.blocks if block.kind is Kind.HEADING and written[5:7] >= f"{_LATE:02}"
     )
-    told = any(
-        _REVIEWED.search("".join(block.text.text.split()), 0)
-        for block in looked
-        if str(year) in block.text.text
-    )
+    texts = ("".join(block.text.text.split()) for block in looked if str(year) in block.text.text)
+    told = any(map(_REVIEWED.search, texts))
     return year + 1 if told else year
 
 

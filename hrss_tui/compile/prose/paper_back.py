@@ -14,11 +14,17 @@ _BARE = re.compile(r"(?<![划案施])行动$")
 _TOLD = re.compile(r"(?:同比|[比较](?:上年|去年)同期)[^，。；]{0,12}\d|已(?:整改|完成|查处|追回|结案|办结)\d")
 """A title that names no more than what was undertaken (冬季专项行动), and a text that tells how it went."""
 _FOUND = re.compile(re.any_of(_WORDS.back.found))
+_SUMMED_UP = re.compile(rf"(?:{re.any_of(_WORDS.back.summed_up)})(?!评估)")
 
 
 def looks_back(title: str) -> bool:
     """Does a title say that a paper tells of what was done: 计划执行情况, 工作总结?"""
     return bool(PROGRESS.search(title)) or title.endswith("总结") or tells_found(title)
+
+
+def sums_up(title: str) -> bool:
+    """Does a title say that a paper sums up what was done, whatever it plans besides: 工作总结和工作计划?"""
+    return bool(_SUMMED_UP.search(title))
 
 
 def tells_found(title: str) -> bool:

@@ -32,6 +32,10 @@ _SPAN_TO = re.compile(r"(?:19|20)\d{2}年?[至到—–\-~～]{1,2}$")
 _BULLETIN = re.compile(
     r"(?:发布|公布|印发|出炉)[^《》。]{0,24}[《“](?P<year>(?:19|20)\d{2})年(?:度)?[^《》“”]{0,40}(?:公报|快报)[》”]"
 )
+_SAYS = re.compile(
+    rf"《(?P<year>(?:19|20)\d{{2}})年(?:度)?[^《》]{{0,40}}公报》(?:[（(]以下简称[^）)]{{1,12}}[）)]|中)?(?:{re.any_of(_TURNS.told.says)})"
+)
+"""《2033年度…统计公报》显示: what follows is of that year."""
 _STANDING = re.compile(re.any_of(_WORDS.ahead.standing))
 """Papers whose measures hold for years: what names no time is of none."""
 _MONTHLY = re.compile(re.any_of(_WORDS.back.monthly))
@@ -172,6 +176,17 @@ def _on_bulletin(source: Source, written: str) -> bool:
     return any(
         match["year"] == str(int(written[:4]) - 1) for text in texts for match in _BULLETIN.finditer(text)
     )
+
+
+def bulletin_told(source: Source) -> str | None:
+    """The year of the one bulletin that news without a day tells of; None where it tells of none, of several, or of later years."""
+    texts = ["".join(block.text.text.split()) for block in source.blocks]
+    found = (match for text in texts[:HEAD] for told in (_BULLETIN, _SAYS) for match in told.finditer(text))
+    (year,) = years if len(years := {match["year"] for match in found}) == 1 else (None,)
+    if year is None or source.document.kind not in NEWS:
+        return None
+    later = (match for text in texts for match in _YEAR_TOLD.finditer(text))
+    return year if all(int(match["year"]) <= int(year) + 1 for match in later) else None
 
 
 def _is_base(text: str, year: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.sources.decode import decode
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_told_plainly import harvest_of
 
 
@@ -183,3 +184,29 @@ def test_the_class_of_graduates_and_the_number_of_a_motion_are_no_years_of_a_pap
     assert rows_of(fair) == [("2.6", "2034", "actual")]
     motion = "对市人大第2036号建议的答复\n\n2034年7月8日\n\n目前全市发放社保卡38.2万张。\n"
     assert rows_of(motion)[0][1] == "2034"
+
+
+@pytest.mark.parametrize("lead", ["公报》显示，", "公报》（以下简称公报）指出，", "公报》中称，"])
+def test_news_without_a_day_is_of_the_year_of_the_bulletin_that_it_tells_of(lead: str) -> None:
+    text = (
+        f"全市就业人员再上台阶\n\n《2033年度青山市人社事业发展统计{lead}到去年底，就业人员71万人。\n\n"
+        "全年城镇新增就业2.6万人。年末城镇登记失业率为3.1%。\n"
+    )
+    assert [(one.printed, one.period) for one in observe(text, kind="article", year=None)] == [
+        ("71", "2033-12-31"),
+        ("2.6", "2033"),
+        ("3.1", "2033-12-31"),
+    ]
+
+
+def test_news_without_a_day_that_tells_of_two_bulletins_is_of_no_year() -> None:
+    text = (
+        "统计公报里的变化\n\n《2033年度统计公报》显示，就业平稳。\n\n《2031年度统计公报》显示，就业承压。\n\n"
+        "全年城镇新增就业2.6万人。\n"
+    )
+    assert [one.period for one in observe(text, kind="article", year=None)] == [None]
+
+
+def test_news_that_names_a_later_year_is_not_of_an_old_bulletin() -> None:
+    text = "就业新变化\n\n《2031年度统计公报》显示，就业承压。2034年情况好转。\n\n全年城镇新增就业2.6万人。\n"
+    assert [one.period for one in observe(text, kind="article", year=None)] == [None]

@@ -185,3 +185,33 @@ def test_what_is_in_the_air_has_its_unit() -> None:
         ("0.9", "臭氧浓度", "毫克/立方米"),
         ("52", "颗粒物", "μg/m3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "kind"),
+    [
+        ("2034年工作总结", "一、2034年主要工作举措", "actual"),
+        ("2034年工作总结", "一、2034年重点工作", "actual"),
+        ("2034年工作情况报告", "一、2034年重点工作任务", "actual"),
+        ("2034年工作总结和2035年工作计划", "一、2034年主要工作措施", "actual"),
+        ("2034年工作总结和2035年工作计划", "二、2035年主要工作措施", "target"),
+        ("2034年工作总结", "三、2034年工作目标", "target"),
+        ("2034年上半年工作总结", "二、2034年下半年重点工作", "target"),
+        ("2034年工作报告", "二、2034年主要工作举措", "target"),
+    ],
+)
+def test_a_summary_tells_under_its_measures_what_was_done(title: str, heading: str, kind: str) -> None:
+    text = f"青山市人社局{title}\n\n{heading}\n\n（一）稳定就业。举办招聘活动31场，发放补贴64万元。\n"
+    assert [one.kind for one in observe(text, kind="report", year=2034)] == [kind, kind]
+
+
+def test_years_in_a_row_end_with_their_sentence() -> None:
+    text = (
+        "城镇新增就业与往年持平\n\n2034年城镇新增就业12万人。我们从2032年开始，连续三年城镇新增就业都在11万人以上。"
+        "城镇登记失业率是3.2%。\n"
+    )
+    assert [(one.printed, one.period) for one in observe(text, kind="article", year=None)] == [
+        ("12", "2034"),
+        ("11", "2032/2034"),
+        ("3.2", "2034"),
+    ]

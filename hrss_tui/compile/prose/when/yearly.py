@@ -53,7 +53,7 @@ def _in_a_row(at: Situation) -> Time | None:
         return None
     first, last = int(since["year"]), context.clock.last
     end = first + (int(told["count"]) if told["count"].isdigit() else small(told["count"])) - 1
-    return Time(f"{first}/{end}", False, context.time.line) if last is not None and end <= last else None
+    return Time(f"{first}/{end}", False, context.time.line) if last is None or end <= last else None
 
 
 def _of_first_years(at: Situation) -> Time | None:
