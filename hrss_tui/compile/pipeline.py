@@ -136,9 +136,12 @@ def _without_archives(
             continue
         scratch = stack.enter_context(TemporaryDirectory(prefix="hrss-tui-", ignore_cleanup_errors=True))
         try:
-            files += unpacked(path, Path(scratch), limits)
+            found, unusable = unpacked(path, Path(scratch), limits)
         except SourceError as error:
             errors.append(error)
+        else:
+            files += found
+            errors += unusable
     return files, errors
 
 

@@ -22,6 +22,8 @@ SUFFIXES = (
 """Names of files that a folder is searched for; what a file is, its content says."""
 ARCHIVE = ".zip"
 _ZIP = b"PK"
+_ENCRYPTED = 1
+"""The flag of an encrypted file of an archive."""
 _MOST = 100_000
 """Files of a folder, and of an archive a tenth of it."""
 _MANIFEST, _INDEX = "manifest.toml", ".search"
@@ -37,7 +39,8 @@ def source_paths(folder: Path, recursive: bool = False) -> list[Path]:
     Whoever reads one of those is told why it cannot be. Raises SourceError where there is none.
     """
     if not folder.is_dir():
-        raise SourceError(phrase("source.no_folder", name=folder), phrase("source.no_folder.hint"))
+        key = "source.no_file" if folder.exists() else "source.no_folder"
+        raise SourceError(phrase(key, name=folder), phrase("source.no_folder.hint"))
     closed: list[Path] = []
     paths = sorted(path for path in _files(folder, recursive, closed.append) if _is_meant(path.name))
     paths += sorted(closed)
@@ -100,10 +103,10 @@ def is_archive(path: Path) -> bool:
         return False
 
 
-def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
-    """The sources of an archive as files below a folder, by name, in whatever order it holds them.
+def unpacked(path: Path, into: Path, limits: Limits) -> tuple[list[Path], list[SourceError]]:
+    """The sources of an archive as files below a folder, by name, in whatever order it holds them; and what is wrong with others.
 
-    Raises SourceError for what is no such archive.
+    Raises SourceError for what is no such archive: a damaged or encrypted file in it costs no other one.
 
     An archive inside it is a file like others here; whoever reads it is told that it is a ZIP and is to be unpacked.
     """
@@ -114,11 +117,17 @@ def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
     except DAMAGE as error:
         raise _damaged(name, "ZIP") from error
     with archive:
-        return list(_extracted(archive, into, name, limits))
+        found = list(_extracted(archive, into, name, limits))
+    files = [one for one in found if isinstance(one, Path)]
+    return files, [one for one in found if isinstance(one, SourceError)]
 
 
 def _damaged(name: str, what: str) -> SourceError:
     return SourceError(phrase("source.damaged", name=name, what=what), phrase("source.damaged.hint"))
+
+
+def _encrypted(name: str) -> SourceError:
+    return SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
 
 
 def unread_members(path: Path) -> tuple[list[str], bool]:
@@ -141,7 +150,9 @@ def members(path: Path) -> list[str]:
         return []
 
 
-def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) -> Iterator[Path]:
+def _extracted(
+    archive: zipfile.ZipFile, into: Path, name: str, limits: Limits
+) -> Iterator[Path | SourceError]:
     left = limits.unpacked
     meant = [info for info in archive.infolist() if not info.is_dir() and _is_meant(_member(info).name)]
     infos = sorted(meant, key=lambda info: (_member(info).name, _member(info)))
@@ -150,19 +161,23 @@ def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) 
             phrase("source.none", name=name, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
         )
     if len(infos) > _MOST // 10:
-        raise SourceError(phrase("source.many_parts", name=name), phrase("source.unpack"))
+        raise SourceError(phrase("source.many_parts", name=name), phrase("source.unzip"))
+    if infos and all(info.flag_bits & _ENCRYPTED for info in infos):
+        raise _encrypted(name)
     for number, info in enumerate(infos):
-        if info.flag_bits & 1:
-            raise SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
         member = _member(info)
+        if info.flag_bits & _ENCRYPTED:
+            yield _encrypted(f"{name}/{member.name}")
+            continue
         left -= info.file_size
         if left < 0:
             what = phrase("source.bomb", name=name, size=limits.unpacked // 2**20)
-            raise SourceError(what, phrase("source.unpack"))
+            raise SourceError(what, phrase("source.unzip"))
         try:
             data = archive.read(info)
-        except DAMAGE as error:
-            raise _damaged(name, member.name) from error
+        except DAMAGE:
+            yield _damaged(name, member.name)
+            continue
         place = into / f"{number:05}"
         place.mkdir()
         target = place / member.name

@@ -40,6 +40,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "source.save.pdf": ("另存为 PDF 后重试", "save it as PDF"),
     "source.unpack": ("先解压或改用 .zip", "unpack it first, or use .zip"),
+    "source.unzip": ("先解压", "unpack it first"),
     "source.xls": ("{name}: 读取 .xls 需要 xlrd", "{name}: xlrd is needed to read .xls"),
     "source.xls.hint": (
         "运行 pip install xlrd，或另存为 .xlsx",

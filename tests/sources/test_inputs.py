@@ -50,7 +50,8 @@ def test_an_archive_gives_its_sources_inside_the_folder_named(tmp_path: Path) ->
     )
     into = tmp_path / "into"
     into.mkdir()
-    found = unpacked(path, into, Limits())
+    found, unusable = unpacked(path, into, Limits())
+    assert not unusable
     assert [file.name for file in found] == ["b.txt", "d.html", "f.zip"]
     assert all(file.resolve().is_relative_to(into.resolve()) for file in found)
 
@@ -66,7 +67,7 @@ def test_names_that_old_programs_write_are_read(tmp_path: Path) -> None:
     (tmp_path / "into").mkdir()
     with zipfile.ZipFile(tmp_path / "a.zip") as file:
         flagged = file.infolist()[0].flag_bits & 0x800
-    (found,) = unpacked(tmp_path / "a.zip", tmp_path / "into", Limits())
+    (found,), _ = unpacked(tmp_path / "a.zip", tmp_path / "into", Limits())
     assert found.name.endswith(".txt")
     assert flagged
 
@@ -103,6 +104,52 @@ def test_however_a_zip_is_packed_its_damage_is_said_of_it(method: int, kind: str
     path.write_bytes(data)
     with pytest.raises(SourceError, match=rf"^a\.{kind}: 文件已损坏或被截断（{name}）"):
         if kind == "zip":
-            unpacked(path, tmp_path, Limits())
+            raise unpacked(path, tmp_path, Limits())[1][0]
         else:
             read_source(path)
+
+
+def test_a_file_of_an_archive_that_cannot_be_used_costs_no_other(tmp_path: Path) -> None:
+    texts = {
+        "甲.txt": "城镇新增就业 3 万人",
+        "乙.txt": "新增参保 4 万人",
+        "丙.txt": "培训 5 万人次",
+        "丁.txt": "一",
+    }
+    path = archive(tmp_path / "a.zip", **{name: text.encode() * 50 for name, text in texts.items()})
+    data = bytearray(path.read_bytes())
+    damaged = data.index("甲.txt".encode()) + len("甲.txt".encode())
+    data[damaged : damaged + 20] = b"\xff" * 20
+    encrypted = data.rindex("丙.txt".encode())
+    data[encrypted - 46 + 8] |= 1
+    path.write_bytes(data)
+    (tmp_path / "into").mkdir()
+    found, unusable = unpacked(path, tmp_path / "into", Limits())
+    assert [file.name for file in found] == ["丁.txt", "乙.txt"]
+    assert sorted(str(error) for error in unusable) == [
+        "a.zip/丙.txt: 文件已加密（去掉密码后重试）",
+        "a.zip: 文件已损坏或被截断（甲.txt）（重新下载或另存后重试）",
+    ]
+
+
+def test_an_archive_that_is_encrypted_throughout_is_said_so_once(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", **{"甲.txt": b"1", "乙.txt": b"2"})
+    data = bytearray(path.read_bytes())
+    for name in ("甲.txt", "乙.txt"):
+        data[data.rindex(name.encode()) - 46 + 8] |= 1
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=r"^a\.zip: 文件已加密"):
+        unpacked(path, tmp_path, Limits())
+
+
+def test_the_remedy_for_an_archive_in_an_archive_is_no_archive(tmp_path: Path) -> None:
+    path = archive(tmp_path / "b.zip", **{"甲.txt": b"1"})
+    with pytest.raises(SourceError, match=r"b\.zip: 不支持 ZIP 格式（先解压）"):
+        read_source(path)
+
+
+def test_what_is_neither_file_nor_folder_is_not_asked_to_be_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"^/dev/null: 不是普通文件"):
+        source_paths(Path("/dev/null"))
+    with pytest.raises(SourceError, match="不是目录"):
+        source_paths(tmp_path / "absent")

@@ -87,7 +87,7 @@ class Office:
             from hrss_tui.sources.formats.xlsx.reader import read as read_xlsx
 
             return read_xlsx(data, name, limits)
-        kind, remedy = next((found for part, *found in _ZIPPED if part in names), ("ZIP", "source.unpack"))
+        kind, remedy = next((found for part, *found in _ZIPPED if part in names), ("ZIP", "source.unzip"))
         raise unsupported(name, kind, remedy)
 
 
