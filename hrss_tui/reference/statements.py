@@ -56,6 +56,7 @@ class Deeds(Entry, frozen=True):
     carried_out: tuple[str, ...]
     aimed_at: tuple[str, ...]
     attained: tuple[str, ...]
+    came_to: tuple[str, ...]
     added: tuple[str, ...]
     net: tuple[str, ...]
     new: tuple[str, ...]
@@ -96,6 +97,8 @@ class Aims(Entry, frozen=True):
 class Topics(Entry, frozen=True):
     """What a paragraph, or the words before a colon, begin with, and what is no topic of figures."""
 
+    handed: tuple[str, ...]
+    papers: tuple[str, ...]
     rules: tuple[str, ...]
     means: tuple[str, ...]
     manners: tuple[str, ...]

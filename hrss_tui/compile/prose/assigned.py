@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.reference.indicators import Indicator, is_leaning, is_of_everybody, leaned, says_all
 from hrss_tui.reference.place_bare import bare_place
+from hrss_tui.reference.place_groups import is_rest
 from hrss_tui.reference.places import customary, named
 from hrss_tui.reference.places_text import opens_short_name, places_named
 from hrss_tui.reference.spending import area_indicators
@@ -158,9 +159,11 @@ def _behind_place(measure: str, place: str | None) -> int:
 def _without_place(measure: str, place: str | None) -> str:
     """What the place has that a measure ends with, one of the country that the figure is then of: 转移就业 东山县."""
     whole, _, own = measure.rpartition(SEAM)
-    alone = bool(whole) and (scopes.place_of(own + SEAM) == own or bool(bare_place(own, place)))
+    alone = bool(whole) and (
+        scopes.place_of(own + SEAM) == own or bool(bare_place(own, place)) or is_rest(own)
+    )
     return (
         without_aim(whole)
-        if alone and (bare_place(own, place) or len(places_named(own, place)) == 1)
+        if alone and (bare_place(own, place) or is_rest(own) or len(places_named(own, place)) == 1)
         else measure
     )

@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments
 from hrss_tui.compile.prose.times.clock import Moment
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.place_bare import bare_place
 from hrss_tui.reference.place_groups import is_rest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.statements import statement_words
@@ -175,8 +176,11 @@ def _of_place(at: Situation, subject: Named) -> Named | None:
     if TOGETHER.match(subject.text.rpartition(subjects.SEAM)[2]) and _several_told(at.context):
         return None
     beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
-    parts = (part + subjects.SEAM for part in subject.text.split(subjects.SEAM))
-    other = place is not None and (place.text in subject.text or any(map(scopes.place_of, parts)))
+    parts = subject.text.split(subjects.SEAM)
+    named = any(
+        scopes.place_of(part + subjects.SEAM) or bare_place(part, at.context.paper.place) for part in parts
+    )
+    other = place is not None and (place.text in subject.text or named)
     return place if beside and not other else None
 
 
@@ -189,7 +193,7 @@ def _several_told(context: Context) -> bool:
 def _is_of_place(at: Situation, subject: Named) -> bool:
     """Does a subject name a place itself, within the area of the sentence before: 全市 …。其中，东山县 …?"""
     place = at.context.place
-    if place is None or place is at.context.division:
+    if place is not None and place is at.context.division:
         return False
     return bool(scopes.place_of(subject.text + subjects.SEAM))
 

@@ -12,7 +12,7 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
-from hrss_tui.compile.prose import moods, portions
+from hrss_tui.compile.prose import moods, portions, titled
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.bearing import period_of
 from hrss_tui.compile.prose.context import Context, Reading
@@ -88,6 +88,8 @@ def extract(source: Source, found: Harvest) -> Harvest:
         summed=sums_up(row.title),
         found=tells_found(row.title),
         own=is_own(row),
+        final=row.phase == "final",
+        thing=titled.thing(row.title),
     )
     taken = covered(found.claims)
     records: list[Observation] = []

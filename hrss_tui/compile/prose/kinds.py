@@ -129,6 +129,8 @@ def _is_budgeted(reading: Reading, paper: Paper) -> bool:
         return True
     if period == str((paper.now or 0) - 1) and _BESIDE.match(reading.words):
         return True
+    if period == f"{paper.now}-12-31" and not paper.final:
+        return True  # 年末滚存结余 9 亿元: what is to be left of the year
     return period == str(paper.now) or (
         period.isdigit() and paper.now is not None and int(period) > paper.now
     )

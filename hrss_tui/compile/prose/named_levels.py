@@ -83,6 +83,7 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     named = _of_next_place(at, quantity, _of_project(at, beside.of_area(context.recent, _name(at, own))))
     nouns = _several(at, quantity, named, own)
     if nouns:
+        nouns = listed_places.each(context, nouns, quantity.base_unit)
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
     _end_whole(context, named, nouns)
     account = subjects.is_carried(named.text)
@@ -178,6 +179,7 @@ def _flows_in(main: Named | None, named: Named) -> bool:
 
 def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
     """A place alone, with what the place before it has (东山县处理案件 260 件，河口县 180 件) where nothing else was counted so."""
+    named = listed_places.without_deed(named)
     place, context = scopes.place_of(named.text + subjects.SEAM), at.context
     bare = subjects.without_brackets(named.text)
     if place == bare and not at.frame.parts:
@@ -280,7 +282,11 @@ def _named(at: Situation, own: Own) -> Named:
     if not text and (said := restated.said_again(at)) is not None:
         return said
     if not text:
-        return _named_before(at) or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
+        return (
+            _named_before(at)
+            or _of_title(at)
+            or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
+        )
     if (known := restated.known(at, text)) is not None:
         return known
     bare = text.removeprefix(context.planned)
@@ -315,6 +321,12 @@ def _named_before(at: Situation) -> Named | None:
         found = next((one for one in reversed(context.recent) if one.unit == unit), found)
     elif context.planned and found is not None and found is context.head:
         found = _counted_so(at, found)
+    if found is not None and unit not in (context.unit, *tails.RATES):
+        found = listed_places.alone(found)
+    if found is not None and (area := _area(at)) is not None:
+        place, found = found, listed_places.of_area(context, found, area, unit)
+        if found is not place:
+            context.base = context.main = context.head = None
     if found is not None and at.frame.leads:  # another time: no more the aim that stood before
         found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)
     if found is not None and at.statement.quantities[0].base_unit not in tails.RATES:
@@ -322,6 +334,24 @@ def _named_before(at: Situation) -> Named | None:
     if found is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
         found = _of_all(at, found)
     return found
+
+
+def _of_title(at: Situation) -> Named | None:
+    """What an area that stands alone at the head of a paragraph has: what the title tells of, or no more than its name."""
+    area = _area(at)
+    unit = at.statement.quantities[0].base_unit
+    return area and (listed_places.told_of_all(at.context, unit, area.line) or area)
+
+
+def _area(at: Situation) -> Named | None:
+    """The area of which alone a figure is told: 全市 9 万人."""
+    scope = at.frame.scope
+    whole = scope is not None and scope.cut and not scope.among
+    return (
+        Named(at.squeezed.shown[scope.start : scope.end], at.squeezed.line(scope.start))
+        if scope and whole
+        else None
+    )
 
 
 def _of_all(at: Situation, named: Named) -> Named:

@@ -13,6 +13,7 @@ from hrss_tui.compile.prose import (
     by_place,
     extremes,
     graded,
+    listed_places,
     moods,
     opened_wholes,
     ranked,
@@ -238,6 +239,16 @@ def _announce(text: str, context: Context, last: bool) -> None:
         context.targets = not last and bool(_TARGETS.search(text))
 
 
+def _opens_each(text: str, line: int, context: Context) -> bool:
+    """Are places announced of which each has its figure: of what is named (各县新增就业：), or of what stands before (各县任务：)?"""
+    aims, each = listed_places.names_aims(text), _SPREAD.fullmatch(text)
+    if aims:
+        context.topic = context.base = context.main = context.head = None
+    elif each:
+        context.open(Named(without_aim(each["name"]), line))
+    return aims or each is not None
+
+
 def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: Sequence[Statement]) -> None:
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     last = statement.end + len(statement.close) >= len(squeezed.folded)
@@ -249,8 +260,7 @@ def opener(squeezed: Squeezed, statement: Statement, context: Context, behind: S
             context.bound = context.bound or bool(context.planned)
             if context.bound and context.paper.report and context.mood != "past":
                 context.base_time = Time(str(context.paper.now))
-        if spread := _SPREAD.fullmatch(text):
-            context.open(Named(without_aim(spread["name"]), squeezed.line(statement.start)))
+        if _opens_each(text, squeezed.line(statement.start), context):
             return
     if (statement.close != "：" and len(text) > _OPENER) or wholes.lists_names(squeezed, statement, behind):
         return

@@ -113,14 +113,11 @@ _LATE = 7
 
 
 class Paper(msgspec.Struct, frozen=True):
-    """The times of a document.
-
-    `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
-    `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
-    one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open; `sets` where it does nothing else. `back` where its title says that it tells of what was done, `summed` where it sums that up, `found` where of what was found,
-    `led` where its year is but the one that its text begins with: what there is at present is of its day. `own` where it is
-    the budget or the accounts of a body: money of which it names no area is that body's.
+    """The times of a document: `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued. `plan` where figures are targets unless they are past, `report` where a year is
+    looked back on when the next one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks
+    back: what there is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open;
+    `sets` where it does nothing else. `back` where its title says that it tells of what was done, `summed` where it sums that up, `found` where of what was found, `led` where its year is but the one that its text begins with: what there
+    is at present is of its day. `own` where it is the budget or the accounts of a body: money of which it names no area is that body's. `final` for accounts; `thing` is what its title tells of.
     """
 
     clock: Clock
@@ -140,6 +137,8 @@ class Paper(msgspec.Struct, frozen=True):
     found: bool = False
     led: bool = False
     own: bool = False
+    final: bool = False
+    thing: str = ""
 
     @property
     def budget(self) -> bool:

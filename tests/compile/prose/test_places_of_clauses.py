@@ -18,7 +18,7 @@ def test_each_label_of_a_line_begins_the_figures_of_its_own_place(built: Built) 
         ("提供岗位", "沭阳县", "321322"),
         ("举办专场", "泗阳县", "321323"),
         ("提供岗位", "泗阳县", "321323"),
-        ("泗洪县", None, "321324"),
+        ("举办专场 泗洪县", None, "321324"),
     ]
 
 

@@ -164,8 +164,22 @@ def test_news_of_a_budget_is_a_budget_still(built: Built) -> None:
         "财政厅公布2033年临江省社会保险基金预算\n\n2033-05-08\n\n江河社临江5月7日电 财政厅7日公布预算。\n\n"
         "全省社会保险基金收入 329 亿元，支出 279 亿元；年末滚存结余 409 亿元。\n"
     )
-    rows = [("329", "2033", "amount"), ("279", "2033", "amount"), ("409", "2033-12-31", "actual")]
+    rows = [("329", "2033", "amount"), ("279", "2033", "amount"), ("409", "2033-12-31", "amount")]
     assert built(text, "period", "kind") == rows
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("2034年赣州市社会保险基金预算", "amount"), ("2034年赣州市社会保险基金决算", "actual")],
+)
+def test_what_is_left_at_the_end_of_the_year_is_budgeted_too(built: Built, title: str, kind: str) -> None:
+    text = (
+        f"{title}\n\n工伤保险基金收入4.1亿元，支出3.6亿元，年末滚存结余9.7亿元。2033年末滚存结余9.2亿元。\n"
+    )
+    assert built(text, "period", "kind")[2:] == [
+        ("9.7", "2034-12-31", kind),
+        ("9.2", "2033-12-31", "actual"),
+    ]
 
 
 def test_the_end_of_the_year_that_news_names_is_of_that_year(built: Built) -> None:
