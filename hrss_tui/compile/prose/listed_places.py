@@ -26,7 +26,7 @@ _OTHERS = re.compile(r"其[余他它][省市县区州盟旗地]{1,3}(?:各|均|�
 _DONE = re.compile(rf"(?:{re.any_of(statement_words().deeds.came_to)})了?$")
 """东山县完成 3 万人, 河口县同步: of what was told before of all places."""
 _AIMS = re.compile(
-    r"各(?:[县市区州盟旗]|[（(][^（）()\d]{1,8}[)）]){1,4}(?:的|年度|全年)*(?:目标|任务|计划|指标|分解|分配|完成|情况)+(?:如下|分别)?[为是]?"
+    r"各(?:[县市区州盟旗]|[（(][^（）()\d]{1,8}[)）]){1,4}(?:的|年度|全年){0,2}(?:目标|任务|计划|指标|分解|分配|完成|情况){1,4}(?:如下|分别)?[为是]?"
 )
 """各县区任务：东山县 3 万人: that each has one, and of what stands before it."""
 

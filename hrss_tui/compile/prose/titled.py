@@ -14,7 +14,7 @@ _WHEN = re.compile(
 )
 """Of which months or year a title is, and what it remarks."""
 _ABOUT = re.compile(
-    rf"^(?:关于|{re.any_of(statement_words().topics.handed)}|全[国省市区县州盟旗]|各?(?:\d{{1,3}}个)?[省市区县州盟旗]{{1,3}}(?=[\u3400-\u9fff]{{4}}))+"
+    rf"^(?:关于|{re.any_of(statement_words().topics.handed)}|全[国省市区县州盟旗]|各?(?:\d{{1,3}}个)?[省市区县州盟旗](?=[\u3400-\u9fff]{{4}})){{1,6}}+"
 )
 """Before what a title tells of: that it is handed down, and all of which places."""
 
