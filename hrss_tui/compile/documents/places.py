@@ -45,6 +45,8 @@ _HELD_BY = re.compile(
 """A press conference of a ministry, of which news tells wherever its words begin."""
 _STAGED = re.compile(rf"(?<=日|年|月|天)在[\u4e00-\u9fff]{{2,6}}(?={re.any_of(_WORDS.news.staged)})")
 """Where something was told, and not of what: 26 日在北京介绍."""
+_SLOGAN = re.compile(r"“(?:[^“”、，,]{2,8}[、，,]){1,3}[^“”、，,]{2,8}”")
+"""“人人持证、技能某省”建设: what a programme is called, wherever it is carried out."""
 _LEVEL = re.compile(rf"自治区|(?:全|我|本)(?:{re.any_of(_THINGS.who.of_levels)})|兵团")
 _SELF = re.compile(
     rf"我(?P<type>省|{re.any_of(_THINGS.who.themselves)})(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)"
@@ -341,7 +343,7 @@ def _city_behind(text: str, code: str) -> str | None:
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:
     """The place that most of the places in the text lie in: a province, or deeper where all agree."""
-    texts = (_news(block) for block in islice(blocks, _MOST) if not _is_source(block))
+    texts = (_SLOGAN.sub("", _news(block)) for block in islice(blocks, _MOST) if not _is_source(block))
     counted = Counter(code for text in texts for code in places_named(text))
     total = sum(counted.values())
     if not total:

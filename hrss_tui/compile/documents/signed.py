@@ -96,10 +96,15 @@ def issuer(front: Front, title: str | None) -> str | None:
     return told or next(map(_without_day, labels.get("source", ())), None) or None
 
 
+_ADDRESS = re.compile(r"https?://[^\s\u3000-\u9fff]{1,200}")
+"""The address at which a text was read, before who printed it."""
+
+
 def _without_day(value: str) -> str:
     """A value without the day behind it: 新疆日报2026-01-31 14:23."""
     found = spans(value)
-    return (value[: found[0][0]] + value[found[0][1] :] if found else value).strip(" \u3000|｜:：")
+    told = value[: found[0][0]] + value[found[0][1] :] if found else value
+    return _ADDRESS.sub("", told).strip(" \u3000|｜:：")
 
 
 def _signature(last: Sequence[Line]) -> str | None:

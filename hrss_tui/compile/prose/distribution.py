@@ -20,6 +20,7 @@ _DIVISIONS = "县市区州旗盟省"
 _COUNTED = re.compile(
     r"(?:等)?[两二三四五六七八九十]{1,4}(?:[项类种个家所镇乡]|[省市县区州盟旗]{1,3})(?=[\u3400-\u9fff]{2})"
 )
+_RISK = re.compile(rf"(?:{re.any_of(_THINGS.who.insurances)})$")
 _TWO_SIDES = re.compile(rf"收入?[、和]支出?(?=合计|{re.any_of(_THINGS.money.two_sides)})|收[、和]支$")
 """收、支总计分别为 … names the two sides of an account."""
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
@@ -72,10 +73,15 @@ def distributed(noun: str, count: int) -> list[str]:
             return [part if part.endswith(deed) else part + deed for part in told]
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
-    parts = [part + shared for part in ways(listed, count)]
+    parts = [part + _of_each(part, shared) for part in ways(listed, count)]
     if len(parts) == 1 < count and (told := _told_apart(noun, count)):
         return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
+
+
+def _of_each(part: str, shared: str) -> str:
+    """What an insurance listed in short has of all: 养老、失业两项社会保险收入 are those of 养老保险 and 失业保险."""
+    return shared.removeprefix("社会") if shared.startswith("社会保险") and _RISK.search(part) else shared
 
 
 def _each_of(noun: str, count: int) -> list[str]:

@@ -56,6 +56,8 @@ _SPEAKER = re.compile(
 )
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
 _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")
+_TOPIC = re.compile(r"[ \u3000]*(?P<name>[\u3400-\u9fff]{4,8})[ \u3000]+(?=(?:19|20)\d{2}年[，,])")
+"""社会保障 2033年，…: the topic of a paragraph, with nothing but a blank behind it."""
 _RUN_IN = re.compile(r"\s{0,8}[—–―─-]{1,2}\s{0,2}[\u3400-\u9fff]{2,8}[ \u3000]{1,4}(?=[\u3400-\u9fff\d])")
 """——覆盖范围 截至 2032 年底，…: a blank parts what the paragraph is about from its first words."""
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
@@ -294,7 +296,8 @@ def _label(squeezed: Squeezed, begin: int) -> tuple[Named | None, int]:
     """What a label in brackets at the head of a paragraph names for its figures, and the offset behind it: 【失业保险】."""
     match = _LABEL.match(squeezed.folded, begin)
     if match is None:
-        return None, begin
+        topic = _TOPIC.match(squeezed.text.text) if begin == 0 else None
+        return None, len(topic["name"]) if topic is not None else begin
     return Named(squeezed.shown[slice(*match.span("name"))], squeezed.line(begin)), match.end()
 
 

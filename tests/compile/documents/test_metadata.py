@@ -781,3 +781,14 @@ def test_the_own_office_of_a_body_is_not_all_of_it(title: str, captioned: str, d
     caption = (f"编制部门：{captioned}",) if captioned else ()
     lines = (title, "", "部门收入预算表", *caption, "单位：万元", "项目\t合计", "合计\t30.00", "208\t30.00")
     assert document(*lines).department == department
+
+
+def test_the_name_of_a_programme_says_nothing_of_where_it_is_carried_out() -> None:
+    text = "2033年，新增技能人才1248人，“人人持证、技能四川”建设开展培训3423人次，使劳动者的获得感不断增强。"
+    assert document("社会民生", "", text).place is None
+    assert document("社会民生", "", text.replace("“人人持证、技能四川”", "四川技能")).place == "51"
+
+
+def test_the_address_of_a_page_is_not_who_issued_it() -> None:
+    line = "http://news.example.com.cn/a/1.html 2033年03月05日 14:22 四川工人报"
+    assert page("宜宾市举办春季招聘会", f"来源：{line}").issuer == "四川工人报"

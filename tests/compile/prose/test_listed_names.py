@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 from tests.variants import compile_text
 
@@ -278,3 +279,22 @@ def test_a_title_that_tells_a_stock_is_no_paper_of_its_day(tmp_path: Path) -> No
     text = "2033年基金年末累计结存4亿元\n\n年末累计结存4亿元。失业保险基金收入2亿元。"
     rows = compile_text(text, tmp_path)["observations"]
     assert [row["period"] for row in rows] == ["2033-12-31", "2033-12-31", "2033"]
+
+
+@pytest.mark.parametrize("count", ["三项社会保险", "三项保险", "等三项社会保险"])
+def test_insurances_listed_in_short_are_each_an_insurance_and_none_a_social_one(count: str) -> None:
+    text = (
+        f"青山市2033年统计公报\n\n年末全市基本养老、失业和工伤{count}参保人数分别为71万人、16万人、19万人。\n"
+    )
+    assert [(one.printed, one.subject, one.indicator_id) for one in observe(text)] == [
+        ("71", "基本养老保险参保人数", "pension_insured"),
+        ("16", "失业保险参保人数", "unemployment_insured"),
+        ("19", "工伤保险参保人数", "injury_insured"),
+    ]
+
+
+def test_one_sum_of_all_social_insurances_keeps_its_name() -> None:
+    text = "青山市2033年统计公报\n\n养老、失业、工伤三项社会保险基金收入71亿元。\n"
+    assert [(one.printed, one.subject) for one in observe(text)] == [
+        ("71", "养老、失业、工伤三项社会保险基金收入")
+    ]

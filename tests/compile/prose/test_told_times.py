@@ -234,3 +234,33 @@ def test_a_change_against_a_time_named_twice_or_by_little_is_of_what_was_told(ch
     rows = observe(f"{_REPORT}城镇调查失业率为 5.9%，{change} 个百分点。")
     assert rows[1].subject.startswith("城镇调查失业率")
     assert rows[1].change == "decrease"
+
+
+def test_what_was_done_before_a_month_is_of_the_year_and_no_aim() -> None:
+    text = "青山市人社局2033年工作总结\n\n7月份之前，完成46家单位的申报。办理退休109人。\n"
+    assert [(one.printed, one.period, one.kind) for one in observe(text, kind="report")] == [
+        ("46", "2033", "actual"),
+        ("109", "2033", "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("首季全市新增就业4万人", "2033-01/2033-03"),
+        ("首季度新增就业4万人", "2033-01/2033-03"),
+        ("首季赛参加选手4万人", "2033"),
+    ],
+)
+def test_the_first_season_of_a_year_is_its_first_quarter(words: str, period: str) -> None:
+    text = f"青山市人社局2033年工作总结\n\n{words}。\n"
+    assert [one.period for one in observe(text, kind="report")] == [period]
+
+
+@pytest.mark.parametrize("topic", ["社会保障 ", "就业创业工作　", "劳动关系  "])
+def test_a_year_behind_the_topic_of_a_paragraph_and_a_blank_is_its_time(topic: str) -> None:
+    text = f"民生概况\n\n{topic}2033年，参保单位113家，缴费人数5201人。\n"
+    assert [(one.period, one.subject) for one in observe(text, kind="article", year=None)] == [
+        ("2033", "参保单位"),
+        ("2033", "参保单位 缴费人数"),
+    ]

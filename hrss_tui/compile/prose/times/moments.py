@@ -39,6 +39,8 @@ _PRICES = re.compile(
 _GROUNDED = re.compile(rf"(?:年度?)?的?(?:原有?|{re.any_of(_TURNS.time.grounds)}){{0,2}}的?基础[之以]?上")
 """在去年的基础上每月提高 60 元: the year of what is built on, and not that of the rise."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
+_EARLIER_ON = re.compile(r"之前(?=，)")
+_MONTH = re.compile(r"(?P<year>\d{4})-\d{2}")
 BASE_OF = re.compile(
     rf"度?[^，。；：\d]{{0,24}}?(?:{re.any_of(statement_words().pay.bases)})[\u3400-\u9fff]{{0,4}}\d[\d,，.]{{0,16}}元(?:[/每][人月年]){{0,2}}(?:的(?=\d)|为(?:计发|计算|计提)?基数)"
 )
@@ -96,7 +98,10 @@ def _possible(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def _until(folded: str, moment: Moment) -> Moment:
-    """The moment with 前 behind it: 3 月底前."""
+    """The moment with 前 behind it: 3 月底前. What was done 7月份之前， was done in the year of that month."""
+    over = _EARLIER_ON.match(folded, moment.end) if not moment.point else None
+    if over is not None and (own := _MONTH.fullmatch(moment.period or "")):
+        return msgspec.structs.replace(moment, end=over.end(), period=own["year"], named=False)
     match = _BEFORE.match(folded, moment.end)
     return msgspec.structs.replace(moment, end=match.end(), limit=True) if match else moment
 

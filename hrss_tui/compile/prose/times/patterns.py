@@ -88,6 +88,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "季",
             rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>[末底])?(?P<from>以来)?",
         ),
+        ("季", rf"{_OF}(?<![\u3400-\u9fff])(?P<quarter>首)季度?(?=[\u3400-\u9fff，,\d])(?![赛节度])"),
         (
             "月",
             rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年|前年|明年|来年|次年|翌年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日|(?P<ten>[上中下])旬)?(?P<end>底|末)?",

@@ -280,10 +280,10 @@ def _open(groups: dict[str, str | None], year: int | None) -> str | None:
 def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
     if year is None:
         return None, False
-    quarter = groups["quarter"] or "一"
+    quarter = (groups["quarter"] or "一").replace("首", "一")
     last = 3 * _count(quarter)
-    first = 1 if groups["since"] else last - 2
-    if groups["end"] or (groups.get("until") and not groups["since"]):
+    first = 1 if groups.get("since") else last - 2
+    if groups.get("end") or (groups.get("until") and not groups.get("since")):
         return f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}", True
     return f"{year}-{first:02}/{year}-{last:02}", False
 
