@@ -6,6 +6,7 @@ for, Textual only for the explorer.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit status. Never raises for anything a user can do."""
     import gc
 
+    if argv is None and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Outside `run` nothing is half done, and Python would print its trace: the system ends the program.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from hrss_tui.cli.run import run
 
     if argv is not None:

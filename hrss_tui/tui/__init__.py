@@ -45,17 +45,20 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     gc.disable()
     # What is painted is written by a thread of its own; it need not wait until all that follows is done.
     sys.setswitchinterval(SWITCH)
-    from hrss_tui.query.views import View, parse_view
-    from hrss_tui.tui.desk.opening import Opening
+    from hrss_tui.told import ending_at_once
 
-    first = parse_view(view) if view else View("overview")
-    opening = Opening(pack_path) if first.page == "overview" else None
-    _import_asyncio()
-    app = _explorer(pack_path, first, opening, (lang, usual), theme, ascii)
-    if provoke is not None:
-        app.call_later(app.call_after_refresh, provoke)
-    with app.heeding_signals():
-        status = app.run()
+    with ending_at_once():
+        from hrss_tui.query.views import View, parse_view
+        from hrss_tui.tui.desk.opening import Opening
+
+        first = parse_view(view) if view else View("overview")
+        opening = Opening(pack_path) if first.page == "overview" else None
+        _import_asyncio()
+        app = _explorer(pack_path, first, opening, (lang, usual), theme, ascii)
+        if provoke is not None:
+            app.call_later(app.call_after_refresh, provoke)
+        with app.heeding_signals():
+            status = app.run()
     _raise_what_ended(app)
     if app.history.current is not None:
         from hrss_tui.locations import history_path

@@ -29,8 +29,13 @@ WORDS = 25
 
 
 @pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=str
-)
+    ("number", "status"),
+    [
+        (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGQUIT, 131), (signal.SIGUSR1, 138),
+        (signal.SIGALRM, 142),
+    ],
+    ids=str,
+)  # fmt: skip
 def test_a_signal_ends_it_in_order(number: signal.Signals, status: int, tmp_path: Path) -> None:
     terminal = ForkedTerminal(tmp_path).started()
     terminal.signal(number)
@@ -70,6 +75,35 @@ def test_a_signal_while_it_starts_ends_it_in_order(number: signal.Signals, tmp_p
     terminal.until(lambda _: b"\x1b[?1049h" in terminal.written)
     terminal.signal(number)
     assert terminal.ended() == (128 + number, "")
+
+
+_LOSING = """
+import signal, sys, weakref
+class Gone: pass
+class Telling:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            gone = Gone()
+            kept = weakref.ref(gone, lambda _: signal.raise_signal({number}))
+            del gone
+sys.meta_path.insert(0, Telling())
+"""
+"""Sends a signal where what it raises is lost."""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1], ids=str)
+@pytest.mark.parametrize("name", ["hrss_tui.cli.explore", "textual.theme", "hrss_tui.tui.frame.app"])
+def test_a_signal_that_comes_while_modules_are_imported_is_not_lost(
+    name: str, number: signal.Signals, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_LOSING.format(name=name, number=int(number)), "utf-8")
+    terminal = AnyTerminal(tmp_path, env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
+    with suppress(pexpect.EOF):
+        while True:
+            terminal.written += terminal.child.read_nonblocking(65536, timeout=PATIENCE)
+    terminal.child.wait()
+    assert (terminal.child.exitstatus, b"Traceback" in terminal.written) == (128 + number, False)
+    assert START.encode() not in terminal.written
 
 
 @pytest.mark.parametrize("lost", [False, True], ids=["told", "lost"])

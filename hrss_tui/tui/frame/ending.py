@@ -21,13 +21,12 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from hrss_tui.errors import EXIT_CRASH
+from hrss_tui.told import heeded, status_of
 
 LOST: Final = 129
 """Exit status where the terminal is gone: what a shell reports after SIGHUP."""
 GRACE: Final = 5.0
 """Seconds that ending in order may take."""
-_SHELL: Final = 128
-_ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class EndingApp(App[int]):
@@ -43,18 +42,13 @@ class EndingApp(App[int]):
 
         A signal that the caller has us ignore (`nohup`) stays ignored.
         """
-        before = {
-            number: handler
-            for name in _ENDING
-            if (number := getattr(signal, name, None)) is not None
-            and callable(handler := signal.getsignal(number))
-        }
+        before = heeded()
 
         def told(number: int, frame: FrameType | None) -> None:
             if self._heart is None:
                 before[signal.Signals(number)](number, frame)
             else:
-                self.end(_SHELL + number)
+                self.end(status_of(number))
 
         for number in before:
             signal.signal(number, told)
