@@ -83,6 +83,17 @@ def _file() -> _File:
     return load("catalogue.toml", _File)
 
 
+def scheme_names() -> tuple[str, ...]:
+    """What the insurances are called, the longest names first."""
+    names = {name for scheme in _file().schemes for name in scheme.names}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def is_fund(name: str) -> bool:
+    """Is a name that of the fund of an insurance and nothing else: 失业保险基金?"""
+    return name.endswith("基金") and name.removesuffix("基金") in scheme_names()
+
+
 def framing_words() -> tuple[str, ...]:
     """Words that only frame the name of a thing, and verbs of what is done with it."""
     file = _file()

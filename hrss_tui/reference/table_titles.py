@@ -48,7 +48,7 @@ def table_for_title(title: str) -> BudgetTable | None:
     The longest form that ends the title decides, a trailing bracket such as （按功能科目分类） left out; where there
     is none, or what stands before it or the bracket says that it is another table, the words of the title do.
     """
-    folded = _WITHOUT.sub("", _CONTINUED.sub("", fold_label(title)))
+    folded = _WITHOUT.sub("", title_key(title))
     bare = _TRAILING_BRACKET.sub("", folded)
     form = next((form for form in _titles() if bare.endswith(form[0])), None)
     if form is not None and not _says_more(bare.removesuffix(form[0]), folded[len(bare) :], form[1]):
@@ -70,9 +70,14 @@ def _says_more(before: str, bracket: str, table: BudgetTable) -> bool:
     return "经济" in bracket and "功能" not in bracket and table.blocks[0].classification == "functional"
 
 
+def title_key(title: str) -> str:
+    """A title as another one is held against it: folded, and without that its table goes on (续表一)."""
+    return _CONTINUED.sub("", fold_label(title))
+
+
 def is_table_title(title: str) -> bool:
     """Is it worded as the title of a table, be it of a budget or not?"""
-    return bool(_TABLE.search(_CONTINUED.sub("", fold_label(title))))
+    return bool(_TABLE.search(title_key(title)))
 
 
 def is_of_indicators(title: str) -> bool:

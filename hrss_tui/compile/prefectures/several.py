@@ -11,8 +11,9 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import number
-from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.captions import is_named_with_unit
+from hrss_tui.reference import fold_label, is_table_title
+from hrss_tui.reference.table_titles import title_key
+from hrss_tui.sources.captions import is_named_with_unit, without_unit
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Row, Segment, Table
@@ -82,7 +83,7 @@ def _title(
     """The index of the paragraph between two segments that is the title of a table of its own; None where there is none.
 
     Where the header of the table above is printed again the table goes on, unless another name with a unit behind it stands
-    between.
+    between, or the title of another table.
     """
     first = segment.rows[0]
     if any(number(cell.text) for cell in first.cells):
@@ -93,7 +94,8 @@ def _title(
         own = parts[-1].title
         last = table.title if own in (None, table.heading) else blocks[own].text.text
         text = blocks[titles[-1]].text.text
-        if not is_named_with_unit(text) or _bare(text) == _bare(last):
+        other = is_named_with_unit(text) or (is_table_title(text) and is_table_title(last))
+        if not other or title_key(without_unit(text)) == title_key(without_unit(last)):
             return None
     return titles[-1] if titles else None
 

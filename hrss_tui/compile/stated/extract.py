@@ -26,6 +26,7 @@ from hrss_tui.compile.stated.arithmetic import as_level, in_points, settled
 from hrss_tui.compile.stated.grown import growth
 from hrss_tui.compile.stated.labels import Said, Value, values
 from hrss_tui.compile.stated.measured import unit_of, unit_of_row
+from hrss_tui.compile.stated.of_fund import fund_of, within
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
 from hrss_tui.compile.stated.subjects import (
     Subject,
@@ -201,14 +202,16 @@ def _leads(text: str) -> bool:
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
     """Every cell that prints something in a column of figures; marks that there is none are left out."""
     made = accumulated(sheet, settled(sheet, values(sheet.values, about.said)))
-    named = list(subjects(sheet.rows, before))
+    fund = fund_of(about.title, (value.label for value in made))
+    named = [within(subject, fund) for subject in subjects(sheet.rows, before)]
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
     heads = listed(about.title, ("".join(value.names) for value in made))
     own = [each.name for each in named if not each.time]
     called = listed(about.title, own)
-    about = msgspec.structs.replace(about, title=without_listed(about.title, own))
+    title = "" if fund else without_listed(about.title, own)
+    about = msgspec.structs.replace(about, title=title)
     above: tuple[Named, Subject] | None = None
     levels: dict[tuple[str, ...], Observation] = {}
     for row, subject in zip(sheet.rows, named, strict=True):

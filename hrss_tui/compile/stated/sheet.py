@@ -26,6 +26,8 @@ from hrss_tui.sources.text import fold
 
 _PAIR = re.compile(r"[（(](?P<one>[\u3400-\u9fff])[、,，/／和](?P<other>[\u3400-\u9fff])[）)]")
 """Two units of one character in a bracket."""
+_SIDE = re.compile("^(?:收入|支出)(?=项目|科目|内容|名称)")
+"""What the two sides of an account say before the label of their names: 收入项目 | 预算数 | 支出项目 | 预算数."""
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _HEADER = 4
 """Rows of a header, at most."""
@@ -159,11 +161,13 @@ def _is_even(table: Table, header: Sequence[Row], body: Sequence[Row]) -> bool:
 def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
     """The header and rows of each of the tables that stand side by side, of which each begins with the same label.
 
-    Above the labels each may have one of its own that is over all its columns: 2035年 | 2036年, 收入 | 支出. What all rows
-    of a block say themselves (保险费收入, 利息收入) need not be said of them again.
+    So do the sides of an account (收入项目, 支出项目). Above the labels each may have one of its own that is over all its
+    columns: 2035年 | 2036年, 收入 | 支出. What all rows of a block say themselves (保险费收入, 利息收入) need not be said of
+    them again.
     """
     labels = [fold(text) for text in header[-1].texts()]
-    starts = [at for at, label in enumerate(labels) if label == labels[0] and label] or [0]
+    first = _SIDE.sub("", labels[0])
+    starts = [at for at, label in enumerate(labels) if label and _SIDE.sub("", label) == first] or [0]
     parts = list(zip(starts, (*starts[1:], len(labels)), strict=True))
     apart = all(stop - start >= _FEWEST and _differ(labels[start:stop]) for start, stop in parts)
     if (

@@ -17,7 +17,7 @@ from hrss_tui.compile.stated.sheet import Named
 from hrss_tui.compile.stated.times import is_time
 from hrss_tui.records import Observation
 from hrss_tui.reference import find_changed, find_indicator, fold_label
-from hrss_tui.reference.catalogue import name_key, without_closing
+from hrss_tui.reference.catalogue import is_fund, name_key, without_closing
 from hrss_tui.reference.indicators import names_it, narrows, of_scheme
 from hrss_tui.reference.metrics import is_chapter, is_part_of_all
 from hrss_tui.reference.places_text import SEAM, places_named
@@ -227,6 +227,8 @@ def _indicator(row: Subject, value: Value, title: str, unit: str) -> str | None:
         return found if found and found == whole and _are_of(found, value.names) else None
     if not names and not row.above:
         return None if _is_of_deed(row.name, bare_title(title)) else _found(own, value, unit)
+    if is_fund(names) and not row.above and not row.group:
+        return _found(f"{names}{SEAM}{row.name}", value, unit)
     last, over = (names, own) if names else (row.name, SEAM.join(row.above))
     found = _found(f"{over}{SEAM}{last}", value, unit)
     if not found or found == _found(last, value, unit) or not of_scheme(found, over):
