@@ -59,7 +59,7 @@ _TURNS = turns()
 _BUDGET, _PLAN = "budget", "plan"
 _OF_BUDGET = re.compile(re.any_of(_THINGS.money.titles))
 """Labels of columns that a budget has tables of its own for."""
-_OF_FUNDS = re.compile("社会保险基金|社保基金")
+_OF_FUNDS = re.compile("保险基金|社保基金")
 """Titles of the budget of the funds, which has no tables of a department."""
 _STANDARD = re.compile(re.any_of(_THINGS.money.levels_of))
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
@@ -202,8 +202,9 @@ def _leads(text: str) -> bool:
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
     """Every cell that prints something in a column of figures; marks that there is none are left out."""
     made = accumulated(sheet, settled(sheet, values(sheet.values, about.said)))
-    fund = fund_of(about.title, (value.label for value in made))
-    named = [within(subject, fund) for subject in subjects(sheet.rows, before)]
+    named = list(subjects(sheet.rows, before))
+    fund = fund_of(about.title, (value.label for value in made), named)
+    named = [within(subject, fund) for subject in named]
     starts = [row.row.row for row in sheet.rows if row.row.row is not None]
     columns = [value.index for value in made]
     whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])

@@ -25,16 +25,22 @@ _INSURED = re.compile("保险|医疗|医保|社保")
 @cache
 def _account() -> re.Pattern[str]:
     scopes = re.any_word([entry.word for entry in figure_words().scopes])
+    said = "(?:预算|决算|财务|执行|完成|平衡|计划|草案|总|明细|情况|调整|变动)*"
     return re.compile(
-        rf"(?:{scopes})?(?:本级)?(?P<fund>{re.any_word(list(scheme_names()))})(?:基金)?(?:专户|账户)?(?:预算|决算|财务)?"
-        r"(?:收支|收入(?:及|和|与)?支出|收入|支出|结余)(?:预算|决算|执行|完成|平衡|计划|草案|总|明细|情况|调整|变动)*表?(?:[（(]草案[）)])?"
+        rf"(?:{scopes})?(?:本级)?(?P<fund>{re.any_word(list(scheme_names()))})(?:基金(?:专户|账户)?|(?=收支|收入|支出))"
+        rf"{said}(?:(?:收支|收入(?:[及和与]?支出)?|支出|结余){said})?表?(?:[（(]草案[）)])?"
     )
 
 
-def fund_of(title: str, labels: Iterable[str]) -> str:
-    """The fund that a title names, and nothing else but its account; "" where it names none, or `labels` of columns do."""
+def fund_of(title: str, labels: Iterable[str], rows: Iterable[Subject]) -> str:
+    """The fund that a title names, and nothing else but its account; "" where it names none.
+
+    Nor is a table the account of one where the labels of its columns name an insurance, or its rows are insurances.
+    """
     told = _account().fullmatch(bare_title(title_key(title)))
     if told is None or any(map(_INSURED.search, labels)):
+        return ""
+    if any(row.name.removesuffix(_FUND) in scheme_names() for row in rows):
         return ""
     return told["fund"].removesuffix(_FUND) + _FUND
 

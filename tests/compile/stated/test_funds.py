@@ -100,7 +100,9 @@ FUNDS = [
 
 
 @pytest.mark.parametrize(("fund", "said", "scheme"), FUNDS)
-@pytest.mark.parametrize("title", ["{}基金收支预算表", "全市{}基金收支情况表", "2036年{}基金收支决算总表"])
+@pytest.mark.parametrize(
+    "title", ["{}基金预算表", "{}基金收支预算表", "全市{}基金收支情况表", "2036年{}基金收支决算总表"]
+)
 def test_the_account_of_a_fund_is_of_the_one_that_its_title_names(
     fund: str, said: str, scheme: str, title: str
 ) -> None:
@@ -190,3 +192,17 @@ def test_what_all_funds_have_is_of_the_fund_of_its_column() -> None:
         "90.00": "injury_fund_balance",
     }
     assert not {"unemployment_fund_income", "pension_fund_income"} & set(found.values())
+
+
+@pytest.mark.parametrize("title", ["2036年{}基金预算表", "2036年{}基金收支决算表（草案）"])
+def test_the_account_of_a_fund_may_be_all_that_a_document_is(title: str) -> None:
+    tables = compiled(
+        HEAD,
+        "利息收入\t30.00\t31.00\t3.3",
+        "收入合计\t670.00\t686.00\t2.4",
+        table=title.format("工伤保险"),
+        title=title.format("工伤保险"),
+        unit="万元",
+    )
+    assert of(tables, "工伤保险基金 收入合计").indicator_id == "injury_fund_income"
+    assert unread(tables) == []
