@@ -216,7 +216,8 @@ def _times(source: Source) -> Paper:
     told = bulletin_told(source) if not (named or written) else _introduced(source, named, dated)
     if told is not None:
         year = int(told.rpartition("/")[2][:4])
-        return Paper(Clock(year, dated or year + 1, year), told, row.kind, row.date)
+        led = told == str((dated or 0) - 1)
+        return Paper(Clock(year, dated or year + 1, year), told, row.kind, row.date, led=led)
     sets = bool(_SETS.search(title))
     plan = (row.kind == PLAN or (row.kind not in REPORTS and intent)) and not sets
     default = default_period(source, title, named, plan, written)

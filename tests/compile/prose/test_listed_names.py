@@ -298,3 +298,13 @@ def test_one_sum_of_all_social_insurances_keeps_its_name() -> None:
     assert [(one.printed, one.subject) for one in observe(text)] == [
         ("71", "养老、失业、工伤三项社会保险基金收入")
     ]
+
+
+@pytest.mark.parametrize("deed", ["实现课间供餐全覆盖", "更新教学设备", "开展校舍加固"])
+def test_what_is_invested_next_is_no_part_of_what_was_invested_before(deed: str) -> None:
+    text = f"青山市2033年统计公报\n\n投资1.1亿元新建改造12处中小学，投资1400万元{deed}。\n"
+    assert [one.subject for one in observe(text)] == [
+        "投资新建改造中小学",
+        "投资新建改造中小学",
+        f"投资{deed}",
+    ]

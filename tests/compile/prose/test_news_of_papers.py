@@ -210,3 +210,14 @@ def test_news_without_a_day_that_tells_of_two_bulletins_is_of_no_year() -> None:
 def test_news_that_names_a_later_year_is_not_of_an_old_bulletin() -> None:
     text = "就业新变化\n\n《2031年度统计公报》显示，就业承压。2034年情况好转。\n\n全年城镇新增就业2.6万人。\n"
     assert [one.period for one in observe(text, kind="article", year=None)] == [None]
+
+
+def test_what_news_that_sums_up_a_year_strives_for_is_of_the_next() -> None:
+    text = (
+        "青山力争全年新增就业18.5万人\n\n发布时间:2034-04-25 12:52:53\n\n会议总结了2033年的工作。\n\n"
+        "2033年，全市城镇新增就业19.6万人。\n"
+    )
+    assert [(one.printed, one.period, one.kind) for one in observe(text, kind="article", year=2033)] == [
+        ("18.5", "2034", "target"),
+        ("19.6", "2033", "actual"),
+    ]
