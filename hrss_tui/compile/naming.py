@@ -21,6 +21,8 @@ from hrss_tui.sources.text import fold
 
 _DIGITS = 8
 _BODY = 24
+_IDS = ("records", "metric")
+"""Columns with ids that are not called so: of both sides of a check, and of a metric that one document alone has."""
 _NO_WORD = re.compile(r"[^\w]+")
 _LATER = re.compile(r"(?:-\d{4}){0,2}(?:-\d+)?")
 
@@ -103,10 +105,15 @@ _PARTS: tuple[Callable[[Document], str], ...] = (
 )
 
 
+def holds_ids(column: str) -> bool:
+    """Does a column hold ids of documents and records? What stands in others may look like one: a kind, a word, a text."""
+    return column.endswith("_id") or column in _IDS
+
+
 def renamed(record: Record, old: str, new: str) -> Record:
-    """A record with the id of its document exchanged wherever it stands: alone or at the head of another id."""
+    """A record with the id of its document exchanged in its ids: alone or at the head of another id."""
     changed: dict[str, Any] = {}
-    for name in record.__struct_fields__:
+    for name in filter(holds_ids, record.__struct_fields__):
         value = getattr(record, name)
         if isinstance(value, list):
             other: Any = [_exchanged(each, old, new) for each in value]

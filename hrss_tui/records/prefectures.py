@@ -66,7 +66,9 @@ class PrefectureTotal(Fact, frozen=True, kw_only=True):
     year: Annotated[int | None, col("year the value is for")]
     value: Annotated[float, col("value in the printed unit")]
     unit: Annotated[str, col("unit as printed")]
-    kind: Annotated[str, col("target, actual, rate (part of a target or of a whole), rank or change")]
+    kind: Annotated[
+        str, col("target, actual, rate (part of a target or of a whole), rank, change or allocation")
+    ]
     printed: Annotated[str, col("cell as printed")]
     indicator_id: Annotated[str | None, col("canonical indicator")]
     operator: Annotated[str | None, col("=, >=, <=, >, < or ~; null where it was not kept")] = None

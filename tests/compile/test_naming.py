@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from hrss_tui.compile.naming import key, own_ids, renamed
+from hrss_tui.compile.naming import holds_ids, key, own_ids, renamed
 from hrss_tui.compile.one_file import CompiledFile, compile_documents
 from hrss_tui.compile.pipeline import assemble
-from hrss_tui.records import Document, Observation
+from hrss_tui.pack.read import Pack
+from hrss_tui.records import Block, Document, Observation
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.sources.manifest.said import DocumentInfo, Manifest
 
@@ -57,6 +58,37 @@ def test_every_id_of_a_renamed_document_begins_with_its_new_one() -> None:
         assert all(
             claim.by.startswith(document.source.doc_id) for claim in document.harvest.claims if claim.fact
         )
+
+
+def test_words_that_look_like_an_id_stay_when_it_is_exchanged() -> None:
+    """Without a year the id is the kind alone, which is a word of other columns too."""
+    files = [
+        compiled("a.txt", "泸州市失业保险运行情况", "", "report:参加失业保险的职工很多。", "", "report"),
+        compiled("b.txt", "宜宾市失业保险运行情况", "", "参加失业保险的职工不多。"),
+    ]
+    found = assemble(Manifest(), files)
+    documents = [row for row in found.tables["documents"] if isinstance(row, Document)]
+    assert [(row.doc_id, row.kind) for row in documents] == [
+        ("report-5105", "report"),
+        ("report-5115", "report"),
+    ]
+    texts = [row.text for row in found.tables["blocks"] if isinstance(row, Block)]
+    assert "report:参加失业保险的职工很多。" in texts
+    assert "report" in texts
+
+
+def test_every_column_in_which_ids_of_a_package_stand_is_known_to_hold_them(pack: Pack) -> None:
+    documents = set(pack.column("documents", "doc_id"))
+    holding = {
+        column["name"]
+        for table, described in pack.schema.items()
+        for column in described
+        for value in pack.column(table, column["name"])
+        for one in (value if isinstance(value, list) else [value])
+        if isinstance(one, str) and one.partition(":")[0] in documents
+    }
+    assert {"doc_id", "block_id", "records"} < holding
+    assert [name for name in holding if not holds_ids(name)] == []
 
 
 def ids_of(*files: CompiledFile) -> list[str]:
