@@ -10,6 +10,7 @@ import platform
 import sys
 from argparse import Namespace
 from contextlib import suppress
+from importlib import import_module
 from importlib.util import find_spec
 
 import msgspec
@@ -25,6 +26,7 @@ from hrss_tui.pack.read import default_path, open_pack
 from hrss_tui.plain import substituted
 from hrss_tui.small_files import read_small, toml_of
 from hrss_tui.version import __version__
+from hrss_tui.why import why
 from hrss_tui.words import LANGUAGES, quoted, spoken
 
 SAMPLES = (
@@ -141,12 +143,23 @@ def _settings(context: Context) -> str:
     except FileNotFoundError:
         state = context.words["doctor.absent"]
     except OSError as error:
-        state = error.strerror or str(error)
+        state = spoken(why(error), context.lang)
     except (ValueError, RecursionError) as error:
-        state = spoken(str(error), context.lang)
+        state = spoken(why(error), context.lang)
     else:
-        state = context.words["doctor.present"]
+        state = _settings_fault(str(path), context) or context.words["doctor.present"]
     return f"{path} ({state})"
+
+
+def _settings_fault(path: str, context: Context) -> str:
+    """Why the explorer would not start with a file of settings that is TOML; nothing where it would."""
+    try:
+        import_module("hrss_tui.tui").check_settings()
+    except HrssError as error:
+        return spoken(error.message, context.lang).removeprefix(f"{path}: ")
+    except ImportError:  # a library that is lacking is told of above
+        return ""
+    return ""
 
 
 def _language(context: Context, asked: str | None) -> str:

@@ -47,8 +47,10 @@ def run(argv: list[str]) -> int:
         return EXIT_INTERRUPTED
     except OSError as error:
         _forget_output()
+        from hrss_tui.why import refused
+
         failed: HrssError = UsageError(
-            phrase("error.io", what=error.strerror or str(error), where=error.filename or _blamed(error))
+            phrase("error.io", what=refused(error), where=error.filename or _blamed(error))
         )
         _complain(failed, lang)
         return failed.status

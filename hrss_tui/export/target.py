@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.place import place_of
+from hrss_tui.why import refused
 from hrss_tui.words import phrase
 
 
@@ -95,7 +96,7 @@ def _spared(path: Path, read: str | None) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    what = phrase("error.cannot_write", path=path, what=error.strerror or str(error))
+    what = phrase("error.cannot_write", path=path, what=refused(error))
     return UsageError(what, phrase("error.cannot_write.hint"))
 
 

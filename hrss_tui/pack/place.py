@@ -9,6 +9,7 @@ from typing import Final
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.compressed import GZIP, MAGIC
 from hrss_tui.pack.format import FORMAT
+from hrss_tui.why import refused
 from hrss_tui.words import phrase
 
 _LOOK: Final = 64
@@ -48,7 +49,7 @@ def place_for_package(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        what = phrase("error.cannot_write", path=path, what=error.strerror or "")
+        what = phrase("error.cannot_write", path=path, what=refused(error))
         raise UsageError(what, phrase("error.cannot_write.hint")) from error
     if begins and not _is_package(begins):
         raise UsageError(phrase("error.no_package", path=path), phrase("error.no_package.hint"))

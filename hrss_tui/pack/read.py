@@ -23,6 +23,7 @@ from hrss_tui.pack.older import schema_of, supplied, values_of
 from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless_head
 from hrss_tui.pack.where import default_file
 from hrss_tui.records import BY_NAME, Record, types_written
+from hrss_tui.why import refused
 from hrss_tui.words import phrase
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -197,7 +198,7 @@ def _read(path: Path) -> bytes:
             return file.read(size)
     except OSError as error:
         raise PackError(
-            phrase("pack.unreadable", name=path, what=error.strerror), phrase("file.permissions")
+            phrase("pack.unreadable", name=path, what=refused(error)), phrase("file.permissions")
         ) from error
 
 

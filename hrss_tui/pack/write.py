@@ -17,6 +17,7 @@ from hrss_tui.pack.place import place_of, spare_name
 from hrss_tui.pack.stretches import check_counts, checked_across, cut, document_ids
 from hrss_tui.pack.summary import summary
 from hrss_tui.records import TABLES, Record, columns
+from hrss_tui.why import refused
 from hrss_tui.words import phrase
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -121,7 +122,7 @@ def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> None:
         temporary.replace(place)
     except OSError as error:
         raise UsageError(
-            phrase("error.cannot_write", path=path, what=error.strerror or ""),
+            phrase("error.cannot_write", path=path, what=refused(error)),
             phrase("error.cannot_write.hint"),
         ) from error
     finally:

@@ -12,6 +12,7 @@ from hrss_tui.plain import substituted
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.read import Told, is_read_apart, read
+from hrss_tui.why import refused
 from hrss_tui.words import phrase
 
 Within = Callable[[float], AbstractContextManager[None]]
@@ -59,7 +60,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         with path.open("rb") as file:
             data = b"".join(_pieces(file, limits.size + 1))
     except (OSError, RuntimeError) as error:
-        what = getattr(error, "strerror", None) or type(error).__name__
+        what = refused(error) if isinstance(error, OSError) else type(error).__name__
         raise SourceError(
             phrase("pack.unreadable", name=name, what=what), phrase("file.permissions")
         ) from error

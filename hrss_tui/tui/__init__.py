@@ -68,6 +68,16 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     return status if status is not None else app.return_code or 0
 
 
+def check_settings() -> None:
+    """Raise UsageError for what keeps the explorer from starting with the file of settings."""
+    from textual.theme import BUILTIN_THEMES
+
+    from hrss_tui.locations import config_path
+    from hrss_tui.tui.keys.settings import read_settings
+
+    read_settings(config_path(), BUILTIN_THEMES)
+
+
 def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
     pack_path: str | None,
     first: View,

@@ -25,6 +25,7 @@ from hrss_tui.words import (
     reading,
     safety,
     search,
+    system,
     taking,
 )
 
@@ -59,6 +60,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     lists.WORDS,
     check_kinds.WORDS,
     taking.WORDS,
+    system.WORDS,
 )
 
 

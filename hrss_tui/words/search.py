@@ -104,6 +104,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.error.empty_regex": ("正则表达式为空", "the expression is empty"),
     "find.error.empty_regex.hint": ("在两个“/”之间写表达式", "write it between the slashes"),
     "find.error.bad_regex": ("正则表达式有误：{reason}", "bad expression: {reason}"),
+    "find.error.byte": ("\\C 匹配的不是整个字", "\\C matches a part of a character"),
     "find.error.bad_regex.hint": (
         "语法见 https://github.com/google/re2/wiki/Syntax；汉字写作 \\p{{Han}}",
         "syntax: https://github.com/google/re2/wiki/Syntax; a Chinese character is \\p{{Han}}",

@@ -196,18 +196,29 @@ def test_doctor_shows_the_package_and_a_ruler_whose_bars_align(hrss: Program, sh
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("none.toml", "还没有"), ("good.toml", "有"), ("broken.toml", "Invalid value"), ("folder.toml", "Is a directory"), ("pipe.toml", "不是普通文件")],
+    [("none.toml", "还没有"), ("good.toml", "有"), ("broken.toml", "没有写完"), ("wrong.toml", "第 2 行第 9 列的写法有误"), ("folder.toml", "是一个目录"), ("pipe.toml", "不是普通文件"), ("unfit.toml", "第 2 行：lang 不能是 fr")],
 )  # fmt: skip
 def test_doctor_says_whether_the_settings_can_be_read(
     hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
 ) -> None:
     (tmp_path / "good.toml").write_text('theme = "light"', "utf-8")
     (tmp_path / "broken.toml").write_text("theme = [[[", "utf-8")
+    (tmp_path / "wrong.toml").write_text("ascii = true\ntheme = zwei", "utf-8")
+    (tmp_path / "unfit.toml").write_text('ascii = true\nlang = "fr"', "utf-8")
     (tmp_path / "folder.toml").mkdir()
     os.mkfifo(tmp_path / "pipe.toml")
     monkeypatch.setenv("HRSS_TUI_CONFIG", str(tmp_path / name))
     (found,) = (text for text in hrss("doctor").out.splitlines() if name in text)
     assert f"{name} ({said}" in found.replace("pipe.toml: ", "")
+
+
+def test_doctor_says_in_english_what_is_wrong_with_the_settings(
+    hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    monkeypatch.setenv("HRSS_TUI_CONFIG", str(tmp_path / "pipe.toml"))
+    (found,) = (text for text in hrss("doctor", "--lang", "en").out.splitlines() if "pipe.toml" in text)
+    assert found.endswith("pipe.toml (pipe.toml: is no regular file)")
 
 
 def test_doctor_names_a_package_that_cannot_be_used(hrss: Program) -> None:

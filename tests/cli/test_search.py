@@ -191,7 +191,7 @@ def test_building_writes_an_index_where_it_is_asked_for_and_renews_it(hrss: Prog
         done = hrss("build", sources, "-o", place, "--index")
         assert (done.status, done.err.count("\n"), place.exists()) == (2, 1, False), done.err
     done = hrss("build", sources, "-o", other)
-    assert (done.status, "other.msgpack.search: 无法写入索引：Is a directory\n" in done.err) == (0, True), (
+    assert (done.status, "other.msgpack.search: 无法写入索引：是一个目录\n" in done.err) == (0, True), (
         done.err
     )
 

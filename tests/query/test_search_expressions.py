@@ -14,6 +14,7 @@ from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.search.normal import Folding
 from hrss_tui.query.search.searcher import Searcher
+from hrss_tui.words import spoken
 
 FOLD = Folding({"會": "会"})
 
@@ -144,6 +145,18 @@ def test_groups_are_not_kept() -> None:
 def test_what_the_engine_refuses_is_a_faulty_query(searcher: Searcher, source: str) -> None:
     with pytest.raises(QueryError, match="正则表达式有误"):
         searcher.search(f"/{source}/")
+
+
+@pytest.mark.parametrize("source", [r"\C", r"岗\C", r"\\\C", r"(?:\C)位", r"\Qa\E\C*"])
+def test_a_part_of_a_character_is_refused(searcher: Searcher, source: str) -> None:
+    with pytest.raises(QueryError, match="正则表达式有误") as refused:
+        searcher.search(f"/{source}/")
+    assert r"\C" in spoken(refused.value.message, "en")
+
+
+@pytest.mark.parametrize("source", [r"\\C", r"\Q\C\E", r"\Q\C", r"C\\C"])
+def test_the_same_signs_as_a_text_are_looked_for(searcher: Searcher, source: str) -> None:
+    searcher.search(f"/{source}/")
 
 
 def test_without_the_engine_the_remedy_is_named(searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_looked_into_is_named(
     (folder / "closed").chmod(0o700)
     assert done.status == 2
     (line,) = [line for line in done.err.splitlines() if line.startswith("closed: ")]
-    assert "Permission denied" in line
+    assert "没有权限" in line
     assert open_pack(out).column("documents", "doc_id") == ["bulletin-2030", "bulletin-2031"]
 
 

@@ -10,6 +10,7 @@ import re
 from time import monotonic
 
 from hrss_tui.query.search.language import faulty
+from hrss_tui.words import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _COMMA = r"\{\d*,\d*\}|,"
 _SPECIAL = r"([\\.^$*+?{}\[\]|()])"
 _LONGER = r"(?<!\\)(?:\\\\)*\\(?![dDwWsSbBAznrtfva]|[pP]\{)[A-Za-z0-9]"
 """The beginning of an escape that takes more than its letter (`\\pN`, `\\x41`, `\\101`, `\\Q…\\E`)."""
+
+_WHOLE = r"(?s)\\Q.*?(?:\\E|$)|\\[^C]"
+"""Signs behind a backslash and texts between `\\Q` and `\\E`; what is left of the engine's `\\C`, a byte, is one: no place in a text."""
 
 
 class Expression:
@@ -144,6 +148,8 @@ def _compiled(pattern: str, source: str, at: int) -> Any:
         import re2
     except ImportError:
         faulty("no_engine", at)
+    if "\\C" in re.sub(_WHOLE, "", pattern):
+        faulty("bad_regex", at, source=source, reason=phrase("find.error.byte"))
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False

@@ -19,7 +19,6 @@ import signal
 import sqlite3
 from array import array
 from contextlib import closing, suppress
-from errno import EISDIR
 from pathlib import Path
 from stat import S_ISDIR
 
@@ -31,6 +30,7 @@ from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import COLUMNS, KINDS, OTHER, STRIDE, TABLES, about, index_path
 from hrss_tui.query.search.index_rows import Maker
 from hrss_tui.query.search.index_seal import seal
+from hrss_tui.why import refused, why
 from hrss_tui.words import phrase
 
 TYPE_CHECKING = False
@@ -60,9 +60,9 @@ def check_place(pack_path: str) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise _unwritten(target, error.strerror or str(error)) from error
+        raise _unwritten(target, refused(error)) from error
     if taken:
-        raise _unwritten(target, os.strerror(EISDIR))
+        raise _unwritten(target, phrase("os.EISDIR"))
 
 
 def _unwritten(target: str, what: str) -> UsageError:
@@ -89,7 +89,7 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
     except (OSError, sqlite3.Error) as error:
-        raise _unwritten(target, getattr(error, "strerror", None) or str(error)) from error
+        raise _unwritten(target, why(error)) from error
     finally:
         if temporary:
             with suppress(OSError):

@@ -13,6 +13,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.small_files import read_small, toml_of
 from hrss_tui.sources.manifest.checks import faults
 from hrss_tui.sources.manifest.said import DocumentInfo, Manifest, PackageInfo, SourceInfo
+from hrss_tui.why import why
 from hrss_tui.words import Phrase, phrase
 
 FILE_NAME = "manifest.toml"
@@ -45,11 +46,11 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         manifest = msgspec.convert(toml_of(_text(path)), Manifest)
     except OSError as error:
-        raise _faulty(error.strerror or str(error)) from error
+        raise _faulty(why(error)) from error
     except msgspec.ValidationError as error:
         raise _faulty(_unfit(str(error))) from error
     except (ValueError, RecursionError) as error:
-        raise _faulty(str(error)) from error
+        raise _faulty(why(error)) from error
     for fault in faults(manifest):
         raise _faulty(fault)
     return manifest

@@ -25,6 +25,7 @@ from typing import Literal, NamedTuple
 
 from hrss_tui.errors import UsageError
 from hrss_tui.small_files import UnfitFileError, read_small, toml_of
+from hrss_tui.why import refused, why
 from hrss_tui.words import Lang, phrase
 
 USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
@@ -47,10 +48,16 @@ class Settings(NamedTuple):
 
 
 def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
-    """The settings of a file, or the shipped ones where there is none. Raises UsageError for a mistake in it."""
+    """The settings of a file, or the shipped ones where there is none. Raises UsageError for a mistake in it.
+
+    One that is there and cannot be read is not passed over; one in a folder that may not be looked into is none.
+    """
     try:
         text = read_small(path, MOST) if path is not None else b""
-    except OSError:
+    except OSError as error:
+        if path is not None and _is_there(path, error):
+            said = phrase("pack.unreadable", name=str(path), what=refused(error))
+            raise UsageError(said, phrase("config.remedy")) from error
         return Settings()
     except UnfitFileError as error:
         raise _broken(path, error) from error
@@ -71,8 +78,19 @@ def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
     return Settings(**found)
 
 
+def _is_there(path: Path, error: OSError) -> bool:
+    """Whether what could not be read stands there; of a link to nothing the system says so itself."""
+    if isinstance(error, FileNotFoundError):
+        return False
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
 def _broken(path: Path | None, error: Exception) -> UsageError:
-    message = phrase("config.broken", path=str(path), error=str(error))
+    message = phrase("config.broken", path=str(path), error=why(error))
     return UsageError(message, phrase("config.remedy"))
 
 

@@ -18,6 +18,7 @@ from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.taking.exporting import save
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
+from hrss_tui.why import why
 from hrss_tui.words import Lang, phrase, spoken
 
 _WRITE, _CANCEL = "write", "cancel"
@@ -126,7 +127,7 @@ class ExportScreen(Overlay[Taken]):
             lang: Lang = "en" if self.desk.lang == "en" else "zh"
             self._say("  ".join(spoken(part, lang) for part in (error.message, error.hint) if part))
         except (OSError, ValueError) as error:
-            self._say(f"{text}: {getattr(error, 'strerror', None) or error}")
+            self._say(f"{text}: {spoken(why(error), 'en' if self.desk.lang == 'en' else 'zh')}")
         else:
             self.leave((str(path), ""))
 

@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.why import why
+from hrss_tui.words import spoken
 
 if TYPE_CHECKING:
     import subprocess
@@ -54,7 +56,9 @@ def open_original(desk: Desk, source: str) -> str:
         start(command(desk.viewer, fitting, page or 1))
     except (OSError, ValueError) as error:
         return desk.say(
-            "original.failed", program=desk.viewer[0], error=getattr(error, "strerror", None) or error
+            "original.failed",
+            program=desk.viewer[0],
+            error=spoken(why(error), "en" if desk.lang == "en" else "zh"),
         )
     return desk.say(
         "original.opened",

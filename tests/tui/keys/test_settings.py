@@ -17,7 +17,7 @@ from hrss_tui.tui import _explorer
 from hrss_tui.tui.desk.opening import Opening
 from hrss_tui.tui.keys.kept import read_places
 from hrss_tui.tui.keys.settings import Settings, known_theme, read_settings
-from hrss_tui.words import Lang
+from hrss_tui.words import Lang, spoken
 
 THEMES = ("textual-dark", "textual-light")
 
@@ -32,6 +32,36 @@ def test_no_file_no_place_no_matter(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "none.toml", THEMES) == Settings()
     assert read_settings(None, THEMES) == Settings()
     assert config_path({"HRSS_TUI_CONFIG": "/x/y"}) == Path("/x/y")
+
+
+@pytest.mark.parametrize("kind", ["folder", "circle", "circle of two"])
+def test_a_file_that_is_there_and_cannot_be_read_is_not_passed_over(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "config.toml"
+    if kind == "folder":
+        path.mkdir()
+    else:
+        other = path if kind == "circle" else tmp_path / "other.toml"
+        path.symlink_to(other)
+        if other != path:
+            other.symlink_to(path)
+    with pytest.raises(UsageError) as refused:
+        read_settings(path, THEMES)
+    assert str(path) in refused.value.message
+    assert refused.value.hint == "改正或移走该文件"
+
+
+def test_a_link_to_what_is_not_there_yet_and_a_path_below_a_file_are_no_file(tmp_path: Path) -> None:
+    (tmp_path / "link.toml").symlink_to(tmp_path / "later.toml")
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "link.toml", tmp_path / "file" / "config.toml", tmp_path / ("x" * 300)):
+        assert read_settings(path, THEMES) == Settings()
+
+
+def test_what_is_wrong_is_said_in_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as refused:
+        read(tmp_path, "ascii = true\ntheme = zwei\n")
+    assert refused.value.message.endswith("不是有效的 TOML：第 2 行第 9 列的写法有误")
+    assert spoken(refused.value.message, "en").endswith("not valid TOML: line 2, column 9: Invalid value")
 
 
 def test_the_mark_that_editors_put_before_a_text_is_no_part_of_it(tmp_path: Path) -> None:
