@@ -104,6 +104,11 @@ def phrase(key: str, /, **values: object) -> Phrase:
     return Phrase(zh.format(**values), en.format(**english))
 
 
+def named_or(key: str, otherwise: str) -> Phrase:
+    """What is called by a key that a package gives, as its kind; a package of another program may hold one without a name."""
+    return phrase(key) if key in words("zh") else Phrase(otherwise, otherwise)
+
+
 def quoted(value: object) -> object:
     """The value; of a text or path that is longer than a sentence can hold its beginning and end."""
     if isinstance(value, Phrase) or not (isinstance(value, str) or hasattr(value, "__fspath__")):

@@ -23,13 +23,12 @@ from hrss_tui.records import (
     Record,
 )
 from hrss_tui.reference.places import places
-from hrss_tui.words import Phrase, phrase
+from hrss_tui.words import Phrase, named_or, phrase
 
 Pair = tuple[str, str]
 """The key of a word, and what it says here; a Phrase where that depends on the language."""
 _NAMES = ("subject", "indicator", "metric_label", "item", "term", "project", "name", "title", "printed")
 """Columns that say what a record is of; the first that says something does."""
-_KINDS = ("actual", "target", "cumulative", "amount", "allocation", "change", "rate", "rank")
 
 
 def title_of(owns: Owns, record: Record) -> str:
@@ -119,7 +118,7 @@ def _place(owns: Owns, record: Observation) -> str:
 
 
 def _kind(kind: str) -> str:
-    return phrase(f"kind.{kind}") if kind in _KINDS else kind
+    return named_or(f"kind.{kind}", kind)
 
 
 def _signed(record: BudgetChange) -> str:

@@ -23,7 +23,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     record_id,
 )
-from hrss_tui.words import Phrase, phrase
+from hrss_tui.words import Phrase, named_or, phrase
 
 MOST = 20
 
@@ -170,7 +170,7 @@ def _like(rows: Iterable[Statement], own: Statement, unit: str) -> Iterator[Peer
         value = amount(row)
         if value is None or row.change is not None or value[1] != unit or matter(row) != matter(own):
             continue
-        kind = phrase(f"kind.{row.kind}")
+        kind = named_or(f"kind.{row.kind}", row.kind)
         printed = without_math(row.printed)
         operator = row.operator if row.operator != "=" and printed[:1].isdigit() else ""
         yield Peer(

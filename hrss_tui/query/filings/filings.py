@@ -13,7 +13,7 @@ from hrss_tui.query.filings.bodies import bodies, offices
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
 from hrss_tui.records import BudgetLine
-from hrss_tui.words import Phrase, listed, phrase, words
+from hrss_tui.words import Phrase, listed, named_or, phrase
 
 
 def filings(pack: Pack) -> tuple[Filing, ...]:
@@ -239,9 +239,9 @@ def label(one: Filing) -> Phrase:
 
 def table_word(kind: str) -> Phrase:
     """What a kind of table is called; its key where it has no name."""
-    return phrase(f"part.{kind}") if f"part.{kind}" in words("zh") else Phrase(kind, kind)
+    return named_or(f"part.{kind}", kind)
 
 
 def phase_word(phase: str | None) -> Phrase:
     """预算 or 决算."""
-    return phrase(f"phase.{phase or 'none'}")
+    return named_or(f"phase.{phase or 'none'}", phase or "")

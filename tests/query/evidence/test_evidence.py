@@ -189,3 +189,34 @@ def test_a_figure_of_another_place_than_its_document_says_which(
     paper = filled(Document, doc_id="d", title="2031年工作情况", place=own, line_start=1, line_end=9)
     facts = dict(facts_of(Owns(pack_of(paper, row)), row))
     assert facts.get("col.place") == said
+
+
+def test_a_kind_that_has_no_name_here_is_called_what_the_package_calls_it() -> None:
+    """A package of another program may hold kinds that nobody here has heard of."""
+    paper = filled(Document, doc_id="d", title="2031年工作情况", kind="memo", phase="draft", line_end=9)
+    known = filled(Indicator, indicator_id="trained", name="培训人数", unit="人")
+    rows = [
+        filled(
+            Observation,
+            observation_id=f"d:{line}.1",
+            doc_id="d",
+            indicator_id="trained",
+            subject="培训人数",
+            kind=kind,
+            operator="=",
+            period="2031",
+            printed=str(value),
+            value=float(value),
+            unit="人",
+            base_value=float(value),
+            base_unit="人",
+            line_start=line,
+            line_end=line,
+        )
+        for line, (kind, value) in enumerate((("forecast", 830), ("actual", 790)), 1)
+    ]
+    pack = pack_of(paper, known, *rows)
+    for row in rows:
+        found = evidence(pack, row.observation_id, Owns(pack))
+        assert {str(peer.label) for peer in found.peers.rows} == {"2031 forecast", "2031 实际"}
+    assert dict(facts_of(Owns(pack), rows[0]))["card.kind"] == "forecast"

@@ -13,7 +13,7 @@ from hrss_tui.query.figures import figures
 from hrss_tui.query.filings.amounts import key_of
 from hrss_tui.query.filings.bodies import offices
 from hrss_tui.query.filings.departments import across, amounts_of
-from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
+from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions, phase_word
 from hrss_tui.query.filings.years import execution, over_years, projects
 from hrss_tui.query.indicators import indicators
 from hrss_tui.query.outcomes import disagreements
@@ -630,3 +630,7 @@ def test_bodies_of_one_place_that_are_called_otherwise_stay_apart() -> None:
         *titled("c", "伊宁市财政局预算", "伊宁市财政局", 2030, 1, place="654002"),
     )
     assert len({one.department for one in filings(pack)}) == 3
+
+
+def test_a_phase_that_has_no_name_here_is_called_what_the_package_calls_it() -> None:
+    assert [str(phase_word(phase)) for phase in ("draft", "final")] == ["draft", "决算"]
