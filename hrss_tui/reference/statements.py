@@ -69,6 +69,7 @@ class Deeds(Entry, frozen=True):
     newly: tuple[str, ...]
     enjoyed: tuple[str, ...]
     given: tuple[str, ...]
+    pays: tuple[str, ...]
     helped: tuple[str, ...]
     begun: tuple[str, ...]
     enforced: tuple[str, ...]
@@ -160,6 +161,7 @@ class Pay(Entry, frozen=True):
 class Standards(Entry, frozen=True):
     """What figures are measured against, and the verbs that say on which side of it they are."""
 
+    raised_again: tuple[str, ...]
     names: tuple[str, ...]
     averages: tuple[str, ...]
     above: tuple[str, ...]

@@ -31,6 +31,8 @@ _ASKED, _POSTS = statement_words().deeds.asked, statement_words().levels.posts
 _BEYOND = re.compile(r"超额(?:完成)?|超出|(?:尚|还)?未完成|(?:尚|还)差|欠额")
 _OUTCOME = re.compile(rf"(?:支出|收入)?(?:{re.any_of(_THINGS.money.outcomes)})(?:支出)?数?")
 """“三公”经费支出预算 15 万元，支出决算 12 万元: what came of it is of the same."""
+_PAYS = re.compile(rf"(?:累计|共|已|实际|全年){{0,2}}(?:{re.any_of(statement_words().deeds.pays)})了?")
+_RESPECT = re.compile(r"(?:工作)?方面$")
 _MEAN = re.compile(rf"(?<=[率格数比])(?:{SEAM})?(?:年|全年|月度|季度)?(?:平均(?:值|水平)?|均值)$")
 """12 月份城镇调查失业率 5%，全年平均 5.2%: the mean of a rate over a time is its value of that time."""
 _RELATIVE = (*RATIOS, *POINTS, "番")
@@ -119,6 +121,8 @@ def _indicator(reading: Reading, place: str | None, ahead: bool) -> Indicator | 
     if found is None and _OUTCOME.fullmatch(own):
         named = measure.rpartition(SEAM)[0].rpartition(SEAM)[2]
         found = find_indicator(named + own, reading.measure_unit)
+    if found is None and own and unit == "元" and _PAYS.fullmatch(own):
+        found = _of_paid(whole.rpartition(SEAM)[2], own, unit)
     level = "占" not in measure or "占比" in measure
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and level:
         found = find_changed(measure, own)
@@ -128,6 +132,12 @@ def _indicator(reading: Reading, place: str | None, ahead: bool) -> Indicator | 
     if found is None and (begin := _behind_place(measure, place)):
         found = find_indicator(measure[begin:], reading.measure_unit, own)
     return found
+
+
+def _of_paid(name: str, deed: str, unit: str) -> Indicator | None:
+    """What is paid of that which stands before a colon, or of which a clause speaks: 稳岗返还：发放 3 亿元, 社保补贴方面，兑现 2 亿元."""
+    name = _RESPECT.sub("", name)
+    return find_indicator(deed + name, unit) or find_indicator(name, unit)
 
 
 def _stands_alone(own: str, unit: str) -> bool:

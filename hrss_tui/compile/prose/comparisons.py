@@ -52,8 +52,8 @@ _MULTIPLE = re.compile(
 )
 """是节假日的 5.6 倍."""
 _REACH = 120  # characters before a figure within which its comparison begins
-_RAISED = rf"(?:(?<=标准|{re.any_of(_THINGS.money.raised)})|(?<=标准再|标准又|待遇再|待遇又))新增"
-"""补助标准新增 30 元: what is added to a standard raises it, and is no standard."""
+_RAISED = rf"(?:(?:(?<=标准|{re.any_of(_THINGS.money.raised)})|(?<=标准再|标准又|待遇再|待遇又))新增|(?:{re.any_of(_WORDS.standards.raised_again)}))"
+"""补助标准新增 30 元, 养老金再涨 20 元: what is added to a standard raises it, and is no standard."""
 _MORE = r"(?P<more>多(?![数达于])|(?<!减)少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
 _SPENT = r"(?:增加|减少)(?=支出|开支|安排|投入)"
@@ -156,6 +156,7 @@ def _signs() -> dict[str, int]:
 
 def _sign(verb: str) -> int:
     """The sign of a verb; 多 and 少 with another verb have their own."""
+    verb = verb.lstrip("再又")
     return 1 if verb in ("新增", "加发") else _signs().get(verb) or _signs()[verb[0]]
 
 

@@ -9,6 +9,7 @@ from hrss_tui.compile.prose import moods, scopes, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.quoted import is_aim as is_quoted_aim
 from hrss_tui.compile.prose.situation import TOGETHER, Situation
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.times import moments
@@ -79,6 +80,7 @@ def made(
     )
     near = [when.line, context.scope.line if context.scope else None]
     behind = subjects.without_brackets(squeezed.folded[quantity.stop : at.statement.end])
+    quoted = is_quoted_aim(at, quantity)
     return Reading(
         quantity=quantity,
         subject=subject,
@@ -89,14 +91,14 @@ def made(
         line_start=_first_line(at, subject, near),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
-        planned=bool(context.planned or due)
+        planned=bool(context.planned or due or quoted)
         or (context.goals and quantity.base_unit != "元")
         or (behind != "" and _aimed_behind(behind))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
         or _has_outcome(at, quantity, subject)
         or (behind != "" and _is_task(squeezed.folded, quantity)),
         mood="" if context.reason and context.mood == "ahead" else context.mood,
-        done=context.done and due is None,
+        done=context.done and due is None and not quoted,
         soft=context.planned in prose_words().planned_softly,
         foreseen=context.planned in moods.EXPECTS,
     )

@@ -8,10 +8,11 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui import lazy_re as re
-from hrss_tui.compile.prose import comparisons, tails
+from hrss_tui.compile.prose import comparisons, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.composing import made
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.frames import frame
 from hrss_tui.compile.prose.measured import antecedent
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.several import told
@@ -34,6 +35,9 @@ _WITH_THAT = re.compile(
 _OUTDONE = re.compile(
     rf"的(?:数量|水平|规模|人数|标准|基数)?(?:有所|略有|有了|明显|大幅|还|要)?(?:{re.any_of(_TURNS.change.outdone)}|[高多低少])"
 )
+_HEAD = re.compile(rf"[与和同跟较比]{_WHEN}的?(?P<what>[\u3400-\u9fff]{{0,16}}?)(?:为|的)?$")
+"""与去年同期的 2 万人相比，…: what there was then of what its sentence only tells behind it."""
+_COMPARES = re.compile(r"(?:的(?:数量|水平|规模|人数|标准|基数|基础))?(?:上|相比较?|对比|比较)?")
 _AND = re.compile(rf"{_WHEN}的?")
 _COMPARED = re.compile(r"(?:相比较?|对比|比较)")
 _MONTHS = re.compile(r"(?P<year>\d{4})-\d\d(?:/(?P=year)-\d\d)?")
@@ -60,7 +64,7 @@ _PAIR = 2
 def opening(at: Situation) -> list[Reading]:
     """The first of two earlier levels, the others being awaited; [] where a statement begins no such thing."""
     folded, found, later = at.squeezed.folded, at.statement.quantities, at.later
-    if alone := _alone(at):
+    if alone := _of_later(at) or _alone(at):
         return alone
     than = _THAN.fullmatch(folded, at.statement.start, found[0].start)
     if than is None or len(found) != 1 or not later or later[0].joint != ENUMERATION:
@@ -166,6 +170,58 @@ def _alone(at: Situation) -> list[Reading]:
         return []
     of = antecedent(at, than["what"], at.frame.begin)
     reading = made(at, found[0], of, of.text, _time(at, than["when"]))
+    at.context.time = at.context.before if at.frame.moment is not None else at.context.time
+    return [msgspec.structs.replace(reading, planned=False, done=True)]
+
+
+def _ahead(at: Situation) -> re.Match[str] | None:
+    """A level of an earlier time with which a sentence begins, and of which it says no more; None where it does not."""
+    found, folded, statement = at.statement.quantities, at.squeezed.folded, at.statement
+    listed = bool(at.later) and at.later[0].joint == ENUMERATION
+    alone = len(found) == 1 and not (statement.joint or statement.bracketed or listed)
+    compared = alone and _COMPARES.fullmatch(folded, found[0].end, statement.end)
+    return _HEAD.fullmatch(folded, statement.start, found[0].start) if compared else None
+
+
+def is_open(at: Situation) -> bool:
+    """Does a sentence begin with an earlier level of which neither its words nor the next ones say what it is of?"""
+    if len(at.statement.quantities) == _PAIR:
+        return _is_mixed(at)
+    ahead = _ahead(at)
+    return ahead is not None and not ahead["what"] and _named_later(at, "") is None
+
+
+def _is_mixed(at: Situation) -> bool:
+    """Does one breath hold an earlier level and what was then more, in words that are no change: 与去年的 4 万人相比，多就业 1 万人?"""
+    folded, (first, second) = at.squeezed.folded, at.statement.quantities
+    than = _HEAD.fullmatch(folded, at.statement.start, first.start)
+    behind = _COMPARED.match(folded, first.end, second.start)
+    if than is None or than["what"] or behind is None or first.base_unit != second.base_unit:
+        return False
+    return comparisons.change(folded, behind.end(), second.start) is None
+
+
+def _named_later(at: Situation, end: str) -> Named | None:
+    """What the next words name, whose name ends with what has been said of it; None where they name nothing that is counted alike."""
+    later = at.later[0] if at.later else None
+    if later is None or later.bracketed or not later.quantities:
+        return None
+    framed = frame(at.squeezed, later, [], at.context.clock)
+    name = subjects.own(at.squeezed, later, framed.cuts, framed.begin).head
+    name = comparisons.without_rise(name)
+    alike = later.quantities[0].base_unit == at.statement.quantities[0].base_unit
+    level = comparisons.change(at.squeezed.folded, framed.begin, framed.first) is None
+    named = name and level and alike and name.endswith(end) and not subjects.is_dependent(name)
+    return Named(name, at.squeezed.line(framed.begin)) if named else None
+
+
+def _of_later(at: Situation) -> list[Reading]:
+    """The level of an earlier time before what it is of: 与去年同期的 2 万人相比，城镇新增就业 3 万人; [] where none such follows."""
+    than = _ahead(at)
+    of = _named_later(at, than["what"]) if than is not None else None
+    if than is None or of is None:
+        return []
+    reading = made(at, at.statement.quantities[0], of, of.text, _time(at, than["when"]))
     at.context.time = at.context.before if at.frame.moment is not None else at.context.time
     return [msgspec.structs.replace(reading, planned=False, done=True)]
 

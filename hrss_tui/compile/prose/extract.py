@@ -12,13 +12,13 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.documents.part_years import other_year
 from hrss_tui.compile.performance.extract import goal_texts
-from hrss_tui.compile.prose import moods, portions, titled
+from hrss_tui.compile.prose import begun, moods, portions, titled
 from hrss_tui.compile.prose.assigned import indicator_id
 from hrss_tui.compile.prose.bearing import period_of
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.further import striven
 from hrss_tui.compile.prose.heading_names import draws, heading_name, title_name
-from hrss_tui.compile.prose.kinds import kind, note
+from hrss_tui.compile.prose.kinds import is_begun, kind, may_be_ahead, note
 from hrss_tui.compile.prose.openers import label
 from hrss_tui.compile.prose.paper import Paper, adjusted_from, is_own, paper
 from hrss_tui.compile.prose.paper_back import looks_back, sums_up, tells_found
@@ -177,6 +177,12 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             readings = settled(squeezed.folded, readings)
             readings = portions.apart(squeezed.folded, readings, about.place)
             readings = striven(squeezed.folded, readings, lambda one: kind(one, about, False) == "target")
+            readings = begun.carried(
+                squeezed.folded,
+                readings,
+                lambda one: is_begun(one, about),
+                lambda one: may_be_ahead(one, about),
+            )
             context.heading = above
             context.above = _above(squeezed, block, begin, context.above)
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)

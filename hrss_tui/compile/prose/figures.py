@@ -18,6 +18,7 @@ from hrss_tui.compile.prose import (
     measured,
     paired,
     portions,
+    quoted,
     restated,
     scopes,
     several,
@@ -86,6 +87,7 @@ def _read(at: Situation) -> list[Reading]:
         by_place.is_open(at, own.text)
         or standards.is_unsure(at)
         or earlier.is_unsure(at)
+        or earlier.is_open(at)
         or several.is_unsure(at)
         or (not listed and _is_other_rate(at, own))
     ):
@@ -197,7 +199,7 @@ def _in_time(at: Situation, time: Time, lasting: bool) -> list[Reading]:
 def _each(at: Situation, own: Own) -> list[Reading]:
     """One reading after the other; the upper bound of a range says what the lower one says."""
     found: list[Reading] = []
-    each = whose.apart(at, own)
+    each = quoted.named(at) or whose.apart(at, own)
     for index, quantity in enumerate(at.statement.quantities):
         if quantity.ranged and found:
             found.append(msgspec.structs.replace(found[-1], quantity=quantity))

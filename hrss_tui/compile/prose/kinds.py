@@ -243,7 +243,7 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
         return False
     if last > paper.now:
         return not (reading.done or paper.found)
-    if period == str(paper.now) and _is_begun(reading, paper):
+    if is_begun(reading, paper):
         return True
     day, month = period or "", (period or "").rpartition("/")[2]
     if not paper.date or reading.done or reading.time.since:
@@ -262,11 +262,16 @@ _HOLIDAYS = re.compile(r"春节|元旦|期间|以来|目前|截[至止]")
 _ADDED_IN = re.compile(rf"{re.any_of(_WORDS.deeds.added)}|{re.any_of(_WORDS.deeds.helped)}|[改扩]建|新开")
 
 
-def _is_begun(reading: Reading, paper: Paper) -> bool:
-    """Is told in January what the year that has only begun is to bring: a deed of it, or a bound where the title names it?"""
+def may_be_ahead(reading: Reading, paper: Paper) -> bool:
+    """May a figure told in January of the year that has only begun be one that is to come: nothing says that it was done, or is so?"""
     begun = paper.kind in NEWS and (paper.date or "")[:_MONTH] == f"{paper.now}-01"
     told = reading.done or reading.mood == "past" or _HOLIDAYS.search(reading.words)
-    if not begun or told or _EXISTS.search(reading.words):
+    return begun and reading.time.period == str(paper.now) and not (told or _EXISTS.search(reading.words))
+
+
+def is_begun(reading: Reading, paper: Paper) -> bool:
+    """Is told in January what the year that has only begun is to bring: a deed of it, or a bound where the title names it?"""
+    if not may_be_ahead(reading, paper):
         return False
     own = reading.subject.text.rpartition(SEAM)[2]
     deed = own.startswith(prose_words().verbs) or bool(_ADDED_IN.search(own))

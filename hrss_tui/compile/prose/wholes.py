@@ -348,7 +348,15 @@ def of_share(at: Situation, noun: str) -> str:
     whole, outer = context.whole, context.outer
     if whole is not None and at.statement.bracketed and not noun and whole == context.main:
         whole = outer if outer is not None and whole.text.startswith(outer.text + subjects.SEAM) else None
+    if whole is not None and _is_mean(whole.text):
+        whole = next((one.subject for one in reversed(context.told) if not _is_mean(one.subject.text)), None)
     return whole.text if whole is not None else ""
+
+
+def _is_mean(name: str) -> bool:
+    """Is a name that of a mean, which has no shares: 招用职工 1200 人，平均月薪 8500 元，其中技工占六成 is of the 1200?"""
+    own = name.rpartition(subjects.SEAM)[2]
+    return any(word in own for word in prose_words().averages)
 
 
 def has_share(at: Situation) -> bool:
