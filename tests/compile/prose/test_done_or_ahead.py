@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compile.prose.reader import Built
+from tests.compile.prose.reader import Built, observe
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_what_is_planned_behind_what_was_done_is_not_done(built: Built) -> None:
 def test_those_to_whom_something_is_to_be_done_are_no_outcome(built: Built) -> None:
     text = "随州市2034年工作方案\n对县级已建成车间奖补60万元，将乡镇已建档人员培训800人次。"
     assert [row[1] for row in built(text, "kind")] == ["target", "target"]
+
+
+@pytest.mark.parametrize("who", ["全市", "市人社局", "今年还", ""])
+def test_what_will_be_done_for_so_many_is_no_outcome(who: str) -> None:
+    text = f"青山市民生工作\n\n2034-02-17 来源：青山日报\n\n2034年，{who}将为1.5万名老人进行免费体检。\n"
+    assert [one.kind for one in observe(text, kind="article", year=2034)] == ["target"]
+
+
+@pytest.mark.parametrize("words", ["一共有", "总共有", "一共", "总共"])
+def test_that_there_are_so_many_in_all_is_no_part_of_a_name(words: str) -> None:
+    text = f"青山市人社局2033年工作总结\n\n全年接获劳资纠纷案件{words}339宗。\n"
+    assert [one.subject for one in observe(text, kind="report")] == ["接获劳资纠纷案件"]
