@@ -71,6 +71,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bookmark.done": ("已加书签；按 {pressed} 查看", "Bookmarked; {pressed} shows all"),
     "bookmarks.nowhere": ("此处没有保存书签的地方", "there is no place here to keep bookmarks"),
     "bookmarks.unread": ("{path} 无法读取，书签未保存", "{path} cannot be read: the bookmark was not kept"),
+    "bookmarks.unseen": (
+        "{path} 无法读取：{what}；其中的书签没有列出",
+        "{path} cannot be read: {what}; its bookmarks are not listed",
+    ),
     "bookmarks.full": (
         "已有 {count} 个书签，未再保存：先删除一个",
         "There are {count} bookmarks and no more was kept: drop one first",

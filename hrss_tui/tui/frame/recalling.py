@@ -11,7 +11,7 @@ from hrss_tui.locations import bookmarks_path, history_path
 from hrss_tui.tui.frame.bars import crumb_items
 from hrss_tui.tui.frame.going import GoingApp
 from hrss_tui.tui.keys.actions import BY_ID
-from hrss_tui.tui.keys.kept import Place, add_bookmark, distinct, drop_bookmark, read_places
+from hrss_tui.tui.keys.kept import Place, add_bookmark, distinct, drop_bookmark, read_places, why_unread
 from hrss_tui.words import spoken
 
 
@@ -45,8 +45,12 @@ class RecallingApp(GoingApp):
         from hrss_tui.tui.overlays.places import PlacesScreen
 
         bookmarks, places = self._marked(), self.last_places()
-        if not bookmarks and not places:
+        unread = why_unread(bookmarks_path())
+        if unread is not None:
+            self.note(spoken(unread, "en" if self.desk.lang == "en" else "zh"))
+        elif not bookmarks and not places:
             self.note(self.desk.say("places.nothing"))
+        if not bookmarks and not places:
             return
         self.dress()
         await self.push_screen(PlacesScreen(self.desk, bookmarks, places), self._recalled)

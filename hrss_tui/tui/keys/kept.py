@@ -20,7 +20,8 @@ from hrss_tui.plain import without_commands
 from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.small_files import UnfitFileError, read_small
 from hrss_tui.tui.keys.rewriting import alone, rewrite
-from hrss_tui.words import phrase
+from hrss_tui.why import why
+from hrss_tui.words import Phrase, phrase
 
 MOST = 60
 """Places that are kept."""
@@ -67,6 +68,18 @@ def read_places(path: Path | None, most: int = MOST_BOOKMARKS, pack: str | None 
     with suppress(OSError, ValueError):
         return _places(path, most, pack)
     return []
+
+
+def why_unread(path: Path | None) -> Phrase | None:
+    """Why the bookmarks of a file cannot be read; None where they can, and where there is no file."""
+    try:
+        if path is not None:
+            _places(path, 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        return phrase("bookmarks.unseen", path=str(path), what=why(error))
+    return None
 
 
 def _places(path: Path, most: int, pack: str | None = None) -> list[Place]:

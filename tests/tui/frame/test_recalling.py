@@ -28,6 +28,20 @@ async def test_a_place_is_marked_with_a_note_and_found_by_it(pack_file: str, own
         assert explorer_of(pilot).view_string().startswith("budget/2080104")
 
 
+@pytest.mark.parametrize("seen", [False, True], ids=["nowhere yet", "elsewhere"])
+async def test_bookmarks_that_cannot_be_read_are_not_told_as_none(
+    seen: bool, pack_file: str, own_home: Path
+) -> None:
+    path = bookmarks_path()
+    assert path is not None
+    path.mkdir(parents=True)
+    async with explorer(pack_file, "checks") as pilot:
+        await press(pilot, *(["7", "2"] if seen else []), "p")
+        assert "是一个目录" in screen(pilot)
+        assert "还没有看过别的地方" not in screen(pilot)
+        assert ("书签和最近看过的" in screen(pilot)) == seen
+
+
 async def test_the_note_can_be_changed_and_the_bookmark_dropped(pack_file: str, own_home: Path) -> None:
     async with explorer(pack_file, "checks") as pilot:
         await press(pilot, "a", "enter", "a")

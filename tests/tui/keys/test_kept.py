@@ -24,9 +24,22 @@ from hrss_tui.tui.keys.kept import (
     drop_bookmark,
     keep_places,
     read_places,
+    why_unread,
 )
+from hrss_tui.words import spoken
 
 HERE, THERE = Place("budget/208", "预算 › 208"), Place("checks", "校验")
+
+
+def test_why_bookmarks_cannot_be_read_is_said_and_that_there_is_no_file_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("budget/208\tx\n", "utf-8")
+    (tmp_path / "other").write_text("budget/208\tx\n", "utf-16")
+    for path in (None, tmp_path / "none", tmp_path / "file", tmp_path / "file" / "below"):
+        assert why_unread(path) is None
+    said = why_unread(tmp_path / "other")
+    assert said is not None
+    assert str(tmp_path / "other") in said
+    assert "are not listed" in spoken(said, "en")
 
 
 def test_places_are_kept_newest_first_and_once(tmp_path: Path) -> None:
