@@ -97,10 +97,10 @@ def _levels_of_codes(known: Sequence[Known]) -> dict[int, str]:
 
 
 def _entries(same: Sequence[Known], block: BudgetBlock) -> list[Known]:
-    """Of several columns of names in a list of things the ones that name no class of spending."""
+    """Of several columns of names in a list of things the ones that name no class of spending or of things."""
     if len(same) < 2 or classification(block.classification).rows != "entries":
         return []
-    words = ("经济", "功能", "科目")
+    words = ("经济", "功能", "科目", "类别")
     return [each for each in same if not any(word in label for label in each.column.labels for word in words)]
 
 

@@ -125,3 +125,27 @@ def test_what_was_carried_over_is_told_by_its_fund_below_what_it_was_set_aside_a
         "government_fund_carryover": "4.00",
     }
     assert tables["unread"] == []
+
+
+def test_what_is_bought_is_named_by_the_thing_and_not_by_its_kind(tmp_path: Path) -> None:
+    """Two things of the kind 货物类 were one name twice, and the names of the things were lost."""
+    body = table(
+        "序号|采购类别|采购品目名称|计量单位|数量|预算金额",
+        "合计|||||96.40",
+        "1|货物类|便携式计算机|台|14|9.10",
+        "2|货物类|空调机|台|6|2.30",
+        "3|服务类|印刷服务|项|1|85.00",
+    )
+    found = lines(compile_html(f"{HEAD}<p>政府采购预算表</p><p>单位：万元</p>{body}", tmp_path))
+    assert {name: printed for (name, _), (printed, *_) in found.items()} == {
+        "合计": "96.40",
+        "便携式计算机": "9.10",
+        "空调机": "2.30",
+        "印刷服务": "85.00",
+    }
+
+
+def test_the_kind_of_what_is_bought_names_a_row_that_nothing_else_names(tmp_path: Path) -> None:
+    body = table("采购类别|预算金额", "合计|30.00", "货物类|18.00", "服务类|12.00")
+    found = lines(compile_html(f"{HEAD}<p>政府采购预算表</p><p>单位：万元</p>{body}", tmp_path))
+    assert [name for name, _ in found] == ["合计", "货物类", "服务类"]
