@@ -143,6 +143,8 @@ class TemplateWords(Entry, frozen=True):
 class _File(Entry, frozen=True):
     selves: tuple[str, ...]
     partial_words: tuple[str, ...]
+    whole_tables: tuple[str, ...]
+    parted_by: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
     carried: tuple[str, ...]
@@ -245,9 +247,27 @@ def statement(words: str, section: str) -> Statement | None:
     headings = fold_label(section)
     named = fold_label(words)
     fitting = _statements().get(named) or _statements().get(_SUMMED.sub("", named), ())
-    return next((each for each in fitting if any(word in headings for word in each.section)), None) or next(
+    return next((each for each in fitting if _is_under(each, headings)), None) or next(
         (each for each in fitting if not each.section), None
     )
+
+
+def _is_under(meant: Statement, headings: str) -> bool:
+    """Is one of the headings that of a statement, and of all the money where its table is?"""
+    parts = headings.split("/")
+    for at, part in enumerate(parts):
+        for word in meant.section:
+            above = [one for one in parts[:at] if not one.endswith("表")]
+            before = "".join([*above, part.partition(word)[0]]) if word in part else None
+            if before is not None and not _is_parted(meant, before):
+                return True
+    return False
+
+
+def _is_parted(meant: Statement, before: str) -> bool:
+    """Do words before that of a section of all the money leave a part of it?"""
+    file = _file()
+    return meant.table in file.whole_tables and any(word in before for word in file.parted_by)
 
 
 def without_self(words: str) -> str:
