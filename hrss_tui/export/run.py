@@ -19,7 +19,7 @@ from hrss_tui.errors import UsageError
 from hrss_tui.export.derived import WithDerived
 from hrss_tui.export.registry import FORMATS, Format
 from hrss_tui.export.tables import chosen_tables, left_out
-from hrss_tui.export.target import new_file, new_folder
+from hrss_tui.export.target import new_file, new_folder, unwritable
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, listed, phrase
@@ -67,7 +67,10 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
                 beside = _beside(path)
                 other = drafts.enter_context(new_file(beside, request.force, pack.path))
                 other.write_bytes(form.description(pack, tables, substituted(path.stem)))
-            _write_file(pack, tables, draft, request, report)
+            try:
+                _write_file(pack, tables, draft, request, report)
+            except OSError as error:  # of this file, not of what is written beside it
+                raise unwritable(path, error) from error
         if form.beside:
             report(phrase("note.exported", path=beside))
     return path

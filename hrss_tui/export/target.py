@@ -72,7 +72,7 @@ def _workshop(parent: Path, name: str) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".tmp", dir=parent))
         yield folder
     except OSError as error:
-        raise _unwritable(parent / name, error) from error
+        raise unwritable(parent / name, error) from error
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -85,7 +85,7 @@ def _place(path: Path) -> Path:
     try:
         return place_of(path)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def _spared(path: Path, read: str | None) -> None:
@@ -95,7 +95,8 @@ def _spared(path: Path, read: str | None) -> None:
             raise UsageError(phrase("error.is_read", path=path), phrase("error.cannot_write.hint"))
 
 
-def _unwritable(path: Path, error: OSError) -> UsageError:
+def unwritable(path: Path, error: OSError) -> UsageError:
+    """What is said of a place that cannot be written."""
     what = phrase("error.cannot_write", path=path, what=refused(error))
     return UsageError(what, phrase("error.cannot_write.hint"))
 

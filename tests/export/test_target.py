@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.errors import UsageError
+from hrss_tui.export import run
 from hrss_tui.export.target import new_file, new_folder
+from hrss_tui.pack.read import Pack
 
 
 def names(folder: Path) -> list[str]:
@@ -86,3 +89,17 @@ def test_folders_made_for_a_result_that_did_not_come_are_gone(tmp_path: Path) ->
     with new_file(path, force=False) as draft:
         draft.write_text("x", "utf-8")
     assert path.read_text("utf-8") == "x"
+
+
+def test_what_cannot_be_written_is_named_and_not_the_description_beside_it(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(run, "_write_file", full)
+    path = tmp_path / "a.sqlite"
+    with pytest.raises(UsageError) as caught:
+        run.export(pack, run.Request(format="sqlite", path=path), lambda _text: None)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert names(tmp_path) == []
