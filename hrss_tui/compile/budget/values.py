@@ -35,6 +35,8 @@ _NO_TEXT = re.compile(f"{UNREAD}|锟斤拷|烫烫|屯屯|#{{2,9}}")
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""
 _MARK = re.compile(r"[-—–－_/\\.…·]+")
+_NOTED = re.compile(rf"{_MARK.pattern}\s?\((?P<note>[^()]{{1,20}})\)")
+"""A mark for nothing with a note of what it stands for: —（注）. Whether there is an amount, only the note says."""
 _MASK = re.compile(r"[*＊﹡✱×✕xXＸｘ■█▇●○◯□?？]+")
 """What is printed over a figure that is there and not shown."""
 
@@ -72,6 +74,8 @@ def _short(text: str) -> Value:
         return Value("withheld")
     if bare in missing_marks() or _MARK.fullmatch(bare):
         return Value("mark")
+    if _NOTED.fullmatch(narrow(bare)):
+        return Value("unread")
     return Value("words" if has_han(bare) and not (_has_digit(bare) or is_damaged(bare)) else "unread")
 
 

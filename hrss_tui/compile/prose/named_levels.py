@@ -141,11 +141,15 @@ def told_level(at: Situation, quantity: Quantity, own: Own) -> Reading:
 def _place(at: Situation, named: Named, subject: Named) -> str:
     """The place, or the several, that a figure is told of, which what goes on behind it is of as well: 阳原县等 5 个县追发工资 9 万元.
 
-    Behind what the inner part of a city has (市区居民收入) its other parts are told of, and the whole.
+    Behind what the inner part of a city has (市区居民收入) its other parts are told of, and the whole. A province takes
+    over from the place told of before it: 杭州市提供岗位 8 万个，河南省来杭务工 5 万人.
     """
-    group = group_of(subject.text, at.context.paper.place)
+    context = at.context
+    group = group_of(subject.text, context.paper.place)
     together = scopes.together(named.text) if is_inner(group) else group or scopes.together(named.text)
-    return together or listed_places.place_in(subject.text)
+    place = together or listed_places.place_in(subject.text)
+    after = context.place is not None and context.place is not context.division
+    return place or (listed_places.acting(named.text, context.paper.place) if after else "")
 
 
 def _is_other_aim(at: Situation, text: str, of: Named, quantity: Quantity) -> bool:

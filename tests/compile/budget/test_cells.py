@@ -67,6 +67,8 @@ def test_a_unit_in_the_cell_is_read_with_it() -> None:
         ("44.9.0", "unread"),
         ("4汉4.90", "unread"),
         ("44.90(注)", "unread"),
+        ("——（注）", "unread"),
+        ("/ (见说明)", "unread"),
         ("四十四", "unread"),
         ("肆拾肆元整", "unread"),
         ("锟斤拷", "unread"),

@@ -58,3 +58,18 @@ def test_what_one_place_has_in_all_is_of_it(tmp_path: Path) -> None:
     text = "成都市2034年就业工作总结\n\n金堂县培训青年 2.9 万人次，培训妇女 1.2 万人次，合计 4.1 万人次。"
     rows = compile_text(text, tmp_path)["observations"]
     assert [row["place"] for row in rows] == ["510121"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("温州市提供岗位4.6万个，贵州省来温务工2.9万人，发放补贴310万元。", ["3303", "52", "52"]),
+        ("重庆市提供岗位4.6万个，湖北组织培训2.9万人次，四川省组织培训1.7万人次。", ["50", "42", "51"]),
+        ("温州市提供岗位4.6万个，贵州籍务工人员2.9万人。", ["3303", "3303"]),
+    ],
+)
+def test_a_province_takes_over_from_the_city_told_of_before_it(
+    text: str, places: list[str], tmp_path: Path
+) -> None:
+    rows = compile_text(f"2034年劳务协作情况\n\n2034年，{text}", tmp_path)["observations"]
+    assert [row["place"] for row in rows] == places

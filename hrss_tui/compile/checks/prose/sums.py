@@ -55,6 +55,10 @@ _NEVER_ADDED = ("ratio", "points")
 _AGE = "岁"
 """Kinds of units, and a unit, of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_KINDS = re.compile(
+    r"(?<![\d第前后等余多])(?P<count>[两二三四五六七八九]|[2-9])(?:大)?[项类](?P<kind>[\u3400-\u9fff]{2,4})"
+)
+"""三项社会保险: of how many kinds a whole is, and what they are called."""
 _PAIR = 2
 _LISTED = 6
 """Parts whose figures a description prints."""
@@ -263,7 +267,7 @@ def _doubt(
     """Why parts need not make up their whole; "" where they should."""
     right = total(below)
     if right.value + right.error + left.error < left.value:
-        return _OPEN
+        return "" if _are_all(whole, parts) else _OPEN
     excess = right.value - right.error - left.error > left.value
     apart = any(_is_group(row, whole) for row in parts) or _divides_twice(parts) or _are_faults(whole, parts)
     twice = excess and apart
@@ -272,6 +276,19 @@ def _doubt(
     if any(_is_larger(row, left, right) for row in below):
         return _LARGER
     return (doubt or _BESIDE) if excess and (doubt or _is_full(left, below[:-1])) else ""
+
+
+def _are_all(whole: Observation, parts: Sequence[Observation]) -> bool:
+    """Does the whole say of how many kinds it is, and are there as many parts, each named after them?
+
+    三项补贴 90 万元，其中培训补贴 40 万元、社保补贴 30 万元、岗位补贴 20 万元; 三项保险基金收入 has more than 征缴收入, 财政补助 and 利息.
+    """
+    match = _KINDS.search(own_words(whole))
+    if match is None or (_NUMERALS.get(match["count"]) or int(match["count"])) != len(parts):
+        return False
+    kind = match["kind"]
+    pairs = [kind[at : at + 2] for at in range(len(kind) - 1)]
+    return all(any(pair in own_words(row) for pair in pairs) for row in parts)
 
 
 def _holds_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:

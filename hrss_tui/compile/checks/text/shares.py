@@ -21,6 +21,8 @@ from hrss_tui.sources.text import fold
 _OWN_BUDGET = re.compile(r"(?:年初|全年|调整后?|变动|本年|当年|年度|代编|的){0,3}预算(?:安排|调整)?数?")
 """税收 900 万元，占预算的 103%: every item has a budget of its own, and that of all before it is not what is meant."""
 _SHARE = re.compile(r"占(?:比(?![重例])|(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?)(?:达到?|约|为)?$")
+_OF_IT = "所"
+"""第三产业 13.5 万人，所占比重为 45%: of the part before it."""
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _OF_SEVERAL = re.compile(r"(?:分别|依次|各|合计|共计?|[两三四五]项|[两三四五]者|之和)[^，。;:]{0,4}占")
 """Before a whole of which one part alone is not said to be so much: 甲 60 万人、乙 22 万人，分别占 …, 合计占 …."""
@@ -88,7 +90,8 @@ def _of_its_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
 
 def _has_own_part(stated: Figure, match: re.Match[str]) -> bool:
     """Does the clause name its own part, for which there is no figure: 引进 12 万人，35 岁以下的占 72%?"""
-    return bool(stated.before.strip()[: match.start()].strip("，,;；。:：( ").removeprefix("其中"))
+    named = stated.before.strip()[: match.start()].strip("，,;；。:：( ").removeprefix("其中")
+    return named not in ("", _OF_IT)
 
 
 def _sure(near: Sequence[Figure], words: str, wholes: Sequence[tuple[Passage, Figure]]) -> bool:

@@ -95,6 +95,10 @@ def test_a_rate_behind_a_list_may_be_that_of_its_sum(tmp_path: Path) -> None:
         ("农林水支出30亿元，为预算（32亿元）的97.35%。", "stated_completion", ("fails", 97.35, 93.75)),
         ("年末全市就业人员20.00万人，其中第三产业就业人员9.00万人，占全市就业人员的54.0%。", "stated_share", ("fails", 54.0, 45.0)),
         ("2031年支出预算500.00万元。项目支出150.00万元，占35.0%。", "stated_share", ("fails", 35.0, 30.0)),
+        ("年末从业人员8.00万人，其中渔民5.00万人，所占比重为26.5%。", "stated_share", ("fails", 26.5, 62.5)),
+        ("年末从业人员8.00万人，其中渔民5.00万人，所占比例为62.5%。", "stated_share", ("exact", 62.5, 62.5)),
+        ("发放三项补贴820万元，其中培训补贴340万元、社保补贴270万元、岗位补贴120万元。", "stated_parts", ("fails", 8_200_000.0, 7_300_000.0)),
+        ("三项社会保险基金支出73亿元，其中养老保险基金68亿元，失业保险基金3亿元，工伤保险基金2亿元。", "stated_parts", ("exact", 7_300_000_000.0, 7_300_000_000.0)),
         ("全年制发社保卡690万张，比上年的600万张增长51%。", "stated_growth", ("fails", 51.0, 15.0)),
         ("全年制发社保卡690万张，比上年的600万张增长15%。", "stated_growth", ("exact", 15.0, 15.0)),
         ("全年制发社保卡690万张（含第三代卡210万张），比上年的600万张增长15%。", "stated_growth", ("exact", 15.0, 15.0)),
@@ -423,3 +427,20 @@ def test_an_area_need_not_name_all_that_its_total_holds(
         f"{whole}60.00亿元，其中：本级项目4.00亿元，调出资金54.00亿元，结转下年1.00亿元。", tmp_path
     )
     assert [row.status for row in found if row.status == "fails"] == statuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三项社会保险基金收入72亿元，其中征缴收入55亿元，财政补助12亿元，利息收入2亿元。",
+        "前三项补贴支出820万元，其中培训补贴340万元、社保补贴270万元、岗位补贴120万元。",
+        "发放四项补贴820万元，其中培训补贴340万元、社保补贴270万元、岗位补贴120万元。",
+    ],
+)
+def test_parts_that_are_not_the_kinds_a_whole_counts_need_not_make_it_up(tmp_path: Path, text: str) -> None:
+    assert {status for status, _, _ in of("stated_parts", checked(text, tmp_path))} <= {"not_checkable"}
+
+
+def test_a_share_of_others_beside_a_part_is_not_that_of_the_part(tmp_path: Path) -> None:
+    text = "年末从业人员8.00万人，其中渔民5.00万人，妇女所占比重为26.5%。"
+    assert of("stated_share", checked(text, tmp_path)) == []
