@@ -197,7 +197,8 @@ def _is_of_place(at: Situation, subject: Named) -> bool:
     place = at.context.place
     if place is not None and place is at.context.division:
         return False
-    return place.text in subject.text or bool(scopes.place_of(subject.text + subjects.SEAM))
+    of_it = place is not None and place.text in subject.text
+    return of_it or bool(scopes.place_of(subject.text + subjects.SEAM))
 
 
 def _first_line(at: Situation, subject: Named, near: Sequence[int | None]) -> int:
