@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from hrss_tui import lazy_re as re
@@ -37,6 +38,32 @@ def without_budget(measure: str) -> str:
     named = _OF_FUND.sub("基金", measure)
     side = _PLANNED.search(named) if "基金" in named else None
     return named if side is None else named[: side.start()] + _STAGE.sub("", side.group())
+
+
+_STAGES = "预算|决算|预计|执行|完成|安排|实际"
+_STAGED_SIDE = re.compile(
+    rf"(?=.*(?:{_STAGES}))(?:{_STAGES}){{0,2}}总?(?P<side>收入|支出)(?:{_STAGES}){{0,3}}数?"
+)
+_SIDE_OF_FUND = re.compile(
+    rf"(?P<fund>[^ ]{{2,30}}?基金) ?(?P<set>(?:{_STAGES}){{0,2}})总?(?P<side>收入|支出)(?P<stage>(?:{_STAGES}){{0,3}}数?)(?: |$)"
+)
+_LEFT = re.compile("(?:本年|当年|当期|本期|年末|期末|历年|累计|滚存|收支){0,3}(?:结余|结存|缺口)")
+
+
+def other_side_of(told: Iterable[str], name: str) -> str | None:
+    """What the other side of the account of a fund is called in full, by the names told before: 失业保险基金 支出执行数.
+
+    So is what is left of it. None where a name is no side of a budget or of what came of it, or where that told last is of
+    the same side or of no fund.
+    """
+    own = _STAGED_SIDE.fullmatch(name)
+    if own is None and not _LEFT.fullmatch(name):
+        return None
+    last = next((match for text in told if (match := _SIDE_OF_FUND.match(text)) is not None), None)
+    if last is None:
+        return None
+    other = last["side"] != own["side"] if own is not None else bool(last["set"] or last["stage"])
+    return f"{last['fund']} {name}" if other else None
 
 
 def is_account(text: str) -> bool:

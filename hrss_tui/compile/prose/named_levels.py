@@ -176,6 +176,16 @@ def _are_of_others(context: Context, nouns: Sequence[Named]) -> bool:
     return len(owners) > 1
 
 
+def _other_side(context: Context, named: Named) -> Named:
+    """The other side of the account of a fund whose budget is told, with the fund; what parts the first side has is over."""
+    told = (one.text for one in reversed((*context.recent_before, *context.recent)))
+    side = accounts.other_side_of(told, named.text)
+    if side is None:
+        return named
+    context.whole = context.main = context.base = None
+    return Named(side, named.line)
+
+
 def _flows_in(main: Named | None, named: Named) -> bool:
     """Does a sentence of its own tell what flows into the fund told of before, whose other side follows: 各级财政补贴…，全年基金总支出…?"""
     return main is not None and accounts.is_side(main.text) and accounts.is_subsidy(named.text)
@@ -255,7 +265,7 @@ def _name(at: Situation, own: Own) -> Named:
     """The name of a figure; of one that only says how many all are (建成车间 3 个、累计 12 个), what was named before it."""
     listed = at.statement.joint == ENUMERATION and not own.text
     summed = listed and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first)
-    return (_named_before(at) if summed else None) or _named(at, own)
+    return _other_side(at.context, (_named_before(at) if summed else None) or _named(at, own))
 
 
 def _named(at: Situation, own: Own) -> Named:

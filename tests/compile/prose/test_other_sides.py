@@ -185,3 +185,34 @@ def test_a_fund_told_of_behind_all_funds_has_two_sides_of_its_own(in_all: str, j
         ("5.7", "unemployment_fund_income"),
         ("2.8", "unemployment_fund_expenditure"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("income", "spending"),
+    [
+        ("收入执行数", "支出执行数"),
+        ("预算收入", "预算支出"),
+        ("收入预计执行数", "支出预计执行数"),
+        ("收入", "支出"),
+    ],
+)
+@pytest.mark.parametrize("stop", ["。", "；"])
+def test_the_spending_of_a_budget_is_no_part_of_its_income(income: str, spending: str, stop: str) -> None:
+    text = (
+        "东岭县2033年社会保险基金预算说明\n\n"
+        f"工伤保险基金{income} 9.5 万元，其中：保险费收入 6.2 万元，利息收入 3.3 万元{stop}{spending} 8.1 万元，其中：劳动能力鉴定费 0.3 万元。"
+        "本年收支结余 1.4 万元，累计结余 7.6 万元。\n"
+    )
+    found = dict(told(text, "indicator_id", kind="budget"))
+    assert {printed: found[printed] for printed in ("9.5", "8.1", "1.4", "7.6")} == {
+        "9.5": "injury_fund_income",
+        "8.1": "injury_fund_expenditure",
+        "1.4": "injury_fund_surplus",
+        "7.6": "injury_fund_balance",
+    }
+    assert found["3.3"] is None and found["0.3"] is None
+
+
+def test_the_spending_of_a_department_has_no_fund() -> None:
+    text = "东岭县2033年部门决算\n\n本年收入决算数 95 万元，其中财政拨款收入 62 万元。支出决算数 92 万元。\n"
+    assert told(text, "subject", kind="budget")[-1] == ("92", "支出决算数")
