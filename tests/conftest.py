@@ -48,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["LANG"] = "C.UTF-8"
     hypothesis.settings.register_profile("counted", deadline=None)  # no test is timed: machines are busy
     hypothesis.settings.load_profile("counted")
-    for name in ("SIGHUP", "SIGINT"):
+    for name in ("SIGHUP", "SIGINT", "SIGQUIT"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
             signal.signal(getattr(signal, name), lambda number, frame: None)
     if shared.hands_out(config):

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -20,6 +21,16 @@ from tests.robustness.process import ROOT
 
 UNWOUND = 99
 PATIENCE = 60
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_foreground() -> Iterator[None]:
+    """A shell has what it starts behind & ignore these, and `conftest` then heeds them for the programs that tests start."""
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
+    quitted = signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGINT, interrupted)
+    signal.signal(signal.SIGQUIT, quitted)
 
 
 @pytest.mark.parametrize(

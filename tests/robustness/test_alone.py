@@ -193,7 +193,7 @@ def test_modules_are_only_imported_by_names_that_stand_in_the_program(
     """`import_module` takes names; none may come from a package, from settings or from what is typed."""
     users = {name for name, (_, calls) in modules.items() if "import_module" in calls}
     assert users == {
-        "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
+        "hrss_tui/cli/doctor.py", "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
         "hrss_tui/tui/__init__.py", "hrss_tui/tui/frame/pages.py",
     }  # fmt: skip
 
