@@ -83,6 +83,7 @@ def _file() -> _File:
     return load("catalogue.toml", _File)
 
 
+@cache
 def scheme_names() -> tuple[str, ...]:
     """What the insurances are called, the longest names first."""
     names = {name for scheme in _file().schemes for name in scheme.names}

@@ -50,9 +50,11 @@ def within(subject: Subject, fund: str) -> Subject:
 
     基本养老保险费收入 in the account of 企业职工基本养老保险基金 is 保险费收入 of that fund.
     """
+    if not fund or subject.time:
+        return subject
     name = _shortened(subject.name, fund)
     own = (*subject.above, *((subject.name,) if name == subject.name else ()))
-    if not fund or subject.time or any(map(_INSURED.search, own)):
+    if any(map(_INSURED.search, own)):
         return subject
     return msgspec.structs.replace(subject, name=name, above=(fund, *subject.above))
 
